@@ -33,8 +33,8 @@ function printRow(row: BenchRow, json: boolean): void {
   }
   const verdict = row.passed ? 'ok  ' : 'FAIL';
   process.stdout.write(
-    `${verdict} ${row.name}\n       ours ${figure(row.ours)} ${row.unit} · ${row.baselineName} ${figure(row.baseline)} ${row.unit}` +
-      ` · ratio ${figure(row.ratio)}${row.wanted === null ? '' : ` (wanted: ${row.wanted})`}\n       same work: ${row.sameWork}\n`,
+    `${verdict} ${row.name}\n       ours ${figure(row.ours)} ${row.unit} · ${row.baselineName} ${figure(row.baseline)} ${row.unit}`
+      + ` · ratio ${figure(row.ratio)}${row.wanted === null ? '' : ` (wanted: ${row.wanted})`}\n       same work: ${row.sameWork}\n`,
   );
   for (const [key, value] of Object.entries(row.details ?? {}))
     process.stdout.write(`       ${key}: ${typeof value === 'number' ? figure(value) : String(value)}\n`);

@@ -1,0 +1,5 @@
+async function release(): Promise<void> {}
+
+export function forgets(): void {
+  release();
+}

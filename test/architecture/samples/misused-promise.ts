@@ -1,0 +1,8 @@
+async function isAllowed(): Promise<boolean> {
+  return false;
+}
+
+export function alwaysOpens(): string {
+  if (isAllowed()) return 'open';
+  return 'closed';
+}

@@ -1,0 +1,1 @@
+export const  badly = { "formatted" : 1 }
