@@ -1,0 +1,141 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { CameraId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
+import {
+  SessionDirectory,
+  type EdgeSession,
+  type EntryContext,
+  type ExchangeOutcome,
+  type SessionEnding,
+  type SessionState,
+} from './edge-session.js';
+import type { EdgeStore } from './edge-store.js';
+import type { DeliveredRange } from './edge-session.js';
+
+/** A row of the view `edge_session`: a session joined with everything that permits it. */
+interface SessionRow {
+  readonly id: string;
+  readonly state: SessionState;
+  readonly edge_id: string | null;
+  readonly grant_id: string;
+  readonly request_id: string;
+  readonly camera_id: string;
+  readonly camera_code: string;
+  readonly source_kind: string;
+  readonly person_id: string;
+  readonly organisation_id: string;
+  readonly cookieless: boolean;
+  readonly secret_hash: Buffer;
+  readonly secret_expires_at: Date;
+  readonly not_after: Date;
+  readonly entry_context: EntryContext;
+  readonly papers_hold: boolean;
+}
+
+/** What is stored of tickets and path secrets: 256 random bits need no salt. */
+export function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+/** The record of sessions in PostgreSQL, for one edge. */
+export class PgSessionDirectory extends SessionDirectory {
+  constructor(
+    private readonly store: EdgeStore,
+    private readonly edgeId: string,
+  ) {
+    super();
+  }
+
+  async exchange(id: PlaybackSessionId, secret: string, isPathSecret: boolean, nowMs: number): Promise<ExchangeOutcome> {
+    // Position and papers in one statement, so in one snapshot: what the list gains later is noticed by its number.
+    const [row] = await this.store.query<SessionRow & { position: string }>(
+      'select (select coalesce(max(position), 0)::text from revocation) as position, * from edge_session where id = $1',
+      [id],
+    );
+    if (row === undefined) return { kind: 'unknown' };
+    if (!timingSafeEqual(row.secret_hash, hashSecret(secret)) || row.cookieless !== isPathSecret) return { kind: 'refused' };
+    if (row.state === 'ended') return { kind: 'ended' };
+    if (row.state !== 'opening' || row.secret_expires_at.getTime() <= nowMs) return { kind: 'refused' };
+    if (!row.papers_hold || row.not_after.getTime() <= nowMs) return { kind: 'ended' };
+    const used = await this.store.query(
+      `update playback_session set state = 'live', edge_id = $2, live_at = $3 where id = $1 and state = 'opening' returning id`,
+      [id, this.edgeId, new Date(nowMs)],
+    );
+    return used.length === 1 ? { kind: 'live', session: toSession(row), position: BigInt(row.position) } : { kind: 'refused' };
+  }
+
+  async findState(id: PlaybackSessionId): Promise<{ readonly state: SessionState; readonly edgeId: string | null } | null> {
+    const [row] = await this.store.query<{ state: SessionState; edge_id: string | null }>(
+      'select state, edge_id from edge_session where id = $1',
+      [id],
+    );
+    return row === undefined ? null : { state: row.state, edgeId: row.edge_id };
+  }
+
+  async isUsable(id: PlaybackSessionId, nowMs: number): Promise<boolean> {
+    const rows = await this.store.query(
+      `select id from edge_session where id = $1 and edge_id = $2 and state = 'live' and papers_hold and not_after > $3`,
+      [id, this.edgeId, new Date(nowMs)],
+    );
+    return rows.length === 1;
+  }
+
+  async saveDelivered(
+    id: PlaybackSessionId,
+    ranges: readonly DeliveredRange[],
+    times: { readonly firstByteMs: number | null; readonly lastByteMs: number | null },
+    entryId: string,
+  ): Promise<void> {
+    await this.store.transaction(async (client) => {
+      if (ranges.length > 0)
+        await client.query(
+          `insert into delivered_range (session_id, from_at, to_at, entry_id)
+           select $1, from_at, to_at, $4 from unnest($2::timestamptz[], $3::timestamptz[]) as given (from_at, to_at)
+           on conflict do nothing`,
+          [id, ranges.map((range) => new Date(range.fromMs)), ranges.map((range) => new Date(range.toMs)), entryId],
+        );
+      await client.query('update playback_session set first_byte_at = coalesce(first_byte_at, $2), last_byte_at = $3 where id = $1', [
+        id,
+        toDate(times.firstByteMs),
+        toDate(times.lastByteMs),
+      ]);
+    });
+  }
+
+  async saveEnd(id: PlaybackSessionId, end: SessionEnding): Promise<void> {
+    await this.store.query(
+      `update playback_session set state = 'ended', ended_at = $3, end_reason = $4, revoked_at = $5, first_byte_at = coalesce(first_byte_at, $6),
+         last_byte_at = coalesce($7, last_byte_at), close_entry_id = $8
+       where id = $1 and edge_id = $2 and state = 'live'`,
+      [
+        id,
+        this.edgeId,
+        new Date(end.endedAtMs),
+        end.reason,
+        toDate(end.revokedAtMs),
+        toDate(end.firstByteMs),
+        toDate(end.lastByteMs),
+        end.entryId,
+      ],
+    );
+  }
+}
+
+function toDate(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}
+
+function toSession(row: SessionRow): EdgeSession {
+  return {
+    id: row.id as PlaybackSessionId,
+    grantId: row.grant_id as GrantId,
+    requestId: row.request_id as RequestId,
+    cameraId: row.camera_id as CameraId,
+    cameraCode: row.camera_code,
+    sourceKind: row.source_kind,
+    personId: row.person_id as PersonId,
+    organisationId: row.organisation_id as OrganisationId,
+    notAfterMs: row.not_after.getTime(),
+    cookieless: row.cookieless,
+    entryContext: row.entry_context,
+  };
+}

@@ -1,0 +1,102 @@
+import type { CameraId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
+
+/** Why a session ended; the same words in the row, the entry and the message to the player. */
+export type EndReason = 'closed' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'not_started';
+
+export type SessionState = 'opening' | 'live' | 'ended';
+
+/** What an edge knows of a session it serves: enough to check, cut and record, nothing that names a person in words. */
+export interface EdgeSession {
+  readonly id: PlaybackSessionId;
+  readonly grantId: GrantId;
+  readonly requestId: RequestId;
+  readonly cameraId: CameraId;
+  readonly cameraCode: string;
+  readonly sourceKind: string;
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  /** UTC milliseconds; the session ends then by itself. */
+  readonly notAfterMs: number;
+  /** Its secret travels in the path instead of a cookie. */
+  readonly cookieless: boolean;
+  /** Fields that every entry about the session repeats. */
+  readonly entryContext: EntryContext;
+}
+
+/** Of `audit.md` 7.4: who and under which papers, as ids and codes. */
+export interface EntryContext {
+  readonly organisationCode: string;
+  readonly role: string;
+  readonly purpose: string | null;
+  readonly basis: string | null;
+  readonly decisionId: string;
+  readonly policySha256: string;
+}
+
+/** A fact that ends sessions, in the order in which it became true for the whole city. */
+export interface RevocationEvent {
+  /** Contiguous; a hole means that something was missed. */
+  readonly position: bigint;
+  readonly atMs: number;
+  readonly selectorKind: string;
+  readonly selectorId: string;
+  readonly reason: string;
+}
+
+/** Reason text of the revocation that a viewer's own `closePlayback` publishes; the session then counts as closed, not revoked. */
+export const closedByViewer = 'closed_by_viewer';
+
+export type ExchangeOutcome =
+  | { readonly kind: 'live'; readonly session: EdgeSession; readonly position: bigint }
+  /** The ticket is used, too old, wrong, or for another edge. */
+  | { readonly kind: 'refused' }
+  /** The right ticket, but what permitted the session is gone. */
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'unknown' };
+
+/** How a session ended, for its row. Times in UTC milliseconds; null where it never came to it. */
+export interface SessionEnding {
+  readonly reason: EndReason;
+  readonly endedAtMs: number;
+  readonly revokedAtMs: number | null;
+  readonly firstByteMs: number | null;
+  readonly lastByteMs: number | null;
+  readonly entryId: string;
+}
+
+/** A session whose papers no longer hold, found by looking rather than by being told. */
+export interface LapsedSession {
+  readonly id: PlaybackSessionId;
+  readonly reason: EndReason;
+}
+
+export interface DeliveredRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** The record of sessions as an edge may use it. Every method throws `UnavailableFault` when the database does not answer in time. */
+export abstract class SessionDirectory {
+  /** Uses the ticket up and makes the session live at this edge, if what permits it still stands. One transaction. */
+  abstract exchange(id: PlaybackSessionId, secret: string, isPathSecret: boolean, nowMs: number): Promise<ExchangeOutcome>;
+  /** State of a session that this process does not hold. */
+  abstract findState(id: PlaybackSessionId): Promise<{ readonly state: SessionState; readonly edgeId: string | null } | null>;
+  /** True when the session is live at this edge and its papers hold at this moment. */
+  abstract isUsable(id: PlaybackSessionId, nowMs: number): Promise<boolean>;
+  /** Adds what was handed over; the same entry twice adds nothing. */
+  abstract saveDelivered(
+    id: PlaybackSessionId,
+    ranges: readonly DeliveredRange[],
+    times: { readonly firstByteMs: number | null; readonly lastByteMs: number | null },
+    entryId: string,
+  ): Promise<void>;
+  abstract saveEnd(id: PlaybackSessionId, end: SessionEnding): Promise<void>;
+}
+
+/** The ordered list of revocations and this edge's place in it. */
+export interface RevocationListener {
+  /** Ends what the event selects. @returns how many sessions */
+  onRevocation(event: RevocationEvent): number;
+  /** Ends sessions whose papers were found lapsed. */
+  onLapsed(sessions: readonly LapsedSession[]): void;
+}

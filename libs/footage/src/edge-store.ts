@@ -1,0 +1,68 @@
+import { Pool, type PoolClient } from 'pg';
+import { UnavailableFault } from '#libs/kernel';
+import { connectionOptions, isConnectionError } from '#libs/database';
+
+/** Longest that a check for one request may take; slower than this counts as no answer. */
+const answerWithinMs = 1_500;
+
+/**
+ * The edge's own connections, few and with short limits: an answer that comes late is as good as none,
+ * because without knowledge nothing is served.
+ */
+export class EdgeStore {
+  readonly pool: Pool;
+
+  /** @param onTrouble told of connections that broke while idle; they are replaced by themselves */
+  constructor(
+    readonly databaseUrl: string,
+    applicationName: string,
+    onTrouble: (error: Error) => void,
+  ) {
+    this.pool = new Pool({
+      ...connectionOptions({ databaseUrl, role: 'cuao_edge', poolSize: 6, applicationName }),
+      connectionTimeoutMillis: answerWithinMs,
+      query_timeout: answerWithinMs,
+      statement_timeout: answerWithinMs,
+    });
+    this.pool.on('error', onTrouble);
+  }
+
+  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return reachable(async () => (await this.pool.query<Row>(sql, [...parameters])).rows);
+  }
+
+  async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return reachable(async () => {
+      const client = await this.pool.connect();
+      try {
+        await client.query('begin');
+        const result = await work(client);
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (error) {
+        // A connection in an unknown state is thrown away, not given to the next request.
+        client.release(true);
+        throw error;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+async function reachable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isConnectionError(error) || isTimeout(error))
+      throw new UnavailableFault('database', 'the database does not answer the edge', { cause: error });
+    throw error;
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (/timeout/i.test(error.message) || ('code' in error && error.code === '57014'));
+}

@@ -1,0 +1,32 @@
+export {
+  closedByViewer,
+  SessionDirectory,
+  type DeliveredRange,
+  type EdgeSession,
+  type EndReason,
+  type EntryContext,
+  type ExchangeOutcome,
+  type LapsedSession,
+  type RevocationEvent,
+  type RevocationListener,
+  type SessionEnding,
+  type SessionState,
+} from './edge-session.js';
+export { hashSecret, PgSessionDirectory } from './edge-directory.js';
+export { EdgeStore } from './edge-store.js';
+export { freshForMs, revocationChannel, RevocationFeed } from './revocation-feed.js';
+export { EncoderSource } from './sources/encoder-source.js';
+export { loadOrMakeClip, probeFfmpeg, type FfmpegAbilities } from './sources/ffmpeg.js';
+export {
+  keptSegments,
+  maxSegmentBytes,
+  SourceError,
+  windowSegments,
+  type CameraRef,
+  type CameraSource,
+  type LiveUpstream,
+  type Segment,
+  type SegmentInfo,
+} from './sources/source.js';
+export { SourcePool, type UpstreamLease } from './sources/source-pool.js';
+export { VirtualSource } from './sources/virtual-source.js';
