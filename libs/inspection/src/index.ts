@@ -1,0 +1,1 @@
+export { halfYearOf, seedInspection, type HalfYear } from './seed.js';

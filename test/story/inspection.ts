@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRefused, rulesOf, type EntryAnswer, type EntryConnection, type EntryProof, type Refused } from './answers.js';
+import { entriesQuery, proofQuery } from './documents.js';
+import type { Noted } from './notebook.js';
+import { totalMs } from './transcript.js';
+import type { Answered } from './graphql-client.js';
+import type { ReplayedSession } from './wrong-turns.js';
+import type { Road, Story } from './story.js';
+
+/** A proof in the hands of somebody else than the actor, as text; verified offline by `log-check.ts`. */
+export interface HeldProof {
+  readonly noted: Noted;
+  readonly index: bigint;
+  readonly leaf: string;
+  readonly proof: string;
+}
+
+/** Ceiling of `design.md` for access to `witnessed`, with room for a busy machine. */
+const witnessedWithinMs = 15_000;
+const pageSize = 50;
+
+/** The inspector, under the inspection decision and recorded too, finds the whole chain and holds a proof of every entry. */
+export async function inspection(story: Story, road: Road, replayed: ReplayedSession): Promise<HeldProof[]> {
+  const { transcript } = story;
+  transcript.chapter('Thanh tra: mọi việc đều có bản ghi', 'The inspector: every act has its entry');
+  await readChain(story, road);
+  await findReplay(story, replayed);
+  await askOutsideScope(story);
+  return holdProofs(story);
+}
+
+async function readEntries(story: Story, filter: Record<string, unknown>): Promise<{ entries: EntryAnswer[]; ms: number } | Refused> {
+  const entries: EntryAnswer[] = [];
+  const answers: Answered<unknown>[] = [];
+  for (let after: string | null = null; ;) {
+    const answered: Answered<{ entries: EntryConnection | Refused }> = await story.cast.inspector.ask(entriesQuery, {
+      first: pageSize,
+      after,
+      filter,
+    });
+    const page = answered.data.entries;
+    if (isRefused(page)) return page;
+    answers.push(answered);
+    entries.push(...page.edges.map(({ node }) => node));
+    if (!page.pageInfo.hasNextPage) return { entries, ms: totalMs(answers) };
+    after = page.pageInfo.endCursor;
+  }
+}
+
+async function readChain(story: Story, road: Road): Promise<void> {
+  const { cast, transcript } = story;
+  const found = await readEntries(story, { requestId: road.requestId });
+  if (isRefusedAnswer(found)) {
+    transcript.expect(false, 'thanh tra đọc được nhật ký', 'the inspector may read the records of this request', rulesOf(found));
+    return;
+  }
+  const types = [...new Set(found.entries.map(({ type }) => type))];
+  transcript.step({
+    who: cast.inspector.speaker,
+    vi: 'đọc cả chuỗi việc của yêu cầu',
+    en: 'reads the whole chain of the request',
+    answer: `${found.entries.length} bản ghi/entries: ${types.join(', ')}`,
+    ms: found.ms,
+  });
+  const byId = new Set(found.entries.map(({ id }) => id));
+  const mine = story.notebook.entries.filter(({ requestId }) => requestId === road.requestId);
+  const missing = mine.filter(({ entryId }) => !byId.has(entryId));
+  transcript.expect(
+    missing.length === 0,
+    'đủ mọi bản ghi của yêu cầu',
+    `every one of the ${mine.length} entries the actors were given is found`,
+    missing,
+  );
+}
+
+/** What happened at the edge without any word of the API: the refused requests of the ended session. */
+async function findReplay(story: Story, replayed: ReplayedSession): Promise<void> {
+  const { cast, transcript } = story;
+  const filter = { cameraId: replayed.cameraId, from: replayed.since.toISOString() };
+  const giveUpAt = performance.now() + witnessedWithinMs;
+  let entry: EntryAnswer | undefined;
+  while (entry === undefined && performance.now() < giveUpAt) {
+    const found = await readEntries(story, filter);
+    if (isRefusedAnswer(found)) break;
+    entry = found.entries.find(({ type, outcome }) => type.startsWith('live_view.') && outcome === 'refused');
+    if (entry === undefined) await sleep(500);
+  }
+  transcript.step({
+    who: cast.inspector.speaker,
+    vi: 'tìm việc dùng lại mã xem',
+    en: 'looks for the replayed token',
+    answer: entry?.type ?? 'không thấy/not found',
+    entryId: entry?.id ?? null,
+  });
+  if (
+    transcript.expect(entry !== undefined, 'việc dùng lại mã cũng có bản ghi', 'the replay at the edge is on the log too')
+    && entry !== undefined
+  )
+    story.notebook.refused(entry.id, 'dùng lại mã xem', 'the replayed media token');
+}
+
+async function askOutsideScope(story: Story): Promise<void> {
+  const { cast, transcript } = story;
+  const found = await readEntries(story, { organisationCode: 'ubnd-dong-da' });
+  const refused = isRefusedAnswer(found) ? found : null;
+  transcript.step({
+    who: cast.inspector.speaker,
+    vi: 'hỏi về cơ quan ngoài quyết định thanh tra',
+    en: 'asks about a body that the inspection decision does not name',
+    answer: refused === null ? 'được đọc/was let in' : rulesOf(refused),
+    entryId: refused?.entryId ?? null,
+  });
+  transcript.expect(
+    refused?.reasons?.some(({ rule }) => rule === 'IN-02') === true,
+    'bị từ chối theo IN-02',
+    'refused by IN-02, inspectors too',
+    found,
+  );
+  if (refused?.entryId !== undefined) story.notebook.refused(refused.entryId, 'hỏi ngoài phạm vi', 'asking outside the scope');
+}
+
+function isRefusedAnswer(found: { entries: EntryAnswer[] } | Refused): found is Refused {
+  return '__typename' in found;
+}
+
+async function holdProofs(story: Story): Promise<HeldProof[]> {
+  const { cast, transcript } = story;
+  const held: HeldProof[] = [];
+  const failures: { noted: Noted; why: string }[] = [];
+  const startedAt = performance.now();
+  for (const noted of story.notebook.entries) {
+    const got = await waitForProof(story, noted.entryId);
+    if (typeof got === 'string') failures.push({ noted, why: got });
+    else held.push({ noted, index: BigInt(got.index), leaf: got.leaf ?? '', proof: got.proof });
+  }
+  transcript.step({
+    who: cast.inspector.speaker,
+    vi: 'lấy bằng chứng của từng bản ghi',
+    en: 'takes a proof of every entry',
+    answer: `${held.length}/${story.notebook.entries.length}`,
+    ms: performance.now() - startedAt,
+  });
+  transcript.expect(
+    failures.length === 0,
+    'bản ghi nào cũng có bằng chứng, có đồng ký',
+    'every entry has a proof under a witnessed checkpoint',
+    failures,
+  );
+  return held;
+}
+
+async function waitForProof(story: Story, entryId: string): Promise<EntryProof | string> {
+  const giveUpAt = performance.now() + witnessedWithinMs;
+  for (;;) {
+    const { data } = await story.cast.inspector.ask<{ proof: EntryProof | Refused }>(proofQuery, { id: entryId });
+    const answer = data.proof;
+    if (!isRefused(answer) && answer.state === 'WITNESSED') return answer;
+    if (isRefused(answer) && answer.__typename !== 'NotReady') return rulesOf(answer);
+    if (performance.now() > giveUpAt) return isRefused(answer) ? 'not sequenced in time' : `still ${answer.state}`;
+    await sleep(250);
+  }
+}
