@@ -33,7 +33,8 @@ export function missingOptional(lock) {
   const missing = [];
   for (const [from, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      if (/^\d+\.\d+\.\d+/.test(version) && resolved(lock.packages, from, name) === undefined) missing.push({ from, name, version, dev: entry.dev === true });
+      if (/^\d+\.\d+\.\d+/.test(version) && resolved(lock.packages, from, name) === undefined)
+        missing.push({ from, name, version, dev: entry.dev === true });
     }
   }
   return missing;

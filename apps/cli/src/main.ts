@@ -2,9 +2,21 @@ import { exitCodes, suggestion, usage, type Command } from './command.js';
 
 const commands: readonly Command[] = [
   { name: 'policy', summary: 'hỏi và kiểm tra gói quy định · ask and check the policy bundle', load: () => import('./commands/policy.js') },
-  { name: 'verify', summary: 'kiểm chứng ngoại tuyến · check receipts, proofs and the log offline', load: () => import('./commands/verify.js') },
-  { name: 'token', summary: 'mã truy cập cho người thử nghiệm · a bearer token for a demo person', load: () => import('./commands/token.js') },
-  { name: 'demo', summary: 'những người trong thành phố thử nghiệm · the people of the demo city', load: () => import('./commands/demo.js') },
+  {
+    name: 'verify',
+    summary: 'kiểm chứng ngoại tuyến · check receipts, proofs and the log offline',
+    load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'token',
+    summary: 'mã truy cập cho người thử nghiệm · a bearer token for a demo person',
+    load: () => import('./commands/token.js'),
+  },
+  {
+    name: 'demo',
+    summary: 'những người trong thành phố thử nghiệm · the people of the demo city',
+    load: () => import('./commands/demo.js'),
+  },
   { name: 'db', summary: 'cơ sở dữ liệu: migrate, seed · database: migrate, seed', load: () => import('./commands/db.js') },
 ];
 
@@ -18,7 +30,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitCodes.ok;
   }
   if (typed !== undefined) {
-    const meant = suggestion(typed, commands.map(({ name }) => name));
+    const meant = suggestion(
+      typed,
+      commands.map(({ name }) => name),
+    );
     const hint = meant === null ? '' : ` Ý bạn là \`cuao ${meant}\`? · did you mean \`cuao ${meant}\`?`;
     process.stderr.write(`không có lệnh \`${typed}\` · unknown command \`${typed}\`.${hint}\n`);
   }

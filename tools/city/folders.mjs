@@ -1,0 +1,72 @@
+// The state folder's rooms: who owns each, who may enter. Put right at every start, because the separation may have changed.
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { elsewhereOf } from '../setup/postgres.mjs';
+
+/**
+ * [folder, mode, owner, group] for users of their own; names are members of the separation, null is the starter.
+ * `keys` and `receipts` are written side by side by the writers, who cannot list, read or remove each other's files (sticky).
+ */
+const rooms = [
+  ['log', 0o755, 'worker', 'worker'],
+  ['signer', 0o710, 'signer', 'worker'], // the worker walks through to the socket, and sees nothing else
+  ['witness', 0o700, 'witness', 'witness'],
+  ['redis', 0o700, 'redis', 'redis'],
+  ['idp', 0o700, 'idp', 'idp'],
+  ['keys', 0o1770, null, 'writers'],
+  ['receipts', 0o1770, null, 'writers'],
+  ['media', 0o755, null, null],
+  ['tools', 0o755, null, null],
+  ['logs', 0o700, null, null],
+];
+
+/** @param separation from separation.mjs; null while it is not chosen yet: then only the folders are made */
+export function prepareFolders(place, separation) {
+  mkdirSync(place.state, { recursive: true, mode: 0o700 });
+  for (const [room, mode, owner, group] of rooms) {
+    const folder = path.join(place.state, room);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (separation === null) continue;
+    const { users } = separation;
+    if (users === null) {
+      chmodSync(folder, 0o700);
+      continue;
+    }
+    give(folder, owner === null ? 0 : users[owner], group === null ? 0 : users[group], owner !== null);
+    chmodSync(folder, mode);
+  }
+  // Others may walk through to what is theirs; what lies here is not listed.
+  chmodSync(place.state, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const sockets = path.dirname(place.control);
+  if (!sockets.startsWith(place.state)) {
+    mkdirSync(sockets, { recursive: true, mode: 0o711 });
+    const { uid } = statSync(sockets);
+    if (uid !== (process.getuid?.() ?? uid)) throw new Error(`${sockets} belongs to somebody else`);
+  }
+}
+
+/** Gives a folder to its owner; all it holds as well, when the folder belonged to somebody else. */
+function give(folder, uid, gid, withContent) {
+  const before = statSync(folder);
+  if (before.uid === uid && before.gid === gid) return;
+  lchownSync(folder, uid, gid);
+  if (!withContent || before.uid === uid) return;
+  for (const entry of readdirSync(folder, { recursive: true })) lchownSync(path.join(folder, entry), uid, gid);
+}
+
+/** The signer's socket, after each of its starts: the worker may speak to it, nobody else may. */
+export function openSignerDoor(socket, users) {
+  if (users === null || !existsSync(socket)) return;
+  chownSync(socket, users.signer, users.worker);
+  chmodSync(socket, 0o660);
+}
+
+/** Forgets a city: all but what was fetched (`tools`) and the record that the starter holds. */
+export function forget(place) {
+  for (const entry of readdirSync(place.state)) {
+    if (entry === 'tools' || entry.startsWith('run.json')) continue;
+    rmSync(path.join(place.state, entry), { recursive: true, force: true });
+  }
+  const elsewhere = path.join(elsewhereOf(place.hash), 'pg');
+  if (process.getuid?.() === 0 && existsSync(elsewhere)) rmSync(elsewhere, { recursive: true, force: true });
+}

@@ -1,0 +1,73 @@
+// Small pieces of the start that have no better home.
+import { copyFileSync, chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../setup/command.mjs';
+import { lastLines } from '../setup/command.mjs';
+import { SetupError, Stopped } from '../setup/speech.mjs';
+
+/** Runs tasks side by side; the first failure stops the others, and is thrown when all have ended. */
+export async function together(abort, tasks) {
+  const failures = [];
+  await Promise.all(
+    tasks.map((task) =>
+      task().catch((error) => {
+        failures.push(error);
+        abort.abort();
+      }),
+    ),
+  );
+  const failure = failures.find((error) => !(error instanceof Stopped)) ?? failures[0];
+  if (failure !== undefined) throw failure;
+}
+
+/** `cuao <args>` with the given environment. @returns what it printed */
+export async function cuao(place, args, environment, signal) {
+  const result = await run(process.execPath, [place.cli, ...args], { cwd: place.root, env: environment, signal });
+  if (result.code !== 0) {
+    throw new SetupError(
+      `lệnh cuao ${args.join(' ')} không xong`,
+      `cuao ${args.join(' ')} ended with ${result.code}\n    ${lastLines(result.stderr, 10)}`,
+      `see the lines above`,
+    );
+  }
+  return result.stdout;
+}
+
+/** The verifier key that a process wrote into its own folder. */
+export function vkeyIn(folder) {
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.vkey'));
+  return file === undefined ? null : path.join(folder, file);
+}
+
+/** Publishes the log's verifier key where every process may read it. */
+export function publishVkey(from, to) {
+  copyFileSync(from, `${to}.next`);
+  chmodSync(`${to}.next`, 0o644);
+  renameSync(`${to}.next`, to);
+}
+
+/** Whom the log's checkpoints must be witnessed by. */
+export function writeLogPolicy(file, { witnessVkeyFile, witnessUrl }) {
+  const vkey = readFileSync(witnessVkeyFile, 'utf8').trim();
+  const policy = { witnesses: [{ name: vkey.split('+')[0], vkey, url: witnessUrl }], quorum: 1 };
+  writeFileSync(`${file}.next`, `${JSON.stringify(policy, null, 2)}\n`, { mode: 0o644 });
+  renameSync(`${file}.next`, file);
+}
+
+/** Waits until the gateway calls itself ready. */
+export async function untilReady(url, signal, patienceMs = 30_000) {
+  const until = performance.now() + patienceMs;
+  let said = '';
+  while (performance.now() < until) {
+    if (signal.aborted) throw new Stopped();
+    try {
+      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+      if (answer.status === 200) return;
+      said = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
+    } catch (error) {
+      said = error.cause?.message ?? error.message;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new SetupError('cổng vào chưa sẵn sàng', `the gateway does not get ready: ${said}`, 'see .cuao/logs/gateway.log');
+}
