@@ -1,0 +1,161 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { Misuse } from '#libs/kernel';
+
+/** Why a bundle was not taken; the old one stays. */
+export type BundleFaultCode = 'unreadable' | 'bad_signature' | 'bad_hash' | 'bad_manifest' | 'rolled_back' | 'not_in_time' | 'missing_builtin' | 'missing_entrypoint' | 'self_test_failed';
+
+export class BundleFault extends Error {
+  constructor(readonly code: BundleFaultCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'BundleFault';
+  }
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const manifestSchema = z.object({
+  format: z.literal(1),
+  revision: z.string().min(1),
+  /** Only ever grows: an older one is a rollback and is refused. */
+  sequence: z.number().int().positive(),
+  notBefore: z.iso.datetime({ offset: true }),
+  notAfter: z.iso.datetime({ offset: true }),
+  /** Written opinion of the Ministry of Public Security (HN-08). */
+  opinionRef: z.string().min(1),
+  operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
+  entrypoints: z.array(z.string()).min(1),
+  files: z.object({ 'policy.wasm': hash, 'data.json': hash, 'golden.json': hash, 'input.schema.json': hash, 'capabilities.json': hash }),
+  sources: hash,
+  opa: z.string(),
+  command: z.string(),
+}).strict();
+export type BundleManifest = z.output<typeof manifestSchema>;
+
+const signaturesSchema = z.object({
+  signatures: z.array(z.object({ signer: z.string(), keyId: z.string(), alg: z.literal('Ed25519'), signature: z.string() }).strict()),
+}).strict();
+
+const trustSchema = z.object({
+  demo: z.boolean(),
+  note: z.string(),
+  signers: z.array(z.object({ signer: z.string(), nameVi: z.string(), nameEn: z.string(), keyId: z.string(), publicKey: z.string() }).strict()).min(2),
+}).strict();
+/** Who must sign, all of them, with which key. Pinned by whoever runs the gate, never taken from the bundle. */
+export type PolicyTrust = z.output<typeof trustSchema>;
+
+export interface BundleFiles {
+  readonly manifest: Uint8Array;
+  readonly signatures: Uint8Array;
+  readonly 'policy.wasm': Uint8Array;
+  readonly 'data.json': Uint8Array;
+  readonly 'golden.json': Uint8Array;
+  readonly 'input.schema.json': Uint8Array;
+  readonly 'capabilities.json': Uint8Array;
+}
+
+export interface VerifiedBundle {
+  readonly manifest: BundleManifest;
+  readonly signers: readonly string[];
+  /** SHA-256 of the manifest's raw bytes: names the bundle as a whole. */
+  readonly sha256: string;
+  readonly wasm: Uint8Array;
+  readonly data: unknown;
+  readonly dataBytes: number;
+  readonly golden: unknown;
+}
+
+const mostBytes = 16 << 20;
+
+/** @throws BundleFault `unreadable` */
+export async function readBundleFiles(folder: string): Promise<BundleFiles> {
+  const read = async (name: string): Promise<Uint8Array> => {
+    try {
+      const bytes = await readFile(path.join(folder, name));
+      if (bytes.byteLength > mostBytes) throw new Error(`${name} is larger than ${mostBytes} bytes`);
+      return bytes;
+    } catch (cause) {
+      throw new BundleFault('unreadable', `policy bundle in ${folder}: ${name} cannot be read`, { cause });
+    }
+  };
+  return {
+    manifest: await read('manifest.json'),
+    signatures: await read('signatures.json'),
+    'policy.wasm': await read('policy.wasm'),
+    'data.json': await read('data.json'),
+    'golden.json': await read('golden.json'),
+    'input.schema.json': await read('input.schema.json'),
+    'capabilities.json': await read('capabilities.json'),
+  };
+}
+
+/** @throws Misuse: whom to trust is configuration, and there is no default for it but the file beside the bundle. */
+export async function readTrust(file: string): Promise<PolicyTrust> {
+  try {
+    return trustSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new Misuse(`${file} does not name the signers of policy bundles: ${cause instanceof Error ? cause.message : String(cause)}`, 'restore policies/trust.json');
+  }
+}
+
+/**
+ * Signatures first, over the raw bytes of the manifest; then the hashes it names; only then is anything parsed further.
+ * @param afterSequence refuse this sequence and older ones; null takes any
+ * @throws BundleFault
+ */
+export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: number, afterSequence: number | null): VerifiedBundle {
+  const signers = verifySignatures(files, trust);
+  const manifest = parsed(manifestSchema, files.manifest, 'manifest.json');
+  for (const [name, wanted] of Object.entries(manifest.files)) {
+    const has = sha256Hex(files[name as keyof typeof manifest.files]);
+    if (has !== wanted) throw new BundleFault('bad_hash', `${name} is not the signed one: ${has}`);
+  }
+  if (afterSequence !== null && manifest.sequence <= afterSequence) {
+    throw new BundleFault('rolled_back', `sequence ${manifest.sequence} is not newer than ${afterSequence}`);
+  }
+  if (nowMs < Date.parse(manifest.notBefore) || nowMs >= Date.parse(manifest.notAfter)) {
+    throw new BundleFault('not_in_time', `bundle ${manifest.revision} is valid from ${manifest.notBefore} to ${manifest.notAfter}`);
+  }
+  return {
+    manifest,
+    signers,
+    sha256: sha256Hex(files.manifest),
+    wasm: files['policy.wasm'],
+    data: json(files['data.json'], 'data.json'),
+    dataBytes: files['data.json'].byteLength,
+    golden: json(files['golden.json'], 'golden.json'),
+  };
+}
+
+/** Every signer of the trust file must have signed with the pinned key; further signatures are ignored. */
+function verifySignatures(files: BundleFiles, trust: PolicyTrust): string[] {
+  const { signatures } = parsed(signaturesSchema, files.signatures, 'signatures.json');
+  for (const wanted of trust.signers) {
+    const one = signatures.find(({ signer, keyId }) => signer === wanted.signer && keyId === wanted.keyId);
+    if (one === undefined) throw new BundleFault('bad_signature', `${wanted.signer} has not signed with key ${wanted.keyId}`);
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: wanted.publicKey }, format: 'jwk' });
+    if (!verify(null, files.manifest, key, Buffer.from(one.signature, 'base64'))) {
+      throw new BundleFault('bad_signature', `the signature of ${wanted.signer} does not fit this manifest`);
+    }
+  }
+  return trust.signers.map(({ signer }) => signer);
+}
+
+function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array, name: string): T {
+  const result = schema.safeParse(json(bytes, name));
+  if (!result.success) throw new BundleFault('bad_manifest', `${name}: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+  return result.data;
+}
+
+function json(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch (cause) {
+    throw new BundleFault('bad_manifest', `${name} is not JSON`, { cause });
+  }
+}
+
+export function sha256Hex(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,96 @@
+import { canonicalJson, newIdV7 } from '#libs/kernel';
+import { sha256Hex } from './bundle.js';
+import { asAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
+import type { EngineAnswer } from './engine.js';
+import { mostBatchBytes, mostInputBytes } from './input.js';
+import type { CameraFacts, PolicyInput } from './policy-input.js';
+import type { Policy } from './policy.js';
+
+/** A question: the input of `policy-engine.md` 5.1 with its action and instant. */
+export type Question = PolicyInput & { readonly action: string; readonly asOf: number };
+
+export interface DecideOptions {
+  readonly evaluatedAt: number;
+  readonly viewerVersion: number | null;
+  /** Obligations that cannot be enforced here; they turn a permission into a denial. */
+  readonly unenforceable: (obligations: readonly Obligation[]) => readonly Obligation[];
+}
+
+/** Evaluates only: no record, no effect. With `cameras` in the question each is decided alone and the strictest answer stands for all. */
+export function evaluate(policy: Policy, question: Question, options: DecideOptions): Decision {
+  const answer = enforceable(strictest(answersTo(policy, question)), options);
+  const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
+  return {
+    ...answer,
+    id: newIdV7('dec', options.evaluatedAt),
+    action: question.action,
+    proceeds: answer.effect === 'allow' || (answer.effect === 'needs_approval' && action?.waitsForApproval === true),
+    policy: policy.revision,
+    asOf: question.asOf,
+    fresh: { evaluatedAt: options.evaluatedAt, validUntil: answer.validUntil, viewerVersion: options.viewerVersion },
+    factsDigest: `sha256:${sha256Hex(canonicalJson(question))}`,
+  };
+}
+
+/** The answer per camera, same order; for a page of a list. A fault denies every one of them. */
+export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' | 'cameras'>, cameras: readonly CameraFacts[]): Answer[] {
+  return answersTo(policy, { ...question, cameras }, cameras.length);
+}
+
+function answersTo(policy: Policy, question: Question, wanted: number = question.cameras?.length ?? 1): Answer[] {
+  if (!Array.isArray(question.cameras)) {
+    const said = policy.engine.ask('gate/decision', question, mostInputBytes);
+    return [said.kind === 'value' ? (asAnswer(said.value) ?? engineDenial(wrongShape)) : engineDenial(said)];
+  }
+  if (wanted === 0) return [hostDenial('POL-0', 'missing_fact', 'cameras')];
+  const said = policy.engine.ask('gate/decisions', question, mostBatchBytes);
+  if (said.kind === 'fault') return Array.from({ length: wanted }, () => engineDenial(said));
+  if (!Array.isArray(said.value) || said.value.length !== wanted) return Array.from({ length: wanted }, () => engineDenial(wrongShape));
+  return said.value.map((one: unknown) => asAnswer(one) ?? engineDenial(wrongShape));
+}
+
+const wrongShape: EngineAnswer = { kind: 'fault', code: 'no_answer', detail: 'the answer has not the shape of a decision' };
+
+function engineDenial(said: EngineAnswer): Answer {
+  const code = said.kind === 'fault' ? said.code : 'no_answer';
+  const message = code === 'invalid_input' ? 'invalid_input' : code === 'engine_unavailable' ? 'policy_unavailable' : 'eval_error';
+  return hostDenial('POL-8', message, `engine.${code}`);
+}
+
+/** A denial that the host says, not the policy. */
+export function hostDenial(rule: string, message: string, at: string): Answer {
+  return {
+    effect: 'deny', denies: [{ rule, articles: [], message, at, severity: 'high' }], unknowns: [], needs: [], reasons: [],
+    obligations: [], deadlines: [], fields: { allow: [], mask: {} }, validUntil: 0,
+  };
+}
+
+function enforceable(answer: Answer, options: DecideOptions): Answer {
+  if (answer.effect !== 'allow') return answer;
+  const open = options.unenforceable(answer.obligations);
+  if (open.length === 0) return answer;
+  return { ...answer, effect: 'deny', denies: open.map(({ code }) => ({ rule: 'POL-9', articles: [], message: 'obligation_not_enforceable', at: `obligations.${code}`, severity: 'high' })) };
+}
+
+const strictness: Readonly<Record<Effect, number>> = { deny: 3, cannot_decide: 2, needs_approval: 1, allow: 0 };
+
+function strictest(answers: readonly Answer[]): Answer {
+  const [first, ...rest] = answers;
+  if (first === undefined) return hostDenial('POL-8', 'eval_error', 'engine.no_answer');
+  return rest.reduce<Answer>((all, one) => ({
+    effect: strictness[one.effect] > strictness[all.effect] ? one.effect : all.effect,
+    denies: union(all.denies, one.denies),
+    unknowns: union(all.unknowns, one.unknowns),
+    needs: union(all.needs, one.needs),
+    reasons: union(all.reasons, one.reasons),
+    obligations: union(all.obligations, one.obligations),
+    deadlines: union(all.deadlines, one.deadlines),
+    fields: { allow: all.fields.allow.filter((field) => one.fields.allow.includes(field)), mask: { ...all.fields.mask, ...one.fields.mask } },
+    validUntil: Math.min(all.validUntil, one.validUntil),
+  }), first);
+}
+
+function union<T>(left: readonly T[], right: readonly T[]): T[] {
+  const seen = new Set(left.map((item) => JSON.stringify(item)));
+  return [...left, ...right.filter((item) => !seen.has(JSON.stringify(item)))];
+}

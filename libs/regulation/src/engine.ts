@@ -1,0 +1,126 @@
+import { loadPolicy, type LoadedPolicy } from '@open-policy-agent/opa-wasm';
+
+/** Why the engine gave no answer; each of them is enforced as a denial. */
+export type EngineFaultCode = 'engine_unavailable' | 'unknown_entrypoint' | 'invalid_input' | 'eval_error' | 'no_answer';
+export type EngineAnswer = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'fault'; readonly code: EngineFaultCode; readonly detail: string };
+
+/** The part of the SDK's instance that is used; tests put broken ones in its place. */
+export type PolicyInstance = Pick<LoadedPolicy, 'evaluate' | 'setData' | 'entrypoints'>;
+export type MakeInstance = () => Promise<PolicyInstance>;
+
+const pageBytes = 65_536;
+const mostPages = 1_024;
+
+/** Native memory is sized ahead: growing page by page blocks the event loop (`policy-engine.md` 1.4). */
+export function instanceMaker(module: WebAssembly.Module, data: object, dataBytes: number): MakeInstance {
+  const initial = Math.min(mostPages / 2, Math.ceil((dataBytes * 12) / pageBytes) + 32);
+  return async () => {
+    const policy = await loadPolicy(module, { initial, maximum: mostPages });
+    const wanted = hostBuiltins(policy);
+    if (wanted.length > 0) throw new Error(`the policy asks its host for built-ins that nobody gives: ${wanted.join(', ')}`);
+    policy.setData(data);
+    return policy;
+  };
+}
+
+/** Names in the module's `builtins` export. Ours asks for none: a missing one would only be seen when its rule is reached. */
+function hostBuiltins(policy: LoadedPolicy): string[] {
+  const exports = policy.wasmInstance instanceof WebAssembly.Instance ? policy.wasmInstance.exports : policy.wasmInstance.instance.exports;
+  const { builtins, opa_json_dump: dump } = exports;
+  if (typeof builtins !== 'function' || typeof dump !== 'function') throw new Error('the module is no OPA policy');
+  const from: unknown = dump(builtins());
+  if (typeof from !== 'number') throw new Error('the module does not list its built-ins');
+  const bytes = new Uint8Array(policy.mem.buffer, from);
+  return Object.keys(JSON.parse(new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)))) as object);
+}
+
+/**
+ * The one file that touches the OPA SDK. Promises: never throws on `ask`; whatever the SDK throws (strings, plain objects,
+ * errors), an empty result or an unknown entrypoint becomes a typed fault; an instance that failed is never asked again.
+ */
+export class PolicyEngine {
+  private spare: Promise<PolicyInstance | null> | null = null;
+  private ready: PolicyInstance | null;
+  private standby: PolicyInstance | null = null;
+
+  private constructor(
+    first: PolicyInstance,
+    private readonly make: MakeInstance,
+    private readonly entrypoints: ReadonlySet<string>,
+  ) {
+    this.ready = first;
+  }
+
+  /** @throws what the SDK throws: an engine that cannot start must not come into being. */
+  static async start(make: MakeInstance, entrypoints: readonly string[]): Promise<PolicyEngine> {
+    const first = await make();
+    const has = Object.keys(first.entrypoints as Record<string, number>).sort();
+    if (has.join() !== [...entrypoints].sort().join()) throw new Error(`entrypoints are ${has.join(', ')}, wanted ${entrypoints.join(', ')}`);
+    const engine = new PolicyEngine(first, make, new Set(entrypoints));
+    await engine.warm();
+    return engine;
+  }
+
+  /** Synchronous, so it cannot be pre-empted: a larger input than `mostBytes` is not asked. */
+  ask(entrypoint: string, input: object, mostBytes: number): EngineAnswer {
+    if (!this.entrypoints.has(entrypoint)) return fault('unknown_entrypoint', entrypoint);
+    const bytes = encoded(input);
+    if (bytes === null) return fault('invalid_input', 'the question is not JSON');
+    if (bytes.byteLength > mostBytes) return fault('invalid_input', `the question has ${bytes.byteLength} bytes, the limit is ${mostBytes}`);
+    const instance = this.ready ?? this.standby;
+    if (instance === null) return fault('engine_unavailable', 'every instance failed; a new one is being made');
+    try {
+      const results: unknown = instance.evaluate(bytes, entrypoint);
+      if (!Array.isArray(results) || results.length !== 1) return fault('no_answer', 'the policy left the question undefined');
+      const [first] = results as [unknown];
+      if (typeof first !== 'object' || first === null || !('result' in first)) return fault('no_answer', 'the result has no value');
+      return { kind: 'value', value: first.result };
+    } catch (thrown) {
+      this.replace(instance);
+      return fault('eval_error', describeThrown(thrown));
+    }
+  }
+
+  /** Makes the stand-by instance, if there is none; resolves when it is there or failed to come. */
+  async warm(): Promise<void> {
+    if (this.standby !== null) return;
+    this.spare ??= this.make().catch(() => null);
+    const made = await this.spare;
+    this.spare = null;
+    if (made === null) return;
+    if (this.ready === null) this.ready = made;
+    else this.standby = made;
+  }
+
+  private replace(failed: PolicyInstance): void {
+    if (this.standby === failed) this.standby = null;
+    if (this.ready === failed) {
+      this.ready = this.standby;
+      this.standby = null;
+    }
+    void this.warm();
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** An ArrayBuffer spares the SDK its own encoding. null for what JSON cannot carry (cycles, BigInt). */
+function encoded(input: object): ArrayBuffer | null {
+  try {
+    const bytes = encoder.encode(JSON.stringify(input));
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  } catch {
+    return null;
+  }
+}
+
+function fault(code: EngineFaultCode, detail: string): EngineAnswer {
+  return { kind: 'fault', code, detail };
+}
+
+/** The SDK throws strings, `{message}` objects and Errors. */
+function describeThrown(thrown: unknown): string {
+  if (typeof thrown === 'string') return thrown;
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return String(thrown.message);
+  return String(thrown);
+}

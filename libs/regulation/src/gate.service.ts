@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { EntryWriter, type EntryDraft, type EntryRef } from '#libs/audit';
+import type { Tx } from '#libs/database';
+import { Clock, type Viewer } from '#libs/kernel';
+import { DecisionFactsRepository } from './decision-facts.repository.js';
+import { evaluate, hostDenial, type Question } from './decider.js';
+import type { Decision } from './decision.js';
+import { explain, type Explanation, type Language } from './explain.js';
+import { ObligationRegistry } from './obligations.js';
+import type { PolicyInput } from './policy-input.js';
+import { PolicyStore } from './policy-store.js';
+import { viewerFacts } from './viewer-facts.js';
+
+/** Facts about the act; who asks, what for and when are added by the gate. */
+export type Facts = Omit<PolicyInput, 'action' | 'asOf' | 'viewer'>;
+
+/** What the caller knows of the entry; the gate fills in viewer, outcome, decision, rules, bundle and digest. */
+export type DecisionEntry = Pick<EntryDraft, 'type'> & Partial<Pick<EntryDraft, 'resource' | 'requestId' | 'grantId' | 'sessionId' | 'purpose' | 'basis' | 'caseRef' | 'details'>>;
+
+export interface RecordedDecision extends Decision {
+  readonly entry: EntryRef;
+}
+
+/**
+ * The gate: decide and record, in that order, before anything happens.
+ * Promises: what it returns is already in the transaction (decide) or committed (decideAlone); a refusal is recorded too;
+ * anything but an understood permission is a refusal. Callers act only on `effect === 'allow'` (or `proceeds` for acts that
+ * start a procedure) and never cache a decision past `fresh.validUntil`.
+ */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly policies: PolicyStore,
+    private readonly obligations: ObligationRegistry,
+    private readonly facts: DecisionFactsRepository,
+    private readonly entries: EntryWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decides and writes the entry in the caller's transaction; if that rolls back, neither happened. */
+  async decide(tx: Tx, viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
+    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
+    await this.facts.add(tx, { decision, question, bundleSha256 });
+    const ref = await this.entries.appendIn(tx, draftOf(viewer, decision, question, bundleSha256, entry));
+    return { ...decision, entry: ref };
+  }
+
+  /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
+  async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
+    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
+    await this.facts.addSoon({ decision, question, bundleSha256 });
+    const ref = await this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry));
+    return { ...decision, entry: ref };
+  }
+
+  /** Says what the gate would decide. Records nothing and must open nothing: forms show it, no more. */
+  preview(viewer: Viewer | null, action: string, facts: Facts): Decision {
+    return this.evaluated(viewer, action, facts).decision;
+  }
+
+  /** May this role try at all: any of the actions, on the type when the caller knows it. A yes opens nothing. */
+  mayTry(viewer: Viewer | null, actions: string | readonly string[], type?: string, field?: string): boolean {
+    return this.policies.current().abilities.mayTry(viewer?.role ?? 'public', actions, type, field);
+  }
+
+  explain(decision: Decision, language: Language): Explanation {
+    return explain(this.policies.current().tables, decision, language);
+  }
+
+  private evaluated(viewer: Viewer | null, action: string, facts: Facts): { decision: Decision; question: Question; bundleSha256: string } {
+    const policy = this.policies.current();
+    const now = this.clock.nowMs();
+    const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
+    const options = {
+      evaluatedAt: now,
+      viewerVersion: viewer?.version ?? null,
+      unenforceable: (list: Decision['obligations']) => this.obligations.unenforceable(list),
+    };
+    const decision = evaluate(policy, question, options);
+    // CASL may only ever remove; were it ever to refuse what the policy allows, the two have come apart and nothing opens.
+    const narrowed = decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)
+      ? { ...decision, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false }
+      : decision;
+    return { decision: narrowed, question, bundleSha256: policy.bundle.sha256 };
+  }
+}
+
+function draftOf(viewer: Viewer | null, decision: Decision, question: Question, bundleSha256: string, entry: DecisionEntry): EntryDraft {
+  const { request } = question;
+  const purpose = entry.purpose ?? request?.purposeCode ?? undefined;
+  const basis = entry.basis ?? request?.legalBasisCode ?? undefined;
+  const caseRef = entry.caseRef ?? request?.caseFileId ?? undefined;
+  return {
+    ...entry,
+    viewer,
+    outcome: decision.proceeds ? 'allowed' : 'refused',
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(caseRef === undefined ? {} : { caseRef }),
+    decisionId: decision.id,
+    rules: rulesOf(decision),
+    policySha256: bundleSha256,
+    factsDigest: decision.factsDigest,
+  };
+}
+
+/** Ids of the rules that decided, for the entry: those against when refused, those for when allowed. */
+function rulesOf(decision: Decision): string[] {
+  const spoken = decision.effect === 'deny' ? decision.denies : decision.effect === 'cannot_decide' ? decision.unknowns : decision.effect === 'needs_approval' ? decision.needs : decision.reasons;
+  return [...new Set(spoken.map(({ rule }) => rule))].sort();
+}

@@ -1,0 +1,14 @@
+export { Abilities, rulesOfRole } from './abilities.js';
+export { BundleFault, readBundleFiles, readTrust, sha256Hex, verifyBundle, type BundleFaultCode, type BundleFiles, type BundleManifest, type PolicyTrust, type VerifiedBundle } from './bundle.js';
+export { evaluate, evaluateEach, hostDenial, type Question } from './decider.js';
+export { asAnswer, effects, type Answer, type DeadlineRule, type Decision, type Denial, type Effect, type Need, type Obligation, type ObligationMode, type PolicyRevision, type Reason } from './decision.js';
+export { articleText, explain, ordered, type ExplainedRule, type Explanation, type Language } from './explain.js';
+export { Gate, type DecisionEntry, type Facts, type RecordedDecision } from './gate.service.js';
+export { millisecondsOf, mostInputBytes, peopleSchema, readInput, type ReadInput } from './input.js';
+export { ObligationRegistry } from './obligations.js';
+export { loadPolicy, startPolicy, type Policy } from './policy.js';
+export { PolicyStore } from './policy-store.js';
+export type * from './policy-input.js';
+export { RegulationModule } from './regulation.module.js';
+export type { PolicyTables } from './tables.js';
+export { viewerFacts } from './viewer-facts.js';

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { Abilities } from './abilities.js';
+import { BundleFault, readBundleFiles, readTrust, verifyBundle, type BundleFiles, type PolicyTrust, type VerifiedBundle } from './bundle.js';
+import { asAnswer, type PolicyRevision } from './decision.js';
+import { instanceMaker, PolicyEngine } from './engine.js';
+import { mostInputBytes } from './input.js';
+import { readTables, type PolicyTables } from './tables.js';
+
+/** A bundle that was verified, started and has answered its own golden questions. Immutable; a new bundle is a new Policy. */
+export interface Policy {
+  readonly revision: PolicyRevision;
+  readonly bundle: VerifiedBundle;
+  readonly tables: PolicyTables;
+  readonly engine: PolicyEngine;
+  readonly abilities: Abilities;
+}
+
+/** Entrypoints that this host asks; a bundle that lacks or adds one was built for another host. */
+export const entrypoints = ['gate/allowed_classes', 'gate/decision', 'gate/decisions', 'system/log/mask'] as const;
+
+/** @param folder of the bundle; whom to trust stands in `trust.json` beside it unless named. @throws BundleFault, Misuse */
+export async function loadPolicy(folder: string, nowMs: number, options: { trustFile?: string; afterSequence?: number | null } = {}): Promise<Policy> {
+  const trust = await readTrust(options.trustFile ?? path.join(folder, '../trust.json'));
+  return startPolicy(await readBundleFiles(folder), trust, nowMs, options.afterSequence ?? null);
+}
+
+/** Verify, compile, start, self-test. Nothing of an unsigned file is interpreted. @throws BundleFault */
+export async function startPolicy(files: BundleFiles, trust: PolicyTrust, nowMs: number, afterSequence: number | null): Promise<Policy> {
+  const bundle = verifyBundle(files, trust, nowMs, afterSequence);
+  const tables = readTables(bundle.data);
+  const engine = await startEngine(bundle);
+  const { manifest } = bundle;
+  const revision: PolicyRevision = {
+    revision: manifest.revision,
+    sequence: manifest.sequence,
+    wasmSha256: manifest.files['policy.wasm'],
+    dataSha256: manifest.files['data.json'],
+  };
+  selfTest(engine, bundle.golden);
+  return { revision, bundle, tables, engine, abilities: new Abilities(tables) };
+}
+
+async function startEngine(bundle: VerifiedBundle): Promise<PolicyEngine> {
+  if (bundle.manifest.entrypoints.join() !== [...entrypoints].join()) throw new BundleFault('missing_entrypoint', `the bundle answers ${bundle.manifest.entrypoints.join(', ')}`);
+  try {
+    const module = await WebAssembly.compile(Uint8Array.from(bundle.wasm));
+    return await PolicyEngine.start(instanceMaker(module, bundle.data as object, bundle.dataBytes), entrypoints);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new BundleFault(/built-in/.test(message) ? 'missing_builtin' : 'missing_entrypoint', `the policy does not start: ${message}`, { cause });
+  }
+}
+
+/** The bundle's own known questions; one wrong answer and it is not taken. */
+function selfTest(engine: PolicyEngine, golden: unknown): void {
+  const questions = isGolden(golden) ? golden.questions : [];
+  if (questions.length === 0) throw new BundleFault('self_test_failed', 'the bundle has no golden questions');
+  const effectsSeen = new Set<string>();
+  for (const [i, { input, effect }] of questions.entries()) {
+    const said = engine.ask('gate/decision', input, mostInputBytes);
+    const answer = said.kind === 'value' ? asAnswer(said.value) : null;
+    if (answer?.effect !== effect) {
+      const detail = said.kind === 'fault' ? `${said.code}: ${said.detail}` : (answer?.effect ?? 'an answer of unknown shape');
+      throw new BundleFault('self_test_failed', `golden question ${i} is answered ${detail}, wanted ${effect}`);
+    }
+    effectsSeen.add(effect);
+  }
+  if (!effectsSeen.has('allow') || !effectsSeen.has('deny')) throw new BundleFault('self_test_failed', 'golden questions must hold an allow and a deny');
+}
+
+function isGolden(value: unknown): value is { questions: { input: object; effect: string }[] } {
+  return typeof value === 'object' && value !== null && 'questions' in value && Array.isArray(value.questions);
+}

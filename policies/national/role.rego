@@ -1,0 +1,67 @@
+# One role a session, and each role only its own acts (SE-05, P8).
+package national
+
+import rego.v2
+
+# METADATA
+# title: The viewer acts in exactly one role that the house knows
+# scope: rule
+# custom:
+#   rule: POL-2
+#   articles: ["TCVN14423-5.6"]
+#   message: role_not_known_or_mixed
+#   severity: high
+denies contains d if {
+	not one_known_role
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
+}
+
+one_known_role if {
+	count(input.viewer.roles) == 1
+	is_object(data.tables.roles[input.viewer.roles[0]])
+}
+
+# METADATA
+# title: The act belongs to the viewer's role
+# scope: rule
+# custom:
+#   rule: POL-3
+#   articles: ["TCVN14423-5.6"]
+#   message: role_may_not
+#   severity: high
+denies contains d if {
+	not role_may
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
+}
+
+role_may if {
+	some role in input.viewer.roles
+	data.tables.roles[role].actions[input.action] == true
+}
+
+# METADATA
+# title: Acts that touch no footage are permitted by the role
+# scope: rule
+# custom:
+#   rule: POL-3
+#   articles: []
+#   message: role_permits
+permits contains p if {
+	kind in {"role", "camera", "police", "owner", "requester", "party", "stop"}
+	role_may
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"role": input.viewer.roles[0]}})
+}
+
+# METADATA
+# title: The kind of the viewer's body is known
+# scope: rule
+# custom:
+#   rule: POL-2
+#   articles: []
+#   message: organisation_kind_not_known
+#   severity: high
+denies contains d if {
+	"person" in data.tables.actions[input.action].facts
+	not is_object(data.tables.orgs[input.viewer.orgKind])
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
+}

@@ -1,0 +1,57 @@
+import type { Policy } from '../../libs/regulation/src/policy.js';
+import { decide, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
+
+describe('the cases of policies/cases on the compiled bundle', () => {
+  let policy: Policy;
+  let cases: PolicyCase[];
+
+  beforeAll(async () => {
+    policy = await loadCommitted();
+    cases = readCases(policy);
+  });
+
+  it('answers every one as wanted', () => {
+    const wrong = cases.flatMap(({ name, input, want }) => {
+      const said = decide(policy, input);
+      const rules = said.denies.map(({ rule }) => rule);
+      const missing = [
+        ...(want.denies ?? []).filter((rule) => !rules.includes(rule)),
+        ...(want.needs ?? []).filter((by) => !said.needs.some((need) => need.by === by)),
+        ...(want.reasons ?? []).filter((rule) => !said.reasons.some((reason) => reason.rule === rule)),
+        ...(want.obligations ?? []).filter((code) => !said.obligations.some((one) => one.code === code)),
+        ...(want.at ?? []).filter((at) => !said.denies.some((denial) => denial.at === at)),
+        ...(want.deadlines ?? []).filter((rule) => !said.deadlines.some((deadline) => deadline.rule === rule)),
+      ];
+      const extra = want.only === undefined ? [] : rules.filter((rule) => !want.only?.includes(rule));
+      const right = said.effect === want.effect && missing.length === 0 && extra.length === 0;
+      return right ? [] : [`${name}: ${said.effect} [${rules.join()}], missing [${missing.join()}], extra [${extra.join()}]`];
+    });
+    expect(wrong).toEqual([]);
+    expect(cases.length).toBeGreaterThan(100);
+  });
+
+  it('allows exactly when something permits and nothing stands against it', () => {
+    for (const { input } of cases) {
+      const { effect, denies, unknowns, needs, reasons } = decide(policy, input);
+      if (effect === 'allow') expect([denies, unknowns, needs, reasons.length > 0]).toEqual([[], [], [], true]);
+    }
+  });
+
+  it('is a pure function: the same question gives the same answer whatever was asked before', () => {
+    const first = cases.map(({ input }) => JSON.stringify(decide(policy, input).denies));
+    const again = [...cases].reverse().map(({ input }) => JSON.stringify(decide(policy, input).denies));
+    expect(again.reverse()).toEqual(first);
+  });
+
+  it('has a text in both languages for every message a rule can say', () => {
+    for (const { titleVi, titleEn } of Object.values(policy.tables.messages)) {
+      expect(titleVi).not.toBe('');
+      expect(titleEn).not.toBe('');
+    }
+    const said = new Set(cases.flatMap(({ input }) => {
+      const { denies, needs, reasons, unknowns } = decide(policy, input);
+      return [...denies, ...needs, ...reasons, ...unknowns].map(({ message }) => message);
+    }));
+    expect([...said].filter((message) => policy.tables.messages[message] === undefined)).toEqual([]);
+  });
+});

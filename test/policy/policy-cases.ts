@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { evaluate, type Question } from '../../libs/regulation/src/decider.js';
+import type { Decision } from '../../libs/regulation/src/decision.js';
+import { readInput } from '../../libs/regulation/src/input.js';
+import { loadPolicy, type Policy } from '../../libs/regulation/src/policy.js';
+
+export const policyRoot = path.resolve(import.meta.dirname, '../../policies');
+
+export interface PolicyCase {
+  readonly name: string;
+  readonly input: Question;
+  readonly want: {
+    readonly effect: string;
+    readonly denies?: readonly string[];
+    readonly only?: readonly string[];
+    readonly needs?: readonly string[];
+    readonly reasons?: readonly string[];
+    readonly obligations?: readonly string[];
+    readonly at?: readonly string[];
+    readonly deadlines?: readonly string[];
+  };
+}
+
+/** Inside every bundle's validity. */
+export const someday = Date.parse('2026-11-24T00:00:00Z');
+
+export function loadCommitted(): Promise<Policy> {
+  return loadPolicy(path.join(policyRoot, 'bundle'), someday);
+}
+
+/** policies/cases/*.jsonl with times in milliseconds; cases with unknown names stay as they are. */
+export function readCases(policy: Policy): PolicyCase[] {
+  const folder = path.join(policyRoot, 'cases');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(path.join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((text, i) => {
+          if (text.trim() === '') return [];
+          const { description, input, want } = JSON.parse(text) as { description: string; input: unknown; want: PolicyCase['want'] };
+          const read = readInput(policy.tables, input);
+          return [{ name: `${file}:${i + 1} ${description}`, input: (read.kind === 'input' ? read.input : input) as Question, want }];
+        }),
+    );
+}
+
+export function decide(policy: Policy, input: Question): Decision {
+  return evaluate(policy, input, { evaluatedAt: someday, viewerVersion: null, unenforceable: () => [] });
+}
