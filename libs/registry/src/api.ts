@@ -1,0 +1,1 @@
+export { RegistryApiModule } from './registry-api.module.js';

@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CameraClassEntity } from './camera-class.entity.js';
+import { CameraPresenter } from './camera-presenter.js';
+import { CameraEntity } from './camera.entity.js';
+import { CameraRepository } from './camera.repository.js';
+import { CameraSystemEntity } from './camera-system.entity.js';
+import { Cameras } from './cameras.service.js';
+import { NodeSources } from './node-sources.js';
+
+/** Needs `DatabaseModule`, the identity and regulation modules in the same process. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([CameraClassEntity, CameraSystemEntity, CameraEntity])],
+  providers: [CameraRepository, CameraPresenter, Cameras, NodeSources],
+  exports: [CameraPresenter, Cameras, NodeSources],
+})
+export class RegistryModule {}
