@@ -5,7 +5,7 @@ import { elsewhereOf } from '../setup/postgres.mjs';
 
 /**
  * [folder, mode, owner, group] for users of their own; names are members of the separation, null is the starter.
- * `keys` and `receipts` are written side by side by the writers, who cannot list, read or remove each other's files (sticky).
+ * `keys` and `receipts` are written side by side by the writers, who cannot read or remove each other's files (mode 0600, sticky).
  */
 const rooms = [
   ['log', 0o755, 'worker', 'worker'],

@@ -1,5 +1,6 @@
 // `node guard.mjs`: outlives the starter by a moment. Started by it with an IPC channel and told what runs;
 // when the channel breaks without a word of farewell (the starter was killed), it ends what was started and leaves no process.
+import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { endProcesses } from './ending.mjs';
 import { release } from './run-record.mjs';
@@ -19,6 +20,7 @@ process.on('disconnect', async () => {
   if (!farewell) {
     await endProcesses(watched.processes);
     if (watched.record !== null) release(watched.record, watched.holder);
+    if (watched.folder !== undefined) rmSync(watched.folder, { recursive: true, force: true }); // a test run's own
   }
   process.exit(0);
 });

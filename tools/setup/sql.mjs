@@ -19,10 +19,11 @@ export async function withDatabase(url, work) {
 export const name = (text) => `"${text.replaceAll('"', '""')}"`;
 export const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 
-export async function createDatabase(url, database) {
+/** @param template copied when given; nobody may be connected to it */
+export async function createDatabase(url, database, template = 'template1') {
   await withDatabase(url, async (query) => {
     const [there] = await query('select 1 from pg_database where datname = $1', [database]);
-    if (there === undefined) await query(`create database ${name(database)}`);
+    if (there === undefined) await query(`create database ${name(database)} template ${name(template)}`);
   });
 }
 
