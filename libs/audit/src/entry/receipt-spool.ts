@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Receipts leave by a second path: one JSON line each in `<state>/receipts/<producer>/<day>.jsonl`, written before anything is
+ * released. A row that the database lost, or never kept, stands here with a signature against it.
+ */
+export class ReceiptSpool {
+  private day = '';
+  private file: FileHandle | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly folder: string) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+
+  /** Resolves when the lines have been handed to the operating system; a failure must keep the entries from being released. */
+  append(lines: readonly string[], at: Date): Promise<void> {
+    const written = this.last.then(() => this.write(lines, at));
+    this.last = written.catch(() => undefined);
+    return written;
+  }
+
+  /** The highest producer number that a receipt was written for; 0 when none was. */
+  lastNumber(): number {
+    const files = readdirSync(this.folder).filter((name) => /^\d{8}\.jsonl$/.test(name)).sort().reverse();
+    for (const name of files) {
+      const numbers = [...readTail(path.join(this.folder, name)).matchAll(/"pseq":(\d+)/g)].map((match) => Number(match[1]));
+      if (numbers.length > 0) return Math.max(...numbers);
+    }
+    return 0;
+  }
+
+  async close(): Promise<void> {
+    await this.last;
+    await this.file?.close();
+    this.file = null;
+  }
+
+  private async write(lines: readonly string[], at: Date): Promise<void> {
+    const day = at.toISOString().slice(0, 10).replaceAll('-', '');
+    if (this.file === null || day !== this.day) {
+      await this.file?.close();
+      this.file = await open(path.join(this.folder, `${day}.jsonl`), 'a', 0o600);
+      this.day = day;
+    }
+    await this.file.appendFile(`${lines.join('\n')}\n`, 'utf8');
+  }
+}
+
+/** Enough of a file's end to hold the last batch of receipts (256 of about 1 KiB). */
+const tailBytes = 512 * 1024;
+
+function readTail(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const bytes = Buffer.alloc(Math.min(size, tailBytes));
+    readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+    return bytes.toString('utf8');
+  } finally {
+    closeSync(handle);
+  }
+}
