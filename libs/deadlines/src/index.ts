@@ -1,0 +1,1 @@
+export { vietnameseCalendar, WorkingCalendar } from './working-calendar.js';
