@@ -8,6 +8,10 @@ export interface GraphqlContext {
   /** The person in the role of this session; null when nobody signed in or no role is chosen yet. */
   readonly viewer: Viewer | null;
   readonly signedIn: SignedIn | null;
+  /** A session cookie came whose session has ended: a program can tell that from never having signed in. */
+  readonly sessionEnded: boolean;
+  /** For the next session's record. */
+  readonly userAgent: string;
   /** Replaces the session cookie of the answer; only there for a browser. */
   readonly setSessionSecret: ((secret: string) => void) | null;
 }

@@ -4,7 +4,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import { Misuse } from '#libs/kernel';
 import { AbilityChecker, type ActionCode } from './ability-checker.js';
 import { contextOf, fromParentKey, requiresKey } from './requires.decorator.js';
-import { AccessRefused } from './access-refused.js';
+import { AccessRefused, type AccessRefusal } from './access-refused.js';
 import type { GraphqlContext } from './graphql-context.js';
 
 /** What a person may do who has signed in but acts in no role yet. */
@@ -41,7 +41,7 @@ export class RequiresGuard implements CanActivate, OnModuleInit {
     }
     const context = contextOf(execution);
     if (this.mayTry(context, actions)) return true;
-    throw new AccessRefused(context.signedIn === null ? 'UNAUTHENTICATED' : context.viewer === null ? 'ROLE_NOT_CHOSEN' : 'FORBIDDEN');
+    throw new AccessRefused(refusalOf(context));
   }
 
   private mayTry({ viewer, signedIn }: GraphqlContext, actions: readonly ActionCode[]): boolean {
@@ -50,4 +50,9 @@ export class RequiresGuard implements CanActivate, OnModuleInit {
     const open = actions.filter((action) => beforeRole.has(action));
     return open.length > 0 && signedIn.roles.some((role) => this.abilities.mayTry(signedIn.asRole(role), open));
   }
+}
+
+function refusalOf({ signedIn, viewer, sessionEnded }: GraphqlContext): AccessRefusal {
+  if (signedIn === null) return sessionEnded ? 'SESSION_REVOKED' : 'UNAUTHENTICATED';
+  return viewer === null ? 'ROLE_NOT_CHOSEN' : 'FORBIDDEN';
 }

@@ -1,18 +1,19 @@
 import type { PersonId, RoleCode, SessionId, Viewer } from '#libs/kernel';
-import type { SessionWay } from './session.entity.js';
 
-/** Somebody who has signed in, as the record has them now; `viewer` is null until one of the held roles is chosen. */
+/** Somebody who has signed in, as the record has them now. */
 export interface SignedIn {
   readonly sessionId: SessionId;
   readonly personId: PersonId;
-  readonly way: SessionWay;
+  readonly way: 'BROWSER' | 'TOKEN';
+  readonly displayName: string;
+  readonly title: string;
   readonly signedInAt: Date;
+  /** When the session ends at the latest: absolute limit, or sooner if nothing is asked for the idle time. */
   readonly expiresAt: Date;
-  /** The sign-in before this one, so that people notice one that was not theirs. */
-  readonly lastSignInAt: Date | null;
   readonly roles: readonly RoleCode[];
+  /** The person in the role of this session; null until one of several is chosen, or when the role was taken away. */
   readonly viewer: Viewer | null;
-  /** The same person in any role they hold; only choosing a role and reading or ending the session may use it. */
+  /** The same person in a role they hold; for choosing a role and reading or ending the session only. */
   readonly asRole: (role: RoleCode) => Viewer;
 }
 
