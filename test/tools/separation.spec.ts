@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, chownSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { prepareFolders } from '../../tools/city/folders.mjs';
+import { placeOf } from '../../tools/city/place.mjs';
+import { chooseSeparation } from '../../tools/city/separation.mjs';
+
+const run = promisify(execFile);
+const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
+const others = ['gateway', 'worker', 'edge', 'idp', 'witness', 'redis'];
+let base: string;
+beforeAll(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'cuao-users-'));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** Reads a file as the given process would, in its user and with its rights. */
+async function readAs(
+  separation: { dress: (name: string, program: object) => never },
+  name: string,
+  file: string,
+  root: string,
+): Promise<string> {
+  const source = `try { require('node:fs').readFileSync(process.argv[1]); console.log('read'); } catch (error) { console.log(error.code); }`;
+  const { command, args, ...options }: { command: string; args: string[] } = separation.dress(name, {
+    command: process.execPath,
+    args: ['-e', source, file],
+    env: { PATH: '/usr/bin:/bin' },
+    cwd: root,
+  });
+  return (await run(command, args, options)).stdout.trim();
+}
+
+asRoot.each([
+  ['users', 0o755, 0o755, 0o644],
+  ['users-hidden', 0o700, 0o755, 0o644],
+  ['bare-root', 0o700, 0o700, 0o600],
+])('the separation %s', (kind, parentMode, checkoutMode, fileMode) => {
+  it('lets only the signer read the key of the log', async () => {
+    const parent = path.join(base, kind);
+    const root = path.join(parent, 'checkout');
+    const place = placeOf(root, {});
+    prepareFolders(place, null);
+    writeFileSync(path.join(root, 'package.json'), '{}', { mode: fileMode });
+    chmodSync(base, 0o755);
+    chmodSync(root, checkoutMode);
+    chmodSync(parent, parentMode);
+    const separation = await chooseSeparation(place);
+    expect(separation.kind).toBe(kind);
+    prepareFolders(place, separation);
+    const key = path.join(place.signer, 'signer.key');
+    writeFileSync(key, 'secret', { mode: 0o600 });
+    chownSync(key, separation.users.signer, separation.users.signer);
+    expect(await readAs(separation, 'signer', key, root)).toBe('read');
+    for (const name of others) expect([name, await readAs(separation, name, key, root)]).toEqual([name, 'EACCES']);
+  }, 60_000);
+});
+
+const asOrdinaryUser = process.getuid?.() === 0 ? it.skip : it;
+asOrdinaryUser('says plainly that one user holds all keys where there is no root', async () => {
+  expect(await chooseSeparation(placeOf(base, {}))).toMatchObject({ kind: 'one-user', users: null });
+});
