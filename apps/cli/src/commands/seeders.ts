@@ -1,4 +1,7 @@
 import type { Tx } from '#libs/database';
+import { seedIdentity } from '#libs/identity';
+import { seedInspection } from '#libs/inspection';
+import { seedRegistry } from '#libs/registry';
 
 export interface Seeder {
   /** What is planted, for the progress line on stderr. */
@@ -8,4 +11,8 @@ export interface Seeder {
 }
 
 /** What the demo city is planted with, in this order: later ones may refer to rows of earlier ones. */
-export const seeders: readonly Seeder[] = [];
+export const seeders: readonly Seeder[] = [
+  { name: 'public bodies and people', plant: seedIdentity },
+  { name: 'cameras', plant: seedRegistry },
+  { name: 'the inspection decision', plant: seedInspection },
+];
