@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { notPinned, withoutReason } from './dependency-reasons.js';
 import { repositoryRoot } from './source-files.js';
 

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from './source-files.js';
 
 interface LintResult {
@@ -30,11 +29,8 @@ async function lint(...args: string[]): Promise<string[]> {
   );
 }
 
+// The tree itself is linted and its formatting checked by `npm test` (`npm run lint`, `npm run format:check`) beside these tests.
 describe('lint with types', () => {
-  it('finds nothing in the tree: promises awaited or returned, switches complete, no any', async () => {
-    expect(await lint('.')).toEqual([]);
-  }, 180_000);
-
   it('finds each planted sample', async () => {
     const found = await lint('--no-ignore', samples);
     expect(found.sort()).toEqual([
@@ -49,11 +45,6 @@ describe('lint with types', () => {
 });
 
 describe('formatting', () => {
-  it('is as Prettier writes it', async () => {
-    const { output } = await run([prettier, '--check', '--log-level', 'warn', '.']);
-    expect(output.split('\n').filter((line) => line.startsWith('[warn] ') && !line.includes('Run Prettier'))).toEqual([]);
-  }, 120_000);
-
   it('finds the planted sample', async () => {
     const { code } = await run([prettier, '--check', '--ignore-path', '/dev/null', `${samples}/unformatted.ts`]);
     expect(code).toBe(1);

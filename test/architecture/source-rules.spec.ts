@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { doorViolations, importViolations, unlistedPackages } from './import-line.js';
 import { filesBelow, inWords, repositoryRoot, type SourceFile, type Violation } from './source-files.js';
 import {
@@ -45,12 +44,15 @@ const rules: readonly Rule[] = [
       [1, sample('apps/edge/src/main.ts', `import { start } from '../../gateway/src/create-gateway.js';`)],
       [1, sample(service, `const { Playback } = await import('#libs/footage');`)],
       [1, sample('libs/kernel/src/x.ts', `import { Injectable } from '@nestjs/common';`)],
+      [1, sample('test/story/x.ts', `import { Gate } from '#libs/regulation';`)],
+      [1, sample('test/story/x.ts', `import { ownerDataSource } from '../../libs/database/src/migrate.js';`)],
       [1, sample('libs/extras/src/x.ts', `export const one = 1;`)],
       [1, sample('apps/worker/src/x.ts', `import { y } from '#libs/extras';`)],
     ],
     clean: [
       sample(service, `import { Gate } from '#libs/regulation';\nimport { x } from './x.js';`),
       sample('apps/gateway/src/app.module.ts', `import { SharingApiModule } from '#api/sharing';`),
+      sample('test/journeys/x.e2e-spec.ts', `import { judge } from '../../apps/edge/src/verdict.js';`),
     ],
   },
   {
