@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { halfYearOf } from './seed.js';
 
 describe('the half-year of an inspection', () => {
