@@ -40,15 +40,14 @@ export class DeliveredLedger {
   firstByteMs: number | null = null;
   lastByteMs: number | null = null;
 
-  handOver(range: MediaRange): void {
+  /** A second of media and its bytes, handed to a connection at this moment. */
+  handOver(range: MediaRange, bytes: number, nowMs: number): void {
     this.segments += 1;
-    this.ranges = joinRanges([...this.ranges, range]);
-  }
-
-  addBytes(count: number, nowMs: number): void {
-    this.bytes += count;
+    this.bytes += bytes;
     this.firstByteMs ??= nowMs;
     this.lastByteMs = nowMs;
+    const last = this.ranges.at(-1);
+    if (last === undefined || range.fromMs < last.fromMs || range.toMs > last.toMs) this.ranges = joinRanges([...this.ranges, range]);
   }
 
   refuse(status: number): void {
@@ -60,7 +59,7 @@ export class DeliveredLedger {
     return this.segments === 0 && this.bytes === 0 && Object.keys(this.refused).length === 0;
   }
 
-  /** Takes the report out; `putBack` returns it when it could not be written. */
+  /** Takes the account out and begins a new one; the first and last byte stay known. */
   take(): DeliveryReport {
     const report = { ranges: this.ranges, bytes: this.bytes, segments: this.segments, refused: this.refused };
     this.ranges = [];
@@ -68,12 +67,5 @@ export class DeliveredLedger {
     this.segments = 0;
     this.refused = {};
     return report;
-  }
-
-  putBack(report: DeliveryReport): void {
-    this.ranges = joinRanges([...this.ranges, ...report.ranges]);
-    this.bytes += report.bytes;
-    this.segments += report.segments;
-    for (const [key, count] of Object.entries(report.refused)) this.refused[key] = (this.refused[key] ?? 0) + count;
   }
 }

@@ -47,6 +47,7 @@ export class Edge implements RevocationListener {
   private readonly reporter: Reporter;
   private readonly list: FollowedList;
   private readonly pool: SourcePool;
+  private readonly media: MediaServer;
   private readonly server: Server;
   private watchdog: NodeJS.Timeout | null = null;
 
@@ -67,7 +68,7 @@ export class Edge implements RevocationListener {
     this.list = parts.follow(this);
     this.pool = new SourcePool(parts.sources);
     const doorman = new Doorman(directory, this.registry, this.list, keys, clock, this.metrics);
-    const media = new MediaServer({
+    this.media = new MediaServer({
       registry: this.registry,
       doorman,
       directory,
@@ -80,7 +81,7 @@ export class Edge implements RevocationListener {
       portalOrigin: parts.portalOrigin,
       log: report,
     });
-    this.server = media.createServer((request, response) =>
+    this.server = this.media.createServer((request, response) =>
       answerOthers(request, response, {
         isReady: () => this.list.isFresh,
         metricsText: () =>
@@ -129,6 +130,7 @@ export class Edge implements RevocationListener {
   /** Without knowledge nothing is served; without it for the length of the lease, everything ends. */
   private watch(): void {
     this.registry.hold(!this.list.isFresh);
+    if (!this.list.isFresh) this.media.cutUnfinished();
     if (this.list.ageMs <= leaseMs) return;
     for (const session of this.registry.listLive()) this.registry.end(session, 'lease');
   }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Reply } from './reply.js';
 
 export type EdgeEvent =
   | { readonly type: 'state'; readonly state: 'live' | 'held'; readonly notAfter: string }
@@ -13,11 +14,15 @@ const pingEveryMs = 10_000;
 export class EventStream {
   private readonly ping: NodeJS.Timeout;
 
+  private readonly response: ServerResponse;
+
   constructor(
-    private readonly response: ServerResponse,
+    reply: Reply,
     readonly socket: Socket,
   ) {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+    const { response } = reply;
+    this.response = response;
+    reply.head(200, 'text/event-stream; charset=utf-8', null);
     socket.setNoDelay(true);
     // Two seconds until an EventSource asks again; an ended session then answers 410, which ends it for good.
     response.write('retry: 2000\n\n');

@@ -88,7 +88,7 @@ async function writeKeys(file: string, keys: readonly Key[], isFirst: boolean): 
     await link(unfinished, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(unfinished, { force: true });

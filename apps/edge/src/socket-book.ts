@@ -23,8 +23,11 @@ export class SocketBook {
       this.uses.set(socket, uses);
       socket.once('close', () => this.forget(socket));
     }
-    uses.delete(session);
+    // Map order is the order of last use.
+    if (uses.size > 1) uses.delete(session);
+    const isNew = !uses.has(session);
     uses.set(session, performance.now());
+    if (!isNew) return;
     let mine = this.sockets.get(session);
     if (mine === undefined) this.sockets.set(session, (mine = new Set()));
     mine.add(socket);
