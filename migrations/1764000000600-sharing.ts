@@ -80,6 +80,7 @@ const requests = [
     type text not null,
     at timestamptz not null,
     person_id text,
+    actor_name text,
     organisation_id text,
     entry_id text not null,
     constraint pk_request_event primary key (request_id, seq),
