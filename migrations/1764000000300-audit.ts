@@ -62,14 +62,20 @@ export class Audit1764000000300 implements MigrationInterface {
         root bytea not null,
         frontier bytea not null,
         epoch bigint not null,
+        constraint log_state_pkey primary key (origin),
+        constraint log_state_hashes check (size >= 0 and octet_length(root) = 32 and octet_length(frontier) % 32 = 0)
+      )`);
+    // How far publishing and searching have come. A table of its own: whoever reports progress must not wait for the sequencer's lock.
+    await runner.query(`
+      create table log_progress (
+        origin text not null,
         published_size bigint not null,
         published_at timestamptz,
         witnessed_size bigint not null,
         witnessed_at timestamptz,
         projected_size bigint not null,
-        constraint log_state_pkey primary key (origin),
-        constraint log_state_sizes check (0 <= witnessed_size and witnessed_size <= published_size and published_size <= size and projected_size between 0 and size),
-        constraint log_state_hashes check (octet_length(root) = 32 and octet_length(frontier) % 32 = 0)
+        constraint log_progress_pkey primary key (origin),
+        constraint log_progress_sizes check (0 <= witnessed_size and witnessed_size <= published_size and projected_size >= 0)
       )`);
     await runner.query(`
       create table audit_key (
@@ -133,10 +139,13 @@ export class Audit1764000000300 implements MigrationInterface {
           if new.producer <> old.producer or new.pseq <= old.pseq then
             raise exception 'producer % cannot go from % to %', old.producer, old.pseq, new.pseq using errcode = 'insufficient_privilege';
           end if;
-        elsif new.origin <> old.origin or new.size < old.size or new.epoch < old.epoch or (new.size > old.size and new.epoch = old.epoch)
-          or (new.size = old.size and new.root <> old.root) or new.published_size < old.published_size
-          or new.witnessed_size < old.witnessed_size or new.projected_size < old.projected_size then
-          raise exception 'the log cannot shrink' using errcode = 'insufficient_privilege';
+        elsif tg_table_name = 'log_state' then
+          if new.origin <> old.origin or new.size <= old.size or new.epoch <= old.epoch then
+            raise exception 'the log cannot shrink' using errcode = 'insufficient_privilege';
+          end if;
+        elsif new.origin <> old.origin or new.published_size < old.published_size or new.witnessed_size < old.witnessed_size
+          or new.projected_size < old.projected_size then
+          raise exception 'the progress of the log cannot go back' using errcode = 'insufficient_privilege';
         end if;
         return new;
       end $$`);
@@ -151,7 +160,8 @@ export class Audit1764000000300 implements MigrationInterface {
       end $$`);
     const refused: readonly [string, string][] = [
       ['audit_outbox', 'update'], ['audit_entry', 'update or delete'], ['audit_leaf', 'update or delete'],
-      ['audit_opening', 'update'], ['audit_producer', 'delete'], ['log_state', 'delete'], ['audit_key', 'delete'],
+      ['audit_opening', 'update'], ['audit_producer', 'delete'], ['log_state', 'delete'],
+      ['log_progress', 'delete'], ['audit_key', 'delete'],
     ];
     for (const [table, acts] of refused) {
       await runner.query(`create trigger ${table}_refuses before ${acts} on ${table} for each row execute function audit_refuse()`);
@@ -159,7 +169,7 @@ export class Audit1764000000300 implements MigrationInterface {
       await runner.query(`alter table ${table} enable always trigger ${table}_refuses`);
       await runner.query(`alter table ${table} enable always trigger ${table}_refuses_truncate`);
     }
-    for (const table of ['audit_producer', 'log_state']) {
+    for (const table of ['audit_producer', 'log_state', 'log_progress']) {
       await runner.query(`create trigger ${table}_forward before update on ${table} for each row execute function audit_forward_only()`);
       await runner.query(`alter table ${table} enable always trigger ${table}_forward`);
     }
@@ -198,18 +208,18 @@ export class Audit1764000000300 implements MigrationInterface {
     await runner.query(`grant insert on audit_outbox, audit_opening, audit_key to cuao_gateway, cuao_edge, cuao_worker`);
     await runner.query(`grant select, insert, update on audit_producer to cuao_gateway, cuao_edge, cuao_worker`);
     await runner.query(`grant select (entry_id, producer, pseq, leaf_hash, accepted_at) on audit_outbox, audit_entry to cuao_edge`);
-    await runner.query(`grant select on audit_outbox, audit_entry, audit_leaf, audit_opening, audit_key, audit_search, log_state to cuao_gateway`);
+    await runner.query(`grant select on audit_outbox, audit_entry, audit_leaf, audit_opening, audit_key, audit_search, log_state, log_progress to cuao_gateway`);
     await runner.query(`grant select on log_state to cuao_edge`);
     await runner.query(`grant select, delete on audit_outbox to cuao_worker`);
     await runner.query(`grant select, insert on audit_entry, audit_leaf, audit_search to cuao_worker`);
-    await runner.query(`grant select, insert, update on log_state to cuao_worker`);
+    await runner.query(`grant select, insert, update on log_state, log_progress to cuao_worker`);
     // The projector learns which person and which case, never what the ciphertext holds.
     await runner.query(`grant select (entry_id, part, subject) on audit_opening to cuao_worker`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function audit_leaf_partition(bigint), audit_search_partition(date)`);
-    await runner.query(`drop table audit_search, audit_opening, audit_key, log_state, audit_leaf, audit_entry, audit_outbox, audit_producer`);
+    await runner.query(`drop table audit_search, audit_opening, audit_key, log_progress, log_state, audit_leaf, audit_entry, audit_outbox, audit_producer`);
     await runner.query(`drop function audit_moved_only(), audit_forward_only(), audit_refuse()`);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { publicKeyOf, rawPublicKey } from '../key-file.js';
 import { decodeBase64 } from './base64.js';
 
@@ -42,4 +43,11 @@ export function parseVerifierKey(line: string): VerifierKey | null {
 
 function keyIdOf(name: string, typed: Buffer): Buffer {
   return createHash('sha256').update(name, 'utf8').update('\n').update(typed).digest().subarray(0, 4);
+}
+
+/** Puts a verifier key where anyone may read it; the file is replaced whole, never emptied. */
+export function publishVerifierKey(file: string, key: VerifierKey): void {
+  const temporary = `${file}.next`;
+  writeFileSync(temporary, `${key.text}\n`, { mode: 0o644 });
+  renameSync(temporary, file);
 }

@@ -1,0 +1,4 @@
+import { loadConfig, runProcess } from '#libs/config';
+import { createSigner } from './signer.js';
+
+await runProcess('signer', () => createSigner(loadConfig('signer')));

@@ -1,0 +1,30 @@
+import { NestFactory } from '@nestjs/core';
+import { EntryWriter, startLogKeeper } from '#libs/audit';
+import type { ConfigOf, RunningProcess } from '#libs/config';
+import { Clock } from '#libs/kernel';
+import { clockTasks, startClocks } from './clocks.js';
+import { heartbeat } from './heartbeat.js';
+import { startHealthServer } from './health-server.js';
+import { startSequenceProcessor } from './sequence.processor.js';
+import { auditSettings, WorkerModule } from './worker.module.js';
+
+/** Sequences the log and runs the house's clocks. Holds nothing: it may be killed at any point, and there may be several. */
+export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningProcess> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config), { logger: ['error', 'warn'] });
+  const clock = app.get(Clock);
+  const log = await startLogKeeper(
+    { ...auditSettings(config), logDir: config.logDir, signerSocket: config.signerSocket, logPolicyFile: config.logPolicyFile }, clock);
+  const entries = app.get(EntryWriter);
+  const processor = startSequenceProcessor(config, log.keeper);
+  const clocks = startClocks([heartbeat(entries, config.producer), ...clockTasks(app)]);
+  const health = await startHealthServer(config.port, { log, clocks, entries });
+  return {
+    close: async () => {
+      await health.close();
+      clocks.stop();
+      await processor.close();
+      await log.close();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type pg from 'pg';
+
+const batchSize = 1_000;
+
+/**
+ * Reads the leaves themselves, so that what can be searched is what was hashed. The person and the case come from the erasable
+ * table; when an opening is gone, so is the way to find the entry by it.
+ */
+const projectSql = `
+  insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
+    request_id, grant_id, decision_id, playback_id, rules)
+  select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, in_case.subject,
+    j ->> 'purpose', j ->> 'basis', j #>> '{resource,kind}', j #>> '{resource,id}', j ->> 'request', j ->> 'grant', j ->> 'decision', j ->> 'playback',
+    (select array_agg(rule) from jsonb_array_elements_text(j -> 'rules') as rule)
+  from audit_entry e
+  join audit_leaf l on l.idx = e.idx
+  cross join lateral (select convert_from(l.leaf, 'UTF8')::jsonb as j) as leaf
+  left join audit_opening actor on actor.entry_id = e.entry_id and actor.part = 'actor'
+  left join audit_opening in_case on in_case.entry_id = e.entry_id and in_case.part = 'case'
+  where e.idx >= $1 and e.idx < $2 and l.idx >= $1 and l.idx < $2`;
+
+/** Fills the search projection behind the sequencer. It is no evidence: each row leads to its leaf and proof. */
+export class Projector {
+  private readonly knownMonths = new Set<string>();
+
+  constructor(private readonly pool: pg.Pool, private readonly origin: string) {}
+
+  /** Projects one batch. @returns rows projected; 0 when the projection stands at the tree's size */
+  async step(): Promise<number> {
+    const { rows: [state] } = await this.pool.query<{ size: string; projected_size: string }>(
+      'select s.size, p.projected_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1', [this.origin]);
+    if (state === undefined) return 0;
+    const from = Number(state.projected_size);
+    const to = Math.min(Number(state.size), from + batchSize);
+    if (from >= to) return 0;
+    await this.ensureMonths(from, to);
+    const client = await this.pool.connect();
+    let failure: unknown;
+    try {
+      await client.query('begin');
+      // First the claim: a second projector waits here and then finds nothing to do.
+      const claimed = await client.query('update log_progress set projected_size = $3 where origin = $1 and projected_size = $2', [this.origin, from, to]);
+      if (claimed.rowCount === 1) await client.query(projectSql, [from, to]);
+      await client.query('commit');
+      return claimed.rowCount === 1 ? to - from : 0;
+    } catch (error) {
+      failure = error;
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release(failure !== undefined);
+    }
+  }
+
+  private async ensureMonths(from: number, to: number): Promise<void> {
+    const { rows } = await this.pool.query<{ month: string }>(
+      `select distinct substring(convert_from(leaf, 'UTF8')::jsonb ->> 'at' from 1 for 7) as month from audit_leaf where idx >= $1 and idx < $2`, [from, to]);
+    for (const { month } of rows) {
+      if (this.knownMonths.has(month)) continue;
+      await this.pool.query('select audit_search_partition($1::date)', [`${month}-01`]);
+      this.knownMonths.add(month);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { Fault, logLine, type Clock } from '#libs/kernel';
+import { parseCheckpointText, type Checkpoint } from '../note/checkpoint.js';
+import { parseNote } from '../note/signed-note.js';
+import { parseVerifierKey } from '../note/verifier-key.js';
+import { trustPolicyText, type WitnessPolicy, type WitnessPolicyFile } from '../note/witness-policy.js';
+import { TileStore } from '../tree/tile-store.js';
+import { TileTree } from '../tree/tile-tree.js';
+import type { SignerClient } from './signer-client.js';
+import { TileWriter } from './tile-writer.js';
+import { WitnessClient, type Cosigning } from './witness-client.js';
+
+export interface PublisherSettings {
+  readonly pool: pg.Pool;
+  readonly origin: string;
+  readonly logDir: string;
+  readonly stateDir: string;
+  readonly signer: SignerClient;
+  readonly policy: WitnessPolicyFile;
+  readonly clock: Clock;
+}
+
+export interface Published extends Checkpoint {
+  readonly witnessed: boolean;
+}
+
+interface TreeState {
+  readonly size: string;
+  readonly root: Buffer;
+  readonly witnessed_size: string;
+}
+
+/** Other witnesses get this much longer once the quorum has answered. */
+const stragglersMs = 100;
+/** Without a quorum the log's own signature is published after this; the release level stays "not witnessed". */
+const alonePatienceMs = 5_000;
+
+/** P1 to P4 of the write path: files, signature, cosignatures, checkpoint. Everything before the last step may be repeated. */
+export class Publisher {
+  private readonly store: TileStore;
+  private readonly tree: TileTree;
+  private readonly writer: TileWriter;
+  private witnesses: { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } | null = null;
+  private unwitnessedSince: number | null = null;
+  private keyLists = '';
+
+  constructor(private readonly settings: PublisherSettings) {
+    this.store = new TileStore(settings.logDir);
+    this.tree = new TileTree(this.store);
+    this.writer = new TileWriter(settings.pool, this.store);
+  }
+
+  /**
+   * Publishes the tree as it stands, when it has grown or its last checkpoint was not witnessed.
+   * @returns what was published, or null when there was nothing to do
+   * @throws Fault when the files, the signer or a witness contradict the database; nothing is published then
+   */
+  async step(): Promise<Published | null> {
+    const { pool, origin } = this.settings;
+    const client = await pool.connect();
+    let failure: unknown;
+    try {
+      // One publisher at a time, while its connection lives; whoever sleeps through losing it is stopped by the signer's memory.
+      await client.query('begin');
+      const { rows: [lock] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)) as mine', [`publish ${origin}`]);
+      const { rows: [state] } = await client.query<TreeState>(
+        'select s.size, s.root, p.witnessed_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1', [origin]);
+      return lock?.mine !== true || state === undefined ? null : await this.publishState(state);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      await client.query('rollback').catch((error: unknown) => (failure = error));
+      client.release(failure !== undefined);
+    }
+  }
+
+  private async publishState(state: TreeState): Promise<Published | null> {
+    const { origin } = this.settings;
+    const checkpoint: Checkpoint = { origin, size: Number(state.size), root: state.root };
+    const published = await this.publishedSize();
+    if (published > checkpoint.size) throw new Fault('log_rolled_back', `a checkpoint of ${published} entries is published, the database has ${checkpoint.size}`);
+    const isNew = checkpoint.size > published || (checkpoint.size === 0 && !(await this.hasCheckpoint()));
+    if (!isNew && Number(state.witnessed_size) === checkpoint.size) {
+      await this.writeKeyLists();
+      return null;
+    }
+    const root = await this.writer.extend(published, checkpoint.size);
+    if (!root.equals(checkpoint.root)) throw new Fault('root_differs', `the tiles of ${checkpoint.size} entries do not lead to the root in the database; nothing is published`);
+    const note = await this.settings.signer.sign(checkpoint, this.tree);
+    const cosignatures = await this.cosignatures(checkpoint, note);
+    const witnessed = cosignatures.length >= this.currentWitnesses().policy.quorum;
+    if (!witnessed && !this.isTiredOfWaiting()) return null;
+    if (witnessed) this.unwitnessedSince = null;
+    await this.publish(checkpoint, note + cosignatures.join(''), witnessed);
+    await this.writer.removePartials(published, checkpoint.size);
+    return { ...checkpoint, witnessed };
+  }
+
+  /** Size of the checkpoint that outsiders see now; 0 when there is none. */
+  async publishedSize(): Promise<number> {
+    const bytes = await this.store.read('checkpoint');
+    if (bytes === null) return 0;
+    const note = parseNote(bytes);
+    const checkpoint = note === null ? null : parseCheckpointText(note.text);
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin) throw new Fault('checkpoint_broken', 'the published checkpoint is not one of this log');
+    return checkpoint.size;
+  }
+
+  private async hasCheckpoint(): Promise<boolean> {
+    return (await this.store.read('checkpoint')) !== null;
+  }
+
+  private async publish(checkpoint: Checkpoint, note: string, witnessed: boolean): Promise<void> {
+    const { pool, origin, clock } = this.settings;
+    await this.writeKeyLists();
+    // Another process may have come further while this one waited for a witness.
+    if ((await this.publishedSize()) > checkpoint.size) return;
+    if (witnessed) await this.store.write('checkpoint.witnessed', note);
+    await this.store.write('checkpoint', note);
+    await this.store.sync();
+    await pool.query(
+      `update log_progress set published_size = greatest(published_size, $2), published_at = $3,
+         witnessed_size = case when $4 then greatest(witnessed_size, $2) else witnessed_size end, witnessed_at = case when $4 then $3 else witnessed_at end
+       where origin = $1`, [origin, checkpoint.size, clock.now(), witnessed]);
+  }
+
+  /** Lines of the witnesses that answered; all in parallel, nobody is waited for longer than the quorum needs. */
+  private async cosignatures(checkpoint: Checkpoint, note: string): Promise<string[]> {
+    const { policy, clients } = this.currentWitnesses();
+    const lines: string[] = [];
+    const ahead: number[] = [];
+    const take = ({ settings }: WitnessClient, answer: Cosigning): void => {
+      if (answer.kind === 'cosigned') lines.push(answer.line);
+      if (answer.kind === 'ahead') ahead.push(answer.size);
+      if (answer.kind !== 'cosigned') logLine('warn', 'publisher', 'a witness did not cosign', { witness: settings.name, size: checkpoint.size, answer });
+    };
+    await new Promise<void>((resolve) => {
+      let open = clients.length;
+      if (open === 0) resolve();
+      for (const client of clients) {
+        void client.cosign(checkpoint, note, this.tree).then((answer) => {
+          take(client, answer);
+          open -= 1;
+          if (open === 0) resolve();
+          else if (lines.length >= policy.quorum) setTimeout(resolve, stragglersMs);
+        });
+      }
+    });
+    const size = Math.max(0, ...ahead);
+    if (size > 0 && size > (await this.settings.signer.size())) throw new Fault('witness_ahead', `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`);
+    return [...lines];
+  }
+
+  private currentWitnesses(): { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } {
+    const policy = this.settings.policy.get();
+    if (this.witnesses?.policy === policy) return this.witnesses;
+    const known = this.witnesses?.clients ?? [];
+    const clients = policy.witnesses.map((settings) =>
+      known.find((each) => each.settings.url === settings.url && each.settings.key.text === settings.key.text) ?? new WitnessClient(settings));
+    this.witnesses = { policy, clients };
+    return this.witnesses;
+  }
+
+  private isTiredOfWaiting(): boolean {
+    const now = this.settings.clock.nowMs();
+    this.unwitnessedSince ??= now;
+    return now - this.unwitnessedSince >= alonePatienceMs;
+  }
+
+  /** `vkeys` (the log's first, then the witnesses'), `policy` (C2SP tlog-policy) and `producers` (keys that sign receipts). */
+  private async writeKeyLists(): Promise<void> {
+    const { signer, policy, stateDir } = this.settings;
+    const logKey = await signer.verifierKey();
+    const current = policy.get();
+    const lists = {
+      vkeys: `${[logKey, ...current.witnesses.map(({ key }) => key)].map(({ text }) => text).join('\n')}\n`,
+      policy: trustPolicyText(logKey, current),
+      producers: producerKeys(path.join(stateDir, 'keys')),
+    };
+    const together = JSON.stringify(lists);
+    if (together === this.keyLists) return;
+    for (const [name, text] of Object.entries(lists)) await this.store.write(name, text);
+    await this.store.sync();
+    this.keyLists = together;
+  }
+}
+
+/** Public halves of the keys that sign receipts, as each producer has put them beside its key. */
+function producerKeys(folder: string): string {
+  const lines = readdirSync(folder)
+    .filter((name) => /^receipt-[a-z0-9-]+\.pub$/.test(name))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
+    .filter((line) => parseVerifierKey(line) !== null);
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,68 @@
+import { Fault, UnavailableFault } from '#libs/kernel';
+import { ask } from '../http-exchange.js';
+import { decodeDecimal } from '../note/base64.js';
+import { checkpointText, openCheckpoint, type Checkpoint } from '../note/checkpoint.js';
+import { formatHeadRequest } from '../note/head-request.js';
+import { noteKeyTypes, parseVerifierKey, type VerifierKey } from '../note/verifier-key.js';
+import type { TileTree } from '../tree/tile-tree.js';
+
+const timeoutMs = 2_000;
+
+/**
+ * Asks the signer process, over its local socket, to put the log's name to a tree. The signer keeps its own memory and judges by
+ * itself; a refusal other than "I stand elsewhere" is an integrity incident.
+ */
+export class SignerClient {
+  private key: VerifierKey | null = null;
+
+  constructor(private readonly socketPath: string, private readonly origin: string) {}
+
+  /** @throws UnavailableFault when the signer does not answer */
+  async verifierKey(): Promise<VerifierKey> {
+    if (this.key !== null) return this.key;
+    const { status, body } = await this.ask('/vkey', undefined);
+    const key = status === 200 ? parseVerifierKey(body.toString('utf8').trim()) : null;
+    if (key?.type !== noteKeyTypes.ed25519 || key.name !== this.origin) throw new Fault('signer_key', `the signer's key is not one of ${this.origin}`);
+    this.key = key;
+    return key;
+  }
+
+  /** @returns the signed note. @throws Fault `signer_refused`: the tree contradicts what was signed before */
+  async sign(checkpoint: Checkpoint, tree: TileTree): Promise<string> {
+    const key = await this.verifierKey();
+    const text = checkpointText(checkpoint);
+    let signed = await this.size();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (signed > checkpoint.size) throw new Fault('signer_refused', `the signer has signed ${signed} entries, the log has ${checkpoint.size}: it was rolled back`);
+      const proof = await tree.consistencyProof(signed, checkpoint.size);
+      const { status, body } = await this.ask('/sign', formatHeadRequest(signed, proof, text));
+      if (status === 409) {
+        signed = decodeDecimal(body.toString('utf8').trim()) ?? 0;
+        continue;
+      }
+      const note = `${text}\n${body.toString('utf8')}`;
+      if (status !== 200 || openCheckpoint(Buffer.from(note, 'utf8'), key) === null) {
+        throw new Fault('signer_refused', `the signer refused size ${checkpoint.size} with status ${status}: ${body.toString('utf8').slice(0, 200).trim()}`);
+      }
+      return note;
+    }
+    throw new UnavailableFault('signer', 'the signer was busy with other sizes');
+  }
+
+  /** The largest tree that the signer has put the log's name to. */
+  async size(): Promise<number> {
+    const { status, body } = await this.ask('/size', undefined);
+    const size = status === 200 ? decodeDecimal(body.toString('utf8').trim()) : null;
+    if (size === null) throw new UnavailableFault('signer', `the signer answered ${status}`);
+    return size;
+  }
+
+  private async ask(url: string, body: string | undefined): ReturnType<typeof ask> {
+    try {
+      return await ask({ url, socketPath: this.socketPath, timeoutMs, ...(body === undefined ? {} : { method: 'POST', body }) });
+    } catch (error) {
+      this.key = null;
+      throw new UnavailableFault('signer', 'the signer does not answer', { cause: error });
+    }
+  }
+}
