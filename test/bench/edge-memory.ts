@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { newId, type Clock, type PlaybackSessionId } from '#libs/kernel';
+import { randomBytes } from 'node:crypto';
+import { newId, newIdV7, type Clock, type PlaybackSessionId } from '#libs/kernel';
 import {
   SessionDirectory,
   type DeliveredRange,
@@ -11,6 +11,7 @@ import {
   type SessionState,
 } from '#libs/footage';
 import type { FollowedList } from '../../apps/edge/src/edge.js';
+import type { EdgeLog } from '../../apps/edge/src/reporter.js';
 
 interface Row {
   readonly session: EdgeSession;
@@ -52,14 +53,9 @@ export class MemoryDirectory extends SessionDirectory {
       organisationId: newId('org'),
       notAfterMs: this.clock.nowMs() + lifeMs,
       cookieless: false,
-      entryContext: {
-        organisationCode: 'so-xay-dung',
-        role: 'requester',
-        purpose: 'GIAO_THONG',
-        basis: 'PDPL-17.1.dd',
-        decisionId: 'dec_x',
-        policySha256: createHash('sha256').digest('hex'),
-      },
+      decisionId: newIdV7('dec', this.clock.nowMs()),
+      openEntryId: newIdV7('ent', this.clock.nowMs()),
+      entryContext: { purpose: 'GIAO_THONG', basis: 'PDPL-17.1.dd', policySha256: '0'.repeat(64) },
       ...rest,
     };
     const secret = randomBytes(32).toString('base64url');
@@ -99,6 +95,10 @@ export class MemoryDirectory extends SessionDirectory {
       const row = this.rows.get(id);
       return row?.state === 'live' && row.papersHold && row.session.notAfterMs > nowMs;
     });
+  }
+
+  listLive(): Promise<readonly EdgeSession[]> {
+    return this.answer(() => [...this.rows.values()].filter((row) => row.state === 'live').map((row) => row.session));
   }
 
   saveDelivered(id: PlaybackSessionId, ranges: readonly DeliveredRange[]): Promise<void> {
@@ -153,3 +153,9 @@ export class MemoryList implements FollowedList {
     return Promise.resolve();
   }
 }
+
+/** A log that forgets: for benches that measure something else. */
+export const silentLog: EdgeLog = {
+  delivered: () => Promise.resolve(newIdV7('ent', 0)),
+  closed: () => Promise.resolve(newIdV7('ent', 0)),
+};

@@ -5,7 +5,7 @@ import type { CameraSource, LiveUpstream, Segment } from '#libs/footage';
 import { Edge } from '../../apps/edge/src/edge.js';
 import { KeyRing } from '../../apps/edge/src/key-ring.js';
 import { cookieName } from '../../apps/edge/src/media-path.js';
-import { MemoryDirectory, MemoryList } from './edge-memory.js';
+import { MemoryDirectory, MemoryList, silentLog } from './edge-memory.js';
 
 /** The one segment that every server of this bench serves: 1 MiB, the same bytes everywhere. */
 export function benchSegment(): Buffer {
@@ -65,7 +65,7 @@ async function startEdge(): Promise<ServerReady> {
   const edge = new Edge({
     directory,
     follow: (listener) => new MemoryList(directory, listener, clock),
-    log: { delivered: () => Promise.resolve(), closed: () => Promise.resolve() },
+    log: silentLog,
     sources: new Map([['virtual', new FixedSource(segment)]]),
     keys,
     clock,

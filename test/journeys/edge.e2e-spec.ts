@@ -1,3 +1,4 @@
+import '../support/node-errors.js';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { KeyRing } from '../../apps/edge/src/key-ring.js';
 import { cookieName } from '../../apps/edge/src/media-path.js';
 import type { DeliveryReport } from '../../apps/edge/src/delivered-ledger.js';
 import type { LiveSession } from '../../apps/edge/src/live-session.js';
-import { MemoryDirectory, MemoryList } from '../bench/edge-memory.js';
+import { MemoryDirectory, MemoryList, silentLog } from '../bench/edge-memory.js';
 import { initUrl, mediaUrls, Player } from '../support/hls-client.js';
 
 const portal = 'http://127.0.0.1:7400';
@@ -51,8 +52,14 @@ async function house(sources?: ReadonlyMap<string, CameraSource>): Promise<House
     directory,
     follow: (listener) => (list = new MemoryList(directory, listener, clock)),
     log: {
-      delivered: (_id, session, report) => Promise.resolve(void entries.push({ type: 'delivered', session, report })),
-      closed: (_id, session) => Promise.resolve(void entries.push({ type: 'close', session })),
+      delivered: (session, report) => {
+        entries.push({ type: 'delivered', session, report });
+        return silentLog.delivered(session, report, 1);
+      },
+      closed: (session) => {
+        entries.push({ type: 'close', session });
+        return silentLog.closed(session);
+      },
     },
     sources: sources ?? new Map([['virtual', new VirtualSource(clip, clock)]]),
     keys,

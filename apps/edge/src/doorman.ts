@@ -80,7 +80,7 @@ export class Doorman {
     this.registry.add(session);
     this.metrics.opened += 1;
     if (this.followed.position > asOfPosition && !(await this.directory.isUsable(facts.id, this.clock.nowMs())))
-      this.registry.end(session, 'revoked', { atMs: this.clock.nowMs(), note: 'revoked while opening' });
+      this.registry.end(session, 'revoked', { atMs: this.clock.nowMs(), note: 'papers_lapsed' });
     if (!session.isLive) return refused(410, 'ended');
     return { kind: 'admitted', session, cookie: pathSecret === null ? secret : null };
   }

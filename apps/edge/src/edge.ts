@@ -98,6 +98,8 @@ export class Edge implements RevocationListener {
   /** @returns the port it listens on */
   async listen(port: number, host = '127.0.0.1'): Promise<number> {
     await this.list.start();
+    // What a predecessor of the same name left live ended with it; nobody else would ever say so.
+    for (const facts of await this.parts.directory.listLive()) this.registry.addEnded(facts, 'edge_lost');
     this.watchdog = setInterval(() => this.watch(), watchEveryMs);
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
@@ -113,7 +115,7 @@ export class Edge implements RevocationListener {
   onLapsed(sessions: readonly LapsedSession[]): void {
     for (const { id, reason } of sessions) {
       const session = this.registry.find(id);
-      if (session !== null) this.registry.end(session, reason, { atMs: this.parts.clock.nowMs(), note: 'found lapsed' });
+      if (session !== null) this.registry.end(session, reason, { atMs: this.parts.clock.nowMs(), note: 'papers_lapsed' });
     }
   }
 
@@ -129,8 +131,7 @@ export class Edge implements RevocationListener {
 
   /** Without knowledge nothing is served; without it for the length of the lease, everything ends. */
   private watch(): void {
-    this.registry.hold(!this.list.isFresh);
-    if (!this.list.isFresh) this.media.cutUnfinished();
+    if (this.registry.hold(!this.list.isFresh) && !this.list.isFresh) this.media.cutUnfinished();
     if (this.list.ageMs <= leaseMs) return;
     for (const session of this.registry.listLive()) this.registry.end(session, 'lease');
   }

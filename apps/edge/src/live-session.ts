@@ -14,7 +14,7 @@ export interface SessionEnd {
   readonly atMs: number;
   /** When the city decided it, for a revocation; null otherwise. */
   readonly revokedAtMs: number | null;
-  /** Text of the revocation for the record; never shown to others. */
+  /** Code of the revocation, as players are told it. */
   readonly note: string | null;
 }
 
@@ -24,6 +24,8 @@ export class LiveSession {
   readonly budget = new RequestBudget();
   readonly streams = new Set<EventStream>();
   answers = 0;
+  /** Delivery reports so far. */
+  reports = 0;
   lease: UpstreamLease | null = null;
   end: SessionEnd | null = null;
   /** UTC milliseconds of the last right request; a player that is gone falls silent. */

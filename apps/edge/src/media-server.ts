@@ -57,9 +57,9 @@ export class MediaServer {
     return server;
   }
 
-  /** Cuts what has not left this machine yet: it may have been revoked without our knowing. */
+  /** Cuts answers that have not left this machine yet: they may have been revoked without our knowing. */
   cutUnfinished(): void {
-    for (const response of this.underWay) response.socket?.resetAndDestroy();
+    for (const response of this.underWay) if (response.headersSent) response.socket?.resetAndDestroy();
   }
 
   private handle(request: IncomingMessage, response: ServerResponse): void {
@@ -132,7 +132,7 @@ export class MediaServer {
     let checkedUntil = 0;
     if (!this.parts.knowledge.isFresh) {
       if (!(await this.parts.directory.isUsable(session.facts.id, nowMs)))
-        this.parts.registry.end(session, 'revoked', { atMs: nowMs, note: 'found lapsed when asked' }, reply.response.socket);
+        this.parts.registry.end(session, 'revoked', { atMs: nowMs, note: 'papers_lapsed' }, reply.response.socket);
       checkedUntil = performance.now() + checkedForMs;
     }
     const { ask } = path;

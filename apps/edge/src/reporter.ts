@@ -1,12 +1,13 @@
-import { describeError, newIdV7, type Clock, type EntryId } from '#libs/kernel';
+import { describeError, UnavailableFault, type Clock, type EntryId } from '#libs/kernel';
 import type { SessionDirectory } from '#libs/footage';
 import type { DeliveryReport } from './delivered-ledger.js';
 import type { LiveSession } from './live-session.js';
 
-/** Writes entries about sessions to the log; the same id twice is one entry. */
+/** Writes entries about sessions to the log; durable when it resolves. */
 export interface EdgeLog {
-  delivered(id: EntryId, session: LiveSession, report: DeliveryReport): Promise<void>;
-  closed(id: EntryId, session: LiveSession): Promise<void>;
+  /** @param part number of the report within its session: a report whose answer was lost is written again under the same number */
+  delivered(session: LiveSession, report: DeliveryReport, part: number): Promise<EntryId>;
+  closed(session: LiveSession): Promise<EntryId>;
 }
 
 export interface ReporterTimes {
@@ -56,9 +57,9 @@ export class Reporter {
     const { end } = session;
     if (end === null) return;
     if (!session.ledger.isEmpty) this.recordDeliveries(session);
-    const id = newIdV7('ent', end.atMs);
+    let entryId: EntryId | null = null;
     this.enqueue(session, async () => {
-      await this.log.closed(id, session);
+      entryId ??= await this.log.closed(session);
       const { firstByteMs, lastByteMs } = session.ledger;
       await this.directory.saveEnd(session.facts.id, {
         reason: end.reason,
@@ -66,7 +67,7 @@ export class Reporter {
         revokedAtMs: end.revokedAtMs,
         firstByteMs,
         lastByteMs,
-        entryId: id,
+        entryId,
       });
     });
   }
@@ -92,11 +93,12 @@ export class Reporter {
   private recordDeliveries(session: LiveSession): void {
     const nowMs = this.clock.nowMs();
     const delivery = session.ledger.take();
-    const id = newIdV7('ent', nowMs);
+    const part = (session.reports += 1);
+    let entryId: EntryId | null = null;
     if (!this.unwrittenSince.has(session)) this.unwrittenSince.set(session, nowMs);
     this.enqueue(session, async () => {
-      await this.log.delivered(id, session, delivery);
-      await this.directory.saveDelivered(session.facts.id, delivery.ranges, session.ledger, id);
+      entryId ??= await this.log.delivered(session, delivery, part);
+      await this.directory.saveDelivered(session.facts.id, delivery.ranges, session.ledger, entryId);
       this.unwrittenSince.delete(session);
     });
   }
@@ -121,6 +123,11 @@ export class Reporter {
         await write();
         return;
       } catch (error) {
+        if (!(error instanceof UnavailableFault)) {
+          // Trying again would not help. The opening stands without this part: the worker's clocks make that a finding.
+          this.report('a record was refused', { session: session.facts.id, error: describeError(error) });
+          return;
+        }
         this.report('cannot record, trying again', { session: session.facts.id, waiting: this.waiting, error: describeError(error) });
       } finally {
         this.giveSlot();

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { Clock, PlaybackSessionId } from '#libs/kernel';
-import { closedByViewer, type EndReason, type RevocationEvent } from '#libs/footage';
+import { closedByViewer, type EdgeSession, type EndReason, type RevocationEvent } from '#libs/footage';
 import type { EdgeEvent } from './event-stream.js';
-import type { LiveSession, SessionEnd } from './live-session.js';
+import { LiveSession, type SessionEnd } from './live-session.js';
 import type { SocketBook } from './socket-book.js';
 
 export const expiringBeforeMs = 60_000;
@@ -62,6 +62,14 @@ export class SessionRegistry {
     this.timers.set(id, { expiring, expiry });
   }
 
+  /** A session that is over before this process ever served it: known as ended, and recorded so. */
+  addEnded(facts: EdgeSession, reason: EndReason): void {
+    const session = new LiveSession(facts, '', this.clock.nowMs());
+    session.end = { reason, atMs: this.clock.nowMs(), revokedAtMs: null, note: null };
+    this.sessions.set(facts.id, session);
+    this.onEnded(session);
+  }
+
   /** Idempotent; see the class. @param asking the connection whose request found out: it still gets its refusal, then is reset too */
   end(
     session: LiveSession,
@@ -79,7 +87,10 @@ export class SessionRegistry {
     const at = new Date(end.atMs).toISOString();
     const farewell = new Set([...session.streams].map((stream) => stream.socket));
     if (asking !== null) farewell.add(asking);
-    this.tell(session, reason === 'revoked' ? { type: 'revoked', reason: 'revoked', at } : { type: 'ended', reason, at });
+    this.tell(
+      session,
+      reason === 'revoked' ? { type: 'revoked', reason: revocation?.note ?? 'revoked', at } : { type: 'ended', reason, at },
+    );
     for (const stream of session.streams) stream.end();
     session.streams.clear();
     this.sockets.cut(session.facts.id, farewell);
@@ -95,12 +106,13 @@ export class SessionRegistry {
     return selected.length;
   }
 
-  /** Nothing is served while it cannot be known what was revoked; the players are told. */
-  hold(held: boolean): void {
-    if (this.isHeld === held) return;
+  /** Nothing is served while it cannot be known what was revoked; the players are told. @returns true when this is new */
+  hold(held: boolean): boolean {
+    if (this.isHeld === held) return false;
     this.isHeld = held;
     for (const session of this.listLive())
       this.tell(session, { type: 'state', state: held ? 'held' : 'live', notAfter: new Date(session.facts.notAfterMs).toISOString() });
+    return true;
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { CameraId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
+import type { CameraId, DecisionId, EntryId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
 import {
   SessionDirectory,
   type EdgeSession,
@@ -27,7 +27,10 @@ interface SessionRow {
   readonly secret_hash: Buffer;
   readonly secret_expires_at: Date;
   readonly not_after: Date;
-  readonly entry_context: EntryContext;
+  readonly decision_id: string;
+  readonly open_entry_id: string;
+  /** Canonical JSON of `EntryContext`. */
+  readonly entry_context: string;
   readonly papers_hold: boolean;
 }
 
@@ -79,11 +82,16 @@ export class PgSessionDirectory extends SessionDirectory {
     return rows.length === 1;
   }
 
+  async listLive(): Promise<readonly EdgeSession[]> {
+    const rows = await this.store.query<SessionRow>(`select * from edge_session where edge_id = $1 and state = 'live'`, [this.edgeId]);
+    return rows.map(toSession);
+  }
+
   async saveDelivered(
     id: PlaybackSessionId,
     ranges: readonly DeliveredRange[],
     times: { readonly firstByteMs: number | null; readonly lastByteMs: number | null },
-    entryId: string,
+    entryId: EntryId,
   ): Promise<void> {
     await this.store.transaction(async (client) => {
       if (ranges.length > 0)
@@ -93,11 +101,10 @@ export class PgSessionDirectory extends SessionDirectory {
            on conflict do nothing`,
           [id, ranges.map((range) => new Date(range.fromMs)), ranges.map((range) => new Date(range.toMs)), entryId],
         );
-      await client.query('update playback_session set first_byte_at = coalesce(first_byte_at, $2), last_byte_at = $3 where id = $1', [
-        id,
-        toDate(times.firstByteMs),
-        toDate(times.lastByteMs),
-      ]);
+      await client.query(
+        `update playback_session set first_byte_at = coalesce(first_byte_at, $2), last_byte_at = $3 where id = $1 and state = 'live'`,
+        [id, toDate(times.firstByteMs), toDate(times.lastByteMs)],
+      );
     });
   }
 
@@ -136,6 +143,8 @@ function toSession(row: SessionRow): EdgeSession {
     organisationId: row.organisation_id as OrganisationId,
     notAfterMs: row.not_after.getTime(),
     cookieless: row.cookieless,
-    entryContext: row.entry_context,
+    decisionId: row.decision_id as DecisionId,
+    openEntryId: row.open_entry_id as EntryId,
+    entryContext: JSON.parse(row.entry_context) as EntryContext,
   };
 }

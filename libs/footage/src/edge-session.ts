@@ -1,7 +1,8 @@
-import type { CameraId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
+import type { CameraId, DecisionId, EntryId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
 
 /** Why a session ended; the same words in the row, the entry and the message to the player. */
-export type EndReason = 'closed' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'not_started';
+export type EndReason =
+  'closed' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'edge_lost' | 'not_started';
 
 export type SessionState = 'opening' | 'live' | 'ended';
 
@@ -19,17 +20,16 @@ export interface EdgeSession {
   readonly notAfterMs: number;
   /** Its secret travels in the path instead of a cookie. */
   readonly cookieless: boolean;
-  /** Fields that every entry about the session repeats. */
+  readonly decisionId: DecisionId;
+  /** The entry of the opening: the intent that deliveries and the end belong to. */
+  readonly openEntryId: EntryId;
   readonly entryContext: EntryContext;
 }
 
-/** Of `audit.md` 7.4: who and under which papers, as ids and codes. */
+/** What every entry about a session repeats, so that each can be read alone. */
 export interface EntryContext {
-  readonly organisationCode: string;
-  readonly role: string;
   readonly purpose: string | null;
   readonly basis: string | null;
-  readonly decisionId: string;
   readonly policySha256: string;
 }
 
@@ -61,7 +61,7 @@ export interface SessionEnding {
   readonly revokedAtMs: number | null;
   readonly firstByteMs: number | null;
   readonly lastByteMs: number | null;
-  readonly entryId: string;
+  readonly entryId: EntryId;
 }
 
 /** A session whose papers no longer hold, found by looking rather than by being told. */
@@ -88,8 +88,10 @@ export abstract class SessionDirectory {
     id: PlaybackSessionId,
     ranges: readonly DeliveredRange[],
     times: { readonly firstByteMs: number | null; readonly lastByteMs: number | null },
-    entryId: string,
+    entryId: EntryId,
   ): Promise<void>;
+  /** Sessions that stand as live at this edge: at its start, those that its predecessor left behind. */
+  abstract listLive(): Promise<readonly EdgeSession[]>;
   abstract saveEnd(id: PlaybackSessionId, end: SessionEnding): Promise<void>;
 }
 

@@ -57,12 +57,16 @@ async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isConnectionError(error) || isTimeout(error))
-      throw new UnavailableFault('database', 'the database does not answer the edge', { cause: error });
+    if (isSilence(error)) throw new UnavailableFault('database', 'the database does not answer the edge', { cause: error });
     throw error;
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (/timeout/i.test(error.message) || ('code' in error && error.code === '57014'));
+/** No connection, a broken one, a server that shuts down, or an answer that took too long: nothing is wrong with the question. */
+function isSilence(error: unknown): boolean {
+  if (isConnectionError(error)) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  const message = 'message' in error ? String(error.message) : '';
+  return code === '57014' || /^E[A-Z]+$/.test(code) || /timeout|terminated/i.test(message);
 }

@@ -15,6 +15,7 @@ export {
 export { hashSecret, PgSessionDirectory } from './edge-directory.js';
 export { EdgeStore } from './edge-store.js';
 export { freshForMs, revocationChannel, RevocationFeed } from './revocation-feed.js';
+export { BrokenSource } from './sources/broken-source.js';
 export { EncoderSource } from './sources/encoder-source.js';
 export { loadOrMakeClip, probeFfmpeg, type FfmpegAbilities } from './sources/ffmpeg.js';
 export {

@@ -145,6 +145,7 @@ export class RevocationFeed {
 
   /** A connection of its own for LISTEN; when it breaks it is opened again, and the polling covers the time between. */
   private async listen(): Promise<void> {
+    if (this.closed) return;
     const ears = new Client({
       ...connectionOptions({
         databaseUrl: this.store.databaseUrl,
