@@ -35,3 +35,4 @@ export { RoleType, ViewerType } from './session/viewer.type.js';
 export { Viewers, type Caller } from './session/viewers.service.js';
 export { IdentityModule } from './identity.module.js';
 export { gatewayAudience, type IdentitySettings } from './identity-settings.js';
+export { isResolverClass, rootFieldsOf, unguardedFields, type UnguardedField } from './access/guard-proof.js';

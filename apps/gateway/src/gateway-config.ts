@@ -1,0 +1,3 @@
+import type { ConfigOf } from '#libs/config';
+
+export type GatewayConfig = ConfigOf<'gateway'>;
