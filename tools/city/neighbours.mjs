@@ -25,7 +25,7 @@ async function startOnFreePort(city, name, remembered, programFor) {
   for (let attempt = 1; ; attempt += 1) {
     const port = (await freePorts({ [name]: attempt === 1 ? remembered : undefined }))[name];
     try {
-      await city.launch(programFor(port));
+      await city.crew.launch(programFor(port));
       return port;
     } catch (error) {
       if (attempt === 3 || !isPortTaken(error.message)) throw error;
@@ -34,7 +34,7 @@ async function startOnFreePort(city, name, remembered, programFor) {
 }
 
 /**
- * @param city {place, env, signal, launch(program)}
+ * @param city {place, env, signal, crew, separation}
  * @returns {Promise<{ownerUrl: string, urls: {gateway, worker, edge}, port: number | null, detail: string, openLogins: () => Promise<void>}>}
  */
 export async function startDatabase(city, rememberedPort) {

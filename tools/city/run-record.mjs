@@ -1,11 +1,11 @@
 // `.cuao/run.json`: who runs the city and where it answers. Exactly one starter holds it.
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { birthOf, isAlive } from './identity.mjs';
 
 /**
  * Claims `file` for this process. `link()` either makes the name or fails, so of any number of starters one wins.
- * A record whose holder is dead may be replaced only by whoever first claims the right to remove that very record
- * (`file.<id of the dead holder>`, claimed the same way), so that nobody removes a live one.
+ * A dead holder's record may be replaced only by whoever first claims the right to replace that very record
+ * (`file.<id of the dead holder>`, claimed the same way): so nobody replaces a living one, and the winner knows what the dead one left.
  * @param content what to write, beside `holder`
  * @returns {{won: true, stale: object|null} | {won: false, record: object}}
  */
@@ -14,27 +14,27 @@ export function claim(file, content = {}) {
   const holder = { pid: process.pid, birth: birthOf(process.pid) };
   writeFileSync(own, JSON.stringify({ ...content, holder }), { mode: 0o600 });
   try {
-    let stale = null;
     for (;;) {
-      if (tryLink(own, file)) return { won: true, stale };
+      if (tryLink(own, file)) return { won: true, stale: null };
       const record = readRecord(file);
-      if (record === null) continue; // it vanished between the two looks
+      if (record === null) continue; // it was released between the two looks
       if (isAlive(record.holder)) return { won: false, record };
-      stale = removeDead(file, record) ?? stale;
+      if (replaceDead(file, record, own)) return { won: true, stale: record };
     }
   } finally {
     rmSync(own, { force: true });
   }
 }
 
-function removeDead(file, record) {
+/** @returns whether our record now stands where the dead one stood */
+function replaceDead(file, record, own) {
   const right = `${file}.${record.holder.pid}-${String(record.holder.birth).split(':').at(-1)}`;
-  if (!claim(right).won) return null;
+  if (!claim(right).won) return false;
   try {
     const now = readRecord(file);
-    if (now === null || !sameHolder(now, record)) return null;
-    unlinkSync(file);
-    return record;
+    if (now === null || !sameHolder(now, record)) return false;
+    renameSync(own, file);
+    return true;
   } finally {
     rmSync(right, { force: true });
   }

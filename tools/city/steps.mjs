@@ -1,8 +1,7 @@
 // Small pieces of the start that have no better home.
 import { copyFileSync, chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../setup/command.mjs';
-import { lastLines } from '../setup/command.mjs';
+import { lastLines, run } from '../setup/command.mjs';
 import { SetupError, Stopped } from '../setup/speech.mjs';
 
 /** Runs tasks side by side; the first failure stops the others, and is thrown when all have ended. */
@@ -35,8 +34,10 @@ export async function cuao(place, args, environment, signal) {
 
 /** The verifier key that a process wrote into its own folder. */
 export function vkeyIn(folder) {
-  const [file] = readdirSync(folder).filter((name) => name.endsWith('.vkey'));
-  return file === undefined ? null : path.join(folder, file);
+  const file = readdirSync(folder).find((name) => name.endsWith('.vkey'));
+  if (file === undefined)
+    throw new SetupError('thiếu khóa kiểm chứng', `there is no verifier key (*.vkey) in ${folder}`, 'see the logs in .cuao/logs');
+  return path.join(folder, file);
 }
 
 /** Publishes the log's verifier key where every process may read it. */

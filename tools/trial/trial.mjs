@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { endingSignals, whenNpmIsGone } from '../city/caller.mjs';
 import { together } from '../city/steps.mjs';
 import { checkout } from '../city/place.mjs';
 import { ensurePortalBuild, ensureServerBuild, hasPortal } from '../setup/builds.mjs';
@@ -24,7 +25,8 @@ const checks = [
 export async function main(words, env) {
   const abort = new AbortController();
   const trial = new Trial(words, env, abort);
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
+  for (const name of endingSignals) process.on(name, () => abort.abort());
+  whenNpmIsGone(env, () => abort.abort());
   try {
     return await trial.run();
   } catch (error) {
