@@ -1,16 +1,18 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditSettings } from './audit-settings.js';
 import { EntryWriter } from './entry/entry-writer.service.js';
+import { LogReader } from './read/log-reader.service.js';
 
 @Global()
 @Module({})
 export class AuditModule {
-  /** Call once per process; `Clock` must be provided by a global module. */
+  /** Call once per process. `Clock`, and `Database` where the process reads the log, must be provided by global modules. */
   static forProcess(settings: AuditSettings): DynamicModule {
+    const services = settings.logDir === null ? [EntryWriter] : [EntryWriter, LogReader];
     return {
       module: AuditModule,
-      providers: [{ provide: AuditSettings, useValue: settings }, EntryWriter],
-      exports: [EntryWriter, AuditSettings],
+      providers: [{ provide: AuditSettings, useValue: settings }, ...services],
+      exports: [AuditSettings, ...services],
     };
   }
 }

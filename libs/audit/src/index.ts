@@ -12,3 +12,10 @@ export { noteKeyTypes, parseVerifierKey, publishVerifierKey, verifierKey, type V
 export { queueName, sequenceJob } from './doorbell.js';
 export { startLogKeeper, type KeeperSettings, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
+export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
+export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
+export type { EntryOpenings } from './read/opening-reader.js';
+export {
+  LogReader, type EntryPage, type EntryState, type LoggedEntry, type ProofOutcome, type PublishedCheckpoint, type ReceiptVerdict, type WitnessWord,
+} from './read/log-reader.service.js';
+export type { Leaf } from './entry/leaf.js';

@@ -1,0 +1,54 @@
+import { decodeDecimal } from '../note/base64.js';
+import { parseTilePath, widthIn, type TileName } from '../tree/tile-path.js';
+import { TileStore } from '../tree/tile-store.js';
+
+/** A public file of the log, ready to be sent by whatever serves HTTP. */
+export interface LogFile {
+  readonly status: 200 | 404;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** Entry bundles: for inspectors and mirrors only. Checked by the server before anything of the answer is sent. */
+  readonly needsBearer: boolean;
+  readonly body: Buffer;
+}
+
+const text = 'text/plain; charset=utf-8';
+const brief = 'public, max-age=1';
+const never = 'no-store';
+
+/** Lists beside the checkpoint: verifier keys, the trust policy for outsiders, keys that sign receipts. */
+const lists = new Set(['vkeys', 'policy', 'producers']);
+
+/** Whether a path below `/log/` names an entry bundle, present or not: asked before `openLogFile`, so that a stranger learns nothing. */
+export function needsBearer(urlPath: string): boolean {
+  return urlPath.startsWith('/log/tile/entries/');
+}
+
+/**
+ * Opens what a URL path names: `/log/checkpoint`, `/log/tile/…` and the key lists. The grammar is strict and knows no other file.
+ * Tiles beyond the published size are absent even when they already lie on the disk, and absence is never cached.
+ * @param urlPath path of the URL, without query; not decoded (no valid path needs an escape)
+ */
+export async function openLogFile(logDir: string, urlPath: string): Promise<LogFile> {
+  const store = new TileStore(logDir);
+  const name = urlPath.startsWith('/log/') ? urlPath.slice('/log/'.length) : '';
+  if (name === 'checkpoint' || lists.has(name)) return found(await store.read(name), text, brief, false);
+  const tile = parseTilePath(name);
+  if (tile === null || !(await isPublished(store, tile))) return absent(needsBearer(urlPath));
+  const isBundle = tile.level === 'entries';
+  return found(await store.read(name), 'application/octet-stream', `${isBundle ? 'private' : 'public'}, max-age=31536000, immutable`, isBundle);
+}
+
+async function isPublished(store: TileStore, { level, index, width }: TileName): Promise<boolean> {
+  const checkpoint = await store.read('checkpoint');
+  const size = checkpoint === null ? null : decodeDecimal(checkpoint.toString('utf8').split('\n')[1] ?? '');
+  return size !== null && width <= widthIn(size, level, index);
+}
+
+function found(body: Buffer | null, contentType: string, cacheControl: string, bearer: boolean): LogFile {
+  return body === null ? absent(bearer) : { status: 200, contentType, cacheControl, needsBearer: bearer, body };
+}
+
+function absent(bearer: boolean): LogFile {
+  return { status: 404, contentType: text, cacheControl: never, needsBearer: bearer, body: Buffer.from('no such file\n') };
+}

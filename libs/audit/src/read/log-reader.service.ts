@@ -1,0 +1,217 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#libs/database';
+import { Fault, Misuse, type EntryId } from '#libs/kernel';
+import { AuditSettings } from '../audit-settings.js';
+import { bareUuid } from '../entry/accept-batch.js';
+import { readLeaf, type Leaf } from '../entry/leaf.js';
+import { openingPrivateKey } from '../entry/opening-keys.js';
+import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
+import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
+import { formatLogProof } from '../note/log-proof.js';
+import { parseVerifierKey, type VerifierKey } from '../note/verifier-key.js';
+import { TileStore } from '../tree/tile-store.js';
+import { TileTree } from '../tree/tile-tree.js';
+import { entryCondition, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
+import { OpeningReader, type EntryOpenings } from './opening-reader.js';
+
+/** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
+export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
+
+export interface LoggedEntry {
+  readonly entryId: EntryId;
+  /** null until it is sequenced. */
+  readonly index: number | null;
+  readonly state: EntryState;
+  readonly leaf: Leaf;
+  /** The bytes that are hashed, as text. */
+  readonly leafText: string;
+  /** Hex. */
+  readonly leafHash: string;
+  readonly acceptedAt: Date;
+}
+
+export interface EntryPage {
+  readonly entries: readonly LoggedEntry[];
+  readonly hasMore: boolean;
+}
+
+export type ProofOutcome =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'not_ready'; readonly state: EntryState }
+  | {
+      readonly kind: 'proof';
+      readonly entry: LoggedEntry;
+      readonly index: number;
+      readonly size: number;
+      /** C2SP tlog-proof. */
+      readonly text: string;
+      readonly checkpoint: string;
+      readonly witnesses: readonly WitnessWord[];
+    };
+
+export interface WitnessWord {
+  readonly name: string;
+  /** By the witness's own clock, whole seconds. */
+  readonly at: Date;
+}
+
+export interface PublishedCheckpoint {
+  readonly size: number;
+  readonly at: Date | null;
+  readonly witnessedSize: number;
+  readonly witnessedAt: Date | null;
+  readonly note: string;
+  readonly witnesses: readonly WitnessWord[];
+}
+
+export interface ReceiptVerdict {
+  readonly signatureOk: boolean;
+  readonly entryId: EntryId | null;
+  readonly index: number | null;
+  /** null when the log has no such entry. */
+  readonly state: EntryState | null;
+}
+
+interface EntryRow {
+  readonly entry_id: string;
+  readonly idx: string | null;
+  readonly leaf: Buffer;
+  readonly leaf_hash: Buffer;
+  readonly accepted_at: Date;
+}
+
+/** The read side of the log for the house: entries, pages, proofs. What a person may see of it is decided by the caller. */
+@Injectable()
+export class LogReader {
+  private readonly store: TileStore;
+  private readonly tree: TileTree;
+  private readonly openingReader: OpeningReader | null;
+
+  constructor(@Inject(AuditSettings) private readonly settings: AuditSettings, private readonly database: Database) {
+    if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
+    this.store = new TileStore(settings.logDir);
+    this.tree = new TileTree(this.store);
+    this.openingReader = settings.readsOpenings ? new OpeningReader(database, openingPrivateKey(settings.stateDir)) : null;
+  }
+
+  /** null when no such entry is committed. */
+  async find(entryId: EntryId): Promise<LoggedEntry | null> {
+    const rows = await this.database.query<EntryRow>(
+      `select o.entry_id, null::bigint as idx, o.leaf, o.leaf_hash, o.accepted_at from audit_outbox o where o.entry_id = $1
+       union all
+       select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_entry e join audit_leaf l on l.idx = e.idx where e.entry_id = $1
+       limit 1`, [bareUuid(entryId)]);
+    const [entry] = await this.logged(rows);
+    return entry ?? null;
+  }
+
+  /** Newest first. @param first 1 to 100 */
+  async page(scope: EntryScope, filter: EntryFilter, first: number, after: EntryPosition | null = null): Promise<EntryPage> {
+    const { sql, parameters } = entryCondition(this.settings.origin, scope, filter, after);
+    const rows = await this.database.query<EntryRow>(
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at
+       from (select s.at, s.idx from audit_search s where ${sql} order by s.at desc, s.idx desc limit ${Math.min(100, Math.max(1, Math.floor(first))) + 1}) as found
+       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`, parameters);
+    const entries = await this.logged(rows.slice(0, first));
+    return { entries, hasMore: rows.length > first };
+  }
+
+  /** A proof that an outsider checks offline, under the newest witnessed checkpoint that covers the entry (else the newest published). */
+  async proof(entryId: EntryId): Promise<ProofOutcome> {
+    const entry = await this.find(entryId);
+    if (entry === null) return { kind: 'not_found' };
+    const { index } = entry;
+    const checkpoint = index === null ? null : await this.checkpointOver(index);
+    if (index === null || checkpoint === null) return { kind: 'not_ready', state: entry.state };
+    const [hashes, inTile] = await Promise.all([this.tree.inclusionProof(index, checkpoint.size), this.tree.leafHash(index, checkpoint.size)]);
+    if (inTile.toString('hex') !== entry.leafHash) throw new Fault('entry_tampered', `entry ${entryId}: the database and the tile at index ${index} differ`);
+    const note = noteText(checkpoint);
+    return {
+      kind: 'proof', entry, index, size: checkpoint.size, checkpoint: note,
+      text: formatLogProof({ index, hashes, checkpoint: note }),
+      witnesses: witnessWords(checkpoint),
+    };
+  }
+
+  /** The checkpoint that everybody sees now; null before the first. */
+  async checkpoint(): Promise<PublishedCheckpoint | null> {
+    const checkpoint = await this.readCheckpoint('checkpoint');
+    if (checkpoint === null) return null;
+    const [progress] = await this.database.query<{ published_at: Date | null; witnessed_size: string; witnessed_at: Date | null }>(
+      'select published_at, witnessed_size, witnessed_at from log_progress where origin = $1', [this.settings.origin]);
+    return {
+      size: checkpoint.size,
+      at: progress?.published_at ?? null,
+      witnessedSize: Number(progress?.witnessed_size ?? 0),
+      witnessedAt: progress?.witnessed_at ?? null,
+      note: noteText(checkpoint),
+      witnesses: witnessWords(checkpoint),
+    };
+  }
+
+  /** What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown. */
+  async openings(entries: readonly LoggedEntry[]): Promise<Map<EntryId, EntryOpenings>> {
+    if (this.openingReader === null) throw new Fault('openings_closed', 'this process holds no key to openings');
+    return this.openingReader.read(entries.map(({ leaf }) => leaf));
+  }
+
+  /** Anybody may ask about a receipt in hand: it says what its holder already knows. */
+  async receiptCheck(text: string): Promise<ReceiptVerdict> {
+    const receipt = parseReceipt(text.trim());
+    if (receipt === null || receipt.origin !== this.settings.origin) return { signatureOk: false, entryId: null, index: null, state: null };
+    const keys = await this.keyList('producers');
+    const signatureOk = keys.some((key) => verifyReceipt(receipt, key));
+    const entry = signatureOk ? await this.find(receipt.entryId) : null;
+    const isTheSame = entry?.leafHash === receipt.leafHash.toString('hex');
+    return { signatureOk, entryId: receipt.entryId, index: isTheSame ? entry.index : null, state: isTheSame ? entry.state : null };
+  }
+
+  private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
+    if (rows.length === 0) return [];
+    const [progress] = await this.database.query<{ witnessed_size: string }>('select witnessed_size from log_progress where origin = $1', [this.settings.origin]);
+    const witnessed = Number(progress?.witnessed_size ?? 0);
+    return rows.map(({ entry_id, idx, leaf, leaf_hash, accepted_at }): LoggedEntry => {
+      const read = readLeaf(leaf);
+      if ('problem' in read) throw new Fault('entry_unreadable', `entry ent_${entry_id} ${read.problem}`);
+      const index = idx === null ? null : Number(idx);
+      return {
+        entryId: `ent_${entry_id}` as EntryId,
+        index,
+        state: index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED',
+        leaf: read.leaf,
+        leafText: leaf.toString('utf8'),
+        leafHash: leaf_hash.toString('hex'),
+        acceptedAt: accepted_at,
+      };
+    });
+  }
+
+  private async checkpointOver(index: number): Promise<OpenedCheckpoint | null> {
+    for (const name of ['checkpoint.witnessed', 'checkpoint']) {
+      const checkpoint = await this.readCheckpoint(name);
+      if (checkpoint !== null && checkpoint.size > index) return checkpoint;
+    }
+    return null;
+  }
+
+  private async readCheckpoint(name: string): Promise<OpenedCheckpoint | null> {
+    const [bytes, [logKey, ...witnessKeys]] = await Promise.all([this.store.read(name), this.keyList('vkeys')]);
+    if (bytes === null || logKey === undefined) return null;
+    const checkpoint = openCheckpoint(bytes, logKey, witnessKeys);
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin) throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
+    return checkpoint;
+  }
+
+  private async keyList(name: 'vkeys' | 'producers'): Promise<VerifierKey[]> {
+    const text = (await this.store.read(name))?.toString('utf8') ?? '';
+    return text.split('\n').map(parseVerifierKey).filter((key) => key !== null);
+  }
+}
+
+function noteText({ note }: OpenedCheckpoint): string {
+  return `${note.text}\n${note.signatures.map(({ line }) => line).join('')}`;
+}
+
+function witnessWords({ signatures }: OpenedCheckpoint): WitnessWord[] {
+  return signatures.flatMap(({ key, time }) => (time === null ? [] : [{ name: key.name, at: new Date(time * 1_000) }]));
+}

@@ -1,0 +1,77 @@
+import type { KeyObject } from 'node:crypto';
+import type { Database } from '#libs/database';
+import { Fault, type EntryId } from '#libs/kernel';
+import { opens, type Opening } from '../entry/commitment.js';
+import { bareUuid } from '../entry/accept-batch.js';
+import type { Leaf } from '../entry/leaf.js';
+import { unseal, unwrapDataKey } from '../entry/opening-cipher.js';
+import { openingContext } from '../entry/sealed-opening.js';
+
+/** What the commitments of one entry stand for; a field is absent where there is none, or where it was erased. */
+export interface EntryOpenings {
+  readonly actor?: { readonly id: string; readonly name: string; readonly title: string };
+  readonly session?: string;
+  readonly net?: string;
+  readonly case?: string;
+}
+
+interface OpeningRow {
+  readonly entry_id: string;
+  readonly part: string;
+  readonly key_id: string;
+  readonly ciphertext: Buffer;
+  readonly wrapped: Buffer | null;
+}
+
+const keptKeys = 5_000;
+const fields = ['actor', 'session', 'net', 'case'] as const;
+
+/** Decrypts openings and holds each against its commitment. Whether the asker may see them is the caller's question. */
+export class OpeningReader {
+  private readonly keys = new Map<string, Buffer>();
+
+  constructor(private readonly database: Database, private readonly privateKey: KeyObject) {}
+
+  /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
+  async read(leaves: readonly Leaf[]): Promise<Map<EntryId, EntryOpenings>> {
+    const found = new Map<EntryId, EntryOpenings>();
+    if (leaves.length === 0) return found;
+    const rows = await this.database.query<OpeningRow>(
+      `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
+       where o.entry_id = any($1::uuid[])`, [leaves.map(({ id }) => bareUuid(id))]);
+    for (const leaf of leaves) {
+      const entryId = leaf.id as EntryId;
+      const own = rows.filter((row) => row.entry_id === bareUuid(leaf.id));
+      found.set(entryId, Object.assign({}, ...own.map((row) => this.open(row, leaf))) as EntryOpenings);
+    }
+    return found;
+  }
+
+  private open(row: OpeningRow, leaf: Leaf): EntryOpenings {
+    const key = this.dataKey(row);
+    if (key === null) return {};
+    const plain = JSON.parse(unseal(key, row.ciphertext, openingContext(leaf.id as EntryId, row.part)).toString('utf8')) as Record<string, Opening>;
+    const opened: Record<string, unknown> = {};
+    for (const field of fields) {
+      const opening = plain[field];
+      if (opening === undefined) continue;
+      const commitment = leaf[field];
+      if (commitment === undefined || !opens(commitment, opening)) throw new Fault('opening_mismatch', `entry ${leaf.id}: the stored ${field} is not the one on the log`);
+      opened[field] = opening.value;
+    }
+    return opened;
+  }
+
+  private dataKey({ key_id, wrapped }: OpeningRow): Buffer | null {
+    const known = this.keys.get(key_id);
+    if (known !== undefined && wrapped !== null) return known;
+    if (wrapped === null) {
+      this.keys.delete(key_id);
+      return null;
+    }
+    const key = unwrapDataKey(this.privateKey, wrapped, key_id);
+    if (this.keys.size >= keptKeys) this.keys.clear();
+    this.keys.set(key_id, key);
+    return key;
+  }
+}
