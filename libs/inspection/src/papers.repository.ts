@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
+import { Organisations } from '#libs/identity';
 import type { InspectionDecisionId, OrganisationId, PersonId, Viewer } from '#libs/kernel';
 
 /** An inspection decision as the gate and the narrowing need it. */
@@ -22,29 +23,39 @@ export interface InspectionPapers {
   readonly contentJustification: string | null;
 }
 
+interface PapersRow extends Omit<InspectionPapers, 'issuerOrgKind' | 'inspected'> {
+  readonly issuingOrganisationId: OrganisationId;
+  readonly inspectedIds: readonly OrganisationId[];
+}
+
 @Injectable()
 export class PapersRepository {
+  constructor(private readonly organisations: Organisations) {}
+
   /**
    * The decision under which the viewer inspects: one that runs at `at` before one that does not, then the youngest.
    * null when the viewer is named in none. One that has ended is returned too, so that the refusal can say so.
    */
   async findFor(tx: Tx, viewer: Viewer, at: Date): Promise<InspectionPapers | null> {
-    const rows = await tx.query<InspectionPapers[]>(
-      `select d.id, d.decision_no as "decisionNo", coalesce(d.issuer_person_id, d.issuer_title) as "issuer", i.org_kind as "issuerOrgKind",
+    const [row] = await tx.query<PapersRow[]>(
+      `select d.id, d.decision_no as "decisionNo", coalesce(d.issuer_person_id, d.issuer_title) as "issuer",
+         d.issuing_organisation_id as "issuingOrganisationId",
          (select m.person_id from inspection_team_member m where m.inspection_decision_id = d.id and m.is_head) as "head",
          array(select m.person_id from inspection_team_member m where m.inspection_decision_id = d.id order by 1) as "team",
-         (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code) order by o.code), '[]') from inspected_organisation s
-          join organisation o on o.id = s.organisation_id where s.inspection_decision_id = d.id) as "inspected",
+         array(select o.organisation_id from inspected_organisation o where o.inspection_decision_id = d.id order by 1) as "inspectedIds",
          d.contents, d.mode, d.period_from as "periodFrom", d.period_to as "periodTo", d.announced_at as "announcedAt", d.ends_at as "endsAt",
          d.needs_content as "needsContent", d.content_justification as "contentJustification"
        from inspection_decision d
-       join organisation i on i.id = d.issuing_organisation_id
        where d.issuer_person_id = $1
          or exists (select from inspection_team_member m where m.inspection_decision_id = d.id and m.person_id = $1)
        order by (d.announced_at <= $2 and $2 < d.ends_at) desc, d.created_at desc, d.id
        limit 1`,
       [viewer.personId, at],
     );
-    return rows[0] ?? null;
+    if (row === undefined) return null;
+    const { issuingOrganisationId, inspectedIds, ...papers } = row;
+    const issuer = await this.organisations.get(tx, issuingOrganisationId);
+    const inspected = await this.organisations.listByIds(tx, inspectedIds);
+    return { ...papers, issuerOrgKind: issuer.orgKind, inspected: inspected.map(({ id, code }) => ({ id, code })) };
   }
 }

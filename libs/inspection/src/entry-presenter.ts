@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { LogReader, type EntryOpenings, type LoggedEntry } from '#libs/audit';
+import type { Viewer } from '#libs/kernel';
+import type { LogEntryType } from './log-entry.type.js';
+import type { Sight } from './log-access.service.js';
+
+/** Entries as a viewer may see them: commitments are opened only where the sight says so, never in order to hide them again later. */
+@Injectable()
+export class EntryPresenter {
+  constructor(private readonly log: LogReader) {}
+
+  async present(viewer: Viewer, entries: readonly LoggedEntry[], sight: Sight): Promise<(LogEntryType & { __typename: 'LogEntry' })[]> {
+    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries);
+    return entries.map((entry) => {
+      const opened = openings.get(entry.entryId) ?? {};
+      const isOwn = opened.actor?.id === viewer.personId;
+      const isNamed = isOwn || (entry.leaf.org !== undefined && sight.namesOf?.has(entry.leaf.org) === true);
+      return toLogEntry(entry, isNamed ? opened : {}, isOwn || sight.leaves);
+    });
+  }
+
+  /** The hashed text of one entry, for whoever may see it. */
+  async leafFor(viewer: Viewer, entry: LoggedEntry, sight: Sight): Promise<string | null> {
+    return (await this.present(viewer, [entry], sight))[0]?.leaf ?? null;
+  }
+}
+
+function toLogEntry(entry: LoggedEntry, opened: EntryOpenings, showsLeaf: boolean): LogEntryType & { __typename: 'LogEntry' } {
+  const { leaf } = entry;
+  return {
+    __typename: 'LogEntry',
+    id: entry.entryId,
+    type: leaf.t,
+    at: new Date(leaf.at),
+    outcome: leaf.outcome,
+    organisationCode: leaf.org ?? null,
+    role: leaf.role ?? null,
+    actorName: opened.actor?.name ?? null,
+    purpose: leaf.purpose ?? null,
+    basis: leaf.basis ?? null,
+    caseReference: opened.case ?? null,
+    requestId: leaf.request ?? null,
+    grantId: leaf.grant ?? null,
+    cameraId: leaf.resource?.kind === 'camera' ? (leaf.resource.id ?? null) : null,
+    decisionId: leaf.decision ?? null,
+    rules: [...(leaf.rules ?? [])],
+    policySha256: leaf.policy ?? null,
+    index: entry.index === null ? null : String(entry.index),
+    state: entry.state,
+    leaf: showsLeaf ? entry.leafText : null,
+  };
+}

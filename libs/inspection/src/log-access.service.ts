@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryFilter, EntryScope, LoggedEntry } from '#libs/audit';
+import { Database } from '#libs/database';
+import { AbilityChecker, Organisations } from '#libs/identity';
+import { Clock, type Viewer } from '#libs/kernel';
+import { Gate, type DecisionEntry, type RecordedDecision } from '#libs/regulation';
+import { inspectionFacts, type InspectionTarget } from './inspection.facts.js';
+import { PapersRepository, type InspectionPapers } from './papers.repository.js';
+
+/** How much of an entry in scope is shown. */
+export interface Sight {
+  /** Bodies whose people and cases are named; null: none but the viewer's own acts. */
+  readonly namesOf: ReadonlySet<string> | null;
+  /** The hashed text itself, of every entry in scope. */
+  readonly leaves: boolean;
+}
+
+export type Admission =
+  | { readonly kind: 'admitted'; readonly decision: RecordedDecision; readonly scope: EntryScope; readonly sight: Sight }
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
+type ReadEntry = Pick<DecisionEntry, 'type' | 'resource' | 'details' | 'caseRef'> & { readonly type: 'audit.query' | 'audit.proof' };
+
+/**
+ * Who may read which part of the log. Every answer is a decision of the gate, committed as an entry before it is given:
+ * nobody has read anything when this resolves, and whoever reads afterwards is on the log already.
+ */
+@Injectable()
+export class LogAccess {
+  constructor(
+    private readonly db: Database,
+    private readonly gate: Gate,
+    private readonly abilities: AbilityChecker,
+    private readonly organisations: Organisations,
+    private readonly papers: PapersRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For a search: an inspector within the inspection decision, everybody else within their own acts. */
+  async toSearch(viewer: Viewer, filter: EntryFilter, entry: ReadEntry): Promise<Admission> {
+    const asksOwnBody = filter.organisationCode === viewer.organisationCode;
+    if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, entry);
+    const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
+    return this.underPapers(viewer, papers, await this.targetOf(papers, filter), entry);
+  }
+
+  /** For one entry: the same, with the entry's own body and time as the target. */
+  async toEntry(viewer: Viewer, found: LoggedEntry | null, entry: ReadEntry): Promise<Admission> {
+    const code = found?.leaf.org;
+    if (found === null || code === undefined || !this.inspects(viewer) || code === viewer.organisationCode)
+      return this.toOwn(viewer, entry);
+    const at = new Date(found.leaf.at);
+    const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
+    return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, entry);
+  }
+
+  private inspects(viewer: Viewer): boolean {
+    return this.abilities.mayTry(viewer, ['inspect']);
+  }
+
+  /** Own acts; colleagues of an inspectorate also see what their body read, so that nobody inspects unseen (IN-09). */
+  private async toOwn(viewer: Viewer, entry: ReadEntry): Promise<Admission> {
+    const decision = await this.gate.decideAlone(viewer, 'read_own_entries', {}, entry);
+    if (decision.effect !== 'allow') return { kind: 'refused', decision };
+    const codes = this.inspects(viewer) ? [viewer.organisationCode] : [];
+    return {
+      kind: 'admitted',
+      decision,
+      scope: { organisationCodes: codes, actorId: viewer.personId },
+      sight: { namesOf: codes.length === 0 ? null : new Set(codes), leaves: false },
+    };
+  }
+
+  private async underPapers(
+    viewer: Viewer,
+    papers: InspectionPapers | null,
+    target: InspectionTarget,
+    entry: ReadEntry,
+  ): Promise<Admission> {
+    const details = papers === null ? entry.details : { ...entry.details, inspection: papers.decisionNo };
+    const decision = await this.gate.decideAlone(viewer, 'inspect', inspectionFacts(papers, target), {
+      ...entry,
+      ...(details === undefined ? {} : { details }),
+    });
+    if (decision.effect !== 'allow' || papers === null) return { kind: 'refused', decision };
+    // The rule has held the target against the papers; what is read is what both name.
+    const wanted = new Set(target.organisationIds);
+    const codes = papers.inspected.filter(({ id }) => wanted.has(id)).map(({ code }) => code);
+    return {
+      kind: 'admitted',
+      decision,
+      scope: { organisationCodes: codes, from: papers.periodFrom, to: papers.periodTo },
+      sight: { namesOf: new Set(codes), leaves: true },
+    };
+  }
+
+  private async targetOf(papers: InspectionPapers | null, filter: EntryFilter): Promise<InspectionTarget> {
+    const now = this.clock.now();
+    const organisationIds =
+      filter.organisationCode === undefined || filter.organisationCode === null
+        ? (papers?.inspected.map(({ id }) => id) ?? [])
+        : [await this.idOf(filter.organisationCode)];
+    const end = papers === null || papers.periodTo > now ? now : papers.periodTo;
+    return { organisationIds, from: filter.from ?? papers?.periodFrom ?? now, to: filter.to ?? end };
+  }
+
+  /** A code that nobody has stays as it is: no scope names it. */
+  private async idOf(code: string): Promise<string> {
+    const organisation = await this.db.read((tx) => this.organisations.findByCode(tx, code));
+    return organisation?.id ?? code;
+  }
+}

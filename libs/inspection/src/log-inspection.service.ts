@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { LogReader, type EntryFilter, type EntryPosition, type LoggedEntry, type ProofOutcome, type ReceiptVerdict } from '#libs/audit';
+import { Cursors, pageOf, type CursorScope } from '#libs/identity';
+import { parseId, type EntryId, type Viewer } from '#libs/kernel';
+import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
+import { EntryPresenter } from './entry-presenter.js';
+import { LogAccess } from './log-access.service.js';
+import type { EntryConnection, LogEntryType } from './log-entry.type.js';
+
+export type EntriesOutcome =
+  { readonly kind: 'page'; readonly page: EntryConnection } | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
+export type EntryProofOutcome =
+  | { readonly kind: 'proof'; readonly proof: Extract<ProofOutcome, { kind: 'proof' }>; readonly leaf: string | null }
+  | Extract<ProofOutcome, { kind: 'not_found' | 'not_ready' }>
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
+/**
+ * Reading the log. Each method first has its reading decided and recorded (committed), then reads, narrowed in SQL to what the
+ * decision reaches. Callers must not show a refusal as an empty page.
+ */
+@Injectable()
+export class LogInspection {
+  constructor(
+    private readonly access: LogAccess,
+    private readonly log: LogReader,
+    private readonly presenter: EntryPresenter,
+    private readonly gate: Gate,
+    private readonly policies: PolicyStore,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** One page, newest first. @throws InvalidCursor for a cursor of another list, person, filter or bundle */
+  async search(viewer: Viewer, page: { first: number; after?: string | null | undefined }, filter: EntryFilter): Promise<EntriesOutcome> {
+    const cursorScope: CursorScope = {
+      list: 'entries',
+      viewer,
+      filter: statedParts(filter),
+      policySha256: this.policies.current().bundle.sha256,
+    };
+    const after = page.after === undefined || page.after === null ? null : positionOf(this.cursors.decode(page.after, cursorScope));
+    const admission = await this.access.toSearch(viewer, filter, { type: 'audit.query', resource: { kind: 'log' }, ...wordsOf(filter) });
+    if (admission.kind === 'refused') return admission;
+    const found = await this.log.page(admission.scope, filter, page.first, after);
+    const nodes = await this.presenter.present(viewer, found.entries, admission.sight);
+    const rows = nodes.map((node) => ({ node, cursor: this.cursors.encode([node.at.toISOString(), Number(node.index)], cursorScope) }));
+    const connection = pageOf(rows, { first: page.first, after: page.after ?? null }, (row) => row);
+    return { kind: 'page', page: { ...connection, pageInfo: { ...connection.pageInfo, hasNextPage: found.hasMore } } };
+  }
+
+  /** null when there is no such entry or it is not this viewer's to see; that it was asked for is recorded either way. */
+  async entry(viewer: Viewer, id: string): Promise<LogEntryType | null> {
+    const { entryId, found } = await this.lookUp(id);
+    const admission = await this.access.toEntry(viewer, found, { type: 'audit.query', resource: resourceOf(entryId) });
+    if (admission.kind === 'refused' || found === null) return null;
+    const inScope = await this.isInScope(admission.scope, found);
+    return inScope ? ((await this.presenter.present(viewer, [found], admission.sight))[0] ?? null) : null;
+  }
+
+  /**
+   * The proof of one entry. Whoever knows its id may have it (hashes say nothing); the hashed text goes only to those who may read
+   * the entry. An inspector is held to the inspection decision for both.
+   */
+  async proof(viewer: Viewer | null, id: string): Promise<EntryProofOutcome> {
+    const { entryId, found } = await this.lookUp(id);
+    const resource = resourceOf(entryId);
+    const isInspector = viewer !== null && this.gate.mayTry(viewer, 'inspect');
+    let leaf: string | null = null;
+    if (viewer !== null && isInspector) {
+      const admission = await this.access.toEntry(viewer, found, { type: 'audit.proof', resource });
+      if (admission.kind === 'refused') return admission;
+      if (found !== null && (await this.isInScope(admission.scope, found)))
+        leaf = await this.presenter.leafFor(viewer, found, admission.sight);
+    } else {
+      const decision = await this.gate.decideAlone(viewer, 'read_proof', {}, { type: 'audit.proof', resource });
+      if (decision.effect !== 'allow') return { kind: 'refused', decision };
+      if (viewer !== null && found !== null) leaf = await this.presenter.leafFor(viewer, found, { namesOf: null, leaves: false });
+    }
+    if (found === null) return { kind: 'not_found' };
+    const outcome = await this.log.proof(found.entryId);
+    return outcome.kind === 'proof' ? { kind: 'proof', proof: outcome, leaf } : outcome;
+  }
+
+  /** Says of a receipt only what its holder already knows; open to everybody and, like the checkpoint, not an act on anybody's data. */
+  receiptCheck(receipt: string): Promise<ReceiptVerdict> {
+    return this.log.receiptCheck(receipt);
+  }
+
+  private async lookUp(id: string): Promise<{ entryId: EntryId | null; found: LoggedEntry | null }> {
+    const entryId = parseId('ent', id);
+    return { entryId, found: entryId === null ? null : await this.log.find(entryId) };
+  }
+
+  /** The same condition as the list's, asked of the projection; an entry that is not in it yet is judged by its leaf. */
+  private async isInScope(scope: Parameters<LogReader['page']>[0], entry: LoggedEntry): Promise<boolean> {
+    if (scope === 'everything') return true;
+    const at = new Date(entry.leaf.at);
+    const inTime = (scope.from === undefined || at >= scope.from) && (scope.to === undefined || at < scope.to);
+    if (!inTime) return false;
+    if (entry.leaf.org !== undefined && scope.organisationCodes.includes(entry.leaf.org)) return true;
+    if (scope.actorId === undefined) return false;
+    return (await this.log.openings([entry])).get(entry.entryId)?.actor?.id === scope.actorId;
+  }
+}
+
+function positionOf(position: readonly unknown[]): EntryPosition {
+  const [at, index] = position;
+  return { at: new Date(String(at)), index: Number(index) };
+}
+
+/** The filter without what was left out, in a form that a cursor can be bound to. */
+function statedParts(filter: EntryFilter): Record<string, string> {
+  const stated: Record<string, string> = {};
+  for (const [key, value] of Object.entries(filter)) {
+    if (value === undefined || value === null) continue;
+    stated[key] = value instanceof Date ? value.toISOString() : String(value);
+  }
+  return stated;
+}
+
+/** What was looked for, as the entry tells it: ids and codes as they are; a case number as a commitment, like every other one. */
+function wordsOf(filter: EntryFilter): { details?: Record<string, string>; caseRef?: string } {
+  const { text, ...rest } = statedParts(filter);
+  const named = Object.entries(rest).map(([key, value]) => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, value] as const);
+  const entryId = text === undefined ? null : parseId('ent', text.trim());
+  if (entryId !== null) named.push(['byEntry', entryId]);
+  return {
+    ...(named.length === 0 ? {} : { details: Object.fromEntries(named) }),
+    ...(text === undefined || entryId !== null || text.trim() === '' ? {} : { caseRef: text.trim() }),
+  };
+}
+
+function resourceOf(entryId: EntryId | null): { kind: string; id?: string } {
+  return { kind: 'entry', ...(entryId === null ? {} : { id: entryId }) };
+}
