@@ -44,7 +44,7 @@ async function againstSdk(
 ): Promise<BenchRow> {
   const files = await readBundleFiles(path.join(root, 'policies/bundle'));
   const sdk = await loadBare(await WebAssembly.compile(Uint8Array.from(files['policy.wasm'])), { initial: 64, maximum: 512 });
-  sdk.setData(JSON.parse(files['data.json'].toString('utf8')) as object);
+  sdk.setData(JSON.parse(Buffer.from(files['data.json']).toString('utf8')) as object);
   const ask = (question: Question) => (sdk.evaluate(question, 'gate/decision') as { result?: { effect?: string } }[])[0]?.result?.effect;
   const same = questions.every((question, i) => ask(question) === effects[i]);
   const bare = new Timing();
