@@ -11,7 +11,7 @@ import { endingSignals, whenNpmIsGone } from './caller.mjs';
 import { check } from './check.mjs';
 import { listen } from './control.mjs';
 import { Crew } from './crew.mjs';
-import { forget, openSignerDoor, prepareFolders } from './folders.mjs';
+import { forget, openSignerDoor, prepareFolders, removeSockets } from './folders.mjs';
 import { startDatabase, startRedis } from './neighbours.mjs';
 import { placeOf } from './place.mjs';
 import { environments, nodeProgram, plainEnvironment, usualPort } from './programs.mjs';
@@ -161,7 +161,7 @@ class City {
     });
     await speech.step('nhân chứng', 'witness', async () => {
       await start('witness');
-      writeLogPolicy(place.logPolicy, { witnessVkeyFile: vkeyIn(place.witness), witnessUrl: `http://127.0.0.1:${ports.witness}` });
+      writeLogPolicy(place.logPolicy, { witnessVkeyFile: vkeyIn(place.witness), witnessUrl: `http://127.0.0.1:${ports.witness}/witness` });
     });
     const rest = ['worker', 'edge', ...(oidc === null ? ['idp'] : []), 'gateway'];
     await together(
@@ -209,6 +209,7 @@ class City {
     await this.crew.stopChildren();
     await starting.catch(() => {});
     await this.crew.stopChildren();
+    removeSockets(this.place);
     await this.crew.dismiss();
     this.speech.line('  đã dừng hết · everything has stopped');
   }

@@ -1,7 +1,8 @@
 // The state folder's rooms: who owns each, who may enter. Put right at every start, because the separation may have changed.
-import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { elsewhereOf } from '../setup/postgres.mjs';
+import { SetupError } from '../setup/speech.mjs';
 
 /**
  * [folder, mode, owner, group] for users of their own; names are members of the separation, null is the starter.
@@ -23,26 +24,31 @@ const rooms = [
 /** @param separation from separation.mjs; null while it is not chosen yet: then only the folders are made */
 export function prepareFolders(place, separation) {
   mkdirSync(place.state, { recursive: true, mode: 0o700 });
-  for (const [room, mode, owner, group] of rooms) {
-    const folder = path.join(place.state, room);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (separation === null) continue;
-    const { users } = separation;
-    if (users === null) {
-      chmodSync(folder, 0o700);
-      continue;
-    }
-    give(folder, owner === null ? 0 : users[owner], group === null ? 0 : users[group], owner !== null);
-    chmodSync(folder, mode);
-  }
+  for (const room of rooms) prepare(path.join(place.state, room[0]), room, separation);
   // Others may walk through to what is theirs; what lies here is not listed.
   chmodSync(place.state, process.getuid?.() === 0 ? 0o711 : 0o700);
-  const sockets = path.dirname(place.control);
-  if (!sockets.startsWith(place.state)) {
-    mkdirSync(sockets, { recursive: true, mode: 0o711 });
-    const { uid } = statSync(sockets);
-    if (uid !== (process.getuid?.() ?? uid)) throw new Error(`${sockets} belongs to somebody else`);
-  }
+  if (!place.control.startsWith(place.state)) prepareSockets(path.dirname(place.control), separation);
+}
+
+function prepare(folder, [, mode, owner, group], separation) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (separation === null) return;
+  const { users } = separation;
+  if (users !== null) give(folder, owner === null ? 0 : users[owner], group === null ? 0 : users[group], owner !== null);
+  chmodSync(folder, users === null ? 0o700 : mode);
+}
+
+/** A state folder that lies too deep has its sockets in a folder of their own below /tmp, where anybody may make names. */
+function prepareSockets(folder, separation) {
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const { uid } = lstatSync(folder);
+  if (uid !== (process.getuid?.() ?? uid))
+    throw new SetupError(`${folder} của người khác`, `${folder} belongs to somebody else`, `rm -r ${folder}`);
+  prepare(
+    path.join(folder, 'signer'),
+    rooms.find(([name]) => name === 'signer'),
+    separation,
+  );
 }
 
 /** Gives a folder to its owner; all it holds as well, when the folder belonged to somebody else. */
@@ -59,6 +65,11 @@ export function openSignerDoor(socket, users) {
   if (users === null || !existsSync(socket)) return;
   chownSync(socket, users.signer, users.worker);
   chmodSync(socket, 0o660);
+}
+
+/** Nothing of a stopped city stays outside its state folder but data that could not lie in it. */
+export function removeSockets(place) {
+  if (!place.control.startsWith(place.state)) rmSync(path.dirname(place.control), { recursive: true, force: true });
 }
 
 /** Forgets a city: all but what was fetched (`tools`) and the record that the starter holds. */

@@ -48,5 +48,5 @@ export function placeOf(root = checkout, env = process.env) {
 /** In the state folder, or, where that lies too deep for a socket, in a folder of this city's own below /tmp. */
 function shortSocket(state, hash, name) {
   const wanted = path.join(state, name);
-  return Buffer.byteLength(wanted) <= socketLimit ? wanted : path.join('/tmp', `cuao-${hash}`, path.basename(name));
+  return Buffer.byteLength(wanted) <= socketLimit ? wanted : path.join('/tmp', `cuao-${hash}`, name);
 }

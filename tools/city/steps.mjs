@@ -47,7 +47,7 @@ export function publishVkey(from, to) {
   renameSync(`${to}.next`, to);
 }
 
-/** Whom the log's checkpoints must be witnessed by. */
+/** Whom the log's checkpoints must be witnessed by. @param witnessUrl submission prefix of C2SP tlog-witness */
 export function writeLogPolicy(file, { witnessVkeyFile, witnessUrl }) {
   const vkey = readFileSync(witnessVkeyFile, 'utf8').trim();
   const policy = { witnesses: [{ name: vkey.split('+')[0], vkey, url: witnessUrl }], quorum: 1 };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { lastLines, run } from './command.mjs';
+import { firstLines, run } from './command.mjs';
 import { npm } from './packages.mjs';
 import { SetupError } from './speech.mjs';
 
@@ -68,7 +68,7 @@ export function ensureServerBuild(root, { signal } = {}) {
     if (result.code !== 0) {
       throw new SetupError(
         'không biên dịch được máy chủ',
-        `the server's build failed\n    ${result.stdout.split('\n').slice(0, 8).join('\n    ')}${lastLines(result.stderr)}`,
+        `the server's build failed\n    ${firstLines(`${result.stdout}${result.stderr}`)}`,
         'npm run build',
       );
     }
@@ -103,7 +103,7 @@ export function ensurePortalBuild(root, { signal } = {}) {
     if (result.code !== 0 || !existsSync(path.join(root, portal.result))) {
       throw new SetupError(
         'không dựng được cổng thông tin',
-        `the portal's build failed\n    ${lastLines(result.stderr || result.stdout, 12)}`,
+        `the portal's build failed\n    ${firstLines(result.stderr || result.stdout, 12)}`,
         'cd apps/portal && node ../../node_modules/vite/bin/vite.js build',
       );
     }

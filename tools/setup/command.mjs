@@ -65,3 +65,8 @@ export async function isExecutable(file) {
 export function lastLines(text, count = 6) {
   return text.trimEnd().split('\n').slice(-count).join('\n    ');
 }
+
+/** The first lines: compilers say the cause first and the stack last. */
+export function firstLines(text, count = 10) {
+  return text.trim().split('\n').slice(0, count).join('\n    ');
+}
