@@ -122,7 +122,9 @@ export class Audit1764000000300 implements MigrationInterface {
       ) partition by range (at)`);
     const searched = ['type', 'outcome', 'organisation_code', 'actor_id', 'case_digest', 'resource_id', 'request_id', 'grant_id'];
     for (const column of searched) {
-      await runner.query(`create index audit_search_${column} on audit_search (${column}, at, idx)${column === 'type' || column === 'outcome' ? '' : ` where ${column} is not null`}`);
+      await runner.query(
+        `create index audit_search_${column} on audit_search (${column}, at, idx)${column === 'type' || column === 'outcome' ? '' : ` where ${column} is not null`}`,
+      );
     }
     await runner.query(`create index audit_search_entry on audit_search (entry_id)`);
     await runner.query(`create index audit_search_at_brin on audit_search using brin (at)`);
@@ -159,13 +161,20 @@ export class Audit1764000000300 implements MigrationInterface {
         return null;
       end $$`);
     const refused: readonly [string, string][] = [
-      ['audit_outbox', 'update'], ['audit_entry', 'update or delete'], ['audit_leaf', 'update or delete'],
-      ['audit_opening', 'update'], ['audit_producer', 'delete'], ['log_state', 'delete'],
-      ['log_progress', 'delete'], ['audit_key', 'delete'],
+      ['audit_outbox', 'update'],
+      ['audit_entry', 'update or delete'],
+      ['audit_leaf', 'update or delete'],
+      ['audit_opening', 'update'],
+      ['audit_producer', 'delete'],
+      ['log_state', 'delete'],
+      ['log_progress', 'delete'],
+      ['audit_key', 'delete'],
     ];
     for (const [table, acts] of refused) {
       await runner.query(`create trigger ${table}_refuses before ${acts} on ${table} for each row execute function audit_refuse()`);
-      await runner.query(`create trigger ${table}_refuses_truncate before truncate on ${table} for each statement execute function audit_refuse()`);
+      await runner.query(
+        `create trigger ${table}_refuses_truncate before truncate on ${table} for each statement execute function audit_refuse()`,
+      );
       await runner.query(`alter table ${table} enable always trigger ${table}_refuses`);
       await runner.query(`alter table ${table} enable always trigger ${table}_refuses_truncate`);
     }
@@ -208,7 +217,9 @@ export class Audit1764000000300 implements MigrationInterface {
     await runner.query(`grant insert on audit_outbox, audit_opening, audit_key to cuao_gateway, cuao_edge, cuao_worker`);
     await runner.query(`grant select, insert, update on audit_producer to cuao_gateway, cuao_edge, cuao_worker`);
     await runner.query(`grant select (entry_id, producer, pseq, leaf_hash, accepted_at) on audit_outbox, audit_entry to cuao_edge`);
-    await runner.query(`grant select on audit_outbox, audit_entry, audit_leaf, audit_opening, audit_key, audit_search, log_state, log_progress to cuao_gateway`);
+    await runner.query(
+      `grant select on audit_outbox, audit_entry, audit_leaf, audit_opening, audit_key, audit_search, log_state, log_progress to cuao_gateway`,
+    );
     await runner.query(`grant select on log_state to cuao_edge`);
     await runner.query(`grant select, delete on audit_outbox to cuao_worker`);
     await runner.query(`grant select, insert on audit_entry, audit_leaf, audit_search to cuao_worker`);
@@ -219,7 +230,9 @@ export class Audit1764000000300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function audit_leaf_partition(bigint), audit_search_partition(date)`);
-    await runner.query(`drop table audit_search, audit_opening, audit_key, log_progress, log_state, audit_leaf, audit_entry, audit_outbox, audit_producer`);
+    await runner.query(
+      `drop table audit_search, audit_opening, audit_key, log_progress, log_state, audit_leaf, audit_entry, audit_outbox, audit_producer`,
+    );
     await runner.query(`drop function audit_moved_only(), audit_forward_only(), audit_refuse()`);
   }
 }

@@ -3,7 +3,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect } from 'node:net';
 import path from 'node:path';
 import type { KeyObject } from 'node:crypto';
-import { answer, HeadFile, keyFromFile, noteKeyTypes, parseCheckpointText, parseHeadRequest, publishVerifierKey, readBody, signText, verifierKey, type VerifierKey } from '#libs/audit';
+import {
+  answer,
+  HeadFile,
+  keyFromFile,
+  noteKeyTypes,
+  parseCheckpointText,
+  parseHeadRequest,
+  publishVerifierKey,
+  readBody,
+  signText,
+  verifierKey,
+  type VerifierKey,
+} from '#libs/audit';
 import type { ConfigOf, RunningProcess } from '#libs/config';
 import { logLine, Misuse } from '#libs/kernel';
 
@@ -20,11 +32,21 @@ export async function createSigner(config: ConfigOf<'signer'>): Promise<RunningP
   const signer = new Signer(new HeadFile(path.join(signerDir, 'head.json'), logOrigin), key, privateKey);
   const server = await listen(signerSocket, (request, response) => void signer.handle(request, response));
   logLine('info', 'signer', 'signs for', { vkey: key.text, size: signer.size });
-  return { close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 class Signer {
-  constructor(private readonly head: HeadFile, private readonly key: VerifierKey, private readonly privateKey: KeyObject) {}
+  constructor(
+    private readonly head: HeadFile,
+    private readonly key: VerifierKey,
+    private readonly privateKey: KeyObject,
+  ) {}
 
   get size(): number {
     return this.head.current.size;
@@ -46,7 +68,8 @@ class Signer {
     const request = parseHeadRequest(body);
     const text = request?.note.toString('utf8') ?? '';
     const next = parseCheckpointText(text);
-    if (request === null || next === null || !Buffer.from(text, 'utf8').equals(request.note) || request.oldSize > next.size) return answer(response, 400, 'malformed\n');
+    if (request === null || next === null || !Buffer.from(text, 'utf8').equals(request.note) || request.oldSize > next.size)
+      return answer(response, 400, 'malformed\n');
     if (next.origin !== this.key.name || text.split('\n').length !== 4) return answer(response, 404, 'not a checkpoint of this log\n');
     const verdict = this.head.judge(request.oldSize, request.proof, next);
     if (verdict.kind === 'not_the_stored_size') return answer(response, 409, `${verdict.size}\n`, 'text/x.tlog.size');
@@ -55,14 +78,16 @@ class Signer {
       return answer(response, 422, 'does not continue the tree that was signed last\n');
     }
     const line = signText(text, this.key, this.privateKey);
-    if (next.size !== this.size || this.head.current.note === null) this.head.store({ size: next.size, root: next.root, note: `${text}\n${line}` });
+    if (next.size !== this.size || this.head.current.note === null)
+      this.head.store({ size: next.size, root: next.root, note: `${text}\n${line}` });
     answer(response, 200, line);
   }
 }
 
 /** On a unix socket that only this user and group can reach. A socket file left by a dead signer is removed; a living one is not disturbed. */
 async function listen(socketPath: string, handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
-  if (await isAnswering(socketPath)) throw new Misuse(`another signer answers on ${socketPath}`, 'stop it first: two signers with one key could sign two histories');
+  if (await isAnswering(socketPath))
+    throw new Misuse(`another signer answers on ${socketPath}`, 'stop it first: two signers with one key could sign two histories');
   rmSync(socketPath, { force: true });
   mkdirSync(path.dirname(socketPath), { recursive: true, mode: 0o700 });
   const server = createServer(handler);

@@ -3,8 +3,20 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import {
-  answer, cosignText, HeadFile, keyFromFile, noteKeyTypes, parseCheckpointText, parseHeadRequest, parseNote, parseVerifierKey, publishVerifierKey, readBody, verifierKey,
-  verifySignatures, type VerifierKey,
+  answer,
+  cosignText,
+  HeadFile,
+  keyFromFile,
+  noteKeyTypes,
+  parseCheckpointText,
+  parseHeadRequest,
+  parseNote,
+  parseVerifierKey,
+  publishVerifierKey,
+  readBody,
+  verifierKey,
+  verifySignatures,
+  type VerifierKey,
 } from '#libs/audit';
 import type { ConfigOf, RunningProcess } from '#libs/config';
 import { logLine, Misuse, type Clock } from '#libs/kernel';
@@ -26,7 +38,13 @@ export async function createWitness(config: ConfigOf<'witness'>, clock: Clock): 
     server.listen(port, '127.0.0.1', resolve);
   });
   logLine('info', 'witness', 'cosigns as', { vkey: key.text });
-  return { close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 interface TrustedLog {
@@ -39,11 +57,22 @@ interface TrustedLog {
 export class Witness {
   private readonly logs = new Map<string, TrustedLog>();
 
-  constructor(keys: readonly VerifierKey[], folder: string, private readonly key: VerifierKey, private readonly privateKey: KeyObject, private readonly clock: Clock) {
+  constructor(
+    keys: readonly VerifierKey[],
+    folder: string,
+    private readonly key: VerifierKey,
+    private readonly privateKey: KeyObject,
+    private readonly clock: Clock,
+  ) {
     for (const logKey of keys) {
       const known = this.logs.get(logKey.name);
       if (known !== undefined) known.keys.push(logKey);
-      else this.logs.set(logKey.name, { origin: logKey.name, keys: [logKey], head: new HeadFile(path.join(folder, `${originHash(logKey.name)}.json`), logKey.name) });
+      else
+        this.logs.set(logKey.name, {
+          origin: logKey.name,
+          keys: [logKey],
+          head: new HeadFile(path.join(folder, `${originHash(logKey.name)}.json`), logKey.name),
+        });
     }
   }
 
@@ -52,7 +81,8 @@ export class Witness {
     try {
       // The submission prefix is /witness; the same paths without it serve those who were given the bare address.
       const at = url.startsWith('/witness/') ? url.slice('/witness'.length) : url;
-      if (at === '/add-checkpoint') return request.method === 'POST' ? this.addCheckpoint(await readBody(request), response) : answer(response, 405, 'POST only\n');
+      if (at === '/add-checkpoint')
+        return request.method === 'POST' ? this.addCheckpoint(await readBody(request), response) : answer(response, 405, 'POST only\n');
       if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'GET only\n');
       if (at === '/vkey') return answer(response, 200, `${this.key.text}\n`);
       if (at === '/health/live' || at === '/health/ready') return answer(response, 200, '{"ready":true}\n', 'application/json');
@@ -61,7 +91,11 @@ export class Witness {
       const note = log?.head.current.note ?? null;
       return note === null ? answer(response, 404, 'no checkpoint of this log was cosigned\n') : answer(response, 200, note);
     } catch (error) {
-      return answer(response, error instanceof RangeError ? 400 : 500, error instanceof RangeError ? 'body too long\n' : 'the checkpoint could not be kept, so it was not cosigned\n');
+      return answer(
+        response,
+        error instanceof RangeError ? 400 : 500,
+        error instanceof RangeError ? 'body too long\n' : 'the checkpoint could not be kept, so it was not cosigned\n',
+      );
     }
   }
 
@@ -79,7 +113,11 @@ export class Witness {
     const verdict = log.head.judge(request.oldSize, request.proof, next);
     if (verdict.kind === 'not_the_stored_size') return answer(response, 409, `${verdict.size}\n`, 'text/x.tlog.size');
     if (verdict.kind === 'inconsistent') {
-      logLine('error', 'witness', 'refused a tree that does not continue the last one', { origin: next.origin, from: request.oldSize, to: next.size });
+      logLine('error', 'witness', 'refused a tree that does not continue the last one', {
+        origin: next.origin,
+        from: request.oldSize,
+        to: next.size,
+      });
       return answer(response, 422, 'does not continue the checkpoint that was cosigned last\n');
     }
     const line = cosignText(note.text, this.key, this.privateKey, Math.floor(this.clock.nowMs() / 1_000));
@@ -98,10 +136,17 @@ function trustedLogs(file: string): VerifierKey[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new Misuse(`the file with the log's verifier key, ${file}, cannot be read`, 'put the log\'s vkey there (the signer writes it as log.vkey in its folder)');
+    throw new Misuse(
+      `the file with the log's verifier key, ${file}, cannot be read`,
+      "put the log's vkey there (the signer writes it as log.vkey in its folder)",
+    );
   }
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const keys = lines.map(parseVerifierKey);
-  if (keys.length === 0 || keys.some((key) => key?.type !== noteKeyTypes.ed25519)) throw new Misuse(`${file} holds no Ed25519 verifier key of a log`, 'one vkey a line');
+  if (keys.length === 0 || keys.some((key) => key?.type !== noteKeyTypes.ed25519))
+    throw new Misuse(`${file} holds no Ed25519 verifier key of a log`, 'one vkey a line');
   return keys.filter((key) => key !== null);
 }

@@ -30,10 +30,11 @@ export async function startHealthServer(port: number, watched: Watched): Promise
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -44,7 +45,12 @@ async function ready(response: ServerResponse, { log, entries }: Watched): Promi
   if (age === null) because.push('the database does not answer');
   else if (age > pageAfterSeconds) because.push(`an accepted entry has waited ${Math.round(age)} s for its index`);
   const isReady = because.length === 0;
-  answer(response, isReady ? 200 : 503, `${JSON.stringify({ ready: isReady, because, outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`, 'application/json');
+  answer(
+    response,
+    isReady ? 200 : 503,
+    `${JSON.stringify({ ready: isReady, because, outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`,
+    'application/json',
+  );
 }
 
 async function metrics(response: ServerResponse, { log, clocks, entries }: Watched): Promise<void> {

@@ -25,5 +25,14 @@ export class WorkerModule {
 
 export function auditSettings(config: ConfigOf<'worker'>): AuditSettings {
   const { databaseUrl, producer, logOrigin, stateDir, logDir, redisUrl, queuePrefix } = config;
-  return { databaseUrl, role: 'cuao_worker', producer, origin: logOrigin, stateDir, logDir, doorbell: { redisUrl, queuePrefix }, readsOpenings: false };
+  return {
+    databaseUrl,
+    role: 'cuao_worker',
+    producer,
+    origin: logOrigin,
+    stateDir,
+    logDir,
+    doorbell: { redisUrl, queuePrefix },
+    readsOpenings: false,
+  };
 }

@@ -13,7 +13,9 @@ export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningP
   const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config), { logger: ['error', 'warn'] });
   const clock = app.get(Clock);
   const log = await startLogKeeper(
-    { ...auditSettings(config), logDir: config.logDir, signerSocket: config.signerSocket, logPolicyFile: config.logPolicyFile }, clock);
+    { ...auditSettings(config), logDir: config.logDir, signerSocket: config.signerSocket, logPolicyFile: config.logPolicyFile },
+    clock,
+  );
   const entries = app.get(EntryWriter);
   const processor = startSequenceProcessor(config, log.keeper);
   const clocks = startClocks([heartbeat(entries, config.producer), ...clockTasks(app)]);

@@ -68,11 +68,15 @@ export class Doorbell {
       return;
     }
     try {
-      await this.queue.add(sequenceJob, {}, {
-        deduplication: { id: sequenceJob, keepLastIfActive: true },
-        removeOnComplete: true,
-        removeOnFail: { count: 100 },
-      });
+      await this.queue.add(
+        sequenceJob,
+        {},
+        {
+          deduplication: { id: sequenceJob, keepLastIfActive: true },
+          removeOnComplete: true,
+          removeOnFail: { count: 100 },
+        },
+      );
       this.rings += 1;
     } catch {
       this.failures += 1;

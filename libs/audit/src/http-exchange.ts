@@ -21,12 +21,16 @@ const maxBody = 64 * 1024;
 export function ask({ url, socketPath, method = 'GET', body, timeoutMs }: HttpQuestion): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const target = socketPath === undefined ? url : `http://signer.invalid${url}`;
-    const outgoing = httpRequest(target, { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) }, (incoming) => {
-      readBody(incoming).then(
-        (bytes) => resolve({ status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'] ?? '', body: bytes }),
-        reject,
-      );
-    });
+    const outgoing = httpRequest(
+      target,
+      { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) },
+      (incoming) => {
+        readBody(incoming).then(
+          (bytes) => resolve({ status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'] ?? '', body: bytes }),
+          reject,
+        );
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });

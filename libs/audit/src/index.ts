@@ -16,6 +16,13 @@ export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
 export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
 export type { EntryOpenings } from './read/opening-reader.js';
 export {
-  LogReader, type EntryPage, type EntryState, type LoggedEntry, type ProofOutcome, type PublishedCheckpoint, type ReceiptVerdict, type WitnessWord,
+  LogReader,
+  type EntryPage,
+  type EntryState,
+  type LoggedEntry,
+  type ProofOutcome,
+  type PublishedCheckpoint,
+  type ReceiptVerdict,
+  type WitnessWord,
 } from './read/log-reader.service.js';
 export type { Leaf } from './entry/leaf.js';

@@ -13,7 +13,9 @@ export type KeyKind = 'ed25519' | 'x25519';
 export function keyFromFile(file: string, kind: KeyKind): KeyObject {
   const stored = readKey(file, kind);
   if (stored !== null) return stored;
-  const pem = generateKeyPairSync(kind as 'ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const pem = generateKeyPairSync(kind as 'ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeOnce(file, pem, 0o600);
   const key = readKey(file, kind);
@@ -60,7 +62,8 @@ function readKey(file: string, kind: KeyKind): KeyObject | null {
     throw new Misuse(`the key file ${file} cannot be read`, 'check its owner and mode (0600, the user of this process)');
   }
   const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== kind) throw new Misuse(`the key file ${file} holds no ${kind} key`, 'put the right file back; a lost log key means a new log');
+  if (key.asymmetricKeyType !== kind)
+    throw new Misuse(`the key file ${file} holds no ${kind} key`, 'put the right file back; a lost log key means a new log');
   return key;
 }
 

@@ -64,10 +64,20 @@ export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch)
     name: 'audit_accept',
     text: acceptSql,
     values: [
-      producer, after.pseq, headAfter(batch).digest, batch.acceptedAt,
-      batch.entryIds.map(bareUuid), batch.leaves.map((leaf) => leaf.length), Buffer.concat(batch.leaves), Buffer.concat([after.digest, ...batch.hashes]),
-      openings.map((each) => bareUuid(each.entryId)), openings.map((each) => each.part), openings.map((each) => each.subject),
-      openings.map((each) => each.keyId), openings.map((each) => each.ciphertext.length), Buffer.concat(openings.map((each) => each.ciphertext)),
+      producer,
+      after.pseq,
+      headAfter(batch).digest,
+      batch.acceptedAt,
+      batch.entryIds.map(bareUuid),
+      batch.leaves.map((leaf) => leaf.length),
+      Buffer.concat(batch.leaves),
+      Buffer.concat([after.digest, ...batch.hashes]),
+      openings.map((each) => bareUuid(each.entryId)),
+      openings.map((each) => each.part),
+      openings.map((each) => each.subject),
+      openings.map((each) => each.keyId),
+      openings.map((each) => each.ciphertext.length),
+      Buffer.concat(openings.map((each) => each.ciphertext)),
     ],
   });
   const [counts] = rows;
@@ -79,8 +89,14 @@ export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch)
  * Where the producer stands now. Waits for a batch of ours whose answer was lost: after this its fate is known.
  */
 export async function readHead(pool: pg.Pool, producer: string): Promise<ProducerHead> {
-  await pool.query(`insert into audit_producer (producer, pseq, digest) values ($1, 0, $2) on conflict do nothing`, [producer, Buffer.alloc(32)]);
-  const { rows } = await pool.query<{ pseq: string; digest: Buffer }>('select pseq, digest from audit_producer where producer = $1 for update', [producer]);
+  await pool.query(`insert into audit_producer (producer, pseq, digest) values ($1, 0, $2) on conflict do nothing`, [
+    producer,
+    Buffer.alloc(32),
+  ]);
+  const { rows } = await pool.query<{ pseq: string; digest: Buffer }>(
+    'select pseq, digest from audit_producer where producer = $1 for update',
+    [producer],
+  );
   const [row] = rows;
   if (row === undefined) throw new Error(`producer ${producer} has no row`);
   return { pseq: Number(row.pseq), digest: row.digest };
@@ -91,7 +107,9 @@ export async function wasAccepted(pool: pg.Pool, batch: Batch): Promise<boolean>
   const [first] = batch.entryIds;
   if (first === undefined) return true;
   const { rows } = await pool.query<{ found: boolean }>(
-    `select exists (select from audit_outbox where entry_id = $1) or exists (select from audit_entry where entry_id = $1) as found`, [bareUuid(first)]);
+    `select exists (select from audit_outbox where entry_id = $1) or exists (select from audit_entry where entry_id = $1) as found`,
+    [bareUuid(first)],
+  );
   return rows[0]?.found === true;
 }
 

@@ -88,10 +88,18 @@ export class EntryWriter implements OnModuleDestroy {
     const leaf = encodeLeaf(prepared.leaf);
     const hash = leafHash(leaf);
     const [counts] = await tx.query<{ entries: number; openings: number }[]>(insertEntry, [
-      bareUuid(prepared.entryId), this.settings.producer, leaf, hash, at,
-      openings.map((each) => each.part), openings.map((each) => each.subject), openings.map((each) => each.keyId), openings.map((each) => each.ciphertext),
+      bareUuid(prepared.entryId),
+      this.settings.producer,
+      leaf,
+      hash,
+      at,
+      openings.map((each) => each.part),
+      openings.map((each) => each.subject),
+      openings.map((each) => each.keyId),
+      openings.map((each) => each.ciphertext),
     ]);
-    if (counts?.entries !== 1 || counts.openings !== openings.length) throw new Fault('entry_swallowed', `entry ${prepared.entryId} was not kept by the database`);
+    if (counts?.entries !== 1 || counts.openings !== openings.length)
+      throw new Fault('entry_swallowed', `entry ${prepared.entryId} was not kept by the database`);
     this.doorbell?.ring();
     return { entryId: prepared.entryId, digest: hash.toString('hex'), acceptedAt: at };
   }
@@ -103,7 +111,9 @@ export class EntryWriter implements OnModuleDestroy {
   async receiptFor(entryId: EntryId): Promise<Receipt | null> {
     const { rows } = await this.pool.query<{ leaf_hash: Buffer; pseq: string | null; accepted_at: Date }>(
       `select leaf_hash, pseq, accepted_at from audit_outbox where entry_id = $1
-       union all select leaf_hash, pseq, accepted_at from audit_entry where entry_id = $1 limit 1`, [bareUuid(entryId)]);
+       union all select leaf_hash, pseq, accepted_at from audit_entry where entry_id = $1 limit 1`,
+      [bareUuid(entryId)],
+    );
     const [row] = rows;
     if (row === undefined) return null;
     const item = { entryId, leafHash: row.leaf_hash, pseq: row.pseq === null ? null : Number(row.pseq), acceptedAt: row.accepted_at };
@@ -126,16 +136,26 @@ export class EntryWriter implements OnModuleDestroy {
     try {
       return await sealOpenings(prepared, this.openingKeys);
     } catch (error) {
-      throw error instanceof Fault ? error : new UnavailableFault('log', `entry ${prepared.entryId}: its openings could not be kept`, { cause: error });
+      throw error instanceof Fault
+        ? error
+        : new UnavailableFault('log', `entry ${prepared.entryId}: its openings could not be kept`, { cause: error });
     }
   }
 
   /** A6: signed and in the spool before anybody learns of it. */
   private async receipts(items: readonly ReceiptItem[]): Promise<Receipt[]> {
     const signed = await signReceipts(this.settings, items, this.receiptKey);
-    await this.spool.append(signed.map(({ text }) => text), this.clock.now());
+    await this.spool.append(
+      signed.map(({ text }) => text),
+      this.clock.now(),
+    );
     return signed.map(({ item, signature, text }) => ({
-      entryId: item.entryId, digest: item.leafHash.toString('hex'), acceptedAt: item.acceptedAt, producer: this.settings.producer, signature, text,
+      entryId: item.entryId,
+      digest: item.leafHash.toString('hex'),
+      acceptedAt: item.acceptedAt,
+      producer: this.settings.producer,
+      signature,
+      text,
     }));
   }
 }

@@ -132,7 +132,9 @@ export class GroupCommit {
       previous = hash;
     }
     return {
-      after, leaves, hashes,
+      after,
+      leaves,
+      hashes,
       acceptedAt: this.settings.clock.now(),
       entryIds: rows.map((row) => row.prepared.entryId),
       openings: rows.flatMap((row) => row.openings),
@@ -160,13 +162,17 @@ export class GroupCommit {
 
   private async deliver({ batch, rows }: Sent): Promise<void> {
     const items = batch.entryIds.map((entryId, at): ReceiptItem => ({
-      entryId, leafHash: batch.hashes[at] as Buffer, pseq: batch.after.pseq + at + 1, acceptedAt: batch.acceptedAt,
+      entryId,
+      leafHash: batch.hashes[at] as Buffer,
+      pseq: batch.after.pseq + at + 1,
+      acceptedAt: batch.acceptedAt,
     }));
     try {
       const results = await this.settings.accepted(items);
       for (const [at, row] of rows.entries()) row.resolve(results[at]);
     } catch (error) {
-      for (const row of rows) row.reject(new UnavailableFault('log', `the receipt could not be kept: ${describeError(error)}`, { cause: error }));
+      for (const row of rows)
+        row.reject(new UnavailableFault('log', `the receipt could not be kept: ${describeError(error)}`, { cause: error }));
     }
   }
 

@@ -48,9 +48,19 @@ export const maxLeafBytes = 8_192;
 
 type Check = (value: unknown) => boolean;
 
-const matches = (pattern: RegExp): Check => (value) => typeof value === 'string' && pattern.test(value);
-const plainText = (limit: number): Check => (value) =>
-  typeof value === 'string' && value.length > 0 && value.length <= limit && value.isWellFormed() && value === value.normalize('NFC') && !hasForbiddenCharacters(value);
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const plainText =
+  (limit: number): Check =>
+  (value) =>
+    typeof value === 'string'
+    && value.length > 0
+    && value.length <= limit
+    && value.isWellFormed()
+    && value === value.normalize('NFC')
+    && !hasForbiddenCharacters(value);
 const time = matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
 const hex64 = matches(/^[0-9a-f]{64}$/);
 const code = matches(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
@@ -71,12 +81,18 @@ const details: Check = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
   const text = plainText(512);
-  return entries.length > 0 && entries.length <= 32
-    && entries.every(([key, item]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(key) && (typeof item === 'boolean' || item === '' || whole(item) || text(item)));
+  return (
+    entries.length > 0
+    && entries.length <= 32
+    && entries.every(
+      ([key, item]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(key) && (typeof item === 'boolean' || item === '' || whole(item) || text(item)),
+    )
+  );
 };
 
 const resource: Check = (value) => closed(value, { kind: matches(/^[a-z][a-z_]{0,39}$/), id: code, from: time, to: time }, ['kind']);
-const rules: Check = (value) => Array.isArray(value) && value.length > 0 && value.length <= 64 && value.every(matches(/^[A-Za-z0-9_.-]{1,40}$/));
+const rules: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= 64 && value.every(matches(/^[A-Za-z0-9_.-]{1,40}$/));
 
 /** In the order of RFC 8785 (UTF-16 code units), so that `JSON.stringify` of an object built in this order is canonical. */
 const fields: Readonly<Record<keyof Leaf, Check>> = {
@@ -144,14 +160,16 @@ function sorted(value: object): Record<string, unknown> {
 /** Bytes that are hashed. @param leaf from `orderedLeaf` @param reserve bytes that must stay free */
 export function encodeLeaf(leaf: Leaf, reserve = 0): Buffer {
   const bytes = Buffer.from(JSON.stringify(leaf), 'utf8');
-  if (bytes.length + reserve > maxLeafBytes) throw new Fault('entry_not_encodable', `entry ${leaf.t}: ${bytes.length} bytes, at most ${maxLeafBytes}`);
+  if (bytes.length + reserve > maxLeafBytes)
+    throw new Fault('entry_not_encodable', `entry ${leaf.t}: ${bytes.length} bytes, at most ${maxLeafBytes}`);
   return bytes;
 }
 
 /** Proves that our bytes are the one canonical form and nothing was lost on the way. @throws Fault `entry_not_encodable` */
 export function assertCanonical(leaf: Leaf, bytes: Buffer): void {
   const text = bytes.toString('utf8');
-  if (canonicalJson(JSON.parse(text)) !== text || canonicalJson(leaf) !== text) throw new Fault('entry_not_encodable', `entry ${leaf.t} has no canonical form`);
+  if (canonicalJson(JSON.parse(text)) !== text || canonicalJson(leaf) !== text)
+    throw new Fault('entry_not_encodable', `entry ${leaf.t} has no canonical form`);
 }
 
 /** Strict reader of the same format: canonical bytes, closed schema, known version. @returns the leaf or what is wrong */

@@ -37,7 +37,10 @@ export class OpeningKeys {
   private readonly known = new Map<string, Promise<DataKey>>();
   private reader: KeyObject | null = null;
 
-  constructor(private readonly pool: pg.Pool, private readonly stateDir: string) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly stateDir: string,
+  ) {}
 
   /** @param at time of making, for the record */
   forSubject(subject: string, at: Date): Promise<DataKey> {
@@ -56,7 +59,12 @@ export class OpeningKeys {
   private async make(subject: string, at: Date): Promise<DataKey> {
     const keyId = randomUUID();
     const { dataKey, wrapped } = newDataKey(this.readerKey(), keyId);
-    await this.pool.query('insert into audit_key (key_id, subject, wrapped, created_at) values ($1, $2, $3, $4)', [keyId, subject, wrapped, at]);
+    await this.pool.query('insert into audit_key (key_id, subject, wrapped, created_at) values ($1, $2, $3, $4)', [
+      keyId,
+      subject,
+      wrapped,
+      at,
+    ]);
     return { keyId, key: dataKey };
   }
 
@@ -64,7 +72,10 @@ export class OpeningKeys {
     if (this.reader !== null) return this.reader;
     const { publicFile } = openingKeyFiles(this.stateDir);
     if (!existsSync(publicFile)) {
-      throw new Fault('openings_key_missing', `${publicFile} is missing: the process that reads openings (the gateway) makes it at its first start`);
+      throw new Fault(
+        'openings_key_missing',
+        `${publicFile} is missing: the process that reads openings (the gateway) makes it at its first start`,
+      );
     }
     this.reader = publicKeyOf('x25519', Buffer.from(readFileSync(publicFile, 'utf8').trim(), 'base64'));
     return this.reader;

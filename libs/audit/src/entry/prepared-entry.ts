@@ -39,7 +39,10 @@ const roomForNumber = 15;
 export function prepareEntry(draft: EntryDraft, identity: LogIdentity, at: Date, lane: 'node' | 'tx'): PreparedEntry {
   const { viewer } = draft;
   const entryId = newIdV7('ent', at.getTime());
-  const actor = viewer === null ? null : commit({ id: viewer.personId, name: viewer.displayName.normalize('NFC'), title: viewer.title.normalize('NFC') });
+  const actor =
+    viewer === null
+      ? null
+      : commit({ id: viewer.personId, name: viewer.displayName.normalize('NFC'), title: viewer.title.normalize('NFC') });
   const net = viewer === null || viewer.sourceAddress === '' ? null : commit(viewer.sourceAddress);
   const session = viewer === null ? null : commit(viewer.sessionId);
   const caseText = draft.caseRef?.normalize('NFC').toWellFormed();
@@ -93,7 +96,9 @@ export function numberedLeaf(prepared: PreparedEntry, pseq: number, prev: string
 
 /** How a case is found in the search projection; lies in erasable tables only, never in a leaf. */
 export function caseDigest(origin: string, caseRef: string): string {
-  return createHash('sha256').update(`cuao/case/v1\n${origin}\n${caseRef.normalize('NFC')}`).digest('hex');
+  return createHash('sha256')
+    .update(`cuao/case/v1\n${origin}\n${caseRef.normalize('NFC')}`)
+    .digest('hex');
 }
 
 /** Digests travel as `sha256:<hex>` elsewhere; the leaf holds the hex. */
@@ -108,5 +113,7 @@ function readableCode(text: string | undefined): string | undefined {
 }
 
 function composed(details: Readonly<Record<string, string | number | boolean>>): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? value.normalize('NFC') : value]));
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? value.normalize('NFC') : value]),
+  );
 }

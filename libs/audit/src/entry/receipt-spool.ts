@@ -24,7 +24,10 @@ export class ReceiptSpool {
 
   /** The highest producer number that a receipt was written for; 0 when none was. */
   lastNumber(): number {
-    const files = readdirSync(this.folder).filter((name) => /^\d{8}\.jsonl$/.test(name)).sort().reverse();
+    const files = readdirSync(this.folder)
+      .filter((name) => /^\d{8}\.jsonl$/.test(name))
+      .sort()
+      .reverse();
     for (const name of files) {
       const numbers = [...readTail(path.join(this.folder, name)).matchAll(/"pseq":(\d+)/g)].map((match) => Number(match[1]));
       if (numbers.length > 0) return Math.max(...numbers);

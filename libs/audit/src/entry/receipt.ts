@@ -69,7 +69,8 @@ export function parseReceipt(text: string): ParsedReceipt | null {
   const entryId = parseId('ent', value.entry);
   const signature = decodeBase64(value.signature);
   const acceptedAt = new Date(value.acceptedAt);
-  if (entryId === null || signature?.length !== 64 || Number.isNaN(acceptedAt.getTime()) || acceptedAt.toISOString() !== value.acceptedAt) return null;
+  if (entryId === null || signature?.length !== 64 || Number.isNaN(acceptedAt.getTime()) || acceptedAt.toISOString() !== value.acceptedAt)
+    return null;
   const item: ReceiptItem = { entryId, leafHash: Buffer.from(value.leafHash, 'hex'), pseq: value.pseq ?? null, acceptedAt };
   const path = value.batch.path.map((hash) => Buffer.from(hash, 'hex'));
   const root = rootFromInclusion(value.batch.index, value.batch.size, leafHash(Buffer.from(itemText(item), 'utf8')), path);
@@ -77,7 +78,10 @@ export function parseReceipt(text: string): ParsedReceipt | null {
 }
 
 export function verifyReceipt(receipt: ParsedReceipt, key: VerifierKey): boolean {
-  return key.name === receiptKeyName(receipt) && verify(null, signedText(receipt, receipt.batchSize, receipt.root), key.publicKey, receipt.signature);
+  return (
+    key.name === receiptKeyName(receipt)
+    && verify(null, signedText(receipt, receipt.batchSize, receipt.root), key.publicKey, receipt.signature)
+  );
 }
 
 /** Name of the key that signs a producer's receipts, in C2SP vkey form. */
@@ -110,16 +114,33 @@ interface ReceiptJson {
 }
 
 const hexHash = new RegExp(`^[0-9a-f]{${hashBytes * 2}}$`);
-const keysOf = (value: object): string => Object.keys(value).filter((key) => key !== 'pseq').sort().join();
+const keysOf = (value: object): string =>
+  Object.keys(value)
+    .filter((key) => key !== 'pseq')
+    .sort()
+    .join();
 
 function isReceiptJson(value: unknown): value is ReceiptJson {
-  if (typeof value !== 'object' || value === null || keysOf(value) !== 'acceptedAt,batch,entry,leafHash,log,producer,signature,v') return false;
+  if (typeof value !== 'object' || value === null || keysOf(value) !== 'acceptedAt,batch,entry,leafHash,log,producer,signature,v')
+    return false;
   const { v, log, producer, acceptedAt, entry, leafHash: hash, pseq, batch, signature } = value as Record<string, unknown>;
   const texts = [log, producer, acceptedAt, entry, signature];
-  if (v !== 1 || !texts.every((text) => typeof text === 'string' && !/[\n\r]/.test(text)) || typeof hash !== 'string' || !hexHash.test(hash)) return false;
+  if (
+    v !== 1
+    || !texts.every((text) => typeof text === 'string' && !/[\n\r]/.test(text))
+    || typeof hash !== 'string'
+    || !hexHash.test(hash)
+  )
+    return false;
   if (pseq !== undefined && !(Number.isSafeInteger(pseq) && Number(pseq) > 0)) return false;
   if (typeof batch !== 'object' || batch === null || keysOf(batch) !== 'index,path,size') return false;
   const { index, size, path } = batch as Record<string, unknown>;
-  return Number.isSafeInteger(index) && Number.isSafeInteger(size) && Number(size) <= 256
-    && Array.isArray(path) && path.length <= 8 && path.every((item) => typeof item === 'string' && hexHash.test(item));
+  return (
+    Number.isSafeInteger(index)
+    && Number.isSafeInteger(size)
+    && Number(size) <= 256
+    && Array.isArray(path)
+    && path.length <= 8
+    && path.every((item) => typeof item === 'string' && hexHash.test(item))
+  );
 }

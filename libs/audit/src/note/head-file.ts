@@ -15,7 +15,8 @@ export interface SignedHead {
   readonly note: string | null;
 }
 
-export type HeadVerdict = { readonly kind: 'continues' } | { readonly kind: 'not_the_stored_size'; readonly size: number } | { readonly kind: 'inconsistent' };
+export type HeadVerdict =
+  { readonly kind: 'continues' } | { readonly kind: 'not_the_stored_size'; readonly size: number } | { readonly kind: 'inconsistent' };
 
 /**
  * Memory of a signer or witness, in a file of its own, outside the database and outside the log: synced before a signature leaves,
@@ -26,7 +27,10 @@ export class HeadFile {
   private head: SignedHead;
 
   /** @throws Misuse when the file exists and is not readable as a head: forgetting what was signed would be worse than not starting */
-  constructor(private readonly file: string, private readonly origin: string) {
+  constructor(
+    private readonly file: string,
+    private readonly origin: string,
+  ) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     this.head = this.load();
   }
@@ -64,7 +68,10 @@ export class HeadFile {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { size: 0, root: emptyRoot, note: null };
       throw error;
     }
-    const broken = new Misuse(`${this.file} is not a readable head`, 'restore it from a copy, or ask the witnesses for the last size and root; never delete it');
+    const broken = new Misuse(
+      `${this.file} is not a readable head`,
+      'restore it from a copy, or ask the witnesses for the last size and root; never delete it',
+    );
     let value: { origin?: unknown; size?: unknown; root?: unknown; note?: unknown };
     try {
       value = JSON.parse(text) as typeof value;
@@ -73,7 +80,14 @@ export class HeadFile {
     }
     const root = typeof value.root === 'string' ? decodeBase64(value.root) : null;
     const isNote = value.note === null || typeof value.note === 'string';
-    if (value.origin !== this.origin || typeof value.size !== 'number' || !Number.isSafeInteger(value.size) || root?.length !== hashBytes || !isNote) throw broken;
+    if (
+      value.origin !== this.origin
+      || typeof value.size !== 'number'
+      || !Number.isSafeInteger(value.size)
+      || root?.length !== hashBytes
+      || !isNote
+    )
+      throw broken;
     return { size: value.size, root, note: value.note as string | null };
   }
 }

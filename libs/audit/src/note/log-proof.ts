@@ -5,6 +5,8 @@ import { decodeBase64, decodeDecimal } from './base64.js';
 export interface LogProof {
   readonly index: number;
   readonly hashes: readonly Hash[];
+  /** The leaf hash, as the format's opaque extra data: it lets the file be checked alone; which entry that is, the leaf says. */
+  readonly leafHash?: Hash;
   /** The checkpoint note, as published. */
   readonly checkpoint: string;
 }
@@ -13,17 +15,22 @@ const firstLine = 'c2sp.org/tlog-proof@v1';
 /** A tree of 2^53 leaves is no deeper. */
 const maxHashes = 63;
 
-export function formatLogProof({ index, hashes, checkpoint }: LogProof): string {
-  return [firstLine, `index ${index}`, ...hashes.map((hash) => hash.toString('base64')), '', checkpoint].join('\n');
+export function formatLogProof({ index, hashes, checkpoint, leafHash }: LogProof): string {
+  const extra = leafHash === undefined ? [] : [`extra ${leafHash.toString('base64')}`];
+  return [firstLine, ...extra, `index ${index}`, ...hashes.map((hash) => hash.toString('base64')), '', checkpoint].join('\n');
 }
 
-/** Strict reader; opaque extra data is skipped, since nothing vouches for it. */
+/** Strict reader. Extra data that is no hash is skipped: nothing vouches for it. */
 export function parseLogProof(text: string): LogProof | null {
   const split = text.indexOf('\n\n');
   if (split < 0 || text.length > 200_000) return null;
   const lines = text.slice(0, split).split('\n');
   if (lines.shift() !== firstLine) return null;
-  if (lines[0]?.startsWith('extra ') === true && decodeBase64((lines.shift() ?? '').slice(6)) === null) return null;
+  let extra: Buffer | null = null;
+  if (lines[0]?.startsWith('extra ') === true) {
+    extra = decodeBase64((lines.shift() ?? '').slice('extra '.length));
+    if (extra === null) return null;
+  }
   const index = /^index (.+)$/.exec(lines.shift() ?? '')?.[1];
   const parsedIndex = index === undefined ? null : decodeDecimal(index);
   if (parsedIndex === null || lines.length > maxHashes) return null;
@@ -33,5 +40,5 @@ export function parseLogProof(text: string): LogProof | null {
     if (hash?.length !== hashBytes) return null;
     hashes.push(hash);
   }
-  return { index: parsedIndex, hashes, checkpoint: text.slice(split + 2) };
+  return { index: parsedIndex, hashes, checkpoint: text.slice(split + 2), ...(extra?.length === hashBytes ? { leafHash: extra } : {}) };
 }

@@ -37,7 +37,10 @@ export function parseNote(bytes: Uint8Array): SignedNote | null {
   const split = whole.lastIndexOf('\n\n');
   if (split < 0) return null;
   const text = whole.slice(0, split + 1);
-  const lines = whole.slice(split + 2).split('\n').slice(0, -1);
+  const lines = whole
+    .slice(split + 2)
+    .split('\n')
+    .slice(0, -1);
   if (lines.length === 0 || lines.length > maxSignatures) return null;
   const signatures: NoteSignature[] = [];
   for (const line of lines) {

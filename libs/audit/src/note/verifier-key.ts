@@ -24,7 +24,13 @@ export function verifierKey(name: string, type: NoteKeyType, key: KeyObject): Ve
   if (!namePattern.test(name)) throw new RangeError('a key name has no spaces, no plus sign and no control characters');
   const typed = Buffer.concat([Buffer.from([type]), rawPublicKey(key)]);
   const keyId = keyIdOf(name, typed);
-  return { name, keyId, type, publicKey: publicKeyOf('ed25519', typed.subarray(1)), text: `${name}+${keyId.toString('hex')}+${typed.toString('base64')}` };
+  return {
+    name,
+    keyId,
+    type,
+    publicKey: publicKeyOf('ed25519', typed.subarray(1)),
+    text: `${name}+${keyId.toString('hex')}+${typed.toString('base64')}`,
+  };
 }
 
 /** Strict reader of one vkey line; null for anything else, an unknown type or a key id that does not fit. */

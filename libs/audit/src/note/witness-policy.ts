@@ -35,7 +35,11 @@ export class WitnessPolicyFile {
         this.readAt = version;
       }
     } catch (error) {
-      if (this.current === null) throw new Misuse(`the log policy ${this.file} cannot be used: ${error instanceof Error ? error.message : ''}`, 'write {"witnesses":[{"name","vkey","url"}],"quorum":n}');
+      if (this.current === null)
+        throw new Misuse(
+          `the log policy ${this.file} cannot be used: ${error instanceof Error ? error.message : ''}`,
+          'write {"witnesses":[{"name","vkey","url"}],"quorum":n}',
+        );
     }
     return this.current;
   }
@@ -48,12 +52,14 @@ export function parseWitnessPolicy(text: string): WitnessPolicy {
   const witnesses = value.witnesses.map((each: unknown, at): WitnessSettings => {
     const { name, vkey, url } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
     const key = typeof vkey === 'string' ? parseVerifierKey(vkey.trim()) : null;
-    if (typeof name !== 'string' || typeof url !== 'string' || !URL.canParse(url)) throw new RangeError(`witness ${at}: name or url is missing`);
+    if (typeof name !== 'string' || typeof url !== 'string' || !URL.canParse(url))
+      throw new RangeError(`witness ${at}: name or url is missing`);
     if (key?.type !== noteKeyTypes.cosignatureV1) throw new RangeError(`witness ${name}: vkey is no cosignature/v1 key`);
     return { name, key, url: url.replace(/\/+$/, '') };
   });
   const { quorum } = value;
-  if (typeof quorum !== 'number' || !Number.isInteger(quorum) || quorum < 0 || quorum > witnesses.length) throw new RangeError('quorum must be 0 to the number of witnesses');
+  if (typeof quorum !== 'number' || !Number.isInteger(quorum) || quorum < 0 || quorum > witnesses.length)
+    throw new RangeError('quorum must be 0 to the number of witnesses');
   return { witnesses, quorum };
 }
 

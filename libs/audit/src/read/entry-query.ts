@@ -40,7 +40,12 @@ export interface EntryPosition {
 }
 
 /** The condition on `audit_search s` and its parameters, numbered from 1. */
-export function entryCondition(origin: string, scope: EntryScope, filter: EntryFilter, after: EntryPosition | null): { readonly sql: string; readonly parameters: unknown[] } {
+export function entryCondition(
+  origin: string,
+  scope: EntryScope,
+  filter: EntryFilter,
+  after: EntryPosition | null,
+): { readonly sql: string; readonly parameters: unknown[] } {
   const parameters: unknown[] = [];
   const value = (parameter: unknown): string => {
     parameters.push(parameter);

@@ -36,7 +36,12 @@ export async function openLogFile(logDir: string, urlPath: string): Promise<LogF
   const tile = parseTilePath(name);
   if (tile === null || !(await isPublished(store, tile))) return absent(needsBearer(urlPath));
   const isBundle = tile.level === 'entries';
-  return found(await store.read(name), 'application/octet-stream', `${isBundle ? 'private' : 'public'}, max-age=31536000, immutable`, isBundle);
+  return found(
+    await store.read(name),
+    'application/octet-stream',
+    `${isBundle ? 'private' : 'public'}, max-age=31536000, immutable`,
+    isBundle,
+  );
 }
 
 async function isPublished(store: TileStore, { level, index, width }: TileName): Promise<boolean> {

@@ -87,7 +87,10 @@ export class LogReader {
   private readonly tree: TileTree;
   private readonly openingReader: OpeningReader | null;
 
-  constructor(@Inject(AuditSettings) private readonly settings: AuditSettings, private readonly database: Database) {
+  constructor(
+    @Inject(AuditSettings) private readonly settings: AuditSettings,
+    private readonly database: Database,
+  ) {
     if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
     this.store = new TileStore(settings.logDir);
     this.tree = new TileTree(this.store);
@@ -100,7 +103,9 @@ export class LogReader {
       `select o.entry_id, null::bigint as idx, o.leaf, o.leaf_hash, o.accepted_at from audit_outbox o where o.entry_id = $1
        union all
        select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_entry e join audit_leaf l on l.idx = e.idx where e.entry_id = $1
-       limit 1`, [bareUuid(entryId)]);
+       limit 1`,
+      [bareUuid(entryId)],
+    );
     const [entry] = await this.logged(rows);
     return entry ?? null;
   }
@@ -111,7 +116,9 @@ export class LogReader {
     const rows = await this.database.query<EntryRow>(
       `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at
        from (select s.at, s.idx from audit_search s where ${sql} order by s.at desc, s.idx desc limit ${Math.min(100, Math.max(1, Math.floor(first))) + 1}) as found
-       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`, parameters);
+       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
+      parameters,
+    );
     const entries = await this.logged(rows.slice(0, first));
     return { entries, hasMore: rows.length > first };
   }
@@ -123,12 +130,20 @@ export class LogReader {
     const { index } = entry;
     const checkpoint = index === null ? null : await this.checkpointOver(index);
     if (index === null || checkpoint === null) return { kind: 'not_ready', state: entry.state };
-    const [hashes, inTile] = await Promise.all([this.tree.inclusionProof(index, checkpoint.size), this.tree.leafHash(index, checkpoint.size)]);
-    if (inTile.toString('hex') !== entry.leafHash) throw new Fault('entry_tampered', `entry ${entryId}: the database and the tile at index ${index} differ`);
+    const [hashes, inTile] = await Promise.all([
+      this.tree.inclusionProof(index, checkpoint.size),
+      this.tree.leafHash(index, checkpoint.size),
+    ]);
+    if (inTile.toString('hex') !== entry.leafHash)
+      throw new Fault('entry_tampered', `entry ${entryId}: the database and the tile at index ${index} differ`);
     const note = noteText(checkpoint);
     return {
-      kind: 'proof', entry, index, size: checkpoint.size, checkpoint: note,
-      text: formatLogProof({ index, hashes, checkpoint: note }),
+      kind: 'proof',
+      entry,
+      index,
+      size: checkpoint.size,
+      checkpoint: note,
+      text: formatLogProof({ index, hashes, checkpoint: note, leafHash: inTile }),
       witnesses: witnessWords(checkpoint),
     };
   }
@@ -138,7 +153,9 @@ export class LogReader {
     const checkpoint = await this.readCheckpoint('checkpoint');
     if (checkpoint === null) return null;
     const [progress] = await this.database.query<{ published_at: Date | null; witnessed_size: string; witnessed_at: Date | null }>(
-      'select published_at, witnessed_size, witnessed_at from log_progress where origin = $1', [this.settings.origin]);
+      'select published_at, witnessed_size, witnessed_at from log_progress where origin = $1',
+      [this.settings.origin],
+    );
     return {
       size: checkpoint.size,
       at: progress?.published_at ?? null,
@@ -168,7 +185,9 @@ export class LogReader {
 
   private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
     if (rows.length === 0) return [];
-    const [progress] = await this.database.query<{ witnessed_size: string }>('select witnessed_size from log_progress where origin = $1', [this.settings.origin]);
+    const [progress] = await this.database.query<{ witnessed_size: string }>('select witnessed_size from log_progress where origin = $1', [
+      this.settings.origin,
+    ]);
     const witnessed = Number(progress?.witnessed_size ?? 0);
     return rows.map(({ entry_id, idx, leaf, leaf_hash, accepted_at }): LoggedEntry => {
       const read = readLeaf(leaf);
@@ -198,13 +217,17 @@ export class LogReader {
     const [bytes, [logKey, ...witnessKeys]] = await Promise.all([this.store.read(name), this.keyList('vkeys')]);
     if (bytes === null || logKey === undefined) return null;
     const checkpoint = openCheckpoint(bytes, logKey, witnessKeys);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin) throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
+      throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
     return checkpoint;
   }
 
   private async keyList(name: 'vkeys' | 'producers'): Promise<VerifierKey[]> {
     const text = (await this.store.read(name))?.toString('utf8') ?? '';
-    return text.split('\n').map(parseVerifierKey).filter((key) => key !== null);
+    return text
+      .split('\n')
+      .map(parseVerifierKey)
+      .filter((key) => key !== null);
   }
 }
 

@@ -30,7 +30,10 @@ const fields = ['actor', 'session', 'net', 'case'] as const;
 export class OpeningReader {
   private readonly keys = new Map<string, Buffer>();
 
-  constructor(private readonly database: Database, private readonly privateKey: KeyObject) {}
+  constructor(
+    private readonly database: Database,
+    private readonly privateKey: KeyObject,
+  ) {}
 
   /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
   async read(leaves: readonly Leaf[]): Promise<Map<EntryId, EntryOpenings>> {
@@ -38,7 +41,9 @@ export class OpeningReader {
     if (leaves.length === 0) return found;
     const rows = await this.database.query<OpeningRow>(
       `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
-       where o.entry_id = any($1::uuid[])`, [leaves.map(({ id }) => bareUuid(id))]);
+       where o.entry_id = any($1::uuid[])`,
+      [leaves.map(({ id }) => bareUuid(id))],
+    );
     for (const leaf of leaves) {
       const entryId = leaf.id as EntryId;
       const own = rows.filter((row) => row.entry_id === bareUuid(leaf.id));
@@ -50,13 +55,17 @@ export class OpeningReader {
   private open(row: OpeningRow, leaf: Leaf): EntryOpenings {
     const key = this.dataKey(row);
     if (key === null) return {};
-    const plain = JSON.parse(unseal(key, row.ciphertext, openingContext(leaf.id as EntryId, row.part)).toString('utf8')) as Record<string, Opening>;
+    const plain = JSON.parse(unseal(key, row.ciphertext, openingContext(leaf.id as EntryId, row.part)).toString('utf8')) as Record<
+      string,
+      Opening
+    >;
     const opened: Record<string, unknown> = {};
     for (const field of fields) {
       const opening = plain[field];
       if (opening === undefined) continue;
       const commitment = leaf[field];
-      if (commitment === undefined || !opens(commitment, opening)) throw new Fault('opening_mismatch', `entry ${leaf.id}: the stored ${field} is not the one on the log`);
+      if (commitment === undefined || !opens(commitment, opening))
+        throw new Fault('opening_mismatch', `entry ${leaf.id}: the stored ${field} is not the one on the log`);
       opened[field] = opening.value;
     }
     return opened;

@@ -5,7 +5,17 @@ import type { Publisher } from './publisher.js';
 import type { Sequencer } from './sequencer.js';
 
 /** Faults after which people must look: the log goes on accepting entries, and publishes nothing. */
-const integrityFaults = new Set(['outbox_tampered', 'entry_tampered', 'entries_missing', 'root_differs', 'signer_refused', 'signer_key', 'witness_ahead', 'log_rolled_back', 'checkpoint_broken']);
+const integrityFaults = new Set([
+  'outbox_tampered',
+  'entry_tampered',
+  'entries_missing',
+  'root_differs',
+  'signer_refused',
+  'signer_key',
+  'witness_ahead',
+  'log_rolled_back',
+  'checkpoint_broken',
+]);
 
 const sweepMs = 250;
 /** Checkpoints are at least this far apart; each costs a few synced files and a witness round. */
@@ -40,7 +50,11 @@ export class LogKeeper {
   private witnessedSize = 0;
   private isStopped = false;
 
-  constructor(private readonly sequencer: Sequencer, private readonly publisher: Publisher, private readonly projector: Projector) {}
+  constructor(
+    private readonly sequencer: Sequencer,
+    private readonly publisher: Publisher,
+    private readonly projector: Projector,
+  ) {}
 
   start(): void {
     this.timer = setInterval(() => {

@@ -23,12 +23,19 @@ const projectSql = `
 export class Projector {
   private readonly knownMonths = new Set<string>();
 
-  constructor(private readonly pool: pg.Pool, private readonly origin: string) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly origin: string,
+  ) {}
 
   /** Projects one batch. @returns rows projected; 0 when the projection stands at the tree's size */
   async step(): Promise<number> {
-    const { rows: [state] } = await this.pool.query<{ size: string; projected_size: string }>(
-      'select s.size, p.projected_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1', [this.origin]);
+    const {
+      rows: [state],
+    } = await this.pool.query<{ size: string; projected_size: string }>(
+      'select s.size, p.projected_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1',
+      [this.origin],
+    );
     if (state === undefined) return 0;
     const from = Number(state.projected_size);
     const to = Math.min(Number(state.size), from + batchSize);
@@ -39,7 +46,11 @@ export class Projector {
     try {
       await client.query('begin');
       // First the claim: a second projector waits here and then finds nothing to do.
-      const claimed = await client.query('update log_progress set projected_size = $3 where origin = $1 and projected_size = $2', [this.origin, from, to]);
+      const claimed = await client.query('update log_progress set projected_size = $3 where origin = $1 and projected_size = $2', [
+        this.origin,
+        from,
+        to,
+      ]);
       if (claimed.rowCount === 1) await client.query(projectSql, [from, to]);
       await client.query('commit');
       return claimed.rowCount === 1 ? to - from : 0;
@@ -54,7 +65,9 @@ export class Projector {
 
   private async ensureMonths(from: number, to: number): Promise<void> {
     const { rows } = await this.pool.query<{ month: string }>(
-      `select distinct substring(convert_from(leaf, 'UTF8')::jsonb ->> 'at' from 1 for 7) as month from audit_leaf where idx >= $1 and idx < $2`, [from, to]);
+      `select distinct substring(convert_from(leaf, 'UTF8')::jsonb ->> 'at' from 1 for 7) as month from audit_leaf where idx >= $1 and idx < $2`,
+      [from, to],
+    );
     for (const { month } of rows) {
       if (this.knownMonths.has(month)) continue;
       await this.pool.query('select audit_search_partition($1::date)', [`${month}-01`]);

@@ -64,9 +64,15 @@ export class Publisher {
     try {
       // One publisher at a time, while its connection lives; whoever sleeps through losing it is stopped by the signer's memory.
       await client.query('begin');
-      const { rows: [lock] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)) as mine', [`publish ${origin}`]);
-      const { rows: [state] } = await client.query<TreeState>(
-        'select s.size, s.root, p.witnessed_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1', [origin]);
+      const {
+        rows: [lock],
+      } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)) as mine', [`publish ${origin}`]);
+      const {
+        rows: [state],
+      } = await client.query<TreeState>(
+        'select s.size, s.root, p.witnessed_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1',
+        [origin],
+      );
       return lock?.mine !== true || state === undefined ? null : await this.publishState(state);
     } catch (error) {
       failure = error;
@@ -81,14 +87,19 @@ export class Publisher {
     const { origin } = this.settings;
     const checkpoint: Checkpoint = { origin, size: Number(state.size), root: state.root };
     const published = await this.publishedSize();
-    if (published > checkpoint.size) throw new Fault('log_rolled_back', `a checkpoint of ${published} entries is published, the database has ${checkpoint.size}`);
+    if (published > checkpoint.size)
+      throw new Fault('log_rolled_back', `a checkpoint of ${published} entries is published, the database has ${checkpoint.size}`);
     const isNew = checkpoint.size > published || (checkpoint.size === 0 && !(await this.hasCheckpoint()));
     if (!isNew && Number(state.witnessed_size) === checkpoint.size) {
       await this.writeKeyLists();
       return null;
     }
     const root = await this.writer.extend(published, checkpoint.size);
-    if (!root.equals(checkpoint.root)) throw new Fault('root_differs', `the tiles of ${checkpoint.size} entries do not lead to the root in the database; nothing is published`);
+    if (!root.equals(checkpoint.root))
+      throw new Fault(
+        'root_differs',
+        `the tiles of ${checkpoint.size} entries do not lead to the root in the database; nothing is published`,
+      );
     const note = await this.settings.signer.sign(checkpoint, this.tree);
     const cosignatures = await this.cosignatures(checkpoint, note);
     const witnessed = cosignatures.length >= this.currentWitnesses().policy.quorum;
@@ -105,7 +116,8 @@ export class Publisher {
     if (bytes === null) return 0;
     const note = parseNote(bytes);
     const checkpoint = note === null ? null : parseCheckpointText(note.text);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin) throw new Fault('checkpoint_broken', 'the published checkpoint is not one of this log');
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
+      throw new Fault('checkpoint_broken', 'the published checkpoint is not one of this log');
     return checkpoint.size;
   }
 
@@ -124,7 +136,9 @@ export class Publisher {
     await pool.query(
       `update log_progress set published_size = greatest(published_size, $2), published_at = $3,
          witnessed_size = case when $4 then greatest(witnessed_size, $2) else witnessed_size end, witnessed_at = case when $4 then $3 else witnessed_at end
-       where origin = $1`, [origin, checkpoint.size, clock.now(), witnessed]);
+       where origin = $1`,
+      [origin, checkpoint.size, clock.now(), witnessed],
+    );
   }
 
   /** Lines of the witnesses that answered; all in parallel, nobody is waited for longer than the quorum needs. */
@@ -135,7 +149,8 @@ export class Publisher {
     const take = ({ settings }: WitnessClient, answer: Cosigning): void => {
       if (answer.kind === 'cosigned') lines.push(answer.line);
       if (answer.kind === 'ahead') ahead.push(answer.size);
-      if (answer.kind !== 'cosigned') logLine('warn', 'publisher', 'a witness did not cosign', { witness: settings.name, size: checkpoint.size, answer });
+      if (answer.kind !== 'cosigned')
+        logLine('warn', 'publisher', 'a witness did not cosign', { witness: settings.name, size: checkpoint.size, answer });
     };
     await new Promise<void>((resolve) => {
       let open = clients.length;
@@ -150,7 +165,11 @@ export class Publisher {
       }
     });
     const size = Math.max(0, ...ahead);
-    if (size > 0 && size > (await this.settings.signer.size())) throw new Fault('witness_ahead', `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`);
+    if (size > 0 && size > (await this.settings.signer.size()))
+      throw new Fault(
+        'witness_ahead',
+        `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`,
+      );
     return [...lines];
   }
 
@@ -158,8 +177,11 @@ export class Publisher {
     const policy = this.settings.policy.get();
     if (this.witnesses?.policy === policy) return this.witnesses;
     const known = this.witnesses?.clients ?? [];
-    const clients = policy.witnesses.map((settings) =>
-      known.find((each) => each.settings.url === settings.url && each.settings.key.text === settings.key.text) ?? new WitnessClient(settings));
+    const clients = policy.witnesses.map(
+      (settings) =>
+        known.find((each) => each.settings.url === settings.url && each.settings.key.text === settings.key.text)
+        ?? new WitnessClient(settings),
+    );
     this.witnesses = { policy, clients };
     return this.witnesses;
   }

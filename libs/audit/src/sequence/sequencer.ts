@@ -37,7 +37,10 @@ export interface Sequenced {
 export class Sequencer {
   private knownPartitions = 0;
 
-  constructor(private readonly pool: pg.Pool, private readonly origin: string) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly origin: string,
+  ) {}
 
   /**
    * Moves one batch on.
@@ -64,26 +67,42 @@ export class Sequencer {
 
   /** Makes the log's row at the very first start. */
   async prepare(): Promise<void> {
-    await this.pool.query(`insert into log_state (origin, size, root, frontier, epoch) values ($1, 0, $2, '', 0) on conflict do nothing`, [this.origin, emptyRoot]);
+    await this.pool.query(`insert into log_state (origin, size, root, frontier, epoch) values ($1, 0, $2, '', 0) on conflict do nothing`, [
+      this.origin,
+      emptyRoot,
+    ]);
     await this.pool.query(
-      'insert into log_progress (origin, published_size, witnessed_size, projected_size) values ($1, 0, 0, 0) on conflict do nothing', [this.origin]);
+      'insert into log_progress (origin, published_size, witnessed_size, projected_size) values ($1, 0, 0, 0) on conflict do nothing',
+      [this.origin],
+    );
   }
 
   private async stepIn(client: pg.PoolClient): Promise<Sequenced | null> {
-    const { rows: [state] } = await client.query<{ size: string; frontier: Buffer; epoch: string }>(
-      'select size, frontier, epoch from log_state where origin = $1 for update skip locked', [this.origin]);
+    const {
+      rows: [state],
+    } = await client.query<{ size: string; frontier: Buffer; epoch: string }>(
+      'select size, frontier, epoch from log_state where origin = $1 for update skip locked',
+      [this.origin],
+    );
     if (state === undefined) return null;
     const size = Number(state.size);
     await this.ensurePartitions(size + batchSize);
-    const { rows } = await client.query<{ entry_id: string; leaf_hash: Buffer; intact: boolean }>({ name: 'audit_move', text: moveSql, values: [batchSize, size] });
+    const { rows } = await client.query<{ entry_id: string; leaf_hash: Buffer; intact: boolean }>({
+      name: 'audit_move',
+      text: moveSql,
+      values: [batchSize, size],
+    });
     if (rows.length === 0) return { taken: 0, size };
     const frontier = Frontier.fromBytes(size, state.frontier);
     for (const { entry_id, leaf_hash, intact } of rows) {
-      if (!intact) throw new Fault('outbox_tampered', `entry ent_${entry_id}: its bytes do not fit its hash; the log is not continued over it`);
+      if (!intact)
+        throw new Fault('outbox_tampered', `entry ent_${entry_id}: its bytes do not fit its hash; the log is not continued over it`);
       frontier.append(leaf_hash);
     }
-    const moved = await client.query('update log_state set size = $3, root = $4, frontier = $5, epoch = epoch + 1 where origin = $1 and epoch = $2',
-      [this.origin, state.epoch, frontier.size, frontier.root(), frontier.toBytes()]);
+    const moved = await client.query(
+      'update log_state set size = $3, root = $4, frontier = $5, epoch = epoch + 1 where origin = $1 and epoch = $2',
+      [this.origin, state.epoch, frontier.size, frontier.root(), frontier.toBytes()],
+    );
     if (moved.rowCount !== 1) throw new Fault('sequencer_fenced', 'another sequencer went on while this one slept');
     return { taken: rows.length, size: frontier.size };
   }

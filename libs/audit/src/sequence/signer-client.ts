@@ -15,14 +15,18 @@ const timeoutMs = 2_000;
 export class SignerClient {
   private key: VerifierKey | null = null;
 
-  constructor(private readonly socketPath: string, private readonly origin: string) {}
+  constructor(
+    private readonly socketPath: string,
+    private readonly origin: string,
+  ) {}
 
   /** @throws UnavailableFault when the signer does not answer */
   async verifierKey(): Promise<VerifierKey> {
     if (this.key !== null) return this.key;
     const { status, body } = await this.ask('/vkey', undefined);
     const key = status === 200 ? parseVerifierKey(body.toString('utf8').trim()) : null;
-    if (key?.type !== noteKeyTypes.ed25519 || key.name !== this.origin) throw new Fault('signer_key', `the signer's key is not one of ${this.origin}`);
+    if (key?.type !== noteKeyTypes.ed25519 || key.name !== this.origin)
+      throw new Fault('signer_key', `the signer's key is not one of ${this.origin}`);
     this.key = key;
     return key;
   }
@@ -33,7 +37,8 @@ export class SignerClient {
     const text = checkpointText(checkpoint);
     let signed = await this.size();
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (signed > checkpoint.size) throw new Fault('signer_refused', `the signer has signed ${signed} entries, the log has ${checkpoint.size}: it was rolled back`);
+      if (signed > checkpoint.size)
+        throw new Fault('signer_refused', `the signer has signed ${signed} entries, the log has ${checkpoint.size}: it was rolled back`);
       const proof = await tree.consistencyProof(signed, checkpoint.size);
       const { status, body } = await this.ask('/sign', formatHeadRequest(signed, proof, text));
       if (status === 409) {
@@ -42,7 +47,10 @@ export class SignerClient {
       }
       const note = `${text}\n${body.toString('utf8')}`;
       if (status !== 200 || openCheckpoint(Buffer.from(note, 'utf8'), key) === null) {
-        throw new Fault('signer_refused', `the signer refused size ${checkpoint.size} with status ${status}: ${body.toString('utf8').slice(0, 200).trim()}`);
+        throw new Fault(
+          'signer_refused',
+          `the signer refused size ${checkpoint.size} with status ${status}: ${body.toString('utf8').slice(0, 200).trim()}`,
+        );
       }
       return note;
     }

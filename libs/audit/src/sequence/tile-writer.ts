@@ -16,14 +16,18 @@ const chunkTiles = 16;
 export class TileWriter {
   private readonly tree: TileTree;
 
-  constructor(private readonly pool: pg.Pool, private readonly store: TileStore) {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly store: TileStore,
+  ) {
     this.tree = new TileTree(store);
   }
 
   /** Brings the files from size `from` to `to`; durable when this resolves. @returns the root that the files lead to */
   async extend(from: number, to: number): Promise<Hash> {
     const first = Math.floor(from / tileWidth);
-    for (let tile = first; tile * tileWidth < to; tile += chunkTiles) await this.writeLeafTiles(tile, Math.min(to, (tile + chunkTiles) * tileWidth));
+    for (let tile = first; tile * tileWidth < to; tile += chunkTiles)
+      await this.writeLeafTiles(tile, Math.min(to, (tile + chunkTiles) * tileWidth));
     for (const { level, index, width } of changedTiles(from, to)) {
       if (level === 0 || level === 'entries') continue;
       await this.store.write(tilePath({ level, index, width }), await this.upperTile(level, index, width, from, to));
@@ -52,10 +56,14 @@ export class TileWriter {
 
   private async leaves(from: number, to: number): Promise<{ readonly leaf: Buffer; readonly hash: Hash }[]> {
     const { rows } = await this.pool.query<{ idx: string; leaf: Buffer; leaf_hash: Buffer }>(
-      'select l.idx, l.leaf, e.leaf_hash from audit_leaf l join audit_entry e on e.idx = l.idx where l.idx >= $1 and l.idx < $2 order by l.idx', [from, to]);
-    if (rows.length !== to - from) throw new Fault('entries_missing', `${rows.length} of the entries ${from} to ${to - 1} are in the database`);
+      'select l.idx, l.leaf, e.leaf_hash from audit_leaf l join audit_entry e on e.idx = l.idx where l.idx >= $1 and l.idx < $2 order by l.idx',
+      [from, to],
+    );
+    if (rows.length !== to - from)
+      throw new Fault('entries_missing', `${rows.length} of the entries ${from} to ${to - 1} are in the database`);
     return rows.map(({ idx, leaf, leaf_hash }, at) => {
-      if (Number(idx) !== from + at || !leafHash(leaf).equals(leaf_hash)) throw new Fault('entry_tampered', `entry ${idx}: its bytes do not fit its hash; nothing is published over it`);
+      if (Number(idx) !== from + at || !leafHash(leaf).equals(leaf_hash))
+        throw new Fault('entry_tampered', `entry ${idx}: its bytes do not fit its hash; nothing is published over it`);
       return { leaf, hash: leaf_hash };
     });
   }
@@ -66,7 +74,11 @@ export class TileWriter {
     const hashes = had === 0 ? [] : [await this.tree.hashes(level, index, from)];
     for (let at = had; at < width; at += 1) {
       const below = await this.tree.hashes(level - 1, index * tileWidth + at, to);
-      if (below.length !== tileWidth * hashBytes) throw new Fault('tile_missing', `tile ${tilePath({ level: level - 1, index: index * tileWidth + at, width: tileWidth })} is not full`);
+      if (below.length !== tileWidth * hashBytes)
+        throw new Fault(
+          'tile_missing',
+          `tile ${tilePath({ level: level - 1, index: index * tileWidth + at, width: tileWidth })} is not full`,
+        );
       hashes.push(joinPerfect(below));
     }
     return Buffer.concat(hashes);

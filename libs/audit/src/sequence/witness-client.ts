@@ -30,7 +30,12 @@ export class WitnessClient {
       for (let attempt = 0; attempt < 3; attempt += 1) {
         if (this.knownSize > checkpoint.size) return { kind: 'ahead', size: this.knownSize };
         const proof = await tree.consistencyProof(this.knownSize, checkpoint.size);
-        const { status, body } = await ask({ url: `${this.settings.url}/add-checkpoint`, method: 'POST', body: formatHeadRequest(this.knownSize, proof, note), timeoutMs });
+        const { status, body } = await ask({
+          url: `${this.settings.url}/add-checkpoint`,
+          method: 'POST',
+          body: formatHeadRequest(this.knownSize, proof, note),
+          timeoutMs,
+        });
         const stored = status === 409 ? decodeDecimal(body.toString('utf8').replace(/\n$/, '')) : null;
         if (stored !== null && stored !== this.knownSize) {
           // A lost reply, or the first word with a witness that has a past: ask again from where it stands.

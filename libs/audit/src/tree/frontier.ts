@@ -5,7 +5,10 @@ import { emptyRoot, hashBytes, nodeHash, type Hash } from './hash.js';
  * to append and to know the root; at most 53 hashes.
  */
 export class Frontier {
-  private constructor(private count: number, private readonly edge: Hash[]) {}
+  private constructor(
+    private count: number,
+    private readonly edge: Hash[],
+  ) {}
 
   static empty(): Frontier {
     return new Frontier(0, []);
@@ -13,7 +16,8 @@ export class Frontier {
 
   /** @throws RangeError when the bytes are not the frontier of a tree of this size */
   static fromBytes(size: number, bytes: Uint8Array): Frontier {
-    if (!Number.isSafeInteger(size) || size < 0 || bytes.length !== onesOf(size) * hashBytes) throw new RangeError(`no frontier of a tree of ${size}`);
+    if (!Number.isSafeInteger(size) || size < 0 || bytes.length !== onesOf(size) * hashBytes)
+      throw new RangeError(`no frontier of a tree of ${size}`);
     const edge: Hash[] = [];
     for (let at = 0; at < bytes.length; at += hashBytes) edge.push(Buffer.from(bytes.subarray(at, at + hashBytes)));
     return new Frontier(size, edge);

@@ -11,7 +11,8 @@ export interface TileName {
 /** Path below the log's prefix: `tile/0/x001/067`, `tile/entries/067.p/12`. */
 export function tilePath({ level, index, width }: TileName): string {
   const groups = [String(index % 1_000).padStart(3, '0')];
-  for (let rest = Math.floor(index / 1_000); rest > 0; rest = Math.floor(rest / 1_000)) groups.unshift(`x${String(rest % 1_000).padStart(3, '0')}`);
+  for (let rest = Math.floor(index / 1_000); rest > 0; rest = Math.floor(rest / 1_000))
+    groups.unshift(`x${String(rest % 1_000).padStart(3, '0')}`);
   return `tile/${level}/${groups.join('/')}${width === tileWidth ? '' : `.p/${width}`}`;
 }
 
@@ -52,7 +53,8 @@ export function changedTiles(from: number, to: number): TileName[] {
     const had = levelCount(from, level);
     const has = levelCount(to, level);
     if (had === has) break;
-    for (let index = Math.floor(had / tileWidth); index * tileWidth < has; index += 1) changed.push({ level, index, width: widthIn(to, level, index) });
+    for (let index = Math.floor(had / tileWidth); index * tileWidth < has; index += 1)
+      changed.push({ level, index, width: widthIn(to, level, index) });
   }
   return changed;
 }

@@ -45,7 +45,8 @@ export class TileTree {
     if (kept !== undefined) return kept.subarray(0, width * hashBytes);
     const wanted: TileName = { level, index, width };
     const bytes = (await this.store.read(tilePath(wanted))) ?? (width === tileWidth ? null : await this.store.read(full));
-    if (bytes === null || bytes.length < width * hashBytes) throw new Fault('tile_missing', `tile ${tilePath(wanted)} is missing or too short`);
+    if (bytes === null || bytes.length < width * hashBytes)
+      throw new Fault('tile_missing', `tile ${tilePath(wanted)} is missing or too short`);
     if (bytes.length === tileWidth * hashBytes) this.keep(full, bytes);
     return bytes.subarray(0, width * hashBytes);
   }

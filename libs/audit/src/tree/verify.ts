@@ -10,7 +10,8 @@ const isSize = (value: number): boolean => Number.isSafeInteger(value) && value 
  * @param proof sibling hashes, from the leaf upwards
  */
 export function rootFromInclusion(index: number, size: number, leaf: Uint8Array, proof: readonly Uint8Array[]): Hash | null {
-  if (!isSize(index) || !isSize(size) || index >= size || leaf.length !== hashBytes || proof.some((hash) => hash.length !== hashBytes)) return null;
+  if (!isSize(index) || !isSize(size) || index >= size || leaf.length !== hashBytes || proof.some((hash) => hash.length !== hashBytes))
+    return null;
   let node = index;
   let last = size - 1;
   let root: Hash = Buffer.from(leaf);
@@ -40,7 +41,13 @@ export function verifyInclusion(index: number, size: number, leaf: Uint8Array, p
  * Whether the tree (newSize, newRoot) continues the tree (oldSize, oldRoot): nothing before oldSize differs (RFC 9162 §2.1.4.2).
  * An empty old tree is continued by every tree, with an empty proof only.
  */
-export function verifyConsistency(oldSize: number, newSize: number, proof: readonly Uint8Array[], oldRoot: Uint8Array, newRoot: Uint8Array): boolean {
+export function verifyConsistency(
+  oldSize: number,
+  newSize: number,
+  proof: readonly Uint8Array[],
+  oldRoot: Uint8Array,
+  newRoot: Uint8Array,
+): boolean {
   if (!isSize(oldSize) || !isSize(newSize) || oldSize > newSize || proof.some((hash) => hash.length !== hashBytes)) return false;
   if (oldSize === newSize) return proof.length === 0 && Buffer.compare(oldRoot, newRoot) === 0;
   if (oldSize === 0) return proof.length === 0 && Buffer.compare(oldRoot, emptyRoot) === 0;

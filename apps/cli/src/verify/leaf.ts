@@ -1,0 +1,132 @@
+import { fromUtf8 } from './codec.js';
+
+/** What an audit needs of a leaf; the other fields are checked for form only. */
+export interface LeafFacts {
+  readonly id: string;
+  readonly type: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly producer: string;
+  readonly pseq: number | null;
+  readonly prev: string | null;
+  readonly outcome: string;
+  readonly intent: string | null;
+}
+
+/** Fields of version 1 and the form of their values: the whole schema, as the format document states it. */
+const hex64 = /^[0-9a-f]{64}$/;
+const idOf = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`);
+const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const name = /^[a-z][a-z0-9-]{0,62}$/;
+const texts: Readonly<Record<string, RegExp>> = {
+  at: time,
+  basis: code,
+  decision: idOf('dec'),
+  facts: hex64,
+  grant: idOf('grt'),
+  id: idOf('ent'),
+  intent: idOf('ent'),
+  log: /^\S{1,200}$/,
+  org: code,
+  outcome: /^(allowed|refused|done|failed)$/,
+  playback: idOf('pls'),
+  policy: hex64,
+  prev: hex64,
+  process: name,
+  producer: name,
+  purpose: code,
+  request: idOf('req'),
+  role: /^[a-z][a-z_]{0,39}$/,
+  t: /^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/,
+};
+const resourceTexts: Readonly<Record<string, RegExp>> = { kind: /^[a-z][a-z_]{0,39}$/, id: code, from: time, to: time };
+const committed = new Set(['actor', 'case', 'net', 'session']);
+
+/** Reads a leaf strictly: canonical JSON, closed schema, this log. @returns what is wrong, as a text */
+export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string {
+  if (bytes.length > 8_192) return `has ${bytes.length} bytes, more than 8192`;
+  const text = fromUtf8(bytes);
+  if (text === null) return 'is not UTF-8';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'is not JSON';
+  }
+  if (!isObject(value) || !isCanonical(value, text)) return 'is not canonical JSON';
+  if (value['v'] !== 1) return 'is of an unknown version';
+  for (const [key, item] of Object.entries(value)) if (!isRight(key, item)) return `has an unknown or malformed field ${key.slice(0, 40)}`;
+  const { id, t, at, log, producer, pseq, prev, outcome, intent } = value;
+  if (
+    typeof id !== 'string'
+    || typeof t !== 'string'
+    || typeof at !== 'string'
+    || typeof producer !== 'string'
+    || typeof outcome !== 'string'
+  )
+    return 'lacks a field that every entry has';
+  if (log !== origin) return `belongs to the log ${String(log).slice(0, 100)}`;
+  if ((pseq === undefined) !== (prev === undefined)) return 'has a number without a predecessor, or the reverse';
+  const ms = Date.parse(at);
+  if (Number.isNaN(ms)) return 'has a time that does not exist';
+  return {
+    id,
+    type: t,
+    at: ms,
+    producer,
+    outcome,
+    pseq: typeof pseq === 'number' ? pseq : null,
+    prev: typeof prev === 'string' ? prev : null,
+    intent: typeof intent === 'string' ? intent : null,
+  };
+}
+
+function isRight(key: string, item: unknown): boolean {
+  const pattern = Object.hasOwn(texts, key) ? texts[key] : undefined;
+  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item);
+  if (committed.has(key))
+    return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hex64.test(item['c']);
+  if (key === 'v') return item === 1;
+  if (key === 'pseq') return Number.isSafeInteger(item) && Number(item) > 0;
+  if (key === 'rules')
+    return Array.isArray(item) && item.length > 0 && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule));
+  if (key === 'resource')
+    return (
+      isObject(item)
+      && 'kind' in item
+      && Object.entries(item).every(
+        ([part, each]) =>
+          typeof each === 'string' && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true,
+      )
+    );
+  return (
+    key === 'details'
+    && isObject(item)
+    && Object.entries(item).every(([part, each]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(part) && isPlain(each))
+  );
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'boolean' || Number.isSafeInteger(value) || (typeof value === 'string' && value.length <= 512);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** RFC 8785 for values without fractions: keys in UTF-16 order, no space, ECMAScript's own string and number forms; and NFC. */
+function isCanonical(value: Record<string, unknown>, text: string): boolean {
+  return hasSortedKeys(value) && JSON.stringify(value) === text && text.isWellFormed() && text.normalize('NFC') === text;
+}
+
+function hasSortedKeys(value: Record<string, unknown>): boolean {
+  let before = '';
+  for (const key in value) {
+    if (key <= before) return false;
+    before = key;
+    const item = value[key];
+    if (isObject(item) && !hasSortedKeys(item)) return false;
+  }
+  return true;
+}

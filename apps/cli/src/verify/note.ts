@@ -1,0 +1,107 @@
+import { fromBase64, fromDecimal, fromHex, fromUtf8, isSame, join, toUtf8 } from './codec.js';
+import { hashLength, type Hash } from './merkle.js';
+import { sha256, verifyEd25519 } from './primitives.js';
+
+/** C2SP signed-note, tlog-checkpoint and tlog-cosignature, from the reader's side. */
+export interface VerifierKey {
+  readonly name: string;
+  readonly id: Uint8Array;
+  /** 1: Ed25519 over the text; 4: cosignature/v1, Ed25519 with a time. */
+  readonly type: 1 | 4;
+  readonly publicKey: Uint8Array;
+  readonly text: string;
+}
+
+export interface NoteSignature {
+  readonly name: string;
+  readonly keyId: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
+}
+
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Hash;
+}
+
+const keyName = '[^\\s+\\p{C}]+';
+
+export function parseVerifierKey(text: string): VerifierKey | null {
+  const [, name = '', idText = '', keyText = ''] = new RegExp(`^(${keyName})\\+([0-9a-f]{8})\\+(\\S+)$`, 'u').exec(text) ?? [];
+  const id = fromHex(idText);
+  const typed = fromBase64(keyText);
+  const type = typed?.[0];
+  if (id === null || typed?.length !== 33 || (type !== 1 && type !== 4)) return null;
+  if (!isSame(sha256(join(toUtf8(`${name}\n`), typed)).subarray(0, 4), id)) return null;
+  return { name, id, type, publicKey: typed.slice(1), text };
+}
+
+/** Why these bytes are no note, or the note. */
+export function parseNote(bytes: Uint8Array): Note | string {
+  const whole = fromUtf8(bytes);
+  if (whole === null) return 'is not UTF-8';
+  // eslint-disable-next-line no-control-regex -- the format forbids exactly these
+  if (/[\x00-\x09\x0b-\x1f]/.test(whole)) return 'holds a control character';
+  const blank = whole.lastIndexOf('\n\n');
+  if (blank < 0 || !whole.endsWith('\n')) return 'has no signature block';
+  const lines = whole
+    .slice(blank + 2)
+    .split('\n')
+    .slice(0, -1);
+  if (lines.length === 0) return 'has no signature';
+  if (lines.length > 16) return `has ${lines.length} signatures, more than 16`;
+  const signatures: NoteSignature[] = [];
+  for (const line of lines) {
+    const [, name = '', encoded = ''] = new RegExp(`^\u2014 (${keyName}) (\\S+)$`, 'u').exec(line) ?? [];
+    const raw = fromBase64(encoded);
+    if (name === '' || raw === null || raw.length < 5) return 'has a malformed signature line';
+    signatures.push({ name, keyId: raw.slice(0, 4), signature: raw.slice(4) });
+  }
+  return { text: whole.slice(0, blank + 1), signatures };
+}
+
+export function parseCheckpoint(text: string): Checkpoint | string {
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length < 3 || lines.some((line) => line === '')) return 'is no checkpoint';
+  const [origin = '', sizeText = '', rootText = ''] = lines;
+  const size = fromDecimal(sizeText);
+  const root = fromBase64(rootText);
+  if (size === null) return 'has no proper tree size';
+  if (root?.length !== hashLength) return 'has no proper root hash';
+  return { origin, size, root };
+}
+
+export interface CheckedSignature {
+  readonly key: VerifierKey;
+  /** Of a cosignature, POSIX seconds. */
+  readonly seconds: number | null;
+}
+
+/** The known keys that signed; a false signature of a known key condemns the whole note. */
+export async function checkSignatures(note: Note, known: readonly VerifierKey[]): Promise<CheckedSignature[] | string> {
+  const checked: CheckedSignature[] = [];
+  for (const { name, keyId, signature } of note.signatures) {
+    const key = known.find((each) => each.name === name && isSame(each.id, keyId));
+    if (key === undefined) continue;
+    const time = key.type === 4 ? timeOf(signature) : null;
+    const isRight =
+      key.type === 1
+        ? signature.length === 64 && (await verifyEd25519(key.publicKey, toUtf8(note.text), signature))
+        : time !== null
+          && (await verifyEd25519(key.publicKey, toUtf8(`cosignature/v1\ntime ${time}\n${note.text}`), signature.subarray(8)));
+    if (!isRight) return `has a false signature by ${name}`;
+    if (!checked.some((each) => each.key === key)) checked.push({ key, seconds: time });
+  }
+  return checked;
+}
+
+function timeOf(signature: Uint8Array): number | null {
+  if (signature.length !== 72) return null;
+  const seconds = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
+  return Number.isSafeInteger(seconds) ? seconds : null;
+}

@@ -1,0 +1,56 @@
+import { Misused } from './arguments.js';
+import { audit } from './checks/audit.check.js';
+import { consistency } from './checks/consistency.check.js';
+import { proof } from './checks/proof.check.js';
+import { receipt } from './checks/receipt.check.js';
+import type { Check, Verdict } from './verdict.js';
+
+const checks: Readonly<Record<string, { readonly run: Check; readonly summary: string }>> = {
+  proof: { run: proof, summary: 'một bản ghi nằm trong nhật ký · an entry stands in the log' },
+  receipt: { run: receipt, summary: 'biên nhận, và nhật ký có giữ lời · receipts, and whether the log kept its word' },
+  consistency: { run: consistency, summary: 'giữa hai đầu nhật ký chỉ có nối thêm · nothing but appended between two checkpoints' },
+  audit: { run: audit, summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files' },
+};
+
+const usage = (): string =>
+  [
+    'cách dùng · usage: cuao verify <cái gì · what> …  (không cần mạng · offline; 0 đúng · verified, 6 sai · not, 2 gọi sai · misuse)',
+    ...Object.entries(checks).map(([name, { summary }]) => `  cuao verify ${name.padEnd(11)}  ${summary}`),
+    '  --json  một dòng JSON · one line of JSON',
+  ].join('\n');
+
+/** `cuao verify …`. stdout holds the verdict, stderr the talk. @returns 0 verified, 6 not, 2 misuse */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(`${usage()}\n`);
+    return 0;
+  }
+  const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+  if (check === undefined) {
+    tell(usage());
+    return 2;
+  }
+  try {
+    const { verdict, json } = await check.run(rest, tell);
+    print(name, verdict, json);
+    return verdict.verified ? 0 : 6;
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    tell(`cuao verify ${name}: ${error.message}`);
+    return 2;
+  }
+}
+
+function print(name: string, { verified, because, rows }: Verdict, json: boolean): void {
+  if (json) {
+    process.stdout.write(
+      `${JSON.stringify({ check: name, verified, because, ...Object.fromEntries(rows.map(([key, , , value]) => [key, value])) })}\n`,
+    );
+    return;
+  }
+  const width = Math.max(0, ...rows.map(([, vi, en]) => `${vi} · ${en}`.length));
+  for (const [, vi, en, value] of rows) process.stdout.write(`  ${`${vi} · ${en}`.padEnd(width)}  ${value}\n`);
+  process.stdout.write(verified ? 'ĐÚNG · verified\n' : `SAI · not verified: ${because ?? ''}\n`);
+}
