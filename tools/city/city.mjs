@@ -84,8 +84,10 @@ class City {
       () => speech.step('biên dịch máy chủ', 'server build', () => ensureServerBuild(place.root, { signal })),
       () => this.#buildPortal(),
     ]);
-    await this.#settle(found);
-    await this.#startProcesses(found);
+    this.#writeDown(found);
+    const told = this.#environments(found);
+    await together(this.#abort, [() => this.#plant(found.database), () => this.#startLogHands(told)]);
+    await this.#startHouse(told);
     const notice = (vi, en) => speech.notice(vi, en);
     this.#closeControl = await listen(place.control, { children: crew.children, redisPort: found.redis.port, notice });
     await speech.step('chờ sẵn sàng', 'waiting until ready', () => untilReady(this.#url, signal));
@@ -127,14 +129,30 @@ class City {
     else speech.notice('chưa có trang web để dựng', 'there is no portal to build yet');
   }
 
-  /** Schema, demo data, logins; and what the record and the next start must know. */
-  async #settle({ database, redis, media }) {
-    const { place, speech, signal, env } = this;
+  /** What the record and the next start must know. */
+  #writeDown({ database, redis, media }) {
     if (database.port !== null) this.ports.postgres = database.port;
     if (redis.port !== null) this.ports.redis = redis.port;
-    rememberPorts(place.ports, this.ports);
+    rememberPorts(this.place.ports, this.ports);
     const tools = { ffmpeg: media.ffmpeg, redis: redis.source, font: media.font };
-    this.crew.tell({ databaseUrl: database.ownerUrl, redisUrl: redis.url, tools, ports: this.ports, demo: env.OIDC_ISSUER === undefined });
+    this.crew.tell({ databaseUrl: database.ownerUrl, redisUrl: redis.url, tools, ports: this.ports, demo: this.#oidc === null });
+  }
+
+  /** Somebody else's identity provider, or null for the embedded one. */
+  get #oidc() {
+    const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client } = this.env;
+    return issuer === undefined ? null : { issuer, clientId: client };
+  }
+
+  #environments({ database, redis, media }) {
+    const { place, ports } = this;
+    const { ffmpeg, font } = media;
+    return environments({ place, ports, databaseUrls: database.urls, redisUrl: redis.url, ffmpeg, font, oidc: this.#oidc });
+  }
+
+  /** Schema, demo data, and logins that may act as their role only. */
+  async #plant(database) {
+    const { place, speech, signal, env } = this;
     const variables = { DATABASE_URL: database.ownerUrl, CUAO_STATE_DIR: place.state, CUAO_POLICY_DIR: place.policies };
     const command = async (words) => (await cuao(place, words, { ...plainEnvironment(env), ...variables }, signal)).trim();
     await speech.step('cấu trúc dữ liệu', 'migrations', () => command(['db', 'migrate']));
@@ -142,31 +160,30 @@ class City {
     await database.openLogins();
   }
 
-  async #startProcesses({ database, redis, media }) {
-    const { place, speech, env, ports, separation, crew } = this;
-    const oidc = env.OIDC_ISSUER === undefined ? null : { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID };
-    const told = environments({
-      place,
-      ports,
-      databaseUrls: database.urls,
-      redisUrl: redis.url,
-      ffmpeg: media.ffmpeg,
-      font: media.font,
-      oidc,
-    });
-    const start = (name, more = {}) => crew.launch({ ...separation.dress(name, nodeProgram(place, name, told[name], env)), ...more });
+  #launch(told, name, more = {}) {
+    const { place, separation, env } = this;
+    return this.crew.launch({ ...separation.dress(name, nodeProgram(place, name, told[name], env)), ...more });
+  }
+
+  /** Those whose keys the others must know: who signs the log, and who witnesses it. They need no database. */
+  async #startLogHands(told) {
+    const { place, speech, ports, separation } = this;
     await speech.step('người ký sổ', 'signer', async () => {
-      await start('signer', { afterReady: () => openSignerDoor(place.signerSocket, separation.users) });
+      await this.#launch(told, 'signer', { afterReady: () => openSignerDoor(place.signerSocket, separation.users) });
       publishVkey(vkeyIn(place.signer), place.logVkey);
     });
     await speech.step('nhân chứng', 'witness', async () => {
-      await start('witness');
+      await this.#launch(told, 'witness');
       writeLogPolicy(place.logPolicy, { witnessVkeyFile: vkeyIn(place.witness), witnessUrl: `http://127.0.0.1:${ports.witness}/witness` });
     });
-    const rest = ['worker', 'edge', ...(oidc === null ? ['idp'] : []), 'gateway'];
+  }
+
+  async #startHouse(told) {
+    const names = ['worker', 'edge', ...(this.#oidc === null ? ['idp'] : []), 'gateway'];
+    const vietnamese = { worker: 'người ghi sổ', edge: 'cửa hình ảnh', idp: 'nơi đăng nhập', gateway: 'cổng vào' };
     await together(
       this.#abort,
-      rest.map((name) => () => speech.step(name, name, () => start(name))),
+      names.map((name) => () => this.speech.step(vietnamese[name], name, () => this.#launch(told, name))),
     );
   }
 
