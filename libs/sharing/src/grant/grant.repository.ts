@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedDecision } from '#libs/consent';
+import type { Tx } from '#libs/database';
+import { canonicalJson, type EntryId, type GrantId, type OrganisationId, type PersonId, type RequestId, type SignedDecisionId, type Viewer } from '#libs/kernel';
+import type { Obligation } from '#libs/regulation';
+import { AccessGrantEntity } from './access-grant.entity.js';
+import { GrantCameraEntity } from './grant-camera.entity.js';
+import type { Grant, GrantEndKind } from './grant.js';
+
+/** A grant about to be made: what it covers and the keys it rests on. */
+export interface GrantDraft extends Omit<Grant, 'epoch' | 'end'> {
+  readonly legalBasisCode: string;
+  /** null where the legal basis stands in lieu of consent. */
+  readonly consent: SignedDecision | null;
+  readonly approval: SignedDecision;
+}
+
+interface GrantRow extends Omit<Grant, 'obligations' | 'end'> {
+  readonly obligations: string;
+  readonly consentId: SignedDecisionId | null;
+  readonly approvalId: SignedDecisionId;
+  readonly endedAt: Date | null;
+  readonly endKind: GrantEndKind | null;
+  readonly endReason: string | null;
+}
+
+/** A grant with the ids of its keys. */
+export type StoredGrant = Grant & { readonly keyIds: readonly SignedDecisionId[] };
+
+const selectGrant = `select g.id, g.request_id as "requestId", g.request_version as "requestVersion", g.owner_org_id as "ownerOrgId",
+    g.holder_org_id as "holderOrgId", g.requester_person_id as "requesterPersonId", g.actions, g.window_from as "windowFrom",
+    g.window_to as "windowTo", g.obligations, g.policy_sha256 as "policySha256", g.issued_at as "issuedAt", g.expires_at as "expiresAt", g.epoch,
+    g.consent_id as "consentId", g.approval_id as "approvalId", g.ended_at as "endedAt", g.end_kind as "endKind", g.end_reason as "endReason",
+    array(select c.camera_id from access_grant_camera c where c.grant_id = g.id order by c.camera_id) as "cameraIds"
+  from access_grant g`;
+
+/** The one reader and writer of grants. Every read for a person is narrowed to that person in SQL. */
+@Injectable()
+export class GrantRepository {
+  /** @throws when the keys do not carry it: the table's constraints are the last word (P3) */
+  async add(tx: Tx, draft: GrantDraft): Promise<void> {
+    const { consent, approval } = draft;
+    await tx.insert(AccessGrantEntity, {
+      id: draft.id,
+      requestId: draft.requestId,
+      requestVersion: draft.requestVersion,
+      legalBasisCode: draft.legalBasisCode,
+      ownerOrgId: draft.ownerOrgId,
+      holderOrgId: draft.holderOrgId,
+      requesterPersonId: draft.requesterPersonId,
+      consentId: consent?.id ?? null,
+      consentKind: consent === null ? null : 'CONSENT',
+      consentVerdict: consent === null ? null : 'CONSENT',
+      consentPersonId: consent?.personId ?? null,
+      lieuBasis: consent === null ? draft.legalBasisCode : null,
+      approvalId: approval.id,
+      approvalKind: 'APPROVAL',
+      approvalVerdict: 'APPROVE',
+      approvalPersonId: approval.personId,
+      approvalOrgId: approval.organisationId,
+      actions: [...draft.actions],
+      windowFrom: draft.windowFrom,
+      windowTo: draft.windowTo,
+      obligations: canonicalJson(draft.obligations),
+      policySha256: draft.policySha256,
+      issuedAt: draft.issuedAt,
+      expiresAt: draft.expiresAt,
+      epoch: 1,
+    });
+    await tx.insert(
+      GrantCameraEntity,
+      draft.cameraIds.map((cameraId) => ({ grantId: draft.id, cameraId, requestId: draft.requestId, ownerOrgId: draft.ownerOrgId })),
+    );
+  }
+
+  /** A grant of the viewer's own organisation. The share lock makes an opening and a revocation follow each other. */
+  async findHeld(tx: Tx, viewer: Viewer, id: GrantId): Promise<StoredGrant | null> {
+    return first(await tx.query<GrantRow[]>(`${selectGrant} where g.id = $1 and g.holder_org_id = $2 for share of g`, [id, viewer.organisationId]));
+  }
+
+  async findVisible(tx: Tx, viewer: Viewer, id: GrantId): Promise<StoredGrant | null> {
+    return first(await tx.query<GrantRow[]>(`${selectGrant} where ${visibleTo(viewer)} and g.id = $2`, [viewer.organisationId, id]));
+  }
+
+  /** Newest first. */
+  async page(tx: Tx, viewer: Viewer, after: { at: Date; id: string } | null, limit: number): Promise<StoredGrant[]> {
+    const past = after === null ? 'true' : '(g.issued_at, g.id) < ($3, $4)';
+    const rows = await tx.query<GrantRow[]>(
+      `${selectGrant} where ${visibleTo(viewer)} and ${past} order by g.issued_at desc, g.id desc limit $2`,
+      [viewer.organisationId, limit, ...(after === null ? [] : [after.at, after.id])],
+    );
+    return rows.map(toGrant);
+  }
+
+  async listByRequests(tx: Tx, ids: readonly RequestId[]): Promise<StoredGrant[]> {
+    if (ids.length === 0) return [];
+    return (await tx.query<GrantRow[]>(`${selectGrant} where g.request_id = any($1) order by g.issued_at, g.id`, [[...ids]])).map(toGrant);
+  }
+
+  /** Running grants whose expiry has come. */
+  async listExpired(tx: Tx, now: Date, limit: number): Promise<{ id: GrantId; requestId: RequestId }[]> {
+    return tx.query(
+      `select id, request_id as "requestId" from access_grant where ended_at is null and expires_at <= $1 order by expires_at limit $2`,
+      [now, limit],
+    );
+  }
+
+  /** Ends those that still run. @returns how many */
+  async end(
+    tx: Tx,
+    ids: readonly GrantId[],
+    end: { kind: GrantEndKind; at: Date; reason: string | null; byPersonId: PersonId | null; entryId: EntryId },
+  ): Promise<number> {
+    const [, ended] = await tx.query<[unknown, number]>(
+      `update access_grant set ended_at = $2, end_kind = $3, end_reason = $4, ended_by_id = $5, end_entry_id = $6, epoch = epoch + 1
+       where id = any($1) and ended_at is null`,
+      [[...ids], end.at, end.kind, end.reason, end.byPersonId, end.entryId],
+    );
+    return ended;
+  }
+}
+
+/** `$1` is the viewer's organisation: holders see what they hold, owners what concerns their cameras, the police all. */
+function visibleTo(viewer: Viewer): string {
+  switch (viewer.role) {
+    case 'requester':
+    case 'agency_head':
+    case 'extraction_officer':
+      return 'g.holder_org_id = $1';
+    case 'owner':
+      return 'g.owner_org_id = $1';
+    case 'reviewer':
+    case 'approver':
+    case 'duty_officer':
+      return '$1::text is not null';
+    default:
+      return '($1::text is not null and false)';
+  }
+}
+
+function toGrant(row: GrantRow): StoredGrant {
+  const { obligations, consentId, approvalId, endedAt, endKind, endReason, ...grant } = row;
+  return {
+    ...grant,
+    // Written by `add` from the same type.
+    obligations: JSON.parse(obligations) as Obligation[],
+    end: endedAt === null || endKind === null ? null : { kind: endKind, at: endedAt, reason: endReason },
+    keyIds: consentId === null ? [approvalId] : [consentId, approvalId],
+  };
+}
+
+function first(rows: readonly GrantRow[]): StoredGrant | null {
+  const [row] = rows;
+  return row === undefined ? null : toGrant(row);
+}
+
+/** Organisations of a set of grants. */
+export function ownersOfGrants(grants: readonly Grant[]): OrganisationId[] {
+  return [...new Set(grants.map((grant) => grant.ownerOrgId))];
+}

@@ -1,0 +1,12 @@
+export { grantState, type Grant, type GrantEndKind, type GrantState } from './grant/grant.js';
+export { Grants, type HeldGrant } from './grant/grants.service.js';
+export { revocationChannel, Revocations } from './revocation/revocations.service.js';
+export type {
+  RevocationDraft,
+  RevocationEvent,
+  RevocationReach,
+  RevocationSelector,
+  RevocationSelectorKind,
+} from './revocation/revocation.js';
+export { SharingClocks, type SharingClock } from './sharing-clocks.service.js';
+export { SharingClocksModule, SharingModule } from './sharing.module.js';

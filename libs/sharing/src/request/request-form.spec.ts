@@ -1,0 +1,56 @@
+import { newId } from '#libs/kernel';
+import { checkRequestForm, mostCameras, type RawRequestForm } from './request-form.js';
+
+const good: RawRequestForm = {
+  actions: ['live_view'],
+  purposeCode: 'TRAT_TU_DO_THI',
+  legalBasisCode: 'PDPL-19.1.c',
+  reason: '  Xác minh phản ánh lấn chiếm vỉa hè  ',
+  writtenRequestNumber: '123/SXD-HT',
+  writtenRequestDate: '2026-11-20',
+  writtenRequestIssuer: 'Sở Xây dựng Hà Nội',
+  cameraIds: [newId('cam')],
+  windowFrom: new Date('2026-11-24T01:00:00Z'),
+  windowTo: new Date('2026-11-25T01:00:00Z'),
+};
+const paths = (raw: RawRequestForm): string[] => {
+  const checked = checkRequestForm(raw);
+  return checked.kind === 'form' ? [] : checked.problems.map((problem) => `${problem.path.join('.')} ${problem.code}`);
+};
+
+describe('the request form', () => {
+  it('keeps texts in NFC without outer spaces, actions sorted and once', () => {
+    const checked = checkRequestForm({ ...good, reason: ` ${'Đường ngập'.normalize('NFD')} `, actions: ['playback', 'live_view', 'playback'] });
+    expect(checked).toMatchObject({ kind: 'form', form: { reason: 'Đường ngập'.normalize('NFC'), actions: ['live_view', 'playback'], volume: null } });
+  });
+  it('says every problem at once, with its field', () => {
+    expect(
+      paths({
+        ...good,
+        purposeCode: 'a b',
+        reason: 'x\u202ey',
+        writtenRequestNumber: 'n'.repeat(101),
+        writtenRequestDate: '2026-02-30',
+        actions: [],
+        cameraIds: ['cam_1'],
+        windowTo: good.windowFrom,
+      }),
+    ).toEqual([
+      'purposeCode CODE',
+      'reason FORBIDDEN_CHARACTERS',
+      'writtenRequestNumber TOO_LONG',
+      'writtenRequestDate DATE',
+      'actions ACTIONS',
+      'cameraIds CAMERA_ID',
+      'windowTo WINDOW',
+    ]);
+  });
+  it('bounds how much may be asked at once', () => {
+    expect(paths({ ...good, cameraIds: Array.from({ length: mostCameras + 1 }, () => newId('cam')) })).toEqual(['cameraIds CAMERAS']);
+    expect(paths({ ...good, cameraIds: [] })).toEqual(['cameraIds CAMERAS']);
+    expect(paths({ ...good, windowTo: new Date('2027-11-25T01:00:00Z') })).toEqual(['windowTo WINDOW_TOO_LONG']);
+  });
+  it('leaves to the rules which papers are needed', () => {
+    expect(paths({ ...good, writtenRequestNumber: null, writtenRequestDate: ' ', writtenRequestIssuer: '', reason: '' })).toEqual([]);
+  });
+});

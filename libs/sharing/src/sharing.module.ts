@@ -1,0 +1,78 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { vietnameseCalendar } from '#libs/deadlines';
+import { ObligationRegistry } from '#libs/regulation';
+import { AccessGrantEntity } from './grant/access-grant.entity.js';
+import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
+import { GrantCameraEntity } from './grant/grant-camera.entity.js';
+import { GrantIssuer } from './grant/grant-issuer.service.js';
+import { GrantRepository } from './grant/grant.repository.js';
+import { Grants } from './grant/grants.service.js';
+import { OwnerActs } from './request/owner-acts.service.js';
+import { PoliceActs } from './request/police-acts.service.js';
+import { RequestCameraEntity } from './request/request-camera.entity.js';
+import { RequestEventEntity } from './request/request-event.entity.js';
+import { RequestIdempotencyEntity } from './request/request-idempotency.entity.js';
+import { RequestRecords } from './request/request-records.service.js';
+import { RequestRepository } from './request/request.repository.js';
+import { ReviewDeadline } from './request/review-deadline.js';
+import { RequestVersionEntity } from './request/request-version.entity.js';
+import { SharingRequestEntity } from './request/sharing-request.entity.js';
+import { Submissions } from './request/submissions.service.js';
+import { Withdrawals } from './request/withdrawals.service.js';
+import { EdgeNodeEntity } from './revocation/edge-node.entity.js';
+import { RevocationAckEntity } from './revocation/revocation-ack.entity.js';
+import { RevocationCounterEntity } from './revocation/revocation-counter.entity.js';
+import { RevocationEntity } from './revocation/revocation.entity.js';
+import { Revocations } from './revocation/revocations.service.js';
+import { SharingClocks } from './sharing-clocks.service.js';
+
+const entities = [
+  SharingRequestEntity,
+  RequestVersionEntity,
+  RequestCameraEntity,
+  RequestEventEntity,
+  RequestIdempotencyEntity,
+  ConsentLieuBasisEntity,
+  AccessGrantEntity,
+  GrantCameraEntity,
+  RevocationEntity,
+  RevocationCounterEntity,
+  RevocationAckEntity,
+  EdgeNodeEntity,
+];
+
+/** `after` duties of rules on sharing that this lib keeps, by writing them on the grant. */
+const dutiesOnGrants = ['verify_notice', 'mark_nonconforming', 'notify_owner'];
+
+/** For the gateway. Needs the database, audit, identity, regulation, registry and consent modules and a `Clock` in the same process. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  providers: [
+    { provide: ReviewDeadline, useFactory: () => new ReviewDeadline(vietnameseCalendar()) },
+    RequestRepository,
+    GrantRepository,
+    RequestRecords,
+    Submissions,
+    OwnerActs,
+    GrantIssuer,
+    PoliceActs,
+    Withdrawals,
+    Grants,
+    Revocations,
+  ],
+  exports: [RequestRepository, GrantRepository, Submissions, OwnerActs, PoliceActs, Withdrawals, Grants, Revocations],
+})
+export class SharingModule implements OnModuleInit {
+  constructor(private readonly obligations: ObligationRegistry) {}
+
+  /** Duties that follow an approval: they are written on the grant, where holder and owner see them. */
+  onModuleInit(): void {
+    for (const code of dutiesOnGrants) this.obligations.accept(code, 'after');
+  }
+}
+
+/** For the worker: what ends by time. Needs the database and audit modules and a `Clock`; it makes no decision. */
+@Module({ providers: [RequestRepository, GrantRepository, Revocations, SharingClocks], exports: [SharingClocks, Revocations] })
+export class SharingClocksModule {}
