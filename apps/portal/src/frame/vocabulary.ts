@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { capital, useWords } from '../words/use-words.js';
+import { Vocabulary, type VocabularyData } from './generated/frame.js';
+
+export type Vocabularies = VocabularyData['vocabulary'];
+export type Term = Vocabularies['purposes'][number];
+export type CityUnit = Vocabularies['units'][number];
+
+interface SpokenVocabulary {
+  readonly words: Vocabularies | null;
+  /** A code as people say it; the code itself until the vocabulary is there or where it does not know the code. */
+  purpose(code: string | null | undefined): string;
+  basis(code: string | null | undefined): string;
+  action(code: string): string;
+  zone(code: string): string;
+}
+
+/** The gateway's closed lists (purposes, legal bases, actions, zones, units); fetched once a session, from the cache after. */
+export function useVocabulary(): SpokenVocabulary {
+  const [{ data }] = useQuery({ query: Vocabulary, requestPolicy: 'cache-first' });
+  const { named } = useWords();
+  return useMemo(() => {
+    const words = data?.vocabulary ?? null;
+    const speak = (
+      terms: readonly { code: string; nameVi: string; nameEn: string }[] | undefined,
+      code: string | null | undefined,
+    ): string => {
+      const term = terms?.find((one) => one.code === code);
+      return term ? capital(named(term)) : (code ?? '');
+    };
+    return {
+      words,
+      purpose: (code) => speak(words?.purposes, code),
+      basis: (code) => speak(words?.legalBases, code),
+      action: (code) => speak(words?.actions, code),
+      zone: (code) => speak(words?.zones, code),
+    };
+  }, [data, named]);
+}
+
+/** "Phường Hoàn Kiếm", "Xã Hòa Lạc"; in English the kind follows. */
+export function unitName(unit: { readonly kind: string; readonly nameVi: string }, words: { ward: string; commune: string }): string {
+  return (unit.kind === 'commune' ? words.commune : words.ward).replace('{name}', unit.nameVi);
+}

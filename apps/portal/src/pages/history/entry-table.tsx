@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useVocabulary } from '../../frame/vocabulary.js';
+import { Badge } from '../../parts/badge.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import type { GateLeaf } from '../../parts/gate-mark.js';
+import { When } from '../../parts/when.js';
+import { useWords } from '../../words/use-words.js';
+import { useEntryWords } from './entry-words.js';
+import type { HistorySearch } from './history-filters.js';
+import type { LogEntriesData } from './generated/history.js';
+import styles from './history.module.css';
+
+type Entries = Extract<LogEntriesData['entries'], { __typename: 'EntryConnection' }>;
+type Entry = Entries['edges'][number]['node'];
+
+function leafOfOutcome(outcome: string): GateLeaf {
+  if (/^(allow|ok|done|success)/i.test(outcome)) return 'open';
+  if (/^(deny|denied|refus)/i.test(outcome)) return 'closed';
+  return /approval/i.test(outcome) ? 'ajar' : 'unknown';
+}
+
+interface EntryTableProps {
+  readonly entries: readonly Entry[];
+  readonly search: HistorySearch;
+}
+
+/** One row an entry. A click on a value narrows the list to it and changes the address. */
+export function EntryTable({ entries, search }: EntryTableProps) {
+  const { t, count } = useWords();
+  const { purpose } = useVocabulary();
+  const words = useEntryWords();
+  const narrow = (part: HistorySearch, children: ReactNode): ReactNode => (
+    <Link to="/nhat-ky" search={{ ...search, ...part }}>
+      {children}
+    </Link>
+  );
+  const columns: readonly Column<Entry>[] = [
+    {
+      key: 'entry',
+      title: t('history.when'),
+      cell: (row) => (
+        <span>
+          <Link to="/kiem-chung" search={{ muc: row.id }}>
+            <When at={row.at} detail="second" />
+          </Link>
+          <br />
+          <span className={styles.quiet}>
+            {row.index === null ? t('history.noIndex') : t('history.index', { index: count(Number(row.index)) })} · {words.state(row.state)}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'what',
+      title: t('history.what'),
+      cell: (row) => (
+        <span>
+          {narrow({ loai: row.type }, words.type(row.type))}
+          <br />
+          <Badge leaf={leafOfOutcome(row.outcome)}>{words.outcome(row.outcome)}</Badge>
+        </span>
+      ),
+    },
+    {
+      key: 'who',
+      title: t('history.who'),
+      cell: (row) => (
+        <span>
+          {row.actorName ?? t('history.hiddenName')}
+          <br />
+          <span className={styles.quiet}>
+            {row.organisationCode !== null && narrow({ 'don-vi': row.organisationCode }, row.organisationCode)}
+            {row.role !== null && ` · ${row.role}`}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'about',
+      title: t('history.about'),
+      cell: (row) => (
+        <span className={styles.stack}>
+          {row.purpose !== null && <span>{purpose(row.purpose)}</span>}
+          {row.cameraId !== null && narrow({ camera: row.cameraId }, t('history.chip.camera'))}
+          {row.requestId !== null && narrow({ yc: row.requestId }, t('history.chip.yc'))}
+          {row.grantId !== null && narrow({ quyen: row.grantId }, t('history.chip.quyen'))}
+        </span>
+      ),
+    },
+    {
+      key: 'rules',
+      title: t('history.rules'),
+      cell: (row) => <code className={styles.rules}>{row.rules.length === 0 ? '–' : row.rules.join(', ')}</code>,
+    },
+  ];
+  return <DataTable caption={t('history.title')} columns={columns} rows={entries} rowKey={(row) => row.id} />;
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { EntryState } from '../../api/generated/schema.js';
+import { vi, type WordId } from '../../words/index.js';
+import { useWords } from '../../words/use-words.js';
+
+/** The entry types one filters by; others are shown by their code. */
+export const entryTypes = [
+  'submit_request.submit',
+  'consent.sign',
+  'review.sign',
+  'approve.sign',
+  'live_view.open',
+  'live_view.close',
+  'revoke.apply',
+  'inspect.search',
+] as const;
+export const outcomes = ['allow', 'deny', 'needs_approval', 'cannot_decide'] as const;
+
+interface EntryWords {
+  type(code: string): string;
+  outcome(code: string): string;
+  state(state: EntryState): string;
+}
+
+export function useEntryWords(): EntryWords {
+  const { t } = useWords();
+  return useMemo(() => {
+    const speak = (id: string, code: string): string => (id in vi ? t(id as WordId) : code);
+    return {
+      type: (code) => speak(`entryType.${code}`, code),
+      outcome: (code) => speak(`outcome.${code}`, code),
+      state: (state) => t(`entryState.${state}`),
+    };
+  }, [t]);
+}

@@ -1,0 +1,12 @@
+import { camera } from './camera.js';
+import { decision } from './decision.js';
+import { frame } from './frame.js';
+import { log } from './log.js';
+import { newRequest } from './new-request.js';
+import { parts } from './parts.js';
+import { request } from './request.js';
+import { start } from './start.js';
+import { viewer } from './viewer.js';
+
+/** The source of all words of the portal, by key; grouped in files by page. */
+export const vi = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log };
