@@ -19,6 +19,7 @@ export class Footage1764000000700 implements MigrationInterface {
         state text not null,
         reason text not null,
         grant_epoch integer not null,
+        opened_position bigint not null,
         decision_id text not null,
         policy_revision text not null,
         obligations text not null,
@@ -38,6 +39,7 @@ export class Footage1764000000700 implements MigrationInterface {
         revoked_at timestamptz,
         ended_at timestamptz,
         end_reason text,
+        revoke_reason text,
         constraint pk_playback_session primary key (id),
         constraint fk_playback_session_grant foreign key (grant_id) references access_grant (id),
         constraint fk_playback_session_request foreign key (request_id) references sharing_request (id),
@@ -54,7 +56,7 @@ export class Footage1764000000700 implements MigrationInterface {
         constraint ck_playback_session_served check (state <> 'live' or edge_id is not null and live_at is not null),
         constraint ck_playback_session_end check ((state = 'ended') = (ended_at is not null) and (ended_at is null) = (end_reason is null)),
         constraint ck_playback_session_end_reason check (end_reason in
-          ('closed', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started'))
+          ('client', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started'))
       )`);
     await runner.query(`create index ix_playback_session_edge on playback_session (edge_id) where state = 'live'`);
     await runner.query(`create index ix_playback_session_opening on playback_session (secret_expires_at) where state = 'opening'`);
@@ -91,7 +93,12 @@ export class Footage1764000000700 implements MigrationInterface {
         select s.id, s.state, s.edge_id, s.grant_id, s.request_id, s.camera_id, s.person_id, s.organisation_id, s.cookieless, s.secret_hash,
           s.secret_expires_at, s.not_after, s.entry_context, s.open_entry_id, s.decision_id, c.code as camera_code, c.source_kind,
           (g.ended_at is null and g.epoch = s.grant_epoch and c.status = 'active' and p.active
-            and (v.end_reason is null or v.end_reason = 'EXPIRED')) as papers_hold
+            and (v.end_reason is null or v.end_reason = 'EXPIRED')
+            and not exists (
+              select from unnest(
+                array['session', 'grant', 'request', 'camera', 'person', 'organisation'],
+                array[s.id, s.grant_id, s.request_id, s.camera_id, s.person_id, s.organisation_id]) as subject (kind, id)
+              join revocation r on r.selector_kind = subject.kind and r.selector_id = subject.id and r.position > s.opened_position)) as papers_hold
         from playback_session s
           join access_grant g on g.id = s.grant_id
           join camera c on c.id = s.camera_id
@@ -102,11 +109,11 @@ export class Footage1764000000700 implements MigrationInterface {
     await runner.query(`
       grant update (state, edge_id, live_at, first_byte_at, last_byte_at, revoked_at, ended_at, end_reason, close_entry_id)
       on playback_session to cuao_edge, cuao_worker`);
-    await runner.query(`grant insert on playback_session to cuao_gateway`);
+    await runner.query(`grant insert, update (revoke_reason) on playback_session to cuao_gateway`);
     // The hash of the secret is for the edge alone, through its view.
-    const told = `id, grant_id, request_id, camera_id, person_id, organisation_id, viewer_session_id, mode, state, reason, grant_epoch, decision_id,
+    const told = `id, grant_id, request_id, camera_id, person_id, organisation_id, viewer_session_id, mode, state, reason, grant_epoch, opened_position, decision_id,
       policy_revision, obligations, watermark_text, cookieless, secret_expires_at, entry_context, open_entry_id, close_entry_id, edge_id, opened_at,
-      live_at, not_after, first_byte_at, last_byte_at, revoked_at, ended_at, end_reason`;
+      live_at, not_after, first_byte_at, last_byte_at, revoked_at, ended_at, end_reason, revoke_reason`;
     await runner.query(`grant select (${told}) on playback_session to cuao_gateway, cuao_worker, cuao_edge`);
     await runner.query(`grant select on delivered_range to cuao_gateway, cuao_worker`);
     await runner.query(`grant insert on delivered_range to cuao_edge`);

@@ -72,11 +72,11 @@ async function plant(secondsLeft = 600): Promise<Planted> {
         values ('${planted.grantId}', '${requestId}', 1, 'BLTTHS-88', '${camera.owner_org_id}', '${person.organisation_id}', '${person.id}', 'BLTTHS-88',
           'dcn_x', 'APPROVAL', 'APPROVE', 'per_x', 'org_x', '{live_view}', '${now.toISOString()}', '${later.toISOString()}', '[]',
           '${'0'.repeat(64)}', '${now.toISOString()}', '${later.toISOString()}', 1);
-      insert into playback_session (id, grant_id, request_id, camera_id, person_id, organisation_id, viewer_session_id, mode, state, reason, grant_epoch,
+      insert into playback_session (id, grant_id, request_id, camera_id, person_id, organisation_id, viewer_session_id, mode, state, reason, grant_epoch, opened_position,
           decision_id, policy_revision, obligations, watermark_text, cookieless, secret_hash, secret_expires_at, entry_context, open_entry_id,
           opened_at, not_after)
         values ('${planted.id}', '${planted.grantId}', '${requestId}', '${camera.id}', '${person.id}', '${person.organisation_id}', '${planted.signInId}',
-          'LIVE', 'opening', 'x', 1, '${newIdV7('dec', now.getTime())}', 'r1', '[]', 'x', false,
+          'LIVE', 'opening', 'x', 1, (select position from revocation_counter), '${newIdV7('dec', now.getTime())}', 'r1', '[]', 'x', false,
           '\\x${createHash('sha256').update(planted.secret).digest('hex')}', '${new Date(now.getTime() + 30_000).toISOString()}',
           '${JSON.stringify({ basis: 'BLTTHS-88', policySha256: '0'.repeat(64), purpose: 'GIAO_THONG' })}', '${newIdV7('ent', now.getTime())}',
           '${now.toISOString()}', '${later.toISOString()}');

@@ -10,6 +10,7 @@ import {
   probeFfmpeg,
   RevocationFeed,
   SourceError,
+  virtualManifest,
   VirtualSource,
   type CameraSource,
   type FfmpegAbilities,
@@ -83,6 +84,6 @@ async function openVirtual(clip: string, ffmpeg: FfmpegAbilities | null, clock: 
   } catch (error) {
     const reason = error instanceof SourceError ? error.message : `the clip at ${clip} cannot be used: ${describeError(error)}`;
     report('virtual cameras give no picture', { reason });
-    return new BrokenSource('virtual', reason);
+    return new BrokenSource(virtualManifest, reason);
   }
 }

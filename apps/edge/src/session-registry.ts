@@ -101,7 +101,7 @@ export class SessionRegistry {
   /** Ends every live session that the event selects. An unknown kind of selector selects all: better too many than one too few. */
   endSelected(event: RevocationEvent): number {
     const selected = this.listLive().filter((session) => selects(event, session));
-    const reason: EndReason = event.selectorKind === 'session' && event.reason === closedByViewer ? 'closed' : 'revoked';
+    const reason = endReasonOf(event);
     for (const session of selected) this.end(session, reason, { atMs: event.atMs, note: event.reason });
     return selected.length;
   }
@@ -134,6 +134,12 @@ export class SessionRegistry {
       else if (session.answers === 0 && now - session.lastAskedMs > idleAfterMs) this.end(session, 'idle');
     }
   }
+}
+
+/** An expiry and a viewer's own stop travel the same way as a revocation, and are not one. */
+function endReasonOf({ reason }: RevocationEvent): EndReason {
+  if (reason === closedByViewer) return 'client';
+  return reason === 'grant_expired' ? 'expired' : 'revoked';
 }
 
 function selects(event: RevocationEvent, { facts }: LiveSession): boolean {

@@ -2,7 +2,7 @@ import type { CameraId, DecisionId, EntryId, GrantId, OrganisationId, PersonId, 
 
 /** Why a session ended; the same words in the row, the entry and the message to the player. */
 export type EndReason =
-  'closed' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'edge_lost' | 'not_started';
+  'client' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'edge_lost' | 'not_started';
 
 export type SessionState = 'opening' | 'live' | 'ended';
 
@@ -43,7 +43,7 @@ export interface RevocationEvent {
   readonly reason: string;
 }
 
-/** Reason text of the revocation that a viewer's own `closePlayback` publishes; the session then counts as closed, not revoked. */
+/** Reason text of the revocation that a viewer's own `closePlayback` publishes; the session then ended by its client, not by a revocation. */
 export const closedByViewer = 'closed_by_viewer';
 
 export type ExchangeOutcome =

@@ -24,7 +24,7 @@ import type { EndReason, SessionState } from './edge-session.js';
 @Check('ck_playback_session_end', `(state = 'ended') = (ended_at is not null) and (ended_at is null) = (end_reason is null)`)
 @Check(
   'ck_playback_session_end_reason',
-  `end_reason in ('closed', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started')`,
+  `end_reason in ('client', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started')`,
 )
 @Index('ix_playback_session_edge', { synchronize: false })
 @Index('ix_playback_session_opening', { synchronize: false })
@@ -57,6 +57,8 @@ export class PlaybackSessionEntity {
   @Column({ type: 'text', name: 'reason' }) reason: string;
   /** The grant's epoch at the decision: a session of an earlier one is not served. */
   @Column({ type: 'integer', name: 'grant_epoch' }) grantEpoch: number;
+  /** Where the list of revocations stood at the decision: one that came later and selects the session ends it. */
+  @Column({ type: 'bigint', name: 'opened_position' }) openedPosition: string;
   @Column({ type: 'text', name: 'decision_id' }) decisionId: DecisionId;
   @Column({ type: 'text', name: 'policy_revision' }) policyRevision: string;
   /** Canonical JSON of the decision's obligations. */
@@ -79,4 +81,6 @@ export class PlaybackSessionEntity {
   @Column({ type: 'timestamptz', name: 'revoked_at', nullable: true }) revokedAt: Date | null;
   @Column({ type: 'timestamptz', name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column({ type: 'text', name: 'end_reason', nullable: true }) endReason: EndReason | null;
+  /** In the words of whoever took the right back; never on the log. */
+  @Column({ type: 'text', name: 'revoke_reason', nullable: true }) revokeReason: string | null;
 }

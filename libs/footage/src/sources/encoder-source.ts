@@ -1,21 +1,15 @@
 import type { Clock } from '#libs/kernel';
 import type { FfmpegAbilities } from './ffmpeg.js';
 import { EncoderUpstream } from './encoder-upstream.js';
-import { SourceError, type CameraRef, type CameraSource, type ConnectorManifest, type LiveUpstream } from './source.js';
+import { SourceError, type CameraRef, type CameraSource, type LiveUpstream } from './source.js';
+import { encoderManifest } from './manifests.js';
 
 /**
  * Synthetic cameras with a real encoder: one ffmpeg for each camera that is watched, H.264 with the camera's code
  * and the UTC time burned in, read from its stdout. No file, no port: nothing but this process can reach the picture.
  */
 export class EncoderSource implements CameraSource {
-  readonly manifest: ConnectorManifest = {
-    id: 'encoder',
-    version: '1',
-    live: { transport: 'hls', codecs: ['avc1'], sharedUpstream: true },
-    recorded: null,
-    enforcement: { kill: 'gateway-only' },
-    time: { zone: 'utc' },
-  };
+  readonly manifest = encoderManifest;
 
   constructor(
     private readonly ffmpeg: FfmpegAbilities | { readonly unusable: string },

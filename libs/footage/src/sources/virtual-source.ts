@@ -7,11 +7,11 @@ import {
   SourceError,
   type CameraRef,
   type CameraSource,
-  type ConnectorManifest,
   type LiveUpstream,
   type Segment,
   type SegmentInfo,
 } from './source.js';
+import { virtualManifest } from './manifests.js';
 
 /** Sequence number 0. All edges count from it, so they name the same second alike; a late date keeps decode times small for old players. */
 const firstSecondMs = Date.UTC(2026, 0, 1);
@@ -23,14 +23,7 @@ const segmentMs = 1_000;
  * The clip stands for a camera's picture in the demo city; the time shown by the playlist is real, the picture's is not.
  */
 export class VirtualSource implements CameraSource {
-  readonly manifest: ConnectorManifest = {
-    id: 'virtual',
-    version: '1',
-    live: { transport: 'hls', codecs: ['avc1'], sharedUpstream: true },
-    recorded: null,
-    enforcement: { kill: 'gateway-only' },
-    time: { zone: 'utc' },
-  };
+  readonly manifest = virtualManifest;
   private readonly seconds: readonly Fragment[];
   private readonly init: Buffer;
   private readonly timescale: number;
