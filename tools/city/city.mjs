@@ -129,13 +129,19 @@ class City {
     else speech.notice('chưa có trang web để dựng', 'there is no portal to build yet');
   }
 
-  /** What the record and the next start must know. */
+  /** What the record and the next start must know; addresses given from outside may hold secrets that are not ours to write down. */
   #writeDown({ database, redis, media }) {
     if (database.port !== null) this.ports.postgres = database.port;
     if (redis.port !== null) this.ports.redis = redis.port;
     rememberPorts(this.place.ports, this.ports);
     const tools = { ffmpeg: media.ffmpeg, redis: redis.source, font: media.font };
-    this.crew.tell({ databaseUrl: database.ownerUrl, redisUrl: redis.url, tools, ports: this.ports, demo: this.#oidc === null });
+    this.crew.tell({
+      databaseUrl: database.port === null ? null : database.ownerUrl,
+      redisUrl: redis.port === null ? null : redis.url,
+      tools,
+      ports: this.ports,
+      demo: this.#oidc === null,
+    });
   }
 
   /** Somebody else's identity provider, or null for the embedded one. */
@@ -188,18 +194,23 @@ class City {
   }
 
   async #welcome() {
-    const { place, speech, env } = this;
-    const variables = { CUAO_STATE_DIR: place.state, CUAO_DEMO: '1' };
-    const people =
-      env.OIDC_ISSUER === undefined ? await cuao(place, ['demo', 'people'], { ...plainEnvironment(env), ...variables }, this.signal) : '';
+    const { speech } = this;
     speech.line(`\n  xong sau ${speech.elapsed()} · up after ${speech.elapsed()}\n`);
     speech.line(`  địa chỉ · address: ${this.#url}\n`);
-    if (people !== '')
-      speech.line(`  người thử nghiệm (mật khẩu = tên) · demo people (password = name)\n${people.trimEnd().replace(/^/gm, '    ')}\n`);
-    speech.line('  thử trước tiên · try first: đăng nhập là `mai` và xin xem ba camera · sign in as `mai` and ask for three cameras');
-    speech.line('  cả câu chuyện qua API · the whole story over the API: npm run story');
+    if (this.#oidc === null) {
+      speech.line(`  người thử nghiệm (mật khẩu = tên) · demo people (password = name)\n${await this.#people()}\n`);
+      speech.line('  thử trước tiên · try first: đăng nhập là `mai` và xin xem ba camera · sign in as `mai` and ask for three cameras');
+      speech.line('  cả câu chuyện qua API · the whole story over the API: npm run story');
+    } else {
+      speech.line(`  đăng nhập qua · sign-in by: ${this.#oidc.issuer}`);
+    }
     speech.line('  dừng · stop: Ctrl-C\n');
     speech.line(`ready ${this.#url}`);
+  }
+
+  async #people() {
+    const environment = { ...plainEnvironment(this.env), CUAO_STATE_DIR: this.place.state, CUAO_DEMO: '1' };
+    return (await cuao(this.place, ['demo', 'people'], environment, this.signal)).trimEnd().replace(/^/gm, '    ');
   }
 
   /** Resolves when somebody asks for the end. The same key press may arrive twice; a later one means now. */
