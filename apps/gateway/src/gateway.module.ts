@@ -1,4 +1,4 @@
-import { Module, ValidationPipe, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, ValidationPipe, type ArgumentMetadata, type DynamicModule, type Type, type ValidationPipeOptions } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -63,11 +63,23 @@ export class GatewayModule {
 }
 
 /** Unknown fields are refused, constraints of input classes hold; after this only the meaning is judged. */
+class InputPipe extends ValidationPipe {
+  /** `@Args()` without a name hands every argument of the field to each class that reads some of them: what is not its own is left out. */
+  private readonly partial = new ValidationPipe({ ...formRules, forbidNonWhitelisted: false });
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isPartOfArguments = metadata.type === 'body' && metadata.data === undefined;
+    return isPartOfArguments ? this.partial.transform(value, metadata) : super.transform(value, metadata);
+  }
+}
+
+const formRules: ValidationPipeOptions = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  exceptionFactory: (errors) => new InvalidForm(errors),
+};
+
 function inputPipe(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    transform: true,
-    exceptionFactory: (errors) => new InvalidForm(errors),
-  });
+  return new InputPipe(formRules);
 }
