@@ -133,6 +133,11 @@ unknowns contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "action"})
 }
 
+unknowns contains d if {
+	some d in data.national.unknowns
+	not out_of_force(d.rule)
+}
+
 # METADATA
 # title: The law that governed this act on that day is not in the catalogue
 # scope: rule
@@ -146,7 +151,11 @@ unknowns contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "asOf"})
 }
 
-cited_denies := [cited(d) | some d in denies]
+# Before the first law nothing is said for or against.
+cited_denies := [cited(d) |
+	not before_first_law
+	some d in denies
+]
 
 cited_needs := [cited(n) | some n in needs]
 
@@ -168,28 +177,34 @@ article_in_force(a) if {
 	input.asOf < data.tables.articles[a].to
 }
 
-obligations contains o if some o in data.tables.actions[input.action].obligations
+obligations := array.concat(standing_obligations, [o | some o in added_obligations])
 
-obligations contains o if some o in data.national.obligations
+standing_obligations := data.tables.actions[input.action].obligations if {
+	is_array(data.tables.actions[input.action].obligations)
+}
 
-obligations contains o if some o in data.hanoi.obligations
+standing_obligations := [] if not is_array(data.tables.actions[input.action].obligations)
 
-deadlines contains d if {
+added_obligations contains o if {
+	some o in data.national.obligations
+	not out_of_force(o.params.rule)
+}
+
+added_obligations contains o if {
+	some o in data.hanoi.obligations
+	not out_of_force(o.params.rule)
+}
+
+deadlines contains cited(d) if {
 	some d in data.national.deadlines
 	in_force(d.rule)
 }
 
 # The decision must be asked again at the next changeover, or when a paper it rests on runs out.
-valid_until := min(boundaries) if count(boundaries) > 0
-
-valid_until := data.tables.time.end if count(boundaries) == 0
-
-boundaries contains t if {
-	some t in data.tables.time.changeovers
-	t > input.asOf
-}
-
-boundaries contains t if {
-	some t in data.national.papers_end
-	t > input.asOf
-}
+valid_until := min(array.concat(
+	[data.tables.time.end],
+	array.concat(
+		[t | some t in data.tables.time.changeovers; t > input.asOf],
+		[t | some t in data.national.papers_end; t > input.asOf],
+	),
+))

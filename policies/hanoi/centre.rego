@@ -3,7 +3,13 @@ package hanoi
 
 import rego.v2
 
-standing_authority if {
+default standing_authority := false
+
+standing_authority if commander
+
+default commander := false
+
+commander if {
 	input.action == "live_view"
 	input.viewer.orgKind == "IOC"
 	input.viewer.roles == ["duty_commander"]
@@ -18,7 +24,7 @@ standing_authority if {
 #   message: centre_says_no_reason
 #   severity: medium
 denies contains d if {
-	standing_authority
+	commander
 	not count(trim(input.request.reason, " .-,;:!?_\t\n")) >= data.tables.limits.reasonLetters
 	d := object.union(rego.metadata.rule().custom, {"at": "request.reason"})
 }
@@ -31,6 +37,6 @@ denies contains d if {
 #   articles: ["HCM01"]
 #   message: centre_has_highest_access
 permits contains p if {
-	standing_authority
+	commander
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"role": "duty_commander"}})
 }

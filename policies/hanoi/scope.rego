@@ -8,6 +8,26 @@ import rego.v2
 
 kind := data.tables.actions[input.action].kind
 
+default about_camera := false
+
+about_camera if data.tables.scopes.camera[kind] == true
+
+served if data.tables.systems[input.camera.systemKind].served == true
+
+# An internal camera is brought into the inventory, and answers a state agency's written request (CT-09).
+served if {
+	input.camera.systemKind == "internal"
+	registers
+}
+
+served if {
+	input.camera.systemKind == "internal"
+	filled(input.request.requesterAuthority)
+	data.national.concerns_footage == true
+	data.national.asker_is_state_agency == true
+	data.national.written_request == true
+}
+
 # METADATA
 # title: Police professional, internal and defence cameras are outside the gate
 # scope: rule
@@ -17,8 +37,8 @@ kind := data.tables.actions[input.action].kind
 #   message: camera_outside_regulation
 #   severity: high
 denies contains d if {
-	kind in {"footage", "sharing", "camera"}
-	not data.tables.systems[input.camera.systemKind].served == true
+	about_camera
+	not served
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.systemKind"})
 }
 
@@ -31,7 +51,7 @@ denies contains d if {
 #   message: camera_outside_regulation
 #   severity: high
 denies contains d if {
-	kind in {"footage", "sharing", "camera"}
+	about_camera
 	not input.camera.classification == "normal"
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.classification"})
 }
@@ -45,7 +65,7 @@ denies contains d if {
 #   message: camera_outside_regulation
 #   severity: high
 denies contains d if {
-	kind in {"footage", "sharing", "camera"}
+	about_camera
 	not mission_served
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.missionClass"})
 }
@@ -64,7 +84,7 @@ mission_served if {
 #   message: purpose_not_known
 #   severity: high
 denies contains d if {
-	kind in {"footage", "sharing"}
+	data.national.with_purpose == true
 	not is_object(data.tables.purposes[input.request.purposeCode])
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
 }
@@ -79,7 +99,8 @@ denies contains d if {
 #   severity: medium
 denies contains d if {
 	asks_itself
-	not standing_authority
+	data.national.with_purpose == true
+	not commander
 	not inspector
 	not input.request.purposeCode in input.viewer.functions
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.functions"})
@@ -100,11 +121,15 @@ denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requester.functions"})
 }
 
+default asks_itself := false
+
 asks_itself if kind == "footage"
 
 asks_itself if input.action == "submit_request"
 
+default inspector := false
+
 inspector if {
 	some role in input.viewer.roles
-	role in {"inspector", "inspection_head"}
+	data.tables.roles[role].inspects == true
 }

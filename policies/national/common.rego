@@ -6,36 +6,84 @@ package national
 
 import rego.v2
 
-kind := data.tables.actions[input.action].kind
+act := data.tables.actions[input.action]
+
+kind := act.kind
 
 # Acts that end in pictures, or in the right to have them.
-concerns_footage if kind in {"footage", "sharing"}
+default concerns_footage := false
+
+concerns_footage if data.tables.scopes.pictures[kind] == true
 
 basis := data.tables.bases[input.request.legalBasisCode]
 
 # The body on whose behalf footage is asked: the viewer's, except where police decide on somebody's request.
-asker_kind := input.viewer.orgKind if kind == "footage"
-
-asker_kind := input.viewer.orgKind if input.action == "submit_request"
-
 asker_kind := input.request.requester.orgKind if input.action == "approve"
+
+asker_kind := input.viewer.orgKind if not input.action == "approve"
+
+default asker_is_state_agency := false
 
 asker_is_state_agency if data.tables.orgs[asker_kind].stateAgency == true
 
-# Roads to footage. The city layer may name bodies with standing authority; inspectors come with their decision;
-# everybody else comes with a request, two keys and a grant.
+viewer_group := data.tables.orgs[input.viewer.orgKind].group
+
+# Roads to footage. The city layer may name bodies with standing authority; inspectors come with their decision; a body
+# looks at its own cameras; a person asks for their own picture; everybody else comes with a request, two keys and a grant.
+default standing_authority := false
+
 standing_authority if data.hanoi.standing_authority == true
+
+default by_inspection := false
 
 by_inspection if {
 	kind == "footage"
 	some role in input.viewer.roles
-	role in {"inspector", "inspection_head"}
+	data.tables.roles[role].inspects == true
 }
+
+default within_body := false
+
+within_body if {
+	kind == "footage"
+	data.tables.grounds[input.request.transferGround].withinBody == true
+	filled(input.viewer.orgId)
+	input.viewer.orgId in {input.camera.ownerOrgId, object.get(input.camera, "operatorOrgId", ""), object.get(input.camera, "controllerOrgId", "")}
+}
+
+default own_data := false
+
+own_data if {
+	input.request.requesterKind == "dataSubject"
+	data.tables.scopes.ownData[kind] == true
+	basis.ownData == true
+}
+
+default own_violation := false
+
+own_violation if {
+	kind == "footage"
+	input.request.requesterKind == "violator"
+}
+
+default by_request := false
 
 by_request if {
 	concerns_footage
 	not standing_authority
 	not by_inspection
+	not within_body
+	not own_data
+	not own_violation
+}
+
+# Where a purpose must be one of the city's: everywhere but on the roads that are a person's own right.
+default with_purpose := false
+
+with_purpose if {
+	concerns_footage
+	not own_data
+	not own_violation
 }
 
 filled(value) if {
@@ -48,7 +96,52 @@ filled(value) if {
 	count(value) > 0
 }
 
+# Two names that are both stated, and differ: a hidden name is nobody's alibi.
+apart(a, b) if {
+	filled(a)
+	filled(b)
+	a != b
+}
+
 in_time(row) if {
 	row.from <= input.asOf
 	input.asOf < row.to
+}
+
+ended(t) if {
+	is_number(t)
+	t <= input.asOf
+}
+
+runs_until(t) if {
+	is_number(t)
+	input.asOf < t
+}
+
+day := 86400000
+
+# Last millisecond of the day in Hà Nội on which t lies, plus one: a term that ends "on" a day ends with it.
+end_of_day(t) := ((floor((t + 25200000) / day) + 1) * day) - 25200000
+
+# The whole written request of PD-14 and TR-03: number, issuer, signature, and a date not after the act.
+default written_request := false
+
+written_request if {
+	in_writing
+	filled(input.request.writtenRequest.signatureRef)
+}
+
+default in_writing := false
+
+in_writing if {
+	filled(input.request.writtenRequest.number)
+	filled(input.request.writtenRequest.issuer)
+	request_dated
+}
+
+default request_dated := false
+
+request_dated if {
+	is_number(input.request.writtenRequest.date)
+	input.request.writtenRequest.date <= input.asOf
 }

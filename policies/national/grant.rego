@@ -3,6 +3,8 @@ package national
 
 import rego.v2
 
+default uses_grant := false
+
 uses_grant if {
 	by_request
 	kind == "footage"
@@ -90,20 +92,49 @@ window_stated if {
 }
 
 in_granted_window if {
-	input.action == "live_view"
+	looks_now
 	window_stated
 	input.grant.scope.window.from <= input.asOf
 	input.asOf < input.grant.scope.window.to
 }
 
 in_granted_window if {
-	not input.action == "live_view"
+	not looks_now
 	window_stated
-	is_number(input.recording.from)
-	is_number(input.recording.to)
-	input.recording.from < input.recording.to
-	input.grant.scope.window.from <= input.recording.from
-	input.recording.to <= input.grant.scope.window.to
+	is_number(asked_window.from)
+	is_number(asked_window.to)
+	asked_window.from < asked_window.to
+	input.grant.scope.window.from <= asked_window.from
+	asked_window.to <= input.grant.scope.window.to
+}
+
+looks_now if input.action == "live_view"
+
+looks_now if {
+	input.action == "snapshot"
+	not is_object(input.recording)
+}
+
+asked_window := input.recording if is_object(input.recording)
+
+asked_window := input.request.timeWindow if {
+	not is_object(input.recording)
+	analyses
+}
+
+# METADATA
+# title: The grant's number of views is not used up
+# scope: rule
+# custom:
+#   rule: POL-5
+#   articles: []
+#   message: views_used_up
+#   severity: high
+denies contains d if {
+	uses_grant
+	is_number(input.grant.scope.maxViews)
+	not input.grant.viewsUsed < input.grant.scope.maxViews
+	d := object.union(rego.metadata.rule().custom, {"at": "grant.viewsUsed"})
 }
 
 # METADATA
@@ -120,21 +151,53 @@ denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requester.orgId"})
 }
 
+# When a paper that the answer rests on runs out: the answer must be asked again then.
 papers_end contains t if {
 	kind == "footage"
-	some t in [input.grant.expiresAt, input.grant.revokedAt, input.grant.scope.window.to]
+	some name in ["expiresAt", "revokedAt"]
+	t := input.grant[name]
+	is_number(t)
+}
+
+papers_end contains t if {
+	kind == "footage"
+	t := input.grant.scope.window.to
 	is_number(t)
 }
 
 papers_end contains t if {
 	kind == "footage"
 	some a in input.approvals
-	some t in [object.get(a, "withdrawnAt", null), object.get(a, "expiresAt", null)]
+	some name in ["withdrawnAt", "expiresAt"]
+	t := a[name]
 	is_number(t)
 }
 
 papers_end contains t if {
-	kind in {"footage", "inspection"}
 	t := input.inspection.endsAt
 	is_number(t)
+}
+
+papers_end contains t if {
+	kind == "footage"
+	some name in ["trainingValidTo", "titlePowersValidTo"]
+	t := input.viewer[name]
+	is_number(t)
+}
+
+papers_end contains t if {
+	some delegation in input.viewer.delegations
+	t := delegation.validTo
+	is_number(t)
+}
+
+papers_end contains t if {
+	t := input.recording.expiresAt
+	is_number(t)
+}
+
+papers_end contains t if {
+	input.request.emergency == true
+	is_number(input.request.oralRequestAt)
+	t := input.request.oralRequestAt + (24 * hours)
 }

@@ -15,9 +15,20 @@ inspection_bodies := {"TTCP", "TTTP", "TTCA", "TTQD", "TTNHNN", "TTCY"}
 #   severity: high
 denies contains d if {
 	acts_as_inspector
-	not input.viewer.orgKind in inspection_bodies
+	not inspection_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
 }
+
+inspection_body if input.viewer.orgKind in inspection_bodies
+
+# The second kind of outside review, by the data-protection authority, follows the same papers (IN-07).
+inspection_body if {
+	input.inspection.kind == "dataProtectionCheck"
+	input.viewer.orgKind in {"BCA_A05", "BCA"}
+	in_time(data.tables.rules["IN-07"])
+}
+
+default acts_as_inspector := false
 
 acts_as_inspector if kind == "inspection"
 
@@ -66,6 +77,56 @@ inspection_runs if {
 	is_number(input.inspection.endsAt)
 	input.inspection.announcedAt <= input.asOf
 	input.asOf < input.inspection.endsAt
+}
+
+# METADATA
+# title: An inspector's access ends with the inspection
+# scope: rule
+# custom:
+#   rule: IN-04
+#   articles: ["L84"]
+#   message: inspection_not_running
+#   severity: high
+denies contains d if {
+	acts_as_inspector
+	not runs_until(input.inspection.endsAt)
+	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
+}
+
+# METADATA
+# title: An inspection of the Government Inspectorate lasts sixty days unless it is extended
+# scope: rule
+# custom:
+#   rule: IN-04
+#   articles: ["L84"]
+#   message: inspection_too_long
+#   severity: medium
+denies contains d if {
+	input.action == "issue_inspection"
+	input.inspection.issuerOrgKind == "TTCP"
+	not inspection_short_enough
+	not filled(input.inspection.extensionRef)
+	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
+}
+
+inspection_short_enough if {
+	is_number(input.inspection.announcedAt)
+	is_number(input.inspection.endsAt)
+	input.inspection.endsAt - input.inspection.announcedAt <= data.tables.limits.inspectionDays * day
+}
+
+# METADATA
+# title: Inspections are decided by inspection bodies
+# scope: rule
+# custom:
+#   rule: IN-01
+#   articles: ["L84-7"]
+#   message: not_an_inspection_body
+#   severity: high
+denies contains d if {
+	input.action == "issue_inspection"
+	not inspection_body
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
 }
 
 # METADATA
@@ -173,6 +234,21 @@ denies contains d if {
 	not by_inspection
 	basis.inspection == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
+}
+
+# METADATA
+# title: A remote inspection reads, it takes nothing away
+# scope: rule
+# custom:
+#   rule: IN-03
+#   articles: ["L84-19.2"]
+#   message: remote_inspection_reads_only
+#   severity: medium
+denies contains d if {
+	by_inspection
+	input.inspection.mode == "remote"
+	act.takesOut == true
+	d := object.union(rego.metadata.rule().custom, {"at": "inspection.mode"})
 }
 
 # METADATA

@@ -42,7 +42,7 @@ denies contains d if {
 #   message: purpose_does_not_fit
 #   severity: high
 denies contains d if {
-	concerns_footage
+	with_purpose
 	not purpose_fits_camera
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
 }
@@ -125,10 +125,14 @@ urgency_proven if {
 #   message: transfer_ground_missing
 #   severity: high
 denies contains d if {
-	by_request
+	states_ground
 	not ground_known
 	d := object.union(rego.metadata.rule().custom, {"at": "request.transferGround"})
 }
+
+default states_ground := false
+
+states_ground if by_request
 
 ground_known if in_time(data.tables.grounds[input.request.transferGround])
 

@@ -13,15 +13,31 @@ import rego.v2
 #   severity: medium
 denies contains d if {
 	by_request
-	some fact in data.tables.facts.request_form
-	not form_filled(fact)
-	d := object.union(rego.metadata.rule().custom, {"at": fact.at})
+	some name in data.tables.limits.requestForm
+	not form_filled(name)
+	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["request", name])})
 }
 
-form_filled(fact) if {
-	value := object.get(input, fact.path, null)
-	type_name(value) in fact.types
-	not value == ""
+# PD-14 binds agencies and third parties; not a person's own data, and not the first day of an oral emergency demand.
+default needs_paper := false
+
+needs_paper if {
+	by_request
+	not in_emergency
+}
+
+# What is taken away needs its paper even where looking does not.
+needs_paper if {
+	act.takesOut == true
+	standing_authority
+}
+
+needs_paper if kind == "publish"
+
+form_filled(name) if {
+	value := input.request[name]
+	value != null
+	value != ""
 }
 
 # METADATA
@@ -47,8 +63,8 @@ denies contains d if {
 #   message: written_request_missing
 #   severity: high
 denies contains d if {
-	by_request
-	some part in {"number", "issuer", "signatureRef"}
+	needs_paper
+	some part in ["number", "issuer", "signatureRef"]
 	not filled(input.request.writtenRequest[part])
 	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["request.writtenRequest", part])})
 }
@@ -62,7 +78,7 @@ denies contains d if {
 #   message: written_request_missing
 #   severity: high
 denies contains d if {
-	by_request
+	needs_paper
 	not request_dated
 	d := object.union(rego.metadata.rule().custom, {"at": "request.writtenRequest.date"})
 }
@@ -77,19 +93,9 @@ denies contains d if {
 #   severity: medium
 denies contains d if {
 	by_request
+	not in_emergency
 	not in_writing
 	d := object.union(rego.metadata.rule().custom, {"at": "request.writtenRequest"})
-}
-
-in_writing if {
-	filled(input.request.writtenRequest.number)
-	filled(input.request.writtenRequest.issuer)
-	request_dated
-}
-
-request_dated if {
-	is_number(input.request.writtenRequest.date)
-	input.request.writtenRequest.date <= input.asOf
 }
 
 # METADATA
@@ -101,7 +107,50 @@ request_dated if {
 #   message: state_secret
 #   severity: high
 denies contains d if {
-	kind in {"footage", "sharing", "camera"}
+	data.tables.scopes.camera[kind] == true
 	not input.camera.classification == "normal"
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.classification"})
 }
+
+# METADATA
+# title: Only a competent authority's written request opens footage for agencies and third parties
+# scope: rule
+# custom:
+#   rule: PD-14
+#   articles: ["ND330-71.2"]
+#   message: not_a_competent_authority
+#   severity: high
+denies contains d if {
+	by_request
+	not competent_authority
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
+}
+
+competent_authority if {
+	asker_is_state_agency
+	not input.request.requesterKind == "press"
+}
+
+# A private body may pass on the request of an authority that stands behind it.
+competent_authority if {
+	data.tables.orgs[asker_kind].group == "private"
+	data.tables.orgs[input.request.requesterAuthority].stateAgency == true
+}
+
+# METADATA
+# title: A press request is answered by the spokesperson and opens no footage
+# scope: rule
+# custom:
+#   rule: SH-13
+#   articles: ["ND244-7.3"]
+#   message: press_goes_to_spokesperson
+#   severity: medium
+denies contains d if {
+	concerns_footage
+	of_the_press
+	d := object.union(rego.metadata.rule().custom, {"at": "request.requesterKind"})
+}
+
+of_the_press if data.tables.orgs[asker_kind].group == "press"
+
+of_the_press if input.request.requesterKind == "press"

@@ -26,7 +26,7 @@ stated(fact) if {
 
 blank(fact, value) if {
 	fact.filled == true
-	value in {"", []}
+	count(value) == 0
 }
 
 # METADATA
@@ -70,104 +70,68 @@ denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": path})
 }
 
-# The shape table, unrolled: Rego knows no recursion and no fact lies deeper than four names.
-misshapen contains name if {
-	some name, value in input
-	not name in each_judged_alone
-	not shaped("input", name, value)
-}
-
-misshapen contains name if {
-	some name in each_judged_alone
-	not is_array(object.get(input, name, []))
-}
-
-# Their items become input.camera one by one and are checked there.
-each_judged_alone := {"cameras", "classes"}
-
-misshapen contains concat(".", [a, b]) if {
-	some a, inner in input
-	kind := data.tables.types[data.tables.shape.input[a]]
-	kind.json == "object"
-	some b, value in inner
-	not shaped(kind.shape, b, value)
-}
-
-misshapen contains concat(".", [a, b, c]) if {
-	some a, inner in input
-	kind := data.tables.types[data.tables.shape.input[a]]
-	kind.json == "object"
-	some b, deeper in inner
-	deep := data.tables.types[data.tables.shape[kind.shape][b]]
-	deep.json == "object"
-	some c, value in deeper
-	not shaped(deep.shape, c, value)
-}
-
-misshapen contains concat(".", [a, b, c, d]) if {
-	some a, inner in input
-	kind := data.tables.types[data.tables.shape.input[a]]
-	kind.json == "object"
-	some b, deeper in inner
-	deep := data.tables.types[data.tables.shape[kind.shape][b]]
-	deep.json == "object"
-	some c, deepest in deeper
-	last := data.tables.types[data.tables.shape[deep.shape][c]]
-	last.json == "object"
-	some d, value in deepest
-	not shaped(last.shape, d, value)
-}
-
-# Lists of objects: at the top (approvals) and one below (viewer.delegations).
-misshapen contains concat(".", [a, b]) if {
-	some a, rows in input
-	not a in each_judged_alone
-	kind := data.tables.types[data.tables.shape.input[a]]
-	kind.json == "array"
-	kind.shape
-	some row in rows
-	some b, value in row
-	not shaped(kind.shape, b, value)
-}
-
-misshapen contains concat(".", [a, b, c]) if {
-	some a, inner in input
-	kind := data.tables.types[data.tables.shape.input[a]]
-	kind.json == "object"
-	some b, rows in inner
-	deep := data.tables.types[data.tables.shape[kind.shape][b]]
-	deep.json == "array"
-	deep.shape
-	some row in rows
-	some c, value in row
-	not shaped(deep.shape, c, value)
-}
-
+# tables/form.json, unrolled: Rego knows no recursion and no fact lies deeper than four names.
 # null says "not stated"; whether it had to be stated is the facts table's question.
-shaped(shape, name, null) if data.tables.shape[shape][name]
-
-shaped(shape, name, value) if {
-	kind := data.tables.types[data.tables.shape[shape][name]]
-	of_kind(kind, value)
+misshapen contains a if {
+	some a, value in input
+	not data.tables.form.field.input[a][type_name(value)] == true
 }
 
-of_kind(kind, _) if kind.json == "any"
-
-of_kind(kind, value) if {
-	kind.json == type_name(value)
-	not kind.item
-	not kind.shape
+misshapen contains concat(".", [a, b]) if {
+	some a, inner in input
+	fields := data.tables.form.field[data.tables.form.inner.input[a]]
+	some b, value in inner
+	not fields[b][type_name(value)] == true
 }
 
-of_kind(kind, value) if {
-	kind.json == "object"
-	is_object(value)
+misshapen contains concat(".", [a, b, c]) if {
+	some a, inner in input
+	some b, deep in data.tables.form.inner[data.tables.form.inner.input[a]]
+	fields := data.tables.form.field[deep]
+	some c, value in inner[b]
+	not fields[c][type_name(value)] == true
 }
 
-of_kind(kind, value) if {
-	kind.json == "array"
-	is_array(value)
-	every item in value {
-		type_name(item) == object.get(kind, "item", "object")
-	}
+misshapen contains concat(".", ["grant", "scope", "window", d]) if {
+	some d, value in input.grant.scope.window
+	not data.tables.form.field.window[d][type_name(value)] == true
+}
+
+# Rows: approvals at the top, viewer.delegations one below.
+misshapen contains concat(".", [a, b]) if {
+	some a, shape in data.tables.form.rows.input
+	fields := data.tables.form.field[shape]
+	some row in input[a]
+	some b, value in as_row(row)
+	not fields[b][type_name(value)] == true
+}
+
+misshapen contains concat(".", [a, b, c]) if {
+	some a, inner in input
+	some b, row_shape in data.tables.form.rows[data.tables.form.inner.input[a]]
+	fields := data.tables.form.field[row_shape]
+	some row in inner[b]
+	some c, value in as_row(row)
+	not fields[c][type_name(value)] == true
+}
+
+# What is no row has a field that no row has.
+as_row(row) := row if is_object(row)
+
+as_row(row) := {"": row} if not is_object(row)
+
+# Lists of texts hold nothing but texts.
+misshapen contains concat(".", [a, b]) if {
+	some a, inner in input
+	some b, _ in data.tables.form.texts[data.tables.form.inner.input[a]]
+	some text in inner[b]
+	not is_string(text)
+}
+
+misshapen contains concat(".", [a, b, c]) if {
+	some a, inner in input
+	some b, deep in data.tables.form.inner[data.tables.form.inner.input[a]]
+	some c, _ in data.tables.form.texts[deep]
+	some text in inner[b][c]
+	not is_string(text)
 }

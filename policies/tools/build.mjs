@@ -8,7 +8,7 @@ import { wasmCapabilities } from './capabilities.mjs';
 import { casesTest, golden } from './cases.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
 import { sha256, unpackBundle } from './pack.mjs';
-import { inputSchema, inputTypes } from './shape.mjs';
+import { formTable, inputSchema, inputTypes } from './shape.mjs';
 import { readDemoKey, signatureOf } from './sign.mjs';
 
 export const entrypoints = ['gate/allowed_classes', 'gate/decision', 'gate/decisions', 'system/log/mask'];
@@ -22,6 +22,9 @@ export async function generate() {
   const made = {};
   const put = (file, content) => { made[file] = Buffer.isBuffer(content) ? content : Buffer.from(content); };
   const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+  // Part of the sources that opa compiles, so it must be in place before.
+  put('policies/tables/form.json', json(formTable()));
+  writeFileSync(path.join(root, 'policies/tables/form.json'), made['policies/tables/form.json']);
   put('policies/bundle/capabilities.json', json(await wasmCapabilities()));
   put('policies/bundle/input.schema.json', json(inputSchema()));
   put('policies/bundle/golden.json', json(golden()));

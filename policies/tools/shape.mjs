@@ -28,6 +28,32 @@ export function inputSchema() {
   return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Policy input', ...ofShape('input') };
 }
 
+/**
+ * The shape as Rego can look it up in one step (tables/form.json): which JSON types a field may have, which fields hold
+ * objects, rows or texts. `cameras` and `classes` are left out: their items are judged one by one as `camera`.
+ */
+export function formTable() {
+  const shape = readTable('shape');
+  const types = readTable('types');
+  const field = {};
+  const inner = {};
+  const rows = {};
+  const texts = {};
+  const judgedAlone = new Set(['cameras', 'classes', 'neighbours']);
+  for (const [name, fields] of Object.entries(shape)) {
+    field[name] = {};
+    for (const [key, typeName] of Object.entries(fields)) {
+      const type = types[typeName];
+      const allowed = type.json === 'any' ? ['string', 'number', 'boolean', 'array', 'object'] : [type.json];
+      field[name][key] = Object.fromEntries([...allowed, 'null'].map((json) => [json, true]));
+      if (type.json === 'object') (inner[name] ??= {})[key] = type.shape;
+      if (type.json === 'array' && type.shape && !judgedAlone.has(key)) (rows[name] ??= {})[key] = type.shape;
+      if (type.json === 'array' && type.item) (texts[name] ??= {})[key] = true;
+    }
+  }
+  return { form: { field, inner, rows, texts } };
+}
+
 /** TypeScript for libs/regulation: the same names, so a fact nobody knows does not compile. */
 export function inputTypes() {
   const shape = readTable('shape');

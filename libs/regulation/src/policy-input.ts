@@ -10,9 +10,10 @@ export interface PolicyInput {
   readonly dataSubjectRequest?: DataSubjectRequestFacts | null; readonly incident?: IncidentFacts | null; readonly inventory?: InventoryFacts | null;
   readonly moratorium?: MoratoriumFacts | null; readonly retentionPolicy?: RetentionPolicyFacts | null;
   readonly purposeCompatibility?: PurposeCompatibilityFacts | null; readonly analytics?: AnalyticsFacts | null;
-  readonly watchlist?: WatchlistFacts | null; readonly delivery?: DeliveryFacts | null; readonly submission?: SubmissionFacts | null;
-  readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null; readonly policyBundle?: PolicyBundleFacts | null;
-  readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null; readonly context?: ContextFacts | null;
+  readonly watchlist?: WatchlistFacts | null; readonly delivery?: DeliveryFacts | null; readonly neighbours?: readonly CameraFacts[] | null;
+  readonly submission?: SubmissionFacts | null; readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null;
+  readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
+  readonly context?: ContextFacts | null;
 }
 
 export interface ViewerFacts {
@@ -29,8 +30,8 @@ export interface AccountFacts {
 }
 
 export interface DelegationFacts {
-  readonly cameraGroup?: string | null; readonly area?: string | null; readonly actions?: readonly string[] | null;
-  readonly functions?: readonly string[] | null; readonly validTo?: number | null; readonly decisionRef?: string | null;
+  readonly cameraGroup?: string | null; readonly area?: string | null; readonly actions?: readonly string[] | null; readonly validTo?: number | null;
+  readonly decisionRef?: string | null;
 }
 
 export interface OrganisationFacts {
@@ -105,8 +106,9 @@ export interface RequestFacts {
   readonly history?: unknown | null; readonly justificationText?: string | null; readonly evidenceDocs?: readonly string[] | null;
   readonly emergencyDeclRef?: string | null; readonly oralRequestAt?: number | null; readonly writtenConfirmedAt?: number | null;
   readonly commercial?: boolean | null; readonly thirdPartiesInFrame?: boolean | null; readonly thirdPartiesMasked?: boolean | null;
-  readonly identityVerified?: boolean | null; readonly refusalGround?: string | null; readonly ownerOrgIds?: readonly string[] | null;
-  readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
+  readonly identityVerified?: boolean | null; readonly refusalGround?: string | null; readonly consentOfSubjectRef?: string | null;
+  readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
+  readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
 }
 
 export interface RequesterFacts {
@@ -160,11 +162,11 @@ export interface ConsentFacts {
 }
 
 export interface InspectionFacts {
-  readonly id?: string | null; readonly no?: string | null; readonly issuer?: string | null; readonly issuerOrgKind?: string | null;
-  readonly head?: string | null; readonly team?: unknown | null; readonly inspectedOrgs?: readonly string[] | null;
-  readonly contents?: readonly string[] | null; readonly period?: WindowFacts | null; readonly mode?: string | null;
-  readonly announcedAt?: number | null; readonly endsAt?: number | null; readonly demands?: unknown | null; readonly needsContent?: boolean | null;
-  readonly contentJustification?: string | null; readonly kind?: string | null;
+  readonly extensionRef?: string | null; readonly id?: string | null; readonly no?: string | null; readonly issuer?: string | null;
+  readonly issuerOrgKind?: string | null; readonly head?: string | null; readonly team?: unknown | null;
+  readonly inspectedOrgs?: readonly string[] | null; readonly contents?: readonly string[] | null; readonly period?: WindowFacts | null;
+  readonly mode?: string | null; readonly announcedAt?: number | null; readonly endsAt?: number | null; readonly demands?: unknown | null;
+  readonly needsContent?: boolean | null; readonly contentJustification?: string | null; readonly kind?: string | null;
 }
 
 export interface LegalHoldFacts {
@@ -183,9 +185,10 @@ export interface ExtensionFacts {
 }
 
 export interface IncidentFacts {
-  readonly detectedAt?: number | null; readonly dataClass?: string | null; readonly location?: boolean | null; readonly harm?: boolean | null;
-  readonly severity?: string | null; readonly kind?: string | null; readonly notifiedAuthorityAt?: number | null;
-  readonly notifiedSubjectsAt?: number | null; readonly remediedAt?: number | null; readonly fileRetainUntil?: number | null;
+  readonly subjectsReachable?: boolean | null; readonly detectedAt?: number | null; readonly dataClass?: string | null;
+  readonly location?: boolean | null; readonly harm?: boolean | null; readonly severity?: string | null; readonly kind?: string | null;
+  readonly notifiedAuthorityAt?: number | null; readonly notifiedSubjectsAt?: number | null; readonly remediedAt?: number | null;
+  readonly fileRetainUntil?: number | null;
 }
 
 export interface InventoryFacts {
@@ -245,7 +248,8 @@ export interface OperatingRegulationFacts {
 }
 
 export interface SystemFacts {
-  readonly id?: string | null; readonly level?: number | null; readonly levelDecision?: string | null; readonly operatorUnitId?: string | null;
+  readonly id?: string | null; readonly buildStartedAt?: number | null; readonly kind?: string | null; readonly partnerOrgKind?: string | null;
+  readonly cityShared?: boolean | null; readonly level?: number | null; readonly levelDecision?: string | null; readonly operatorUnitId?: string | null;
   readonly appraiserUnitId?: string | null; readonly connectedAt?: number | null; readonly auditRetentionMonths?: number | null;
 }
 
@@ -258,9 +262,10 @@ export interface ContextFacts {
   readonly channel?: string | null; readonly traceId?: string | null; readonly mfa?: boolean | null; readonly sourceIp?: string | null;
   readonly emergencyDeclRef?: string | null; readonly event?: EventFacts | null; readonly weekday?: number | null; readonly workingDay?: boolean | null;
   readonly output?: string | null; readonly deidMethod?: string | null; readonly reidentify?: boolean | null; readonly fidelity?: string | null;
-  readonly role?: string | null; readonly targetOrgIds?: readonly string[] | null; readonly targetWindow?: WindowFacts | null;
-  readonly onShift?: boolean | null; readonly analytics?: string | null; readonly peerExceptionRef?: string | null;
-  readonly handoverMinutes?: string | null; readonly destination?: string | null; readonly supervised?: boolean | null;
+  readonly role?: string | null; readonly targetOrgIds?: readonly string[] | null; readonly publishApproved?: boolean | null;
+  readonly targetWindow?: WindowFacts | null; readonly onShift?: boolean | null; readonly analytics?: string | null;
+  readonly peerExceptionRef?: string | null; readonly handoverMinutes?: string | null; readonly destination?: string | null;
+  readonly supervised?: boolean | null;
 }
 
 export interface EventFacts {

@@ -1,0 +1,175 @@
+# The pattern of other cities' regulations (group B): delegations, public zones, private and duplicate cameras.
+package hanoi
+
+import rego.v2
+
+# METADATA
+# title: A delegated body sees the cameras of its area within its delegation
+# scope: rule
+# custom:
+#   rule: CT-05
+#   articles: ["HCM01", "YB"]
+#   message: delegated_right
+permits contains p if {
+	delegated
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"delegation": "viewer.delegations"}})
+}
+
+default delegated := false
+
+delegated if {
+	is_array(input.viewer.delegations)
+	data.tables.actions[input.action].delegable == true
+	input.camera.systemKind == "central"
+	data.tables.orgs[input.viewer.orgKind].stateAgency == true
+	some delegation in input.viewer.delegations
+	input.action in delegation.actions
+	covers_place(delegation)
+	filled(delegation.decisionRef)
+	is_number(delegation.validTo)
+	input.asOf < delegation.validTo
+}
+
+covers_place(delegation) if {
+	filled(delegation.area)
+	delegation.area == input.camera.areaCode
+}
+
+covers_place(delegation) if {
+	filled(delegation.cameraGroup)
+	delegation.cameraGroup == input.camera.groupId
+}
+
+standing_authority if delegated
+
+# METADATA
+# title: The owner of a camera in a public zone may not refuse its connection
+# scope: rule
+# custom:
+#   rule: CT-06
+#   articles: ["HCM01"]
+#   message: connection_may_not_be_refused
+#   severity: medium
+denies contains d if {
+	input.action == "decline_consent"
+	input.request.kind == "SYSTEM_CONNECT"
+	not data.tables.zones[input.camera.zoneKind].public == false
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.zoneKind"})
+}
+
+# METADATA
+# title: The public sees only what was put up for it, made coarse
+# scope: rule
+# custom:
+#   rule: CT-07
+#   articles: ["HCM01"]
+#   message: not_for_the_public
+#   severity: medium
+denies contains d if {
+	input.action == "public_view"
+	not offered_to_public
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.publicShare"})
+}
+
+offered_to_public if {
+	input.camera.publicShare == true
+	input.camera.isPublicPlace == true
+	input.context.fidelity == "degraded"
+	not data.tables.zones[input.camera.zoneKind].sensitive == true
+}
+
+# METADATA
+# title: Some cameras are offered to everybody
+# scope: rule
+# custom:
+#   rule: CT-07
+#   articles: ["HCM01"]
+#   message: offered_to_everybody
+permits contains p if {
+	input.action == "public_view"
+	offered_to_public
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"publicShare": true}})
+}
+
+# METADATA
+# title: A private camera watches its owner's ground only, or is masked
+# scope: rule
+# custom:
+#   rule: CT-08
+#   articles: ["HCM01"]
+#   message: looks_beyond_its_ground
+#   severity: high
+denies contains d if {
+	registers
+	private_camera
+	not stays_on_its_ground
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.coverage"})
+}
+
+default private_camera := false
+
+private_camera if input.camera.ownerKind == "private"
+
+private_camera if input.camera.fundingKind == "private"
+
+private_camera if input.camera.systemKind == "private"
+
+stays_on_its_ground if input.camera.coverage == "withinBoundary"
+
+stays_on_its_ground if input.camera.coverageMasked == true
+
+# METADATA
+# title: The owner of a private camera is told formally
+# scope: rule
+# custom:
+#   rule: CT-09
+#   articles: ["HCM01"]
+#   code: notify_owner
+#   mode: after
+obligations contains o if {
+	data.national.concerns_footage == true
+	private_or_internal
+	o := {"code": "notify_owner", "mode": "after", "params": {"rule": rego.metadata.rule().custom.rule}}
+}
+
+private_or_internal if private_camera
+
+private_or_internal if input.camera.systemKind == "internal"
+
+# METADATA
+# title: No two cameras look from the same place at the same thing
+# scope: rule
+# custom:
+#   rule: CT-10
+#   articles: ["HCM01"]
+#   message: duplicate_camera
+#   severity: medium
+denies contains d if {
+	registers
+	not input.camera.systemKind in {"policeProfessional", "police_professional"}
+	duplicate
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.location"})
+}
+
+duplicate if filled(input.camera.duplicateOf)
+
+duplicate if {
+	some other in input.neighbours
+	other.id != input.camera.id
+	near(other.location, input.camera.location)
+	same_heading(other.azimuth, input.camera.azimuth)
+	some purpose in other.purposes
+	purpose in input.camera.purposes
+}
+
+# Flat-earth metres at the latitude of Hà Nội: good to a percent over a few metres.
+near(a, b) if {
+	dy := (a.lat - b.lat) * 110700
+	dx := (a.lon - b.lon) * 103900
+	(dx * dx) + (dy * dy) <= data.tables.limits.duplicateMetres * data.tables.limits.duplicateMetres
+}
+
+same_heading(a, b) if {
+	turn := abs(a - b) % 360
+	min({turn, 360 - turn}) <= data.tables.limits.duplicateDegrees
+}

@@ -1,0 +1,114 @@
+# Connections between systems (SH-04, SH-09, TR-08, TR-09).
+package national
+
+import rego.v2
+
+# METADATA
+# title: Agencies connect through the national platform or the city's, so that it can be traced
+# scope: rule
+# custom:
+#   rule: SH-04
+#   articles: ["ND278-4.2"]
+#   message: channel_not_allowed
+#   severity: high
+denies contains d if {
+	kind == "connect"
+	not data.tables.channels.connection[input.context.channel] == true
+	not filled(input.context.peerExceptionRef)
+	d := object.union(rego.metadata.rule().custom, {"at": "context.channel"})
+}
+
+# METADATA
+# title: A connection through the national platform carries its trace number
+# scope: rule
+# custom:
+#   rule: SH-04
+#   articles: ["ND278-4.2"]
+#   message: trace_id_missing
+#   severity: medium
+denies contains d if {
+	kind == "connect"
+	input.context.channel == "NDOP"
+	not filled(input.context.traceId)
+	d := object.union(rego.metadata.rule().custom, {"at": "context.traceId"})
+}
+
+# METADATA
+# title: A connection still serves a purpose of the list
+# scope: rule
+# custom:
+#   rule: PD-04
+#   articles: ["L91-32.3", "L91-3.2"]
+#   message: purpose_does_not_fit
+#   severity: high
+denies contains d if {
+	kind == "connect"
+	not is_object(data.tables.purposes[input.request.purposeCode])
+	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
+}
+
+# METADATA
+# title: The police traffic command centre is connected by law
+# scope: rule
+# custom:
+#   rule: TR-08
+#   articles: ["L36-75"]
+#   message: connected_by_law
+permits contains p if {
+	kind == "connect"
+	input.viewer.orgKind == "CATP_TTCHGT"
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
+}
+
+# METADATA
+# title: The traffic centres and the operations centre connect with each other by decree
+# scope: rule
+# custom:
+#   rule: TR-09
+#   articles: ["ND165T-64"]
+#   message: connected_by_law
+permits contains p if {
+	kind == "connect"
+	input.viewer.orgKind in data.tables.limits.connectedCentres
+	input.system.partnerOrgKind in data.tables.limits.connectedCentres
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
+}
+
+# METADATA
+# title: Any other connection is approved
+# scope: rule
+# custom:
+#   rule: SH-12
+#   articles: ["ND333-4.2"]
+#   message: connection_approval_needed
+#   by: police
+needs contains n if {
+	kind == "connect"
+	not centre_connects
+	count(police_keys) == 0
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+centre_connects if {
+	input.viewer.orgKind == "CATP_TTCHGT"
+	in_time(data.tables.rules["TR-08"])
+}
+
+centre_connects if {
+	input.viewer.orgKind in data.tables.limits.connectedCentres
+	input.system.partnerOrgKind in data.tables.limits.connectedCentres
+	in_time(data.tables.rules["TR-09"])
+}
+
+# METADATA
+# title: A connection that was approved
+# scope: rule
+# custom:
+#   rule: SH-12
+#   articles: ["ND333-4.2"]
+#   message: connection_approved
+permits contains p if {
+	kind == "connect"
+	count(police_keys) > 0
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"key": "police"}})
+}

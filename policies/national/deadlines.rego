@@ -1,0 +1,288 @@
+# Clocks that the law starts; libs/deadlines counts them (working days of Hà Nội, Tết included).
+package national
+
+import rego.v2
+
+# METADATA
+# title: A review of a footage request is done in the house's time; no law sets one
+# scope: rule
+# custom:
+#   rule: SH-11
+#   articles: []
+deadlines contains d if {
+	is_number(input.request.receivedAt)
+	data.tables.scopes.review[kind] == true
+	not input.request.kind == "SYSTEM_CONNECT"
+	sla := data.tables.limits.reviewTerms[object.get(input.request, "slaClass", "normal")]
+	d := term(object.union(rego.metadata.rule().custom, {"name": "review_due", "amount": sla.amount, "unit": sla.unit}), input.request.receivedAt)
+}
+
+# METADATA
+# title: A connection account is made in two working days
+# scope: rule
+# custom:
+#   rule: SH-09
+#   articles: ["ND194-40.3"]
+#   name: connection_account_due
+#   amount: 2
+#   unit: workingDay
+deadlines contains d if {
+	input.request.kind == "SYSTEM_CONNECT"
+	is_number(input.request.receivedAt)
+	d := term(rego.metadata.rule().custom, input.request.receivedAt)
+}
+
+# METADATA
+# title: Whoever asked for data destroys it when the purpose has ended, and certifies it
+# scope: rule
+# custom:
+#   rule: SH-03
+#   articles: ["L60-18"]
+#   name: destruction_certificate_due
+#   amount: 5
+#   unit: workingDay
+deadlines contains d if {
+	is_number(input.grant.purposeEndedAt)
+	not filled(input.grant.destructionCertificate)
+	d := term(rego.metadata.rule().custom, input.grant.purposeEndedAt)
+}
+
+# METADATA
+# title: Mandatory connections are complete by 31/12/2026
+# scope: rule
+# custom:
+#   rule: SH-06
+#   articles: ["ND278-24"]
+#   name: mandatory_connection_due
+#   amount: 0
+#   unit: day
+deadlines contains d if {
+	kind == "connect"
+	not is_number(input.system.connectedAt)
+	d := term(rego.metadata.rule().custom, data.tables.limits.mandatoryConnectionBy)
+}
+
+# METADATA
+# title: Violation minutes follow within five working days of knowing the violator
+# scope: rule
+# custom:
+#   rule: EV-07
+#   articles: ["ND61-15.1"]
+#   name: violation_minutes_due
+#   amount: 5
+#   unit: workingDay
+deadlines contains d if {
+	is_number(input.violation.violatorIdentifiedAt)
+	d := term(rego.metadata.rule().custom, input.violation.violatorIdentifiedAt)
+}
+
+# METADATA
+# title: A submission is verified in 30 days, a complex one in 60
+# scope: rule
+# custom:
+#   rule: EV-14
+#   articles: ["ND61-21.1"]
+deadlines contains d if {
+	is_number(input.submission.acceptedAt)
+	amount := {true: 60, false: 30}[object.get(input.submission, "complex", false) == true]
+	d := term(object.union(rego.metadata.rule().custom, {"name": "verification_due", "amount": amount, "unit": "day"}), input.submission.acceptedAt)
+}
+
+# METADATA
+# title: The owner of a vehicle that did not stop is found, or told, in ten days
+# scope: rule
+# custom:
+#   rule: TR-13
+#   articles: ["TT73-24"]
+#   name: vehicle_owner_due
+#   amount: 10
+#   unit: day
+deadlines contains d if {
+	input.violation.vehicleNotStopped == true
+	is_number(input.violation.detectedAt)
+	d := term(rego.metadata.rule().custom, input.violation.detectedAt)
+}
+
+# METADATA
+# title: Twenty days after a notice without answer the registration bodies are warned
+# scope: rule
+# custom:
+#   rule: TR-13
+#   articles: ["TT73-24"]
+#   name: notice_unanswered_after
+#   amount: 20
+#   unit: day
+deadlines contains d if {
+	input.violation.vehicleNotStopped == true
+	is_number(input.violation.notifiedAt)
+	d := term(rego.metadata.rule().custom, input.violation.notifiedAt)
+}
+
+asks_right if {
+	kind == "subject"
+	is_number(input.dataSubjectRequest.receivedAt)
+}
+
+# METADATA
+# title: A request of a data subject is acknowledged in two working days
+# scope: rule
+# custom:
+#   rule: DS-01
+#   articles: ["ND356-5"]
+#   name: acknowledgement_due
+#   amount: 2
+#   unit: workingDay
+deadlines contains d if {
+	asks_right
+	d := term(rego.metadata.rule().custom, input.dataSubjectRequest.receivedAt)
+}
+
+# METADATA
+# title: A request of a data subject is answered in the term of its kind, longer with a third party or an extension
+# scope: rule
+# custom:
+#   rule: DS-02
+#   articles: ["ND356-5"]
+#   name: answer_due
+deadlines contains d if {
+	asks_right
+	row := data.tables.subjectTerms[input.dataSubjectRequest.kind]
+	base := {true: row.withThirdParty, false: row.days}[object.get(input.dataSubjectRequest, "thirdParty", false) == true]
+	amount := base + (row.extension * extension_granted)
+	d := term(object.union(rego.metadata.rule().custom, {"rule": row.rule, "amount": amount, "unit": "day"}), input.dataSubjectRequest.receivedAt)
+}
+
+extension_granted := 1 if {
+	input.dataSubjectRequest.extension.count == 1
+	filled(input.dataSubjectRequest.extension.reason)
+}
+
+extension_granted := 0 if {
+	not input.dataSubjectRequest.extension.count == 1
+}
+
+extension_granted := 0 if {
+	input.dataSubjectRequest.extension.count == 1
+	not filled(input.dataSubjectRequest.extension.reason)
+}
+
+reports_incident if {
+	kind == "incident"
+	is_number(input.incident.detectedAt)
+}
+
+# METADATA
+# title: A violation that may do harm is reported to the authority in 72 hours
+# scope: rule
+# custom:
+#   rule: DS-08
+#   articles: ["L91-23"]
+#   name: authority_notice_due
+#   amount: 72
+#   unit: hour
+deadlines contains d if {
+	reports_incident
+	not input.incident.harm == false
+	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
+}
+
+# METADATA
+# title: People are told in 72 hours when biometric or location data is concerned
+# scope: rule
+# custom:
+#   rule: DS-09
+#   articles: ["ND330-70.1", "ND356-29"]
+#   name: subjects_notice_due
+#   amount: 72
+#   unit: hour
+deadlines contains d if {
+	reports_incident
+	biometric_or_location
+	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
+}
+
+biometric_or_location if input.incident.dataClass in {"biometric", "sensitive", "location"}
+
+biometric_or_location if input.incident.location == true
+
+# METADATA
+# title: The file of such an incident is kept five years after its remedy
+# scope: rule
+# custom:
+#   rule: DS-09
+#   articles: ["ND330-70.1", "ND356-29"]
+#   name: incident_file_kept_until
+#   amount: 5
+#   unit: year
+deadlines contains d if {
+	kind == "incident"
+	biometric_or_location
+	is_number(input.incident.remediedAt)
+	d := term(rego.metadata.rule().custom, input.incident.remediedAt)
+}
+
+# METADATA
+# title: A serious incident is announced to the ministry in 24 hours
+# scope: rule
+# custom:
+#   rule: SE-09
+#   articles: ["ND331-31.2"]
+#   name: first_notice_due
+#   amount: 24
+#   unit: hour
+deadlines contains d if {
+	reports_incident
+	input.incident.severity == "serious"
+	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
+}
+
+# METADATA
+# title: A serious incident is reported in full in 72 hours
+# scope: rule
+# custom:
+#   rule: SE-09
+#   articles: ["ND331-31.2"]
+#   name: full_report_due
+#   amount: 72
+#   unit: hour
+deadlines contains d if {
+	reports_incident
+	input.incident.severity == "serious"
+	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
+}
+
+# METADATA
+# title: A system that was being built on 01/07/2026 has its level approved within six months
+# scope: rule
+# custom:
+#   rule: SE-01
+#   articles: ["ND331-39.1"]
+#   name: level_approval_due
+#   amount: 6
+#   unit: month
+deadlines contains d if {
+	kind == "system"
+	being_built
+	not filled(input.system.levelDecision)
+	d := term(rego.metadata.rule().custom, data.tables.limits.securityLawFrom)
+}
+
+# METADATA
+# title: Such a system meets the measures of its level within twelve months
+# scope: rule
+# custom:
+#   rule: SE-01
+#   articles: ["ND331-39.1"]
+#   name: level_measures_due
+#   amount: 12
+#   unit: month
+deadlines contains d if {
+	kind == "system"
+	being_built
+	d := term(rego.metadata.rule().custom, data.tables.limits.securityLawFrom)
+}
+
+being_built if {
+	is_number(input.system.buildStartedAt)
+	input.system.buildStartedAt < data.tables.limits.securityLawFrom
+}

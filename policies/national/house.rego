@@ -1,0 +1,339 @@
+# The house itself: accounts, written approvals, security levels, retention, the ledger, destruction, registers of owners.
+package national
+
+import rego.v2
+
+# METADATA
+# title: An account that nobody used for 45 days is closed
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   message: account_idle
+#   severity: medium
+denies contains d if {
+	is_number(input.viewer.lastActiveAt)
+	input.asOf - input.viewer.lastActiveAt > data.tables.limits.idleAccountDays * day
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.lastActiveAt"})
+}
+
+# METADATA
+# title: An account belongs to one person and is open
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   message: account_shared_or_closed
+#   severity: high
+denies contains d if {
+	account_unfit
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.account"})
+}
+
+account_unfit if input.viewer.account.personal == false
+
+account_unfit if input.viewer.account.disabled == true
+
+# METADATA
+# title: Approval is given by a title, while its powers last
+# scope: rule
+# custom:
+#   rule: SH-12
+#   articles: ["ND333-4.2"]
+#   message: approver_without_title
+#   severity: high
+denies contains d if {
+	input.action == "approve"
+	not filled(input.viewer.title)
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.title"})
+}
+
+# METADATA
+# title: A title whose powers have ended approves nothing
+# scope: rule
+# custom:
+#   rule: SH-12
+#   articles: ["ND333-4.2"]
+#   message: title_powers_ended
+#   severity: high
+denies contains d if {
+	ended(input.viewer.titlePowersValidTo)
+	act.byTitle == true
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.titlePowersValidTo"})
+}
+
+# METADATA
+# title: After its purpose has ended footage is not looked at again
+# scope: rule
+# custom:
+#   rule: SH-03
+#   articles: ["L60-18"]
+#   message: purpose_has_ended
+#   severity: high
+denies contains d if {
+	kind == "footage"
+	ended(input.grant.purposeEndedAt)
+	d := object.union(rego.metadata.rule().custom, {"at": "grant.purposeEndedAt"})
+}
+
+# METADATA
+# title: A request is closed with the certificate of destruction, or with its hold
+# scope: rule
+# custom:
+#   rule: SH-03
+#   articles: ["L60-18"]
+#   message: destruction_not_certified
+#   severity: medium
+denies contains d if {
+	kind == "destruction"
+	not destroyed_or_held
+	d := object.union(rego.metadata.rule().custom, {"at": "grant.destructionCertificate"})
+}
+
+destroyed_or_held if filled(input.grant.destructionCertificate)
+
+destroyed_or_held if under_hold
+
+# METADATA
+# title: Who runs a system does not appraise its level
+# scope: rule
+# custom:
+#   rule: SE-02
+#   articles: ["ND331-18"]
+#   message: appraiser_is_operator
+#   severity: high
+denies contains d if {
+	input.action == "approve_system_level"
+	not apart(input.system.appraiserUnitId, input.system.operatorUnitId)
+	d := object.union(rego.metadata.rule().custom, {"at": "system.appraiserUnitId"})
+}
+
+# METADATA
+# title: A city-wide system is of level three at least
+# scope: rule
+# custom:
+#   rule: SE-01
+#   articles: ["ND331-13"]
+#   message: level_too_low
+#   severity: high
+denies contains d if {
+	input.action == "approve_system_level"
+	not level_high_enough
+	d := object.union(rego.metadata.rule().custom, {"at": "system.level"})
+}
+
+level_high_enough if {
+	is_number(input.system.level)
+	input.system.level >= data.tables.limits.systemLevel
+}
+
+# METADATA
+# title: Logs are kept three months at the very least
+# scope: rule
+# custom:
+#   rule: SE-03
+#   articles: ["TCVN14423-5.8"]
+#   message: log_kept_too_short
+#   severity: high
+denies contains d if {
+	input.action == "set_log_retention"
+	not log_months_at_least(data.tables.limits.logMonthsLevel3)
+	d := object.union(rego.metadata.rule().custom, {"at": "system.auditRetentionMonths"})
+}
+
+# METADATA
+# title: This house keeps its log twelve months online
+# scope: rule
+# custom:
+#   rule: SE-04
+#   articles: ["ND333-16.6"]
+#   message: log_kept_too_short
+#   severity: high
+denies contains d if {
+	input.action == "set_log_retention"
+	not log_months_at_least(data.tables.limits.logMonths)
+	d := object.union(rego.metadata.rule().custom, {"at": "system.auditRetentionMonths"})
+}
+
+log_months_at_least(months) if {
+	is_number(input.system.auditRetentionMonths)
+	input.system.auditRetentionMonths >= months
+}
+
+# METADATA
+# title: A chained ledger holds digests and opaque names, never personal data in clear
+# scope: rule
+# custom:
+#   rule: SE-08
+#   articles: ["ND356-11.2", "ND330-68.3"]
+#   message: personal_data_in_ledger
+#   severity: high
+denies contains d if {
+	kind == "ledger"
+	not input.entry.clearPersonalData == false
+	d := object.union(rego.metadata.rule().custom, {"at": "entry.clearPersonalData"})
+}
+
+# METADATA
+# title: Keeping video longer than 72 hours has a written reason
+# scope: rule
+# custom:
+#   rule: INT-01
+#   articles: ["EDPB-3"]
+#   message: retention_not_justified
+#   severity: low
+denies contains d if {
+	kind == "retention"
+	input.retentionPolicy.days > data.tables.limits.retentionFreeDays
+	not filled(input.retentionPolicy.justification)
+	d := object.union(rego.metadata.rule().custom, {"at": "retentionPolicy.justification"})
+}
+
+# METADATA
+# title: Toll stations and in-vehicle devices keep what their circulars ask
+# scope: rule
+# custom:
+#   rule: TR-15
+#   articles: ["TT34-8.5", "TT71-9"]
+#   message: below_floor
+#   severity: medium
+denies contains d if {
+	kind == "retention"
+	below_floor
+	d := object.union(rego.metadata.rule().custom, {"at": "retentionPolicy.days"})
+}
+
+below_floor if {
+	floor_days := data.tables.floors[input.camera.systemKind]
+	not input.retentionPolicy.days >= floor_days
+}
+
+below_floor if {
+	is_number(input.retentionPolicy.floorDays)
+	not input.retentionPolicy.days >= input.retentionPolicy.floorDays
+}
+
+# Owners that are no state bodies answer for their own house when they bring a camera in.
+private_owner if {
+	kind == "register"
+	viewer_group == "private"
+	is_object(input.organisation)
+}
+
+small_owner if {
+	data.tables.sizes[input.organisation.sizeClass].until > input.asOf
+	not input.organisation.sellsProcessing == true
+	not input.organisation.processesSensitive == true
+	not many_subjects
+}
+
+many_subjects if {
+	is_number(input.organisation.dataSubjects)
+	input.organisation.dataSubjects >= data.tables.limits.manySubjects
+}
+
+# METADATA
+# title: An organisation has a data-protection officer or hires the service
+# scope: rule
+# custom:
+#   rule: PD-26
+#   articles: ["L91-33.2", "L91-38"]
+#   message: no_protection_officer
+#   severity: medium
+denies contains d if {
+	private_owner
+	not small_owner
+	not input.viewer.orgKind == "CA_NHAN"
+	not filled(input.organisation.dpoContact)
+	not filled(input.organisation.dpService)
+	d := object.union(rego.metadata.rule().custom, {"at": "organisation.dpoContact"})
+}
+
+# METADATA
+# title: Owners that are no state bodies have filed their impact assessment
+# scope: rule
+# custom:
+#   rule: PD-27
+#   articles: ["L91-21.6", "L91-38"]
+#   message: no_impact_assessment
+#   severity: medium
+denies contains d if {
+	private_owner
+	not small_owner
+	not input.viewer.orgKind == "CA_NHAN"
+	not filled(input.organisation.impactAssessmentRef)
+	d := object.union(rego.metadata.rule().custom, {"at": "organisation.impactAssessmentRef"})
+}
+
+# METADATA
+# title: A new device follows the device standard of its day
+# scope: rule
+# custom:
+#   rule: SE-10
+#   articles: ["QCVN11", "QCVN135"]
+#   message: device_standard_outdated
+#   severity: medium
+denies contains d if {
+	kind == "register"
+	filled(input.camera.conformity.standard)
+	not input.camera.origin == "existing"
+	not in_time(data.tables.standards[input.camera.conformity.standard])
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.conformity.standard"})
+}
+
+# METADATA
+# title: Recordings stay in Viet Nam
+# scope: rule
+# custom:
+#   rule: SE-10
+#   articles: ["QCVN11"]
+#   message: stored_abroad
+#   severity: high
+denies contains d if {
+	kind == "register"
+	filled(input.camera.storageCountry)
+	input.camera.storageCountry != "VN"
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.storageCountry"})
+}
+
+# METADATA
+# title: People who pass are told that they are recorded
+# scope: rule
+# custom:
+#   rule: PD-03
+#   articles: ["L91-32.2", "ND330-71.1"]
+#   code: verify_notice
+#   mode: after
+obligations contains o if {
+	data.tables.scopes.notice[kind] == true
+	not is_number(input.camera.noticeVerifiedAt)
+	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: Unblurred footage of a school or hospital has a stated reason; without one faces are blurred
+# scope: rule
+# custom:
+#   rule: SE-07
+#   articles: ["ND356-9.3"]
+#   code: mask_faces
+#   mode: stream
+obligations contains o if {
+	kind == "footage"
+	data.tables.zones[input.camera.zoneKind].sensitive == true
+	not filled(input.request.clearTextReason)
+	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: What inspectors do is visible to whoever sent them
+# scope: rule
+# custom:
+#   rule: IN-09
+#   articles: ["TCVN14423-5.6"]
+#   code: notify_issuer
+#   mode: after
+obligations contains o if {
+	acts_as_inspector
+	o := due(rego.metadata.rule().custom, {})
+}

@@ -1,0 +1,156 @@
+# Publishing, children, statistics (PD-13, PD-21, PD-22).
+package national
+
+import rego.v2
+
+# METADATA
+# title: Publishing rests on consent, law or an emergency, security or crime case
+# scope: rule
+# custom:
+#   rule: PD-13
+#   articles: ["L91-16"]
+#   message: no_ground_to_publish
+#   severity: high
+denies contains d if {
+	kind == "publish"
+	not may_publish
+	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
+}
+
+may_publish if {
+	basis.publication == true
+	in_time(basis)
+}
+
+# METADATA
+# title: What is published is published for a stated purpose
+# scope: rule
+# custom:
+#   rule: PD-13
+#   articles: ["L91-16"]
+#   message: publication_without_purpose
+#   severity: high
+denies contains d if {
+	kind == "publish"
+	not is_object(data.tables.purposes[input.request.purposeCode])
+	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
+}
+
+# METADATA
+# title: Publishing has an approval of its own
+# scope: rule
+# custom:
+#   rule: PD-13
+#   articles: ["L91-16"]
+#   message: publication_approval_needed
+#   by: police
+needs contains n if {
+	kind == "publish"
+	count(police_keys) == 0
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
+# title: Publishing is lawful in this case
+# scope: rule
+# custom:
+#   rule: PD-13
+#   articles: ["L91-16"]
+#   message: publication_permitted
+permits contains p if {
+	kind == "publish"
+	may_publish
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"legalBasisCode": input.request.legalBasisCode}})
+}
+
+# METADATA
+# title: A child is published only with the consents that the law asks; no emergency replaces them
+# scope: rule
+# custom:
+#   rule: PD-22
+#   articles: ["L91-24", "ND330-60.2"]
+#   message: child_without_consents
+#   severity: high
+denies contains d if {
+	kind == "publish"
+	not input.recording.childInPicture == false
+	not child_consents
+	d := object.union(rego.metadata.rule().custom, {"at": "recording.childInPicture"})
+}
+
+# Under seven the representative alone; from seven on both.
+child_consents if {
+	consent_recorded
+	input.consent.representative == true
+	is_number(input.consent.subjectAge)
+	input.consent.subjectAge < 7
+}
+
+child_consents if {
+	consent_recorded
+	input.consent.representative == true
+	input.consent.subject == true
+	is_number(input.consent.subjectAge)
+}
+
+consent_recorded if {
+	filled(input.consent.recordId)
+	not ended(input.consent.withdrawnAt)
+}
+
+# METADATA
+# title: Footage of a school is taken out only on a basis of Article 19
+# scope: rule
+# custom:
+#   rule: PD-22
+#   articles: ["L91-24"]
+#   message: school_needs_article_19
+#   severity: high
+denies contains d if {
+	act.takesOut == true
+	not own_data
+	data.tables.zones[input.camera.zoneKind].school == true
+	not basis.article19 == true
+	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
+}
+
+# METADATA
+# title: Statistics are de-identified, by a method that is named
+# scope: rule
+# custom:
+#   rule: PD-21
+#   articles: ["L91-14.6"]
+#   message: not_deidentified
+#   severity: high
+denies contains d if {
+	kind == "aggregate"
+	not filled(input.context.deidMethod)
+	d := object.union(rego.metadata.rule().custom, {"at": "context.deidMethod"})
+}
+
+# METADATA
+# title: De-identified data is never joined back to people
+# scope: rule
+# custom:
+#   rule: PD-21
+#   articles: ["L91-14.6"]
+#   message: reidentification
+#   severity: high
+denies contains d if {
+	input.context.reidentify == true
+	data.tables.scopes.deidentified[kind] == true
+	d := object.union(rego.metadata.rule().custom, {"at": "context.reidentify"})
+}
+
+# METADATA
+# title: De-identified data is not personal data
+# scope: rule
+# custom:
+#   rule: PD-21
+#   articles: ["L91-2.1"]
+#   message: statistics_permitted
+permits contains p if {
+	kind == "aggregate"
+	filled(input.context.deidMethod)
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"deidMethod": input.context.deidMethod}})
+}

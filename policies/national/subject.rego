@@ -1,0 +1,86 @@
+# Rights of data subjects and incidents: what may be asked and what is refused (DS-02, DS-04, DS-06).
+package national
+
+import rego.v2
+
+# METADATA
+# title: The kind of right is one that the law knows
+# scope: rule
+# custom:
+#   rule: DS-01
+#   articles: ["ND356-5"]
+#   message: subject_right_unknown
+#   severity: medium
+denies contains d if {
+	kind == "subject"
+	not is_object(data.tables.subjectTerms[input.dataSubjectRequest.kind])
+	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.kind"})
+}
+
+processing_without_consent if data.tables.bases[input.dataSubjectRequest.basis].article19 == true
+
+processing_without_consent if startswith(input.dataSubjectRequest.basis, "PDPL-32.1")
+
+# METADATA
+# title: Lawful processing without consent cannot be withdrawn from, restricted or objected to
+# scope: rule
+# custom:
+#   rule: DS-02
+#   articles: ["ND356-5"]
+#   message: processing_rests_on_law
+#   severity: medium
+denies contains d if {
+	kind == "subject"
+	data.tables.subjectTerms[input.dataSubjectRequest.kind].rule == "DS-02"
+	processing_without_consent
+	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.basis"})
+}
+
+# METADATA
+# title: Data processed under Article 19 is not deleted on request
+# scope: rule
+# custom:
+#   rule: DS-04
+#   articles: ["ND356-5", "L91-14.2"]
+#   message: processing_rests_on_law
+#   severity: medium
+denies contains d if {
+	kind == "subject"
+	data.tables.subjectTerms[input.dataSubjectRequest.kind].rule == "DS-04"
+	processing_without_consent
+	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.basis"})
+}
+
+# METADATA
+# title: A term is extended once, with a reason
+# scope: rule
+# custom:
+#   rule: DS-06
+#   articles: ["ND356-5"]
+#   message: extension_not_allowed
+#   severity: medium
+denies contains d if {
+	kind == "subject"
+	is_object(input.dataSubjectRequest.extension)
+	not extension_in_order
+	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.extension"})
+}
+
+extension_in_order if input.dataSubjectRequest.extension.count == 0
+
+extension_in_order if {
+	input.dataSubjectRequest.extension.count == 1
+	filled(input.dataSubjectRequest.extension.reason)
+}
+
+# METADATA
+# title: A data subject's request is received whoever they are
+# scope: rule
+# custom:
+#   rule: DS-01
+#   articles: ["ND356-5"]
+#   message: subject_request_received
+permits contains p if {
+	kind == "subject"
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"kind": input.dataSubjectRequest.kind}})
+}

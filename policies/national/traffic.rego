@@ -1,0 +1,233 @@
+# Road-traffic surveillance of the police and its neighbours (group K).
+package national
+
+import rego.v2
+
+default road_traffic := false
+
+road_traffic if input.camera.systemKind == "roadTraffic"
+
+# METADATA
+# title: Road-traffic surveillance is run by the City Police or the national traffic police
+# scope: rule
+# custom:
+#   rule: TR-01
+#   articles: ["TT83-6"]
+#   message: operator_is_not_the_traffic_police
+#   severity: high
+denies contains d if {
+	kind == "register"
+	road_traffic
+	not data.tables.orgs[input.camera.operatorKind].group in {"police", "ministryPolice"}
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.operatorKind"})
+}
+
+# METADATA
+# title: Road-traffic footage serves security, order and traffic; other purposes of the list serve state agencies
+# scope: rule
+# custom:
+#   rule: TR-02
+#   articles: ["L36-71", "TT83-7"]
+#   message: purpose_outside_road_traffic
+#   severity: high
+denies contains d if {
+	with_purpose
+	road_traffic
+	not road_purpose
+	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
+}
+
+road_purpose if input.request.purposeCode in {"AN_NINH_TRAT_TU", "GIAO_THONG"}
+
+road_purpose if {
+	is_object(data.tables.purposes[input.request.purposeCode])
+	asker_is_state_agency
+}
+
+# Insiders of the system: the unit that runs it, whoever its operating regulation names (GSGT), and the connected centres.
+default inside_system := false
+
+inside_system if {
+	filled(input.camera.operatorOrgId)
+	input.camera.operatorOrgId in {asker_org, asker_unit}
+}
+
+inside_system if "GSGT" in asker_functions
+
+inside_system if {
+	asker_kind in data.tables.limits.connectedCentres
+	input.context.channel in {"LGSP", "NDOP", "CONNECTION"}
+}
+
+asker_org := input.request.requester.orgId if input.action == "approve"
+
+asker_org := input.viewer.orgId if not input.action == "approve"
+
+asker_unit := object.get(input.request.requester, "unitId", "") if input.action == "approve"
+
+asker_unit := object.get(input.viewer, "unitId", "") if not input.action == "approve"
+
+asker_functions := input.request.requester.functions if input.action == "approve"
+
+asker_functions := input.viewer.functions if not input.action == "approve"
+
+default outside_system := false
+
+outside_system if {
+	concerns_footage
+	road_traffic
+	not own_data
+	not own_violation
+	not by_inspection
+	not inside_system
+}
+
+# METADATA
+# title: Outsiders of the road-traffic system come with a written request
+# scope: rule
+# custom:
+#   rule: TR-03
+#   articles: ["TT83-7.3"]
+#   message: road_traffic_needs_written_request
+#   severity: high
+denies contains d if {
+	outside_system
+	not in_emergency
+	not in_writing
+	d := object.union(rego.metadata.rule().custom, {"at": "request.writtenRequest"})
+}
+
+# METADATA
+# title: Outsiders of the road-traffic system see nothing without the consent of the unit that runs it
+# scope: rule
+# custom:
+#   rule: TR-03
+#   articles: ["TT83-7.3"]
+#   message: operating_unit_has_not_consented
+#   severity: high
+denies contains d if {
+	outside_system
+	kind == "footage"
+	not operating_unit_consents
+	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
+# title: The unit that runs the road-traffic system consents
+# scope: rule
+# custom:
+#   rule: TR-03
+#   articles: ["TT83-7.3"]
+#   message: operating_unit_consent_needed
+#   by: operator
+needs contains n if {
+	outside_system
+	input.action == "submit_request"
+	not operating_unit_consents
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+default operating_unit_consents := false
+
+operating_unit_consents if {
+	filled(input.camera.operatorOrgId)
+	some a in input.approvals
+	input.camera.operatorOrgId in {object.get(a, "unitId", ""), object.get(a, "orgId", "")}
+	approved(a)
+}
+
+# METADATA
+# title: Police who extract road-traffic footage have the qualification of their circular
+# scope: rule
+# custom:
+#   rule: TR-07
+#   articles: ["TT83-4"]
+#   message: qualification_missing
+#   severity: medium
+denies contains d if {
+	input.action == "clip_export"
+	road_traffic
+	viewer_group in {"police", "ministryPolice"}
+	not qualified
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.qualification"})
+}
+
+qualified if {
+	filled(input.viewer.qualification)
+	runs_until(input.viewer.trainingValidTo)
+}
+
+# METADATA
+# title: A violator is shown their own violation, in the presence of an officer, others unrecognisable
+# scope: rule
+# custom:
+#   rule: TR-12
+#   articles: ["TT73-15.3", "TT73-23.1"]
+#   message: violator_view_not_in_order
+#   severity: medium
+denies contains d if {
+	own_violation
+	not violator_view
+	d := object.union(rego.metadata.rule().custom, {"at": "violation.id"})
+}
+
+violator_view if {
+	act.shownToViolator == true
+	filled(input.violation.id)
+	input.context.supervised == true
+}
+
+# METADATA
+# title: A violator may see the images of their own violation
+# scope: rule
+# custom:
+#   rule: TR-12
+#   articles: ["TT73-15.3", "TT73-23.1"]
+#   message: violator_may_see
+permits contains p if {
+	own_violation
+	violator_view
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"violationId": input.violation.id}})
+}
+
+# METADATA
+# title: On the violator's screen everybody else is unrecognisable
+# scope: rule
+# custom:
+#   rule: TR-12
+#   articles: ["TT73-15.3"]
+#   code: mask_faces
+#   mode: stream
+obligations contains o if {
+	own_violation
+	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: A delivery from a neighbour's cameras is registered and signed over
+# scope: rule
+# custom:
+#   rule: TR-11
+#   articles: ["TT73-26"]
+#   code: register_handover
+#   mode: after
+obligations contains o if {
+	input.action == "clip_export"
+	viewer_group == "police"
+	input.request.purposeCode == "GIAO_THONG"
+	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: An old decree on the traffic-safety database opens no footage
+# scope: rule
+# custom:
+#   rule: TR-18
+#   articles: ["ND151-9"]
+#   message: database_is_no_ground
+#   severity: high
+denies contains d if {
+	concerns_footage
+	basis.database == true
+	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
+}
