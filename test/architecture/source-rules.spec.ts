@@ -52,6 +52,7 @@ const rules: readonly Rule[] = [
     clean: [
       sample(service, `import { Gate } from '#libs/regulation';\nimport { x } from './x.js';`),
       sample('apps/gateway/src/app.module.ts', `import { SharingApiModule } from '#api/sharing';`),
+      sample('test/story/x.ts', `import { verifyProof } from '../../apps/cli/src/verify/proof.js';`),
       sample('test/journeys/x.e2e-spec.ts', `import { judge } from '../../apps/edge/src/verdict.js';`),
     ],
   },

@@ -1,36 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { isSame } from '../../apps/cli/src/verify/codec.js';
+import { verifyProof } from '../../apps/cli/src/verify/proof.js';
+import { verifyReceipt } from '../../apps/cli/src/verify/receipt.js';
+import { rootFromTiles } from '../../apps/cli/src/verify/tile-tree.js';
+import { openTrusted, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import type { AddressBook } from './address-book.js';
 import type { HeldProof } from './inspection.js';
-import { cuao } from './sign-in.js';
+import { fetchHead, fetchProducers, LogCopy, trustFrom, type SavedHead } from './log-copy.js';
 import type { Story } from './story.js';
 import type { Transcript } from './transcript.js';
 
-/** The log as an outsider saw it at one moment: its signed head and the keys it is checked with. */
-export interface SavedLog {
-  readonly checkpoint: string;
-  readonly vkeys: string;
-  readonly size: bigint;
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return text;
-}
-
-async function save(book: AddressBook): Promise<SavedLog> {
-  const checkpoint = await fetchText(`${book.gateway}/log/checkpoint`);
-  return { checkpoint, vkeys: await fetchText(`${book.gateway}/log/vkeys`), size: BigInt(checkpoint.split('\n')[1] ?? '0') };
-}
-
 /** Before anything happens: what the log has signed so far, kept for the comparison at the end. */
-export async function rememberTheLog(book: AddressBook, transcript: Transcript): Promise<SavedLog> {
+export async function rememberTheLog(book: AddressBook, transcript: Transcript): Promise<SavedHead> {
   transcript.chapter('Trước khi bắt đầu: giữ lại đầu sổ nhật ký', 'Before anything: the head of the log is kept');
   const startedAt = performance.now();
-  const saved = await save(book);
+  const saved = await fetchHead(book);
   transcript.step({
     who: null,
     vi: 'lấy /log/checkpoint và /log/vkeys',
@@ -41,54 +24,43 @@ export async function rememberTheLog(book: AddressBook, transcript: Transcript):
   return saved;
 }
 
-/** At the end: the log has only grown, its signatures hold, and every entry of this story is in it. Checked without the city. */
-export async function checkTheLog(story: Story, before: SavedLog, proofs: readonly HeldProof[]): Promise<void> {
+/** At the end: the log has only grown, its signatures hold, and every entry of this story is in it. Checked with the keys alone. */
+export async function checkTheLog(story: Story, before: SavedHead, proofs: readonly HeldProof[]): Promise<void> {
   const { transcript, book } = story;
   transcript.chapter('Kiểm chứng ngoại tuyến', 'Checked offline');
-  const after = await save(book);
-  transcript.expect(after.size > before.size, 'nhật ký đã dài thêm', `the log grew from ${before.size} to ${after.size} entries`);
-  transcript.expect(after.vkeys === before.vkeys, 'khóa kiểm chứng không đổi', 'the keys are the same as before');
-  const folder = await mkdtemp(path.join(tmpdir(), 'cuao-story-'));
-  try {
-    await writeFile(path.join(folder, 'vkeys'), after.vkeys);
-    await verifyProofs(story, folder, proofs);
-    await verifyReceipts(story, folder);
-    await verifyGrowth(story, folder, before, after);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const after = await fetchHead(book);
+  transcript.expect(after.vkeys === before.vkeys, 'khóa kiểm chứng không đổi', 'the keys are the same as before', after.vkeys);
+  const policy = trustFrom(before.vkeys);
+  await verifyProofs(story, policy, proofs);
+  await verifyReceipts(story);
+  await verifyGrowth(story, policy, before, after);
 }
 
-async function verifyProofs(story: Story, folder: string, proofs: readonly HeldProof[]): Promise<void> {
+async function verifyProofs(story: Story, policy: TrustPolicy, proofs: readonly HeldProof[]): Promise<void> {
   const startedAt = performance.now();
-  const wrong: { en: string; said: string }[] = [];
-  for (const [index, { noted, leaf, proof }] of proofs.entries()) {
-    const file = path.join(folder, `${index}.tlog-proof`);
-    await writeFile(file, proof);
-    await writeFile(`${file}.leaf`, leaf);
-    const { code, stderr, stdout } = await cuao(
-      story.book,
-      'verify',
-      'proof',
-      file,
-      '--leaf',
-      `${file}.leaf`,
-      '--vkeys',
-      path.join(folder, 'vkeys'),
-    );
-    const problem = code === 0 ? leafProblem(leaf, noted) : `${stderr}${stdout}`;
-    if (problem !== null) wrong.push({ en: noted.en, said: problem });
+  const wrong: { en: string; why: string }[] = [];
+  for (const { noted, leaf, proof, index } of proofs) {
+    const verdict = await verifyProof(proof, policy, { bytes: Buffer.from(leaf, 'utf8') });
+    const why =
+      typeof verdict === 'string'
+        ? verdict
+        : verdict.index !== Number(index)
+          ? `the proof is of index ${verdict.index}`
+          : leafProblem(leaf, noted);
+    if (why !== null) wrong.push({ en: noted.en, why });
   }
+  const numbers = proofs.map(({ index }) => Number(index)).sort((a, b) => a - b);
   story.transcript.step({
     who: null,
-    vi: 'kiểm chứng từng bằng chứng',
-    en: `verifies ${proofs.length} proofs with the keys alone`,
+    vi: 'kiểm chứng từng bằng chứng bằng khóa công khai',
+    en: 'verifies every proof with the public keys',
+    answer: `${proofs.length} bản ghi/entries, số/numbers ${numbers[0] ?? '-'}…${numbers.at(-1) ?? '-'}`,
     ms: performance.now() - startedAt,
   });
   story.transcript.expect(
-    wrong.length === 0 && proofs.length > 0,
+    wrong.length === 0 && proofs.length > 0 && proofs.length === story.notebook.entries.length,
     'mọi việc và mọi lần từ chối đều nằm trong nhật ký',
-    'every act and every refusal stands in the log',
+    'every act and every refusal stands in the log, in the words of its own leaf',
     wrong,
   );
 }
@@ -101,37 +73,62 @@ function leafProblem(leaf: string, noted: { readonly entryId: string; readonly o
   return null;
 }
 
-async function verifyReceipts(story: Story, folder: string): Promise<void> {
-  const file = path.join(folder, 'receipts.jsonl');
-  await writeFile(file, story.notebook.receipts.map((receipt) => `${receipt}\n`).join(''));
-  const { code, stdout, stderr } = await cuao(story.book, 'verify', 'receipt', file);
+async function verifyReceipts(story: Story): Promise<void> {
+  const { receipts } = story.notebook;
+  const producers = await fetchProducers(story.book);
+  const wrong: string[] = [];
+  for (const receipt of receipts) {
+    const verdict = await verifyReceipt(receipt, producers);
+    if (typeof verdict === 'string') wrong.push(verdict);
+  }
   story.transcript.expect(
-    code === 0,
-    'mọi biên nhận đều có chữ ký đúng',
-    `${story.notebook.receipts.length} receipts verify`,
-    `${stdout} ${stderr}`,
+    wrong.length === 0 && receipts.length > 0,
+    `${receipts.length} biên nhận có chữ ký đúng`,
+    'every receipt handed out bears a right signature',
+    wrong,
   );
 }
 
-async function verifyGrowth(story: Story, folder: string, before: SavedLog, after: SavedLog): Promise<void> {
-  const files = { old: path.join(folder, 'before.checkpoint'), new: path.join(folder, 'after.checkpoint') };
-  await writeFile(files.old, before.checkpoint);
-  await writeFile(files.new, after.checkpoint);
-  const { code, stdout, stderr } = await cuao(
-    story.book,
-    'verify',
-    'consistency',
-    files.old,
-    files.new,
-    '--log',
-    `${story.book.gateway}/log`,
-    '--vkeys',
-    path.join(folder, 'vkeys'),
-  );
-  story.transcript.expect(
-    code === 0,
-    'nhật ký chỉ được nối thêm, không sửa',
-    'the log was only added to since the story began',
-    `${stdout} ${stderr}`,
+async function verifyGrowth(story: Story, policy: TrustPolicy, before: SavedHead, after: SavedHead): Promise<void> {
+  const { transcript } = story;
+  const copy = await LogCopy.fetch(story.book, [before.size, after.size]);
+  try {
+    for (const [head, words] of [
+      [before, 'before the story'],
+      [after, 'after it'],
+    ] as const) {
+      const checkpoint = await openTrusted(head.checkpoint, policy);
+      if (
+        !transcript.expect(
+          typeof checkpoint !== 'string',
+          `chữ ký đầu sổ (${head.size}) đúng`,
+          `the head ${words} is rightly signed`,
+          checkpoint,
+        )
+      )
+        continue;
+      const root = head.size === 0 ? null : rootFromTiles(copy.log, head.size);
+      const rebuilt = typeof checkpoint !== 'string' && root !== null && typeof root !== 'string' && isSame(root, checkpoint.root);
+      transcript.expect(
+        rebuilt || head.size === 0,
+        `dựng lại ${head.size} mã băm ra đúng gốc`,
+        `its root is rebuilt from ${head.size} hashes fetched now`,
+        root,
+      );
+    }
+    const seen = await openTrusted(after.checkpoint, policy);
+    transcript.expect(
+      typeof seen !== 'string' && seen.hasQuorum,
+      'nhân chứng độc lập đã đồng ký',
+      'independent witnesses have co-signed the last head',
+      seen,
+    );
+  } finally {
+    await copy.remove();
+  }
+  transcript.expect(
+    after.size > before.size,
+    'nhật ký chỉ dài thêm',
+    `the log was only added to: from ${before.size} to ${after.size} entries`,
   );
 }
