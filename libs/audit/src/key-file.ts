@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Misuse } from '#libs/kernel';
+import { errorCode, isMissing } from './error-code.js';
 
 export type KeyKind = 'ed25519' | 'x25519';
 
@@ -36,7 +37,7 @@ export function writeOnce(file: string, text: string, mode: number): void {
   try {
     linkSync(temporary, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     unlinkSync(temporary);
   }
@@ -58,7 +59,7 @@ function readKey(file: string, kind: KeyKind): KeyObject | null {
   try {
     pem = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw new Misuse(`the key file ${file} cannot be read`, 'check its owner and mode (0600, the user of this process)');
   }
   const key = createPrivateKey(pem);

@@ -108,7 +108,11 @@ function isRight(key: string, item: unknown): boolean {
 }
 
 function isPlain(value: unknown): boolean {
-  return typeof value === 'boolean' || Number.isSafeInteger(value) || (typeof value === 'string' && value.length <= 512);
+  return (
+    typeof value === 'boolean'
+    || Number.isSafeInteger(value)
+    || (typeof value === 'string' && value.length <= 512 && !/[\t\n\r]/.test(value))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -60,7 +60,8 @@ const plainText =
     && value.length <= limit
     && value.isWellFormed()
     && value === value.normalize('NFC')
-    && !hasForbiddenCharacters(value);
+    && !hasForbiddenCharacters(value)
+    && !/[\t\n\r]/.test(value);
 const time = matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
 const hex64 = matches(/^[0-9a-f]{64}$/);
 const code = matches(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Misuse } from '#libs/kernel';
+import { isMissing } from '../error-code.js';
 import { syncFolder } from '../key-file.js';
 import { emptyRoot, hashBytes, type Hash } from '../tree/hash.js';
 import { verifyConsistency } from '../tree/verify.js';
@@ -65,7 +66,7 @@ export class HeadFile {
     try {
       text = readFileSync(this.file, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { size: 0, root: emptyRoot, note: null };
+      if (isMissing(error)) return { size: 0, root: emptyRoot, note: null };
       throw error;
     }
     const broken = new Misuse(

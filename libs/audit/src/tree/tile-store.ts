@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissing } from '../error-code.js';
 
 /**
  * The log's public files in a directory, as any web server can serve them: `checkpoint`, `tile/…`, `vkeys`.
@@ -17,7 +18,7 @@ export class TileStore {
     try {
       return await readFile(path.join(this.folder, name));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
