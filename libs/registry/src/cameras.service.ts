@@ -4,6 +4,7 @@ import { Cursors, type CursorScope } from '#libs/identity';
 import type { CameraId, Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
 import { cameraFacts, classFacts, type Camera, type CameraClass } from './camera.js';
+import { ClassVisibility } from './class-visibility.js';
 import { CameraRepository, type CameraFilter, type CameraSourceRow } from './camera.repository.js';
 
 export interface CameraPage {
@@ -23,6 +24,7 @@ export class Cameras {
     private readonly db: Database,
     private readonly repository: CameraRepository,
     private readonly gate: Gate,
+    private readonly visibility: ClassVisibility,
     private readonly policies: PolicyStore,
     private readonly cursors: Cursors,
   ) {}
@@ -72,10 +74,8 @@ export class Cameras {
     return this.repository.findSource(tx, id);
   }
 
-  /** The same rule that answers for one camera, asked for every class that occurs in the city (about a dozen). */
   private async visibleClasses(tx: Tx, viewer: Viewer, action: 'list_cameras' | 'read_camera'): Promise<CameraClass[]> {
-    const classes = await this.repository.classes(tx);
-    return classes.filter((one) => this.gate.preview(viewer, action, { camera: classFacts(one) }).proceeds);
+    return this.visibility.visible(viewer, action, await this.repository.classes(tx));
   }
 
   /** A list that may show nothing is recorded as refused. */

@@ -4,6 +4,7 @@ import { CameraClassEntity } from './camera-class.entity.js';
 import { CameraPresenter } from './camera-presenter.js';
 import { CameraEntity } from './camera.entity.js';
 import { CameraRepository } from './camera.repository.js';
+import { ClassVisibility } from './class-visibility.js';
 import { CameraSystemEntity } from './camera-system.entity.js';
 import { Cameras } from './cameras.service.js';
 import { NodeSources } from './node-sources.js';
@@ -12,7 +13,7 @@ import { NodeSources } from './node-sources.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([CameraClassEntity, CameraSystemEntity, CameraEntity])],
-  providers: [CameraRepository, CameraPresenter, Cameras, NodeSources],
+  providers: [CameraRepository, ClassVisibility, CameraPresenter, Cameras, NodeSources],
   exports: [CameraPresenter, Cameras, NodeSources],
 })
 export class RegistryModule {}
