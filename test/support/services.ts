@@ -47,7 +47,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(5).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
   const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  const stateDir = await mkdtemp(path.join(tmpdir(), `cuao-${name}-`));
+  const stateDir = await mkdtemp(path.join(process.env['CUAO_TEST_FOLDER'] ?? tmpdir(), `${name}-`));
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: 'test', idleTimeoutMillis: 1_000 });
   owner.on('error', () => undefined); // a test may stop the server under it
   return {

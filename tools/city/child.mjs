@@ -80,11 +80,9 @@ export class Child {
     const { pid } = this;
     if (pid === null) return;
     sendSignal(pid, this.#program.stopSignal ?? 'SIGTERM');
-    const gone = await Promise.race([this.#exited.then(() => true), sleep(politeMs).then(() => false)]);
-    if (!gone) {
-      sendSignal(pid, 'SIGKILL', { group: true });
-      await this.#exited;
-    }
+    const force = setTimeout(() => sendSignal(pid, 'SIGKILL', { group: true }), politeMs);
+    await this.#exited;
+    clearTimeout(force);
   }
 
   /** For fault drills: kills it as the kernel would; it is seen and started again like any crash. */

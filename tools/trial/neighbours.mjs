@@ -21,9 +21,10 @@ export const templates = { schema: 'cuao_template', city: 'cuao_template_city' }
 export class Neighbours {
   #children = [];
   #watch = new Watch(() => {});
-  #told = {};
+  #told;
 
   constructor({ folder, env, signal, tools }) {
+    this.#told = { CUAO_TEST_FOLDER: folder };
     Object.assign(this, { folder, env, signal, tools });
   }
 
