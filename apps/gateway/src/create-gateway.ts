@@ -60,17 +60,22 @@ export async function createGateway(config: GatewayConfig, overrides: GatewayOve
     bodyParser: false,
     abortOnError: false,
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.removeContentTypeParser('text/plain');
-  fastify.decorateRequest('caller', null);
-  await fastify.register(cookie);
-  addSecurityHeaders(fastify);
-  countRequests(fastify, metrics);
-  await registerRoutes(app, fastify, config, shared, metrics);
-  await app.init();
-  proveGuarded(app);
-  await fastify.ready();
-  return app;
+  try {
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    fastify.removeContentTypeParser('text/plain');
+    fastify.decorateRequest('caller', null);
+    await fastify.register(cookie);
+    addSecurityHeaders(fastify);
+    countRequests(fastify, metrics);
+    await registerRoutes(app, fastify, config, shared, metrics);
+    await app.init();
+    proveGuarded(app);
+    await fastify.ready();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 async function registerRoutes(

@@ -20,8 +20,8 @@ export interface ShapedResponse {
 /** Which of the three could not be done; nothing happens when one of them cannot (`security.md` 8). */
 const cannot: Readonly<Record<string, string>> = {
   database: 'RECORD',
-  audit: 'RECORD',
   log: 'RECORD',
+  signer: 'RECORD',
   policy: 'DECIDE',
   regulation: 'DECIDE',
   edge: 'REVOKE',
@@ -76,7 +76,8 @@ function classified(error: GraphQLError, beforeExecution: boolean): Classified {
   if (origin instanceof UnavailableFault) return { code: 'SERVICE_UNAVAILABLE', details: { cannot: cannot[origin.neighbour] ?? 'DECIDE' } };
   if (origin instanceof HttpException)
     return { code: origin.getStatus() === 403 ? 'FORBIDDEN' : origin.getStatus() === 400 ? 'BAD_USER_INPUT' : 'INTERNAL' };
-  if (isFaultCode(error.extensions['code'])) return { code: error.extensions['code'] };
+  const { code, limit } = error.extensions;
+  if (isFaultCode(code)) return { code, ...(limit === undefined ? {} : { details: { limit } }) };
   const status = origin !== null && 'statusCode' in origin ? origin.statusCode : undefined;
   if (status === 405) return { code: 'METHOD_NOT_ALLOWED' };
   if (status === 413) return { code: 'PAYLOAD_TOO_LARGE' };
