@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
+ * No foreign key on `request_id`: the grant states it, and a check of it would lock the request after the grant, while a
+ * revocation locks them the other way round.
+ *
  * Playback sessions and what they were handed. A session row is written by the gateway in the transaction of its decision;
  * afterwards only the edge that serves it and the worker's clocks move it on, and never back from its end.
  */
@@ -42,7 +45,6 @@ export class Footage1764000000700 implements MigrationInterface {
         revoke_reason text,
         constraint pk_playback_session primary key (id),
         constraint fk_playback_session_grant foreign key (grant_id) references access_grant (id),
-        constraint fk_playback_session_request foreign key (request_id) references sharing_request (id),
         constraint fk_playback_session_camera foreign key (camera_id) references camera (id),
         constraint fk_playback_session_grant_camera foreign key (grant_id, camera_id) references access_grant_camera (grant_id, camera_id),
         constraint fk_playback_session_person foreign key (person_id) references person (id),

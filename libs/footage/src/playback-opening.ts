@@ -15,6 +15,15 @@ export function playbackFacts(camera: Camera | null, held: HeldGrant | null): Fa
   return { ...held?.facts, ...(camera === null ? {} : { camera: cameraFacts(camera) }) };
 }
 
+/**
+ * A source that keeps no recordings leaves the rules without facts about one, and they refuse for that alone. What a person
+ * should hear then is the cause, not the missing fact; every other reason against goes first.
+ */
+export function isOnlyForWantOfARecording({ denies, unknowns, needs }: Pick<RecordedDecision, 'denies' | 'unknowns' | 'needs'>): boolean {
+  const isAboutRecording = ({ at }: { readonly at: string }): boolean => at.startsWith('recording') || at === 'grant.scope.window';
+  return needs.length === 0 && [...denies, ...unknowns].every(isAboutRecording);
+}
+
 /** What the entry of an opening says beside the decision. */
 export function openingEntry(id: PlaybackSessionId, input: OpenPlayback, held: HeldGrant | null): DecisionEntry {
   return {

@@ -36,9 +36,8 @@ export class PlaybackSessionEntity {
   @Column({ type: 'text', name: 'grant_id' })
   @ForeignKey('access_grant', { name: 'fk_playback_session_grant' })
   grantId: GrantId;
-  @Column({ type: 'text', name: 'request_id' })
-  @ForeignKey('sharing_request', { name: 'fk_playback_session_request' })
-  requestId: RequestId;
+  /** The grant's; without a foreign key, see the migration. */
+  @Column({ type: 'text', name: 'request_id' }) requestId: RequestId;
   @Column({ type: 'text', name: 'camera_id' })
   @ForeignKey('camera', { name: 'fk_playback_session_camera' })
   cameraId: CameraId;

@@ -8,7 +8,7 @@ import { Grants, Revocations, type HeldGrant } from '#libs/sharing';
 import { closedByViewer, type DeliveredRange } from './edge-session.js';
 import { FootageSettings } from './footage-settings.js';
 import { ObligationEnforcer } from './obligation-enforcer.js';
-import { actionOf, openedSession, openingEntry, playbackFacts, sessionEntry } from './playback-opening.js';
+import { actionOf, isOnlyForWantOfARecording, openedSession, openingEntry, playbackFacts, sessionEntry } from './playback-opening.js';
 import type { ClosePlaybackOutcome, OpenPlayback, OpenPlaybackOutcome, RevokePlaybackOutcome } from './playback-outcomes.js';
 import { mediaAddresses, newSecret, secretLifeMs, type PlaybackSession } from './playback-session.js';
 import { PlaybackRepository } from './playback.repository.js';
@@ -45,11 +45,13 @@ export class Playback {
       const camera = await this.cameras.findVisible(tx, viewer, input.cameraId);
       const id = newId('pls');
       const decision = await this.gate.decide(tx, viewer, actionOf(input.mode), playbackFacts(camera, held), openingEntry(id, input, held));
-      if (decision.effect !== 'allow' || held === null || camera === null) return { kind: 'refused', decision } as const;
+      if (held === null || camera === null) return { kind: 'refused', decision } as const;
       if (!(await this.isOffered(tx, camera, input))) {
-        await this.recordUnsupported(tx, id, input, held, decision);
+        if (decision.effect === 'allow') await this.recordUnsupported(tx, id, input, held, decision);
+        else if (!isOnlyForWantOfARecording(decision)) return { kind: 'refused', decision } as const;
         return { kind: 'unsupported', mode: input.mode } as const;
       }
+      if (decision.effect !== 'allow') return { kind: 'refused', decision } as const;
       const { maxMinutes } = this.enforcer.enforce(decision.obligations);
       const session = openedSession(viewer, input, { id, held, decision, maxMinutes, now: this.clock.now() });
       await this.add(tx, viewer, input, held, session, secret);
