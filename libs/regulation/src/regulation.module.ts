@@ -5,7 +5,10 @@ import { Clock, Misuse, describeError } from '#libs/kernel';
 import { BundleAbilities } from './bundle-abilities.js';
 import { DecisionFactsEntity } from './decision-facts.entity.js';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
+import { DecisionView } from './decision-view.service.js';
 import { Gate } from './gate.service.js';
+import { DecisionView } from './graphql/decision-view.service.js';
+import { ObligationView } from './graphql/obligation-view.service.js';
 import { ObligationRegistry } from './obligations.js';
 import { loadPolicy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
@@ -24,9 +27,12 @@ export class RegulationModule {
         { provide: AbilityChecker, useClass: BundleAbilities },
         ObligationRegistry,
         DecisionFactsRepository,
+        DecisionView,
         Gate,
+        ObligationView,
+        DecisionView,
       ],
-      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker],
+      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView],
     };
   }
 }
