@@ -7,8 +7,6 @@ import { DecisionFactsEntity } from './decision-facts.entity.js';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
 import { DecisionView } from './decision-view.service.js';
 import { Gate } from './gate.service.js';
-import { DecisionView } from './graphql/decision-view.service.js';
-import { ObligationView } from './graphql/obligation-view.service.js';
 import { ObligationRegistry } from './obligations.js';
 import { loadPolicy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
@@ -29,8 +27,6 @@ export class RegulationModule {
         DecisionFactsRepository,
         DecisionView,
         Gate,
-        ObligationView,
-        DecisionView,
       ],
       exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView],
     };
