@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SignedDecisions } from '#libs/consent';
 import { Database, type Tx } from '#libs/database';
-import { Clock, Fault, type CameraId, type GrantId, type RequestId, type Viewer } from '#libs/kernel';
+import { Clock, Fault, parseId, type CameraId, type GrantId, type RequestId, type Viewer } from '#libs/kernel';
 import { Gate, type Facts, type RecordedDecision } from '#libs/regulation';
 import { absent, conflict, denied, invalid, type Setback } from '../outcome.js';
 import { cleanReason } from '../request/act-input.js';
@@ -73,9 +73,14 @@ export class Grants {
   }
 
   /** Ends a grant at once and tells the edges; the answer says how many have applied it and in what time. */
-  async revoke(viewer: Viewer, id: GrantId, rawReason: string): Promise<RevokeOutcome> {
+  async revoke(viewer: Viewer, rawId: string, rawReason: string): Promise<RevokeOutcome> {
     const reason = cleanReason(rawReason);
     if (reason.kind === 'problems') return invalid(reason.problems);
+    const id = parseId('grt', rawId);
+    if (id === null) {
+      await this.gate.decideAlone(viewer, 'revoke', {}, { type: 'revoke.apply' });
+      return absent;
+    }
     const began = await this.db.transaction(async (tx): Promise<(Omit<RevokeOutcome & { kind: 'revoked' }, 'reach'> & { position: bigint }) | Setback> => {
       const seen = await this.grants.findVisible(tx, viewer, id);
       const request = seen === null ? null : await this.requests.lock(tx, seen.requestId);
