@@ -14,7 +14,7 @@ export class EntryPresenter {
     return entries.map((entry) => {
       const opened = openings.get(entry.entryId) ?? {};
       const isOwn = opened.actor?.id === viewer.personId;
-      const isNamed = isOwn || (entry.leaf.org !== undefined && sight.namesOf?.has(entry.leaf.org) === true);
+      const isNamed = isOwn || (entry.leaf.org !== undefined && sight.namesOf.has(entry.leaf.org));
       return toLogEntry(entry, isNamed ? opened : {}, isOwn || sight.leaves);
     });
   }

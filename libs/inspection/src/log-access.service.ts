@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryFilter, EntryScope, LoggedEntry } from '#libs/audit';
+import { LogReader, type EntryFilter, type EntryScope, type LoggedEntry } from '#libs/audit';
 import { Database } from '#libs/database';
 import { AbilityChecker, Organisations } from '#libs/identity';
 import { Clock, type Viewer } from '#libs/kernel';
@@ -9,8 +9,8 @@ import { PapersRepository, type InspectionPapers } from './papers.repository.js'
 
 /** How much of an entry in scope is shown. */
 export interface Sight {
-  /** Bodies whose people and cases are named; null: none but the viewer's own acts. */
-  readonly namesOf: ReadonlySet<string> | null;
+  /** Bodies whose people and cases are named, beside the viewer's own acts. */
+  readonly namesOf: ReadonlySet<string>;
   /** The hashed text itself, of every entry in scope. */
   readonly leaves: boolean;
 }
@@ -33,13 +33,14 @@ export class LogAccess {
     private readonly abilities: AbilityChecker,
     private readonly organisations: Organisations,
     private readonly papers: PapersRepository,
+    private readonly log: LogReader,
     private readonly clock: Clock,
   ) {}
 
-  /** For a search: an inspector within the inspection decision, everybody else within their own acts. */
+  /** For a search: an inspector within the inspection decision, everybody else within their own acts and their body's requests. */
   async toSearch(viewer: Viewer, filter: EntryFilter, entry: ReadEntry): Promise<Admission> {
     const asksOwnBody = filter.organisationCode === viewer.organisationCode;
-    if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, entry);
+    if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, filter.requestId ?? null, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
     return this.underPapers(viewer, papers, await this.targetOf(papers, filter), entry);
   }
@@ -48,7 +49,7 @@ export class LogAccess {
   async toEntry(viewer: Viewer, found: LoggedEntry | null, entry: ReadEntry): Promise<Admission> {
     const code = found?.leaf.org;
     if (found === null || code === undefined || !this.inspects(viewer) || code === viewer.organisationCode)
-      return this.toOwn(viewer, entry);
+      return this.toOwn(viewer, found?.leaf.request ?? null, entry);
     const at = new Date(found.leaf.at);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
     return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, entry);
@@ -58,17 +59,26 @@ export class LogAccess {
     return this.abilities.mayTry(viewer, ['inspect']);
   }
 
-  /** Own acts; colleagues of an inspectorate also see what their body read, so that nobody inspects unseen (IN-09). */
-  private async toOwn(viewer: Viewer, entry: ReadEntry): Promise<Admission> {
+  /**
+   * Own acts, and what happened to the requests of one's own body. Colleagues of an inspectorate see what their body read instead,
+   * so that nobody inspects unseen (IN-09).
+   * @param requestId the only request that is asked about, or null
+   */
+  private async toOwn(viewer: Viewer, requestId: string | null, entry: ReadEntry): Promise<Admission> {
     const decision = await this.gate.decideAlone(viewer, 'read_own_entries', {}, entry);
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
-    const codes = this.inspects(viewer) ? [viewer.organisationCode] : [];
-    return {
-      kind: 'admitted',
-      decision,
-      scope: { organisationCodes: codes, actorId: viewer.personId },
-      sight: { namesOf: codes.length === 0 ? null : new Set(codes), leaves: false },
-    };
+    const own = [viewer.organisationCode];
+    const scope: EntryScope = this.inspects(viewer)
+      ? { organisationCodes: own, actorId: viewer.personId }
+      : { organisationCodes: [], requestIds: await this.requestsOf(viewer, requestId), actorId: viewer.personId };
+    return { kind: 'admitted', decision, scope, sight: { namesOf: new Set(own), leaves: false } };
+  }
+
+  /** The youngest hundred requests that the viewer's body has submitted, by the log itself; or the one asked about, if it is theirs. */
+  private async requestsOf(viewer: Viewer, requestId: string | null): Promise<string[]> {
+    const submitted = { type: 'submit_request.submit', requestId };
+    const { entries } = await this.log.page({ organisationCodes: [viewer.organisationCode] }, submitted, 100);
+    return [...new Set(entries.flatMap(({ leaf }) => (leaf.request === undefined ? [] : [leaf.request])))];
   }
 
   private async underPapers(

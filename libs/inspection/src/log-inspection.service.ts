@@ -74,7 +74,7 @@ export class LogInspection {
     } else {
       const decision = await this.gate.decideAlone(viewer, 'read_proof', {}, { type: 'audit.proof', resource });
       if (decision.effect !== 'allow') return { kind: 'refused', decision };
-      if (viewer !== null && found !== null) leaf = await this.presenter.leafFor(viewer, found, { namesOf: null, leaves: false });
+      if (viewer !== null && found !== null) leaf = await this.presenter.leafFor(viewer, found, { namesOf: new Set(), leaves: false });
     }
     if (found === null) return { kind: 'not_found' };
     const outcome = await this.log.proof(found.entryId);
@@ -98,6 +98,7 @@ export class LogInspection {
     const inTime = (scope.from === undefined || at >= scope.from) && (scope.to === undefined || at < scope.to);
     if (!inTime) return false;
     if (entry.leaf.org !== undefined && scope.organisationCodes.includes(entry.leaf.org)) return true;
+    if (entry.leaf.request !== undefined && scope.requestIds?.includes(entry.leaf.request) === true) return true;
     if (scope.actorId === undefined) return false;
     return (await this.log.openings([entry])).get(entry.entryId)?.actor?.id === scope.actorId;
   }

@@ -1,0 +1,1 @@
+export { InspectionApiModule } from './inspection-api.module.js';

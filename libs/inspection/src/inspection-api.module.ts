@@ -1,0 +1,19 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { NodeSources } from '#libs/registry';
+import { InspectionModule } from './inspection.module.js';
+import { InspectionResolver } from './inspection.resolver.js';
+import { InspectionView } from './inspection-view.service.js';
+import { LogInspection } from './log-inspection.service.js';
+
+/** The second door: only the gateway opens it. */
+@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver] })
+export class InspectionApiModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeSources,
+    private readonly inspection: LogInspection,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.add({ prefix: 'ent', action: 'read_own_entries', find: (viewer, id) => this.inspection.entry(viewer, id) });
+  }
+}
