@@ -1,11 +1,11 @@
 import '../support/node-errors.js';
-import { createHash, randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { newId, newIdV7, SystemClock, type PlaybackSessionId } from '#libs/kernel';
+import { SystemClock } from '#libs/kernel';
 import { createEdge, type RunningEdge } from '../../apps/edge/src/create-edge.js';
 import { layCable } from '../support/cable.js';
 import { Player } from '../support/hls-client.js';
 import { createTestDatabase, type TestServices } from '../support/services.js';
+import { plantSession, type Planted } from './edge-planted.js';
 
 const portal = 'http://127.0.0.1:7400';
 const clock = new SystemClock();
@@ -38,50 +38,6 @@ async function startEdge(
   });
   running.push(one);
   return { url: `http://127.0.0.1:${one.port}`, running: one };
-}
-
-interface Planted {
-  readonly id: PlaybackSessionId;
-  readonly grantId: string;
-  readonly signInId: string;
-  readonly secret: string;
-}
-
-/**
- * A session as the gateway leaves it, with the rows that permit it. Planted beneath the constraints, because how a grant
- * comes about is another journey's matter: here only what the edge makes of the rows is looked at.
- */
-async function plant(secondsLeft = 600): Promise<Planted> {
-  const [person] = await services.sql<{ id: string; organisation_id: string }>('select id, organisation_id from person limit 1');
-  const [camera] = await services.sql<{ id: string; owner_org_id: string }>(
-    `select id, owner_org_id from camera where source_kind = 'virtual' limit 1`,
-  );
-  if (person === undefined || camera === undefined) throw new Error('the demo city is empty');
-  const now = clock.now();
-  const later = new Date(now.getTime() + secondsLeft * 1_000);
-  const planted = { id: newId('pls'), grantId: newId('grt'), signInId: newId('ses'), secret: randomBytes(32).toString('base64url') };
-  const requestId = newId('req');
-  await services.sql(`
-    do $$ begin
-      set local session_replication_role = replica;
-      insert into session (id, person_id, role, way, token_hash, signed_in_at, created_at, last_seen_at, expires_at)
-        values ('${planted.signInId}', '${person.id}', 'requester', 'TOKEN', '\\x${randomBytes(32).toString('hex')}', '${now.toISOString()}', '${now.toISOString()}', '${now.toISOString()}', '${later.toISOString()}');
-      insert into access_grant (id, request_id, request_version, legal_basis_code, owner_org_id, holder_org_id, requester_person_id, lieu_basis,
-          approval_id, approval_kind, approval_verdict, approval_person_id, approval_org_id, actions, window_from, window_to, obligations,
-          policy_sha256, issued_at, expires_at, epoch)
-        values ('${planted.grantId}', '${requestId}', 1, 'BLTTHS-88', '${camera.owner_org_id}', '${person.organisation_id}', '${person.id}', 'BLTTHS-88',
-          'dcn_x', 'APPROVAL', 'APPROVE', 'per_x', 'org_x', '{live_view}', '${now.toISOString()}', '${later.toISOString()}', '[]',
-          '${'0'.repeat(64)}', '${now.toISOString()}', '${later.toISOString()}', 1);
-      insert into playback_session (id, grant_id, request_id, camera_id, person_id, organisation_id, viewer_session_id, mode, state, reason, grant_epoch, opened_position,
-          decision_id, policy_revision, obligations, watermark_text, cookieless, secret_hash, secret_expires_at, entry_context, open_entry_id,
-          opened_at, not_after)
-        values ('${planted.id}', '${planted.grantId}', '${requestId}', '${camera.id}', '${person.id}', '${person.organisation_id}', '${planted.signInId}',
-          'LIVE', 'opening', 'x', 1, (select position from revocation_counter), '${newIdV7('dec', now.getTime())}', 'r1', '[]', 'x', false,
-          '\\x${createHash('sha256').update(planted.secret).digest('hex')}', '${new Date(now.getTime() + 30_000).toISOString()}',
-          '${JSON.stringify({ basis: 'BLTTHS-88', policySha256: '0'.repeat(64), purpose: 'GIAO_THONG' })}', '${newIdV7('ent', now.getTime())}',
-          '${now.toISOString()}', '${later.toISOString()}');
-    end $$`);
-  return planted;
 }
 
 const mediaUrl = (url: string, { id, secret }: Planted): string => `${url}/media/${id}/index.m3u8?ticket=${secret}`;
@@ -144,7 +100,7 @@ async function leaves(id: string): Promise<Record<string, unknown>[]> {
 describe('an edge on the record', () => {
   it('plays, is cut by a revocation at once, acknowledges it and puts deliveries and the end on the log', async () => {
     const { url } = await startEdge();
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     const player = await play(url, planted);
     const revokedAt = performance.now();
     const position = await revoke(planted.grantId, true);
@@ -179,7 +135,7 @@ describe('an edge on the record', () => {
 
   it('is cut within the second of its own look when the announcement is lost', async () => {
     const { url } = await startEdge();
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     const player = await play(url, planted);
     const startedAt = performance.now();
     await revoke(planted.grantId, false);
@@ -196,7 +152,7 @@ describe('an edge on the record', () => {
     ['its viewer signed out', `update session set ended_at = $2, end_reason = 'SIGNED_OUT' where id = $1`, 'signInId'],
   ] as const)('ends because %s', async (_name, sql, key) => {
     const { url } = await startEdge();
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     const player = await play(url, planted);
     await services.sql(sql, [planted[key], clock.now()]);
     expect((await ended(planted.id, 3_000)).end_reason).toBe('revoked');
@@ -206,14 +162,14 @@ describe('an edge on the record', () => {
   it('refuses a ticket whose grant ended meanwhile, and a session of another edge', async () => {
     const first = await startEdge('edge-1');
     const second = await startEdge('edge-2');
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     const player = await play(first.url, planted);
     expect((await fetch(mediaUrl(second.url, planted))).status).toBe(403);
     expect((await fetch(`${second.url}/media/${planted.id}/index.m3u8`, { headers: { cookie: player.cookieHeader() ?? '' } })).status).toBe(
       403,
     );
     await player.stop();
-    const late = await plant();
+    const late = await plantSession(services, clock);
     await services.sql(`update access_grant set ended_at = $2, end_kind = 'REVOKED', end_entry_id = 'x', epoch = 2 where id = $1`, [
       late.grantId,
       clock.now(),
@@ -223,7 +179,7 @@ describe('an edge on the record', () => {
 
   it('tells what its predecessor left live as lost, and answers 410 for it', async () => {
     const first = await startEdge();
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     const player = await play(first.url, planted);
     await player.stop();
     // As after a kill: the row still says live.
@@ -239,7 +195,7 @@ describe('an edge on the record', () => {
     const cable = await layCable(services.databaseUrl);
     try {
       const { url, running: edge } = await startEdge('edge-1', cable.url);
-      const planted = await plant();
+      const planted = await plantSession(services, clock);
       const player = await play(url, planted);
       const headers = { cookie: player.cookieHeader() ?? '' };
       cable.mute();
@@ -250,7 +206,7 @@ describe('an edge on the record', () => {
       }, 8_000);
       expect(await answer.json()).toMatchObject({ code: 'CANNOT_CHECK' });
       expect((player.report().lastMediaByteAt ?? Infinity) - mutedAt).toBeLessThan(5_000);
-      expect((await fetch(mediaUrl(url, await plant()))).status).toBe(503);
+      expect((await fetch(mediaUrl(url, await plantSession(services, clock)))).status).toBe(503);
       await revoke(planted.grantId, true);
       await cable.cut();
       await cable.mend();
@@ -264,7 +220,7 @@ describe('an edge on the record', () => {
 
   it('leaves the list of edges when it stops in good order, and ends what it served', async () => {
     const { url, running: edge } = await startEdge('edge-3');
-    const planted = await plant();
+    const planted = await plantSession(services, clock);
     await (await play(url, planted)).stop();
     running.splice(running.indexOf(edge), 1);
     await edge.close();
