@@ -5,7 +5,10 @@ export class Browser {
   constructor(private readonly agent = 'Mozilla/5.0 (test)') {}
 
   /** One request; no redirect is followed. */
-  async visit(url: string, init: { method?: string; body?: string | URLSearchParams; headers?: Readonly<Record<string, string>> } = {}): Promise<Response> {
+  async visit(
+    url: string,
+    init: { method?: string; body?: string | URLSearchParams; headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Response> {
     const { host } = new URL(url);
     const cookies = [...(this.jar.get(host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(url, {

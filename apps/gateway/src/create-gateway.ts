@@ -16,6 +16,7 @@ import type { GatewayConfig } from './gateway-config.js';
 import { GatewayModule, type SharedParts } from './gateway.module.js';
 import { documentLimits } from './graphql/limits.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
+import { SystemState } from './city/system-state.service.js';
 import { Metrics } from './metrics.js';
 import { nestLog } from './nest-log.js';
 import { authRoutes } from './routes/auth.routes.js';
@@ -70,6 +71,7 @@ export async function createGateway(config: GatewayConfig, overrides: GatewayOve
     await registerRoutes(app, fastify, config, shared, metrics);
     await app.init();
     proveGuarded(app);
+    measure(app, metrics);
     await fastify.ready();
     return app;
   } catch (error) {
@@ -121,6 +123,18 @@ function readyChecks(app: NestFastifyApplication): Readonly<Record<string, Ready
       if (frozenBecause !== null) throw new Error(frozenBecause);
     },
   };
+}
+
+/** What is measured when somebody looks; names of `portal.md` 6.3. */
+function measure(app: NestFastifyApplication, metrics: Metrics): void {
+  const [policies, entries, state] = [app.get(PolicyStore), app.get(EntryWriter), app.get(SystemState, { strict: false })];
+  metrics.collect(async () => {
+    const { revision, dataSha256 } = policies.current().revision;
+    metrics.set('cuao_policy_revision_info', 'The bundle that decides here.', 1, { revision, data: dataSha256.slice(0, 12) });
+    metrics.set('cuao_audit_frozen', '1 while the log takes no entry from this process.', entries.state.frozenBecause === null ? 0 : 1);
+    const age = await state.chainHeadAge();
+    if (age !== null) metrics.set('cuao_chain_head_age_seconds', 'Age of the newest published checkpoint.', age);
+  });
 }
 
 function countRequests(fastify: FastifyInstance, metrics: Metrics): void {

@@ -36,3 +36,4 @@ export { Viewers, type Caller } from './session/viewers.service.js';
 export { IdentityModule } from './identity.module.js';
 export { gatewayAudience, type IdentitySettings } from './identity-settings.js';
 export { isResolverClass, rootFieldsOf, unguardedFields, type UnguardedField } from './access/guard-proof.js';
+export { ViewerView } from './session/viewer-view.service.js';

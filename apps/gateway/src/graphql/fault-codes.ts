@@ -35,6 +35,7 @@ export const faultCodes = {
   ROLE_NOT_CHOSEN: { status: 403, textVi: 'Hãy chọn vai trò cho phiên này.', textEn: 'Choose a role for this session first.' },
   FORBIDDEN: { status: 403, textVi: 'Vai trò này không được làm việc đó.', textEn: 'This role may not do that.' },
   CSRF_REFUSED: { status: 403, textVi: 'Yêu cầu không đến từ trang của cổng.', textEn: 'The request does not come from a page of ours.' },
+  NOT_FOUND: { status: 404, textVi: 'Không có ở đây.', textEn: 'There is nothing here.' },
   METHOD_NOT_ALLOWED: { status: 405, textVi: 'Chỉ POST mới được thay đổi dữ liệu.', textEn: 'Only POST may change anything.' },
   NOT_ACCEPTABLE: {
     status: 406,

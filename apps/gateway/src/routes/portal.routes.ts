@@ -25,7 +25,7 @@ export function portalRoutes(parts: PortalParts) {
       const file = files.get(pathname);
       if (file !== undefined) return sendFile(request, reply, file);
       // A name with an ending asks for a file, not for a page.
-      if (/\.[A-Za-z0-9]+$/.test(pathname)) return sendFault(reply.code(404), 'BAD_REQUEST').code(404);
+      if (/\.[A-Za-z0-9]+$/.test(pathname)) return sendFault(reply, 'NOT_FOUND');
       return sendPage(reply, page ?? missing, parts);
     });
   };

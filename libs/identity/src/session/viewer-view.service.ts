@@ -26,8 +26,11 @@ export class ViewerView implements OnModuleInit {
   }
 
   /** null for somebody who has not signed in: that is an answer, not an error. */
-  async of(signedIn: SignedIn | null): Promise<ViewerType | null> {
-    if (signedIn === null) return null;
+  async find(signedIn: SignedIn | null): Promise<ViewerType | null> {
+    return signedIn === null ? null : this.of(signedIn);
+  }
+
+  async of(signedIn: SignedIn): Promise<ViewerType> {
     const { organisationId } = signedIn.asRole('public');
     const [organisation, others] = await Promise.all([
       this.db.read((tx) => this.organisations.get(tx, organisationId)),

@@ -14,6 +14,6 @@ export class ViewerResolver {
     description: 'Người đang đăng nhập; trống khi chưa đăng nhập · who is signed in; empty when nobody is',
   })
   viewer(@CurrentSignIn() signedIn: SignedIn | null): Promise<ViewerType | null> {
-    return this.view.of(signedIn);
+    return this.view.find(signedIn);
   }
 }
