@@ -187,12 +187,12 @@ standing_obligations := [] if not is_array(data.tables.actions[input.action].obl
 
 added_obligations contains o if {
 	some o in data.national.obligations
-	not out_of_force(o.params.rule)
+	not out_of_force(o.rule)
 }
 
 added_obligations contains o if {
 	some o in data.hanoi.obligations
-	not out_of_force(o.params.rule)
+	not out_of_force(o.rule)
 }
 
 deadlines contains cited(d) if {

@@ -46,8 +46,7 @@ default paused := false
 
 paused if {
 	is_object(input.moratorium)
-	is_number(input.moratorium.from)
-	input.moratorium.from <= input.asOf
+	not begins_later
 	not over(input.moratorium.to)
 }
 
@@ -55,6 +54,11 @@ paused if {
 	not is_object(input.moratorium)
 	data.tables.moratorium.from <= input.asOf
 	input.asOf < data.tables.moratorium.to
+}
+
+begins_later if {
+	is_number(input.moratorium.from)
+	input.asOf < input.moratorium.from
 }
 
 over(t) if {
@@ -136,12 +140,20 @@ permits contains p if {
 #   message: smart_traffic_paused
 #   severity: high
 denies contains d if {
-	input.camera.project.programme == "smartTraffic"
-	input.viewer.orgKind == "SO_XD"
 	data.tables.scopes.investment[kind] == true
+	input.viewer.orgKind == "SO_XD"
+	smart_traffic_item
 	not input.camera.project.itemIsNew == false
 	not input.camera.project.planRevisionApproved == true
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.project.planRevisionApproved"})
+}
+
+smart_traffic_item if input.camera.project.programme == "smartTraffic"
+
+# A new camera of this department belongs to the programme until another is named.
+smart_traffic_item if {
+	not filled(input.camera.project.programme)
+	not input.camera.origin == "existing"
 }
 
 # METADATA
@@ -224,7 +236,7 @@ released_by_both if {
 obligations contains o if {
 	input.action == "activate_policy"
 	not regulation_on_file
-	o := {"code": "file_operating_regulation", "mode": "after", "params": {"rule": rego.metadata.rule().custom.rule}}
+	o := data.national.due(rego.metadata.rule().custom, {})
 }
 
 regulation_on_file if {
@@ -243,7 +255,7 @@ regulation_on_file if {
 obligations contains o if {
 	registers
 	not conforming
-	o := {"code": "mark_nonconforming", "mode": "after", "params": {"rule": rego.metadata.rule().custom.rule}}
+	o := data.national.due(rego.metadata.rule().custom, {})
 }
 
 conforming if {

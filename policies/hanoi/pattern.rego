@@ -75,7 +75,7 @@ offered_to_public if {
 	input.camera.publicShare == true
 	input.camera.isPublicPlace == true
 	input.context.fidelity == "degraded"
-	not data.tables.zones[input.camera.zoneKind].sensitive == true
+	data.tables.zones[input.camera.zoneKind].sensitive == false
 }
 
 # METADATA
@@ -127,9 +127,9 @@ stays_on_its_ground if input.camera.coverageMasked == true
 #   code: notify_owner
 #   mode: after
 obligations contains o if {
-	data.national.concerns_footage == true
+	kind == "sharing"
 	private_or_internal
-	o := {"code": "notify_owner", "mode": "after", "params": {"rule": rego.metadata.rule().custom.rule}}
+	o := data.national.due(rego.metadata.rule().custom, {})
 }
 
 private_or_internal if private_camera
@@ -153,23 +153,30 @@ denies contains d if {
 
 duplicate if filled(input.camera.duplicateOf)
 
+# A neighbour counts unless it is shown to stand elsewhere, to look elsewhere or to serve something else.
 duplicate if {
 	some other in input.neighbours
-	other.id != input.camera.id
-	near(other.location, input.camera.location)
-	same_heading(other.azimuth, input.camera.azimuth)
-	some purpose in other.purposes
-	purpose in input.camera.purposes
+	not other.id == input.camera.id
+	not far(other)
+	not turned_away(other)
+	not serves_otherwise(other)
 }
 
 # Flat-earth metres at the latitude of Hà Nội: good to a percent over a few metres.
-near(a, b) if {
-	dy := (a.lat - b.lat) * 110700
-	dx := (a.lon - b.lon) * 103900
-	(dx * dx) + (dy * dy) <= data.tables.limits.duplicateMetres * data.tables.limits.duplicateMetres
+far(other) if {
+	dy := (other.location.lat - input.camera.location.lat) * 110700
+	dx := (other.location.lon - input.camera.location.lon) * 103900
+	(dx * dx) + (dy * dy) > data.tables.limits.duplicateMetres * data.tables.limits.duplicateMetres
 }
 
-same_heading(a, b) if {
-	turn := abs(a - b) % 360
-	min({turn, 360 - turn}) <= data.tables.limits.duplicateDegrees
+turned_away(other) if {
+	turn := abs(other.azimuth - input.camera.azimuth) % 360
+	min([turn, 360 - turn]) > data.tables.limits.duplicateDegrees
+}
+
+serves_otherwise(other) if {
+	count(other.purposes) > 0
+	every purpose in other.purposes {
+		not purpose in input.camera.purposes
+	}
 }

@@ -141,8 +141,8 @@ toll_request if within_body
 #   message: machine_acts_alone
 #   severity: high
 denies contains d if {
-	input.analytics.automaticAction == true
-	data.tables.scopes.machine[kind] == true
+	uses_machine
+	not input.analytics.automaticAction == false
 	not verified_by_officer
 	not may_still_run
 	d := object.union(rego.metadata.rule().custom, {"at": "analytics.humanVerification"})
@@ -166,7 +166,10 @@ denies contains d if {
 
 default automated := false
 
-automated if input.analytics.automaticAction == true
+automated if {
+	uses_machine
+	not input.analytics.automaticAction == false
+}
 
 automated if input.analytics.automated == true
 
@@ -200,6 +203,8 @@ default uses_machine := false
 
 uses_machine if input.action == "face_match"
 
+uses_machine if kind == "machine"
+
 uses_machine if {
 	is_object(input.analytics)
 	data.tables.scopes.machine[kind] == true
@@ -215,7 +220,8 @@ uses_machine if {
 #   severity: high
 denies contains d if {
 	analyses
-	input.recording.original == true
+	is_object(input.recording)
+	not input.recording.original == false
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.original"})
 }
 
@@ -245,4 +251,4 @@ obligations contains o if {
 	o := due(rego.metadata.rule().custom, {})
 }
 
-due(meta, params) := {"code": meta.code, "mode": meta.mode, "params": object.union(params, {"rule": meta.rule})}
+due(meta, params) := {"code": meta.code, "mode": meta.mode, "params": params, "rule": meta.rule}

@@ -36,7 +36,7 @@ denies contains d if {
 #   severity: high
 denies contains d if {
 	enforces
-	input.camera.enforcement == true
+	not input.camera.enforcement == false
 	not calibrated
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.calibrationValidTo"})
 }
@@ -60,8 +60,8 @@ measured_at := input.asOf if not is_number(input.recording.from)
 #   message: no_deployment_decision
 #   severity: high
 denies contains d if {
-	input.camera.enforcement == true
 	enforcement_matters
+	not input.camera.enforcement == false
 	not deployed_by_decision
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.enforcementDecision"})
 }
@@ -152,8 +152,9 @@ within_limitation if {
 #   message: signs_of_tampering
 #   severity: high
 denies contains d if {
+	recorded
 	enforces
-	input.recording.tamperFlag == true
+	not input.recording.tamperFlag == false
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.tamperFlag"})
 }
 
@@ -281,7 +282,7 @@ under_hold if {
 #   severity: high
 denies contains d if {
 	input.action == "purge_device"
-	input.camera.enforcement == true
+	not input.camera.enforcement == false
 	not copied_and_minuted
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.deletionMinutesRef"})
 }
@@ -370,8 +371,7 @@ takes_in if input.action == "admit_submission"
 
 takes_in if {
 	input.action == "citizen_intake"
-	filled(input.viewer.orgKind)
-	not input.viewer.orgKind in {"CA_NHAN", "TO_CHUC"}
+	not input.viewer.roles == ["public"]
 }
 
 # METADATA

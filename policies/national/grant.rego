@@ -133,8 +133,13 @@ asked_window := input.request.timeWindow if {
 denies contains d if {
 	uses_grant
 	is_number(input.grant.scope.maxViews)
-	not input.grant.viewsUsed < input.grant.scope.maxViews
+	not views_left
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.viewsUsed"})
+}
+
+views_left if {
+	is_number(input.grant.viewsUsed)
+	input.grant.viewsUsed < input.grant.scope.maxViews
 }
 
 # METADATA

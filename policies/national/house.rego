@@ -217,6 +217,12 @@ below_floor if {
 private_owner if {
 	kind == "register"
 	viewer_group == "private"
+	not input.viewer.orgKind in ["CA_NHAN", "HO_KINH_DOANH"]
+}
+
+private_owner if {
+	kind == "register"
+	input.viewer.orgKind == "HO_KINH_DOANH"
 	is_object(input.organisation)
 }
 
@@ -243,7 +249,6 @@ many_subjects if {
 denies contains d if {
 	private_owner
 	not small_owner
-	not input.viewer.orgKind == "CA_NHAN"
 	not filled(input.organisation.dpoContact)
 	not filled(input.organisation.dpService)
 	d := object.union(rego.metadata.rule().custom, {"at": "organisation.dpoContact"})
@@ -260,7 +265,6 @@ denies contains d if {
 denies contains d if {
 	private_owner
 	not small_owner
-	not input.viewer.orgKind == "CA_NHAN"
 	not filled(input.organisation.impactAssessmentRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "organisation.impactAssessmentRef"})
 }
@@ -320,7 +324,7 @@ obligations contains o if {
 #   mode: stream
 obligations contains o if {
 	kind == "footage"
-	data.tables.zones[input.camera.zoneKind].sensitive == true
+	not data.tables.zones[input.camera.zoneKind].sensitive == false
 	not filled(input.request.clearTextReason)
 	o := due(rego.metadata.rule().custom, {})
 }

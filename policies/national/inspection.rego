@@ -103,7 +103,7 @@ denies contains d if {
 #   severity: medium
 denies contains d if {
 	input.action == "issue_inspection"
-	input.inspection.issuerOrgKind == "TTCP"
+	"TTCP" in [input.viewer.orgKind, object.get(input, ["inspection", "issuerOrgKind"], "")]
 	not inspection_short_enough
 	not filled(input.inspection.extensionRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
@@ -246,7 +246,7 @@ denies contains d if {
 #   severity: medium
 denies contains d if {
 	by_inspection
-	input.inspection.mode == "remote"
+	not data.tables.limits.onSite[input.inspection.mode] == true
 	act.takesOut == true
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.mode"})
 }

@@ -109,7 +109,7 @@ consent_recorded if {
 denies contains d if {
 	act.takesOut == true
 	not own_data
-	data.tables.zones[input.camera.zoneKind].school == true
+	not data.tables.zones[input.camera.zoneKind].school == false
 	not basis.article19 == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
 }

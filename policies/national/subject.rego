@@ -17,6 +17,9 @@ denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.kind"})
 }
 
+# A basis that nobody states is not consent.
+processing_without_consent if not is_object(data.tables.bases[input.dataSubjectRequest.basis])
+
 processing_without_consent if data.tables.bases[input.dataSubjectRequest.basis].article19 == true
 
 processing_without_consent if startswith(input.dataSubjectRequest.basis, "PDPL-32.1")

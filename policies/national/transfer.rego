@@ -20,7 +20,7 @@ denies contains d if {
 
 public_activity if {
 	input.context.event.isPublicActivity == true
-	not input.context.event.harmsHonour == true
+	input.context.event.harmsHonour == false
 }
 
 default recorded := false

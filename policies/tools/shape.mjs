@@ -39,7 +39,7 @@ export function formTable() {
   const inner = {};
   const rows = {};
   const texts = {};
-  const judgedAlone = new Set(['cameras', 'classes', 'neighbours']);
+  const judgedAlone = new Set(['cameras', 'classes']);
   for (const [name, fields] of Object.entries(shape)) {
     field[name] = {};
     for (const [key, typeName] of Object.entries(fields)) {

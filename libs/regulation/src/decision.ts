@@ -37,6 +37,8 @@ export interface Obligation {
   readonly code: string;
   readonly mode: ObligationMode;
   readonly params: Readonly<Record<string, string | number | boolean>>;
+  /** The rule that asks for it; absent for those that the action always carries. */
+  readonly rule?: string;
 }
 
 /** Named by a rule, counted by libs/deadlines. `from` in milliseconds. */

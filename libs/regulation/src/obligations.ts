@@ -14,9 +14,12 @@ export class ObligationRegistry {
     this.known.add(key(code, mode));
   }
 
-  /** Those that nobody here enforces. */
+  /**
+   * Those that nobody here enforces. A duty for afterwards guards nothing that is released now: the gate keeps it with the
+   * decision, and whoever works it off finds it there.
+   */
   unenforceable(obligations: readonly Obligation[]): Obligation[] {
-    return obligations.filter(({ code, mode }) => !this.known.has(key(code, mode)));
+    return obligations.filter(({ code, mode }) => mode !== 'after' && !this.known.has(key(code, mode)));
   }
 }
 
