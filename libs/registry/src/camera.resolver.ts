@@ -18,7 +18,7 @@ export class CameraResolver {
   async cameras(
     @CurrentViewer() viewer: Viewer,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' }) filter: CameraFilterInput | null,
+    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' }) filter: CameraFilterInput | null | undefined,
   ): Promise<CameraConnection> {
     return this.lookup.page(viewer, page, filter ?? {});
   }

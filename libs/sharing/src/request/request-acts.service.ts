@@ -13,7 +13,8 @@ interface Signing<V> {
   readonly requestId: string;
   readonly verdict: V;
   readonly shownDigest: string;
-  readonly note: string | null;
+  /** Left out by the caller, or null: the same. */
+  readonly note: string | null | undefined;
 }
 
 /** The API's mutations on a request: an id of no request's form is answered, and recorded, like one that does not exist. */
@@ -30,22 +31,21 @@ export class RequestActs {
   async consent(viewer: Viewer, input: Signing<ConsentVerdict>): Promise<ConsentOutcome> {
     const requestId = parseId('req', input.requestId);
     if (requestId === null) return this.unknown(viewer, 'consent', 'consent.sign');
-    return this.owners.answer(viewer, { ...input, requestId });
+    return this.owners.answer(viewer, { ...input, note: input.note ?? null, requestId });
   }
 
   async review(viewer: Viewer, input: Signing<ReviewVerdict>): Promise<PoliceOutcome> {
     const requestId = parseId('req', input.requestId);
     if (requestId === null) return this.unknown(viewer, 'review', 'review.sign');
-    return this.police.review(viewer, { ...input, requestId });
+    return this.police.review(viewer, { ...input, note: input.note ?? null, requestId });
   }
 
-  async approve(viewer: Viewer, input: Signing<ApprovalVerdict>, expiresAt: Date | null): Promise<PoliceOutcome> {
+  async approve(viewer: Viewer, input: Signing<ApprovalVerdict>, expiresAt: Date | null | undefined): Promise<PoliceOutcome> {
     const requestId = parseId('req', input.requestId);
     if (requestId === null) return this.unknown(viewer, 'approve', 'approve.sign');
-    const { verdict, ...signing } = input;
-    return verdict === 'APPROVE'
-      ? this.police.approve(viewer, { ...signing, verdict, requestId }, expiresAt)
-      : this.police.refuse(viewer, { ...signing, verdict, requestId });
+    const { verdict, shownDigest, note } = input;
+    const signing = { requestId, shownDigest, note: note ?? null };
+    return verdict === 'APPROVE' ? this.police.approve(viewer, { ...signing, verdict }, expiresAt ?? null) : this.police.refuse(viewer, { ...signing, verdict });
   }
 
   async withdrawRequest(viewer: Viewer, id: string, reason: string): Promise<RequestWithdrawal> {

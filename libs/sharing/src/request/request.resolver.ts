@@ -68,7 +68,7 @@ export class RequestResolver {
   async submitRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('input', inputArgument) input: RequestInput,
-    @Args('idempotencyKey', { type: () => String, nullable: true, description: 'Khóa chống gửi trùng do bên gọi đặt · a key of the caller against sending twice' }) idempotencyKey: string | null,
+    @Args('idempotencyKey', { type: () => String, nullable: true, description: 'Khóa chống gửi trùng do bên gọi đặt · a key of the caller against sending twice' }) idempotencyKey: string | null | undefined,
   ): Promise<typeof SubmitRequestResult> {
     return this.answers.submitted(viewer, await this.submissions.submit(viewer, input, idempotencyKey));
   }
@@ -90,7 +90,7 @@ export class RequestResolver {
     @Args('requestId', idArgument) requestId: string,
     @Args('verdict', { type: () => ConsentVerdictEnum, description: 'Ý kiến · the answer' }) verdict: ConsentVerdict,
     @Args('shownDigest', digestArgument) shownDigest: string,
-    @Args('note', noteArgument) note: string | null,
+    @Args('note', noteArgument) note: string | null | undefined,
   ): Promise<typeof ConsentResult> {
     return this.answers.consented(viewer, await this.acts.consent(viewer, { requestId, verdict, shownDigest, note }));
   }
@@ -102,7 +102,7 @@ export class RequestResolver {
     @Args('requestId', idArgument) requestId: string,
     @Args('verdict', { type: () => ReviewVerdictEnum, description: 'Kết luận · the verdict' }) verdict: ReviewVerdict,
     @Args('shownDigest', digestArgument) shownDigest: string,
-    @Args('note', noteArgument) note: string | null,
+    @Args('note', noteArgument) note: string | null | undefined,
   ): Promise<typeof ReviewResult> {
     return this.answers.reviewed(viewer, await this.acts.review(viewer, { requestId, verdict, shownDigest, note }));
   }
@@ -114,8 +114,8 @@ export class RequestResolver {
     @Args('requestId', idArgument) requestId: string,
     @Args('verdict', { type: () => ApprovalVerdictEnum, description: 'Kết luận · the verdict' }) verdict: ApprovalVerdict,
     @Args('shownDigest', digestArgument) shownDigest: string,
-    @Args('note', noteArgument) note: string | null,
-    @Args('expiresAt', { type: () => DateTime, nullable: true, description: 'Hạn của quyền; trống là muộn nhất có thể · when the grants expire; empty is the latest possible' }) expiresAt: Date | null,
+    @Args('note', noteArgument) note: string | null | undefined,
+    @Args('expiresAt', { type: () => DateTime, nullable: true, description: 'Hạn của quyền; trống là muộn nhất có thể · when the grants expire; empty is the latest possible' }) expiresAt: Date | null | undefined,
   ): Promise<typeof ApprovalResult> {
     return this.answers.approved(viewer, await this.acts.approve(viewer, { requestId, verdict, shownDigest, note }, expiresAt));
   }

@@ -46,7 +46,7 @@ export class Submissions {
    * Decides, records and creates in one transaction; a refusal is recorded and creates nothing.
    * @param idempotencyKey of the caller's own making; the same key with other input is refused
    */
-  async submit(viewer: Viewer, raw: RawRequestForm, idempotencyKey: string | null): Promise<SubmitOutcome> {
+  async submit(viewer: Viewer, raw: RawRequestForm, idempotencyKey: string | null | undefined): Promise<SubmitOutcome> {
     const problems: FormProblem[] = [];
     const key = cleanText(idempotencyKey, 'idempotencyKey', 100, problems);
     const checked = checkRequestForm(raw);
