@@ -1,7 +1,11 @@
 import { IdentityApiModule } from '#api/identity';
+import { InspectionApiModule } from '#api/inspection';
+import { InspectionApiModule } from '#api/inspection';
 import { RegistryApiModule } from '#api/registry';
+import { SharingApiModule } from '#api/sharing';
+import { SharingApiModule } from '#api/sharing';
 import { CityApiModule } from './city/city-api.module.js';
 import { SessionApiModule } from './session/session-api.module.js';
 
 /** The second doors: resolvers of every lib. Only the gateway opens them. */
-export const apiModules = [IdentityApiModule, RegistryApiModule, CityApiModule, SessionApiModule];
+export const apiModules = [IdentityApiModule, RegistryApiModule, SharingApiModule, InspectionApiModule, CityApiModule, SessionApiModule];

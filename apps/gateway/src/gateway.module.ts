@@ -3,11 +3,19 @@ import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuditModule } from '#libs/audit';
+import { ConsentModule } from '#libs/consent';
+import { ConsentModule } from '#libs/consent';
 import { DatabaseModule } from '#libs/database';
+import { PlaybackModule } from '#libs/footage';
+import { PlaybackModule } from '#libs/footage';
 import { IdentityModule, RequiresGuard, Viewers } from '#libs/identity';
+import { InspectionModule } from '#libs/inspection';
 import type { Clock } from '#libs/kernel';
+import { InspectionModule } from '#libs/inspection';
 import { RegistryModule } from '#libs/registry';
 import { RegulationModule } from '#libs/regulation';
+import { SharingModule } from '#libs/sharing';
+import { SharingModule } from '#libs/sharing';
 import { apiModules } from './api-modules.js';
 import { Callers } from './caller/caller.js';
 import { ClockModule } from './clock.module.js';
@@ -46,6 +54,10 @@ export class GatewayModule {
         IdentityModule.forGateway(config),
         RegulationModule.forProcess({ policyDir: config.policyDir }),
         RegistryModule,
+        ConsentModule.forGateway(config),
+        SharingModule,
+        PlaybackModule.forProcess(config),
+        InspectionModule,
         ...apiModules,
         ...extra,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { FootageClocks } from '#libs/footage';
 import { describeError, logLine } from '#libs/kernel';
+import { SharingClocks } from '#libs/sharing';
 
 /** Work that falls due by time: it must be safe to run twice, late, and on several workers at once. */
 export interface ClockTask {
@@ -21,12 +23,9 @@ export interface RunningClocks {
   stop(): void;
 }
 
-/**
- * The domain libs' clocks, taken from their modules: one line each, e.g.
- * `{ name: 'grants.expire', everyMs: 1_000, run: () => app.get(Grants).expireDue() }`.
- */
-export function clockTasks(_app: INestApplicationContext): ClockTask[] {
-  return [];
+/** The domain libs' clocks, taken from their modules. */
+export function clockTasks(app: INestApplicationContext): ClockTask[] {
+  return [...app.get(SharingClocks, { strict: false }).tasks(), ...app.get(FootageClocks, { strict: false }).tasks()];
 }
 
 /** Runs each task in its rhythm, never twice at once; a failure is told once and the next turn tries again. */

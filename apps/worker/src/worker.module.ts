@@ -2,7 +2,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule, type AuditSettings } from '#libs/audit';
 import type { ConfigOf } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
+import { FootageClocksModule } from '#libs/footage';
 import { Clock, SystemClock } from '#libs/kernel';
+import { SharingClocksModule } from '#libs/sharing';
 
 @Global()
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
@@ -18,6 +20,8 @@ export class WorkerModule {
         ClockModule,
         DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 5, applicationName: 'cuao-worker' }),
         AuditModule.forProcess(auditSettings(config)),
+        SharingClocksModule,
+        FootageClocksModule,
       ],
     };
   }
