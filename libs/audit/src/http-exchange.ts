@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { errorCode } from './error-code.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -18,20 +19,32 @@ export interface HttpQuestion {
 const maxBody = 64 * 1024;
 
 /** One exchange with a neighbour of the log: bounded in time and size, follows no redirect. @throws when there is no whole answer */
-export function ask({ url, socketPath, method = 'GET', body, timeoutMs }: HttpQuestion): Promise<HttpAnswer> {
+export async function ask(question: HttpQuestion): Promise<HttpAnswer> {
+  try {
+    return await exchange(question);
+  } catch (error) {
+    // A kept connection that the neighbour closed meanwhile (it was restarted): nothing was read, so it is asked once more.
+    if (error instanceof StaleConnection) return exchange(question);
+    throw error;
+  }
+}
+
+class StaleConnection extends Error {}
+
+function exchange({ url, socketPath, method = 'GET', body, timeoutMs }: HttpQuestion): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const target = socketPath === undefined ? url : `http://signer.invalid${url}`;
-    const outgoing = httpRequest(
-      target,
-      { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) },
-      (incoming) => {
-        readBody(incoming).then(
-          (bytes) => resolve({ status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'] ?? '', body: bytes }),
-          reject,
-        );
-      },
-    );
-    outgoing.on('error', reject);
+    const options = { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) };
+    const outgoing = httpRequest(target, options, (incoming) => {
+      readBody(incoming).then(
+        (bytes) => resolve({ status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'] ?? '', body: bytes }),
+        reject,
+      );
+    });
+    outgoing.on('error', (error) => {
+      const isStale = outgoing.reusedSocket && (errorCode(error) === 'ECONNRESET' || errorCode(error) === 'EPIPE');
+      reject(isStale ? new StaleConnection('closed by the neighbour', { cause: error }) : error);
+    });
     outgoing.end(body);
   });
 }

@@ -5,6 +5,7 @@ import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { readLeaf, type Leaf } from '../entry/leaf.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
+import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
 import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
 import { formatLogProof } from '../note/log-proof.js';
@@ -176,8 +177,7 @@ export class LogReader {
   async receiptCheck(text: string): Promise<ReceiptVerdict> {
     const receipt = parseReceipt(text.trim());
     if (receipt === null || receipt.origin !== this.settings.origin) return { signatureOk: false, entryId: null, index: null, state: null };
-    const keys = await this.keyList('producers');
-    const signatureOk = keys.some((key) => verifyReceipt(receipt, key));
+    const signatureOk = producerKeys(this.settings.stateDir).some((key) => verifyReceipt(receipt, key));
     const entry = signatureOk ? await this.find(receipt.entryId) : null;
     const isTheSame = entry?.leafHash === receipt.leafHash.toString('hex');
     return { signatureOk, entryId: receipt.entryId, index: isTheSame ? entry.index : null, state: isTheSame ? entry.state : null };
@@ -214,7 +214,7 @@ export class LogReader {
   }
 
   private async readCheckpoint(name: string): Promise<OpenedCheckpoint | null> {
-    const [bytes, [logKey, ...witnessKeys]] = await Promise.all([this.store.read(name), this.keyList('vkeys')]);
+    const [bytes, [logKey, ...witnessKeys]] = await Promise.all([this.store.read(name), this.keys()]);
     if (bytes === null || logKey === undefined) return null;
     const checkpoint = openCheckpoint(bytes, logKey, witnessKeys);
     if (checkpoint === null || checkpoint.origin !== this.settings.origin)
@@ -222,8 +222,9 @@ export class LogReader {
     return checkpoint;
   }
 
-  private async keyList(name: 'vkeys' | 'producers'): Promise<VerifierKey[]> {
-    const text = (await this.store.read(name))?.toString('utf8') ?? '';
+  /** The log's key first, then the witnesses'. */
+  private async keys(): Promise<VerifierKey[]> {
+    const text = (await this.store.read('vkeys'))?.toString('utf8') ?? '';
     return text
       .split('\n')
       .map(parseVerifierKey)

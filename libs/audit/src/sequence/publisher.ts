@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type pg from 'pg';
 import { Fault, logLine, type Clock } from '#libs/kernel';
+import { producerKeys } from '../entry/producer-keys.js';
 import { parseCheckpointText, type Checkpoint } from '../note/checkpoint.js';
 import { parseNote } from '../note/signed-note.js';
-import { parseVerifierKey } from '../note/verifier-key.js';
 import { trustPolicyText, type WitnessPolicy, type WitnessPolicyFile } from '../note/witness-policy.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
@@ -200,7 +198,9 @@ export class Publisher {
     const lists = {
       vkeys: `${[logKey, ...current.witnesses.map(({ key }) => key)].map(({ text }) => text).join('\n')}\n`,
       policy: trustPolicyText(logKey, current),
-      producers: producerKeys(path.join(stateDir, 'keys')),
+      producers: producerKeys(stateDir)
+        .map((key) => `${key.text}\n`)
+        .join(''),
     };
     const together = JSON.stringify(lists);
     if (together === this.keyLists) return;
@@ -208,14 +208,4 @@ export class Publisher {
     await this.store.sync();
     this.keyLists = together;
   }
-}
-
-/** Public halves of the keys that sign receipts, as each producer has put them beside its key. */
-function producerKeys(folder: string): string {
-  const lines = readdirSync(folder)
-    .filter((name) => /^receipt-[a-z0-9-]+\.pub$/.test(name))
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
-    .filter((line) => parseVerifierKey(line) !== null);
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseVerifierKey, type VerifierKey } from '../note/verifier-key.js';
+
+/** Public halves of the keys that sign receipts, as each producer has put them beside its key. */
+export function producerKeys(stateDir: string): VerifierKey[] {
+  const folder = path.join(stateDir, 'keys');
+  return readdirSync(folder)
+    .filter((name) => /^receipt-[a-z0-9-]+\.pub$/.test(name))
+    .sort()
+    .map((name) => parseVerifierKey(readFileSync(path.join(folder, name), 'utf8').trim()))
+    .filter((key) => key !== null);
+}
