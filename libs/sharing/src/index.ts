@@ -1,4 +1,5 @@
 export { grantState, type Grant, type GrantEndKind, type GrantState } from './grant/grant.js';
+export { GrantType, RevocationType } from './grant/grant.type.js';
 export { Grants, type HeldGrant } from './grant/grants.service.js';
 export { revocationChannel, Revocations } from './revocation/revocations.service.js';
 export type {
