@@ -1,8 +1,6 @@
 import { IdentityApiModule } from '#api/identity';
 import { InspectionApiModule } from '#api/inspection';
-import { InspectionApiModule } from '#api/inspection';
 import { RegistryApiModule } from '#api/registry';
-import { SharingApiModule } from '#api/sharing';
 import { SharingApiModule } from '#api/sharing';
 import { CityApiModule } from './city/city-api.module.js';
 import { SessionApiModule } from './session/session-api.module.js';
