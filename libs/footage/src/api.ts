@@ -1,0 +1,1 @@
+export { FootageApiModule } from './footage-api.module.js';
