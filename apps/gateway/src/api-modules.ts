@@ -1,3 +1,4 @@
+import { FootageApiModule } from '#api/footage';
 import { IdentityApiModule } from '#api/identity';
 import { InspectionApiModule } from '#api/inspection';
 import { RegistryApiModule } from '#api/registry';
@@ -6,4 +7,4 @@ import { CityApiModule } from './city/city-api.module.js';
 import { SessionApiModule } from './session/session-api.module.js';
 
 /** The second doors: resolvers of every lib. Only the gateway opens them. */
-export const apiModules = [IdentityApiModule, RegistryApiModule, SharingApiModule, InspectionApiModule, CityApiModule, SessionApiModule];
+export const apiModules = [IdentityApiModule, RegistryApiModule, SharingApiModule, FootageApiModule, InspectionApiModule, CityApiModule, SessionApiModule];

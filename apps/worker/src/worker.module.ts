@@ -18,7 +18,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ClockModule,
-        DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 5, applicationName: 'cuao-worker' }),
+        DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 5, applicationName: 'cuao-worker' }, { entities: 'none' }),
         AuditModule.forProcess(auditSettings(config)),
         SharingClocksModule,
         FootageClocksModule,
