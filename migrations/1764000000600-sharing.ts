@@ -13,8 +13,19 @@ export class Sharing1764000000600 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
-      'revocation_ack', 'edge_node', 'revocation', 'revocation_counter', 'access_grant_camera', 'access_grant', 'consent_lieu_basis',
-      'signed_decision', 'request_idempotency', 'request_event', 'sharing_request_camera', 'request_version', 'sharing_request',
+      'revocation_ack',
+      'edge_node',
+      'revocation',
+      'revocation_counter',
+      'access_grant_camera',
+      'access_grant',
+      'consent_lieu_basis',
+      'signed_decision',
+      'request_idempotency',
+      'request_event',
+      'sharing_request_camera',
+      'request_version',
+      'sharing_request',
     ])
       await runner.query(`drop table ${table}`);
     await runner.query(`drop function access_grant_keys_stand()`);

@@ -19,7 +19,9 @@ const counts = async (column: string): Promise<Record<string, number>> => {
 
 describe('the seeded city', () => {
   it('holds 40,210 cameras over 126 units in the announced proportions', async () => {
-    const [all] = await sql<{ cameras: number; units: number }>('select count(*)::int as cameras, count(distinct unit_code)::int as units from camera');
+    const [all] = await sql<{ cameras: number; units: number }>(
+      'select count(*)::int as cameras, count(distinct unit_code)::int as units from camera',
+    );
     expect(all).toEqual({ cameras: 40_210, units: 126 });
     expect(await counts('mount_kind')).toEqual({ fixed: 28_203, ptz: 12_007 });
     const missions = await counts('mission_class');
@@ -27,7 +29,11 @@ describe('the seeded city', () => {
     expect(missions['QUOC_PHONG']).toBe(227);
     expect(missions['GIAO_THONG']! + missions['HA_TANG']! + missions['MOI_TRUONG']! + missions['TRAT_TU_DO_THI']!).toBe(16_247);
     expect(await counts('system_kind')).toEqual({ central: 24_636, specialised: 7_347, internal: 700, socialised: 7_300, defence: 227 });
-    expect(Object.keys(await counts('zone_kind')).sort()).toEqual(zoneTerms().map((zone) => zone.code).sort());
+    expect(Object.keys(await counts('zone_kind')).sort()).toEqual(
+      zoneTerms()
+        .map((zone) => zone.code)
+        .sort(),
+    );
   });
   it('marks at least four real encoders, owned by a ward, the traffic police and the metro', async () => {
     const rows = await sql<{ owner: string }>(
@@ -83,7 +89,9 @@ describe('the list of cameras', () => {
     expect(await house.db.read((tx) => cameras.findVisible(tx, mai, hidden!.id))).toBeNull();
     expect((await cameras.list(mai, { first: 5, filter: { text: hidden!.code } })).rows).toEqual([]);
     const [secret] = await sql<{ id: CameraId }>(`select id from camera where system_kind = 'central' limit 1`);
-    await sql(`insert into camera_class select distinct system_kind, mission_class, 'stateSecret' from camera_class on conflict do nothing`);
+    await sql(
+      `insert into camera_class select distinct system_kind, mission_class, 'stateSecret' from camera_class on conflict do nothing`,
+    );
     await sql(`update camera set classification = 'stateSecret' where id = $1`, [secret!.id]);
     expect((await cameras.list(mai, { first: 1, filter: {} })).totalCount).toBe(40_210 - 227 - 700 - 1);
     expect(await cameras.read(mai, secret!.id)).toBeNull();
@@ -92,7 +100,9 @@ describe('the list of cameras', () => {
 
   it('is one entry of the log each, and none for a role that may not list', async () => {
     const entries = async (): Promise<string[]> =>
-      (await sql<{ leaf: Buffer }>('select leaf from audit_outbox order by id')).map(({ leaf }) => (JSON.parse(leaf.toString()) as { t: string }).t);
+      (await sql<{ leaf: Buffer }>('select leaf from audit_outbox order by id')).map(
+        ({ leaf }) => (JSON.parse(leaf.toString()) as { t: string }).t,
+      );
     const before = (await entries()).length;
     await cameras.list(await house.as('thu', 'owner'), { first: 3, filter: {} });
     expect((await entries()).slice(before)).toEqual(['camera.list']);
@@ -104,7 +114,14 @@ describe('the list of cameras', () => {
 
   it('answers a first page within 150 ms at the 95th percentile', async () => {
     const mai = await house.as('mai', 'requester');
-    const filters = [{}, { unitCode: '00070' }, { purpose: 'GIAO_THONG' }, { text: 'dong da' }, { text: 'cong truong' }, { zoneKind: 'school' }];
+    const filters = [
+      {},
+      { unitCode: '00070' },
+      { purpose: 'GIAO_THONG' },
+      { text: 'dong da' },
+      { text: 'cong truong' },
+      { zoneKind: 'school' },
+    ];
     const times: number[] = [];
     for (let n = 0; n < 60; n++) {
       const began = performance.now();

@@ -3,20 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerDataSource } from '#libs/database';
 import { seedRegistry } from '#libs/registry';
 import { startTestGateway, type Answer, type TestGateway } from '../conformance/test-gateway.js';
-import { sharingModules } from './sharing-modules.js';
 
 let gateway: TestGateway;
 let tokens: Record<'mai' | 'thu' | 'phuc' | 'son' | 'dung' | 'ngoc', string>;
 let camera: string;
 
 beforeAll(async () => {
-  gateway = await startTestGateway({ modules: await sharingModules() });
+  gateway = await startTestGateway();
   const owner = await ownerDataSource(gateway.services.databaseUrl);
   await owner.transaction(seedRegistry);
   await owner.destroy();
   const keys = ['mai', 'thu', 'phuc', 'son', 'dung', 'ngoc'] as const;
   tokens = Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await gateway.token(key)]))) as typeof tokens;
-  const list = await ask('mai', `{ cameras(first: 5, filter: { text: "ho hoan kiem" }) { totalCount edges { node { id nameVi owner { code } unit { nameVi } } } } }`);
+  const list = await ask(
+    'mai',
+    `{ cameras(first: 5, filter: { text: "ho hoan kiem" }) { totalCount edges { node { id nameVi owner { code } unit { nameVi } } } } }`,
+  );
   camera = (list['cameras'] as { edges: { node: { id: string } }[] }).edges[0]!.node.id;
 }, 120_000);
 afterAll(() => gateway?.close());
@@ -30,7 +32,8 @@ async function ask(who: Person, query: string, variables?: object): Promise<Reco
   if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
   return body.data ?? {};
 }
-const problem = '... on Problem { __typename code textVi textEn path } ... on Denied { effect nextVi entryId decisionId reasons { rule articles textVi textEn } }';
+const problem =
+  '... on Problem { __typename code textVi textEn path } ... on Denied { effect nextVi entryId decisionId reasons { rule articles textVi textEn } }';
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 function input(overrides: object = {}): object {
@@ -58,7 +61,14 @@ const submitDocument = `mutation Submit($input: RequestInput!, $key: String) { s
 
 interface Submitted {
   readonly __typename: string;
-  readonly request: { id: string; code: string; digest: string; state: string; availableActions: string[]; approvalsNeeded: { kind: string; done: boolean; textVi: string }[] };
+  readonly request: {
+    id: string;
+    code: string;
+    digest: string;
+    state: string;
+    availableActions: string[];
+    approvalsNeeded: { kind: string; done: boolean; textVi: string }[];
+  };
 }
 async function submit(overrides: object = {}): Promise<Submitted> {
   return (await ask('mai', submitDocument, { input: input(overrides) }))['submitRequest'] as Submitted;
@@ -68,46 +78,96 @@ const signed = `request { id state availableActions decisions { kind verdict per
 describe('sharing over the API', () => {
   it('walks the road as four people and ends with a revocation that says how far it came', async () => {
     const { request } = await submit();
-    expect(request).toMatchObject({ state: 'SUBMITTED', approvalsNeeded: [{ kind: 'CONSENT', done: false }, { kind: 'REVIEW' }, { kind: 'APPROVAL' }] });
+    expect(request).toMatchObject({
+      state: 'SUBMITTED',
+      approvalsNeeded: [{ kind: 'CONSENT', done: false }, { kind: 'REVIEW' }, { kind: 'APPROVAL' }],
+    });
     expect(request.code).toMatch(/^YC-2\d{3}-\d{6}$/);
     expect(request.availableActions).toEqual(['withdraw_request']);
     const [id, shownDigest] = [request.id, request.digest];
-    const work = await ask('thu', '{ work { items { list count textVi } } requests(first: 10, list: TO_CONSENT) { totalCount edges { node { id availableActions } } } }');
-    expect(work).toMatchObject({ work: { items: [{ list: 'TO_CONSENT', count: 1 }, { list: 'VISIBLE', count: 1 }] } });
+    const work = await ask(
+      'thu',
+      '{ work { items { list count textVi } } requests(first: 10, list: TO_CONSENT) { totalCount edges { node { id availableActions } } } }',
+    );
+    expect(work).toMatchObject({
+      work: {
+        items: [
+          { list: 'TO_CONSENT', count: 1 },
+          { list: 'VISIBLE', count: 1 },
+        ],
+      },
+    });
     expect(work['requests']).toMatchObject({ totalCount: 1, edges: [{ node: { id, availableActions: ['consent', 'decline_consent'] } }] });
 
-    const consent = await ask('thu', `mutation { giveConsent(requestId: "${id}", verdict: CONSENT, shownDigest: "${shownDigest}") { __typename ... on ConsentRecorded { ${signed} } ${problem} } }`);
+    const consent = await ask(
+      'thu',
+      `mutation { giveConsent(requestId: "${id}", verdict: CONSENT, shownDigest: "${shownDigest}") { __typename ... on ConsentRecorded { ${signed} } ${problem} } }`,
+    );
     expect(consent['giveConsent']).toMatchObject({ __typename: 'ConsentRecorded', decision: { kind: 'CONSENT', verdict: 'CONSENT' } });
-    const review = await ask('son', `mutation { reviewRequest(requestId: "${id}", verdict: FORWARD, shownDigest: "${shownDigest}") { __typename ... on ReviewRecorded { ${signed} } ${problem} } }`);
+    const review = await ask(
+      'son',
+      `mutation { reviewRequest(requestId: "${id}", verdict: FORWARD, shownDigest: "${shownDigest}") { __typename ... on ReviewRecorded { ${signed} } ${problem} } }`,
+    );
     expect(review['reviewRequest']).toMatchObject({ __typename: 'ReviewRecorded', request: { state: 'UNDER_REVIEW' } });
     const approval = await ask(
       'dung',
       `mutation { approveRequest(requestId: "${id}", verdict: APPROVE, shownDigest: "${shownDigest}") { __typename
         ... on ApprovalRecorded { ${signed} grants { id state expiresAt owner { code } cameras { id nameVi } obligations { code textVi } request { id code } } } ${problem} } }`,
     );
-    expect(approval['approveRequest']).toMatchObject({ __typename: 'ApprovalRecorded', request: { state: 'APPROVED' }, grants: [{ state: 'ACTIVE', request: { id } }] });
+    expect(approval['approveRequest']).toMatchObject({
+      __typename: 'ApprovalRecorded',
+      request: { state: 'APPROVED' },
+      grants: [{ state: 'ACTIVE', request: { id } }],
+    });
     const grantId = (approval['approveRequest'] as { grants: { id: string }[] }).grants[0]!.id;
 
-    const mine = await ask('mai', `{ request(id: "${id}") { state availableActions grants { id } timeline { type } decisions { kind } } grants(first: 5) { edges { node { id request { code } } } } node(id: "${grantId}") { __typename id } }`);
+    const mine = await ask(
+      'mai',
+      `{ request(id: "${id}") { state availableActions grants { id } timeline { type } decisions { kind } } grants(first: 5) { edges { node { id request { code } } } } node(id: "${grantId}") { __typename id } }`,
+    );
     expect(mine).toMatchObject({
-      request: { state: 'APPROVED', availableActions: expect.arrayContaining(['withdraw_request', 'live_view']), grants: [{ id: grantId }] },
+      request: {
+        state: 'APPROVED',
+        availableActions: expect.arrayContaining(['withdraw_request', 'live_view']),
+        grants: [{ id: grantId }],
+      },
       grants: { edges: [{ node: { id: grantId, request: { code: request.code } } }] },
       node: { __typename: 'Grant', id: grantId },
     });
-    const revoked = await ask('dung', `mutation { revokeGrant(grantId: "${grantId}", reason: "Hết cần thiết") { __typename
-      ... on GrantRevoked { grant { state revokedReason } entry { id } revocation { position revokedAt edgesExpected edgesAcknowledged tookMs sessionsEnded } } ${problem} } }`);
-    expect(revoked['revokeGrant']).toMatchObject({ __typename: 'GrantRevoked', grant: { state: 'REVOKED' }, revocation: { edgesExpected: 0 } });
+    const revoked = await ask(
+      'dung',
+      `mutation { revokeGrant(grantId: "${grantId}", reason: "Hết cần thiết") { __typename
+      ... on GrantRevoked { grant { state revokedReason } entry { id } revocation { position revokedAt edgesExpected edgesAcknowledged tookMs sessionsEnded } } ${problem} } }`,
+    );
+    expect(revoked['revokeGrant']).toMatchObject({
+      __typename: 'GrantRevoked',
+      grant: { state: 'REVOKED' },
+      revocation: { edgesExpected: 0 },
+    });
   });
 
   it('refuses by the regulation with rules, articles, both languages and a next step', async () => {
     const refused = (await submit({ purposeCode: 'GIAO_THONG' })) as unknown as Record<string, unknown>;
-    expect(refused).toMatchObject({ __typename: 'Denied', effect: 'DENY', reasons: expect.arrayContaining([expect.objectContaining({ rule: 'PD-04' })]) });
-    const reason = (refused['reasons'] as { rule: string; articles: string[]; textVi: string; textEn: string }[]).find((one) => one.rule === 'PD-04')!;
+    expect(refused).toMatchObject({
+      __typename: 'Denied',
+      effect: 'DENY',
+      reasons: expect.arrayContaining([expect.objectContaining({ rule: 'PD-04' })]),
+    });
+    const reason = (refused['reasons'] as { rule: string; articles: string[]; textVi: string; textEn: string }[]).find(
+      (one) => one.rule === 'PD-04',
+    )!;
     expect(reason.articles.length).toBeGreaterThan(0);
     expect(reason.textVi).not.toBe(reason.textEn);
     expect(refused['entryId']).toMatch(/^ent_/);
-    const preview = await ask('mai', 'query Check($input: RequestInput!) { checkRequest(input: $input) { effect denies { rule } nextVi policySha256 } }', { input: input({ writtenRequestNumber: null }) });
-    expect(preview['checkRequest']).toMatchObject({ effect: 'DENY', denies: expect.arrayContaining([expect.objectContaining({ rule: 'PD-14' })]) });
+    const preview = await ask(
+      'mai',
+      'query Check($input: RequestInput!) { checkRequest(input: $input) { effect denies { rule } nextVi policySha256 } }',
+      { input: input({ writtenRequestNumber: null }) },
+    );
+    expect(preview['checkRequest']).toMatchObject({
+      effect: 'DENY',
+      denies: expect.arrayContaining([expect.objectContaining({ rule: 'PD-14' })]),
+    });
   });
 
   it('answers what a person can mend as input with its field, and what a machine sends wrongly as an error', async () => {
@@ -115,16 +175,28 @@ describe('sharing over the API', () => {
     const malformed = await answer('mai', submitDocument, { input: { ...input(), colour: 'red' } });
     expect(malformed.status).toBe(400);
     const stale = await submit();
-    const conflict = await ask('thu', `mutation { giveConsent(requestId: "${stale.request.id}", verdict: CONSENT, shownDigest: "${'0'.repeat(64)}") { ${problem} ... on StateConflict { currentState } } }`);
+    const conflict = await ask(
+      'thu',
+      `mutation { giveConsent(requestId: "${stale.request.id}", verdict: CONSENT, shownDigest: "${'0'.repeat(64)}") { ${problem} ... on StateConflict { currentState } } }`,
+    );
     expect(conflict['giveConsent']).toMatchObject({ __typename: 'StateConflict', code: 'SHOWN_DIGEST_DIFFERS', currentState: 'SUBMITTED' });
   });
 
   it('does not tell a stranger whether a request exists, and lets a role only what is its own', async () => {
     const { request } = await submit();
-    expect(await ask('phuc', `{ request(id: "${request.id}") { id } node(id: "${request.id}") { id } }`)).toEqual({ request: null, node: null });
+    expect(await ask('phuc', `{ request(id: "${request.id}") { id } node(id: "${request.id}") { id } }`)).toEqual({
+      request: null,
+      node: null,
+    });
     expect(await ask('phuc', `{ request(id: "req_00000000-0000-4000-8000-000000000000") { id } }`)).toEqual({ request: null });
-    const stranger = await ask('phuc', `mutation { giveConsent(requestId: "${request.id}", verdict: CONSENT, shownDigest: "${request.digest}") { ${problem} } }`);
-    const absent = await ask('phuc', `mutation { giveConsent(requestId: "nothing", verdict: CONSENT, shownDigest: "${request.digest}") { ${problem} } }`);
+    const stranger = await ask(
+      'phuc',
+      `mutation { giveConsent(requestId: "${request.id}", verdict: CONSENT, shownDigest: "${request.digest}") { ${problem} } }`,
+    );
+    const absent = await ask(
+      'phuc',
+      `mutation { giveConsent(requestId: "nothing", verdict: CONSENT, shownDigest: "${request.digest}") { ${problem} } }`,
+    );
     expect(stranger).toEqual(absent);
     expect(stranger['giveConsent']).toMatchObject({ __typename: 'NotFound' });
     const forbidden = await answer('ngoc', `{ requests(first: 1, list: VISIBLE) { totalCount } }`);
@@ -136,8 +208,16 @@ describe('sharing over the API', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Record<string, unknown> = await ask('son', 'query P($after: String) { requests(first: 2, after: $after, list: TO_REVIEW) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }', { after });
-      const list = page['requests'] as { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      const page: Record<string, unknown> = await ask(
+        'son',
+        'query P($after: String) { requests(first: 2, after: $after, list: TO_REVIEW) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      const list = page['requests'] as {
+        totalCount: number;
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
       seen.push(...list.edges.map((edge) => edge.node.id));
       after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
       if (after === null) expect(seen).toHaveLength(list.totalCount);

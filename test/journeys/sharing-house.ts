@@ -86,7 +86,16 @@ export async function openHouse(): Promise<SharingHouse> {
 }
 
 async function viewerOf(db: Database, key: string, role: RoleCode): Promise<Viewer> {
-  const [row] = await db.query<{ id: OrganisationId; code: string; kind: string; name: string; unit: string | null; functions: string[]; person: string; title: string }>(
+  const [row] = await db.query<{
+    id: OrganisationId;
+    code: string;
+    kind: string;
+    name: string;
+    unit: string | null;
+    functions: string[];
+    person: string;
+    title: string;
+  }>(
     `select o.id, o.code, o.org_kind as kind, o.name_vi as name, o.unit_code as unit, o.functions, p.display_name as person, p.title
      from person p join organisation o on o.id = p.organisation_id join person_role r on r.person_id = p.id
      where p.demo_key = $1 and r.role = $2`,

@@ -16,7 +16,12 @@ const per = (key: string): string => demoPersonId(key);
 
 beforeAll(async () => {
   services = await createTestDatabase({ content: 'city' });
-  const { connectionString, options } = connectionOptions({ databaseUrl: services.databaseUrl, role: 'cuao_gateway', poolSize: 2, applicationName: 'intruder' });
+  const { connectionString, options } = connectionOptions({
+    databaseUrl: services.databaseUrl,
+    role: 'cuao_gateway',
+    poolSize: 2,
+    applicationName: 'intruder',
+  });
   gateway = new pg.Pool({ connectionString: String(connectionString), options: String(options), max: 2 });
   gateway.on('error', () => undefined);
 }, 60_000);
@@ -54,7 +59,12 @@ async function decision(requestId: string, kind: string, verdict: string, person
   return id;
 }
 
-async function requestOf(person: string, organisation: string, owner: string, basis = 'PDPL-19.1.c'): Promise<{ requestId: string; cameraId: string }> {
+async function requestOf(
+  person: string,
+  organisation: string,
+  owner: string,
+  basis = 'PDPL-19.1.c',
+): Promise<{ requestId: string; cameraId: string }> {
   const requestId = newId('req');
   const { rows } = await gateway.query<{ id: string }>('select id from camera where owner_org_id = $1 limit 1', [org(owner)]);
   const cameraId = rows[0]!.id;
@@ -68,7 +78,11 @@ async function requestOf(person: string, organisation: string, owner: string, ba
      values ($1, 1, $2, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 'TRAT_TU_DO_THI', $3, $4)`,
     [requestId, `{"id":"${requestId}"}`, basis, at],
   );
-  await run('insert into sharing_request_camera (request_id, camera_id, owner_org_id) values ($1, $2, $3)', [requestId, cameraId, org(owner)]);
+  await run('insert into sharing_request_camera (request_id, camera_id, owner_org_id) values ($1, $2, $3)', [
+    requestId,
+    cameraId,
+    org(owner),
+  ]);
   return { requestId, cameraId };
 }
 
@@ -117,7 +131,7 @@ describe('a grant row, written by hand as the gateway', () => {
     expect(await stoppedBy(insertGrant(rowOf(await keys())))).toBe('done');
   });
 
-  it('does not fit without the owner\'s key', async () => {
+  it("does not fit without the owner's key", async () => {
     const k = await keys();
     const none = { consent_id: null, consent_kind: null, consent_verdict: null, consent_person_id: null };
     expect(await stoppedBy(insertGrant({ ...rowOf(k), ...none }))).toBe('ck_access_grant_owner_key');
@@ -129,36 +143,54 @@ describe('a grant row, written by hand as the gateway', () => {
     expect(await stoppedBy(insertGrant(rowOf({ ...declined, consentId: refusal, approvalId: approval })))).toBe('fk_access_grant_consent');
   });
 
-  it('does not fit without the police\'s key, or with a refusal in its place', async () => {
+  it("does not fit without the police's key, or with a refusal in its place", async () => {
     const k = await keys();
     expect(await stoppedBy(insertGrant({ ...rowOf(k), approval_id: newId('dcn') }))).toBe('fk_access_grant_approval');
-    expect(await stoppedBy(insertGrant({ ...rowOf(k), approval_id: k.consentId, approval_person_id: per('thu'), approval_org_id: org('ubnd-hoan-kiem') }))).toBe('ck_access_grant_different_hands');
+    expect(
+      await stoppedBy(
+        insertGrant({ ...rowOf(k), approval_id: k.consentId, approval_person_id: per('thu'), approval_org_id: org('ubnd-hoan-kiem') }),
+      ),
+    ).toBe('ck_access_grant_different_hands');
     const other = await requestOf('mai', 'so-xay-dung', 'ubnd-hoan-kiem');
     const consentId = await decision(other.requestId, 'CONSENT', 'CONSENT', 'thu', 'ubnd-hoan-kiem');
     const approvalId = await decision(other.requestId, 'APPROVAL', 'REFUSE', 'dung', 'catp-ha-noi');
     expect(await stoppedBy(insertGrant(rowOf({ ...other, consentId, approvalId })))).toBe('fk_access_grant_approval');
-    expect(await stoppedBy(insertGrant({ ...rowOf({ ...other, consentId, approvalId }), approval_verdict: 'REFUSE' }))).toBe('ck_access_grant_police_key');
+    expect(await stoppedBy(insertGrant({ ...rowOf({ ...other, consentId, approvalId }), approval_verdict: 'REFUSE' }))).toBe(
+      'ck_access_grant_police_key',
+    );
   });
 
-  it('does not fit with both keys in one hand, one body, or the requester\'s own', async () => {
+  it("does not fit with both keys in one hand, one body, or the requester's own", async () => {
     const oneBody = await requestOf('mai', 'so-xay-dung', 'ubnd-hoan-kiem');
     const consentId = await decision(oneBody.requestId, 'CONSENT', 'CONSENT', 'thu', 'ubnd-hoan-kiem');
     const approvalId = await decision(oneBody.requestId, 'APPROVAL', 'APPROVE', 'phuc', 'ubnd-hoan-kiem');
-    const same = { ...rowOf({ ...oneBody, consentId, approvalId }), approval_person_id: per('phuc'), approval_org_id: org('ubnd-hoan-kiem') };
+    const same = {
+      ...rowOf({ ...oneBody, consentId, approvalId }),
+      approval_person_id: per('phuc'),
+      approval_org_id: org('ubnd-hoan-kiem'),
+    };
     expect(await stoppedBy(insertGrant(same))).toBe('ck_access_grant_different_hands');
 
     const onePerson = await requestOf('mai', 'so-xay-dung', 'ubnd-hoan-kiem');
     const first = await decision(onePerson.requestId, 'CONSENT', 'CONSENT', 'thu', 'ubnd-hoan-kiem');
     const second = await decision(onePerson.requestId, 'APPROVAL', 'APPROVE', 'thu', 'catp-ha-noi');
-    expect(await stoppedBy(insertGrant({ ...rowOf({ ...onePerson, consentId: first, approvalId: second }), approval_person_id: per('thu') }))).toBe('ck_access_grant_different_hands');
+    expect(
+      await stoppedBy(insertGrant({ ...rowOf({ ...onePerson, consentId: first, approvalId: second }), approval_person_id: per('thu') })),
+    ).toBe('ck_access_grant_different_hands');
 
     const own = await requestOf('dung', 'catp-ha-noi', 'ubnd-hoan-kiem');
     const ownConsent = await decision(own.requestId, 'CONSENT', 'CONSENT', 'thu', 'ubnd-hoan-kiem');
     const ownApproval = await decision(own.requestId, 'APPROVAL', 'APPROVE', 'dung', 'catp-ha-noi');
-    const self = { ...rowOf({ ...own, consentId: ownConsent, approvalId: ownApproval }), holder_org_id: org('catp-ha-noi'), requester_person_id: per('dung') };
+    const self = {
+      ...rowOf({ ...own, consentId: ownConsent, approvalId: ownApproval }),
+      holder_org_id: org('catp-ha-noi'),
+      requester_person_id: per('dung'),
+    };
     expect(await stoppedBy(insertGrant(self))).toBe('ck_access_grant_different_hands');
     // Lying about who asked does not help: the request knows.
-    expect(await stoppedBy(insertGrant({ ...self, holder_org_id: org('so-xay-dung'), requester_person_id: per('mai') }))).toBe('fk_access_grant_requester');
+    expect(await stoppedBy(insertGrant({ ...self, holder_org_id: org('so-xay-dung'), requester_person_id: per('mai') }))).toBe(
+      'fk_access_grant_requester',
+    );
   });
 
   it('does not fit with the keys of another request, or of an earlier version of it', async () => {
@@ -174,7 +206,12 @@ describe('a grant row, written by hand as the gateway', () => {
 
   it('does not fit on a consent that was withdrawn', async () => {
     const k = await keys();
-    await run('update signed_decision set withdrawn_at = $2, withdrawn_by_id = $3, withdrawal_entry_id = $4 where id = $1', [k.consentId, at, per('thu'), newIdV7('ent', 1)]);
+    await run('update signed_decision set withdrawn_at = $2, withdrawn_by_id = $3, withdrawal_entry_id = $4 where id = $1', [
+      k.consentId,
+      at,
+      per('thu'),
+      newIdV7('ent', 1),
+    ]);
     expect(await stoppedBy(insertGrant(rowOf(k)))).toBe('tr_access_grant_keys_stand');
   });
 
@@ -183,7 +220,9 @@ describe('a grant row, written by hand as the gateway', () => {
     const ordinary = await keys();
     expect(await stoppedBy(insertGrant({ ...rowOf(ordinary), ...none, lieu_basis: 'PDPL-19.1.c' }))).toBe('fk_access_grant_lieu');
     expect(await stoppedBy(insertGrant({ ...rowOf(ordinary), ...none, lieu_basis: 'BLTTHS-88' }))).toBe('ck_access_grant_owner_key');
-    expect(await stoppedBy(insertGrant({ ...rowOf(ordinary), ...none, lieu_basis: 'BLTTHS-88', legal_basis_code: 'BLTTHS-88' }))).toBe('fk_access_grant_basis');
+    expect(await stoppedBy(insertGrant({ ...rowOf(ordinary), ...none, lieu_basis: 'BLTTHS-88', legal_basis_code: 'BLTTHS-88' }))).toBe(
+      'fk_access_grant_basis',
+    );
     const procedural = await requestOf('mai', 'so-xay-dung', 'ubnd-hoan-kiem', 'BLTTHS-88');
     const approvalId = await decision(procedural.requestId, 'APPROVAL', 'APPROVE', 'dung', 'catp-ha-noi');
     const row = { ...rowOf({ ...procedural, consentId: '', approvalId }), ...none, lieu_basis: 'BLTTHS-88', legal_basis_code: 'BLTTHS-88' };
@@ -194,13 +233,23 @@ describe('a grant row, written by hand as the gateway', () => {
     const k = await keys();
     const row = rowOf(k);
     await insertGrant(row);
-    const { rows } = await gateway.query<{ id: string; owner: string }>('select id, owner_org_id as owner from camera where id <> $1 and owner_org_id = any($2) order by owner_org_id', [
-      k.cameraId, [org('ubnd-hoan-kiem'), org('hanoi-metro')],
-    ]);
+    const { rows } = await gateway.query<{ id: string; owner: string }>(
+      'select id, owner_org_id as owner from camera where id <> $1 and owner_org_id = any($2) order by owner_org_id',
+      [k.cameraId, [org('ubnd-hoan-kiem'), org('hanoi-metro')]],
+    );
     const cover = (cameraId: string, owner: string): Promise<unknown> =>
-      run('insert into access_grant_camera (grant_id, camera_id, request_id, owner_org_id) values ($1, $2, $3, $4)', [row['id'], cameraId, k.requestId, owner]);
-    expect(await stoppedBy(cover(rows.find((one) => one.owner === org('ubnd-hoan-kiem'))!.id, org('ubnd-hoan-kiem')))).toBe('fk_access_grant_camera_request');
-    expect(await stoppedBy(cover(rows.find((one) => one.owner === org('hanoi-metro'))!.id, org('hanoi-metro')))).toMatch(/^fk_access_grant_camera_/);
+      run('insert into access_grant_camera (grant_id, camera_id, request_id, owner_org_id) values ($1, $2, $3, $4)', [
+        row['id'],
+        cameraId,
+        k.requestId,
+        owner,
+      ]);
+    expect(await stoppedBy(cover(rows.find((one) => one.owner === org('ubnd-hoan-kiem'))!.id, org('ubnd-hoan-kiem')))).toBe(
+      'fk_access_grant_camera_request',
+    );
+    expect(await stoppedBy(cover(rows.find((one) => one.owner === org('hanoi-metro'))!.id, org('hanoi-metro')))).toMatch(
+      /^fk_access_grant_camera_/,
+    );
     expect(await stoppedBy(cover(k.cameraId, org('ubnd-hoan-kiem')))).toBe('done');
   });
 });
@@ -228,12 +277,17 @@ describe('what was decided', () => {
 
   it('is bound to the very content that was shown', async () => {
     const { requestId } = await requestOf('mai', 'so-xay-dung', 'ubnd-hoan-kiem');
-    const lie = run(`insert into request_version (request_id, version, content, digest, purpose_code, legal_basis_code, created_at) values ($1, 2, 'a', $2, 'x', 'y', $3)`, [requestId, 'ab'.repeat(32), at]);
+    const lie = run(
+      `insert into request_version (request_id, version, content, digest, purpose_code, legal_basis_code, created_at) values ($1, 2, 'a', $2, 'x', 'y', $3)`,
+      [requestId, 'ab'.repeat(32), at],
+    );
     expect(await stoppedBy(lie)).toBe('ck_request_version_digest');
   });
 
   it('has the same bases in lieu of consent as the rule table', async () => {
-    const { bases } = JSON.parse(readFileSync('policies/tables/bases.json', 'utf8')) as { bases: Record<string, { inLieuOfConsent: boolean; inspection?: boolean }> };
+    const { bases } = JSON.parse(readFileSync('policies/tables/bases.json', 'utf8')) as {
+      bases: Record<string, { inLieuOfConsent: boolean; inspection?: boolean }>;
+    };
     // Inspectors come on their own road, without a request.
     const named = Object.keys(bases).filter((code) => bases[code]!.inLieuOfConsent && bases[code]!.inspection !== true);
     const stored = await services.sql<{ code: string }>('select code from consent_lieu_basis order by code');

@@ -1,4 +1,13 @@
-import { canonicalJson, Fault, type DecisionId, type OrganisationId, type PersonId, type RequestId, type SessionId, type SignedDecisionId } from '#libs/kernel';
+import {
+  canonicalJson,
+  Fault,
+  type DecisionId,
+  type OrganisationId,
+  type PersonId,
+  type RequestId,
+  type SessionId,
+  type SignedDecisionId,
+} from '#libs/kernel';
 
 /** What a person may decide on a request, and with which words. */
 export const verdicts = {

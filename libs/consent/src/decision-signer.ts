@@ -42,7 +42,10 @@ export class DecisionSigner {
 
 /** First 16 hex digits of the SHA-256 of the raw public key. */
 function keyIdOf(publicKey: KeyObject): string {
-  return createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The gateways' decision key, `<state>/keys/decision.key`, made on first use; its public half lies beside it. @throws Misuse */

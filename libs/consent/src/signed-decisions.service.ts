@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
-import { newId, type DecisionId, type EntryId, type OrganisationId, type PersonId, type RequestId, type SignedDecisionId, type Viewer } from '#libs/kernel';
+import {
+  newId,
+  type DecisionId,
+  type EntryId,
+  type OrganisationId,
+  type PersonId,
+  type RequestId,
+  type SignedDecisionId,
+  type Viewer,
+} from '#libs/kernel';
 import { payloadText, readPayload, type DecisionKind, type DecisionPayload, type Verdict } from './decision-payload.js';
 import { DecisionSigner } from './decision-signer.js';
 import { SignedDecisionEntity } from './signed-decision.entity.js';
@@ -59,7 +68,12 @@ export class SignedDecisions {
       version: draft.requestVersion,
       digest: draft.digest,
       person: { id: viewer.personId, name: viewer.displayName, title: viewer.title },
-      organisation: { id: viewer.organisationId, code: viewer.organisationCode, kind: viewer.organisationKind, name: viewer.organisationName },
+      organisation: {
+        id: viewer.organisationId,
+        code: viewer.organisationCode,
+        kind: viewer.organisationKind,
+        name: viewer.organisationName,
+      },
       role: viewer.role,
       session: viewer.sessionId,
       at: draft.at.toISOString(),

@@ -34,7 +34,7 @@ export class WorkingCalendar {
   /** The last millisecond of the n-th working day after the day of `from`; n = 0 is the end of that day itself. */
   dueAfter(from: Date, workingDays: number): Date {
     let midnight = Date.parse(`${hanoiDate(from)}T00:00:00Z`);
-    for (let left = workingDays; left > 0; ) {
+    for (let left = workingDays; left > 0;) {
       midnight += dayMs;
       if (this.isWorkingDay(new Date(midnight).toISOString().slice(0, 10))) left -= 1;
     }

@@ -15,7 +15,9 @@ export class CameraPresenter {
 
   /** In the order given. */
   async present(tx: Tx, cameras: readonly Camera[]): Promise<CameraType[]> {
-    const bodyIds = cameras.flatMap(({ ownerOrgId, operatorOrgId }) => (operatorOrgId === null ? [ownerOrgId] : [ownerOrgId, operatorOrgId]));
+    const bodyIds = cameras.flatMap(({ ownerOrgId, operatorOrgId }) =>
+      operatorOrgId === null ? [ownerOrgId] : [ownerOrgId, operatorOrgId],
+    );
     const bodies = new Map((await this.organisations.listByIds(tx, bodyIds)).map((body) => [body.id, organisationType(body)]));
     const units = await this.units.byCodes([...new Set(cameras.map((camera) => camera.unitCode))]);
     return cameras.map((camera) => {

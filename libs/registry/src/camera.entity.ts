@@ -7,12 +7,9 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 @Entity('camera')
 @Unique('uq_camera_code', ['code'])
 @ForeignKey(() => CameraSystemEntity, ['systemId', 'systemKind'], ['id', 'kind'], { name: 'fk_camera_system' })
-@ForeignKey(
-  () => CameraClassEntity,
-  ['systemKind', 'missionClass', 'classification'],
-  ['systemKind', 'missionClass', 'classification'],
-  { name: 'fk_camera_class' },
-)
+@ForeignKey(() => CameraClassEntity, ['systemKind', 'missionClass', 'classification'], ['systemKind', 'missionClass', 'classification'], {
+  name: 'fk_camera_class',
+})
 @Check('ck_camera_id', `id like 'cam\\_%'`)
 @Check('ck_camera_mission', 'mission_class = any (purposes)')
 @Check('ck_camera_place', 'lat between -90 and 90 and lon between -180 and 180')
@@ -20,10 +17,7 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 @Check('ck_camera_retention', 'retention_days >= 0')
 @Check('ck_camera_mount', `mount_kind in ('fixed', 'ptz')`)
 @Check('ck_camera_funding', `funding_kind in ('state', 'socialised', 'private')`)
-@Check(
-  'ck_camera_integration',
-  `integration_status in ('integrated', 'mapped_not_integrated', 'reported_only', 'not_reported')`,
-)
+@Check('ck_camera_integration', `integration_status in ('integrated', 'mapped_not_integrated', 'reported_only', 'not_reported')`)
 @Check('ck_camera_vms_node', `integration_status <> 'integrated' or vms_node_id is not null`)
 @Check('ck_camera_notice', 'notice_verified_at is null or notice_kind is not null')
 @Check('ck_camera_status', `status in ('active', 'suspended', 'retired')`)

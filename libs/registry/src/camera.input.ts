@@ -26,7 +26,8 @@ export class CameraFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Tìm theo tên, nơi, mã; không cần dấu; dấu phẩy ngăn các cụm từ · name, place or code; marks not needed; a comma separates phrases',
+    description:
+      'Tìm theo tên, nơi, mã; không cần dấu; dấu phẩy ngăn các cụm từ · name, place or code; marks not needed; a comma separates phrases',
   })
   @IsOptional()
   @IsString()

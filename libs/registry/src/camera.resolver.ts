@@ -18,7 +18,8 @@ export class CameraResolver {
   async cameras(
     @CurrentViewer() viewer: Viewer,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' }) filter: CameraFilterInput | null | undefined,
+    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' })
+    filter: CameraFilterInput | null | undefined,
   ): Promise<CameraConnection> {
     return this.lookup.page(viewer, page, filter ?? {});
   }
@@ -28,14 +29,18 @@ export class CameraResolver {
     nullable: true,
     description: 'Một camera; trống nếu không có hoặc bạn không được biết · one camera; empty when absent or not yours to know of',
   })
-  async camera(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Mã camera · id' }) id: string): Promise<CameraType | null> {
+  async camera(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Mã camera · id' }) id: string,
+  ): Promise<CameraType | null> {
     return this.lookup.one(viewer, id);
   }
 
   @Requires('read_camera', 'read_request', 'read_grant', 'read_playback', 'read_own_entries')
   @Query(() => Node, {
     nullable: true,
-    description: 'Bất kỳ đối tượng nào theo mã; trống nếu không có hoặc bạn không được xem · anything by its id; empty when absent or not yours to see',
+    description:
+      'Bất kỳ đối tượng nào theo mã; trống nếu không có hoặc bạn không được xem · anything by its id; empty when absent or not yours to see',
   })
   async node(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Mã · id' }) id: string): Promise<Node | null> {
     return this.nodes.find(viewer, id);

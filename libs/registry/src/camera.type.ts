@@ -2,7 +2,10 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Node, OrganisationType, PageInfo, UnitType } from '#libs/identity';
 
 /** No field says where the picture comes from: addresses and kinds of sources stay on the server. */
-@ObjectType('Camera', { implements: () => [Node], description: 'Một camera trong danh mục của thành phố · one camera of the city inventory' })
+@ObjectType('Camera', {
+  implements: () => [Node],
+  description: 'Một camera trong danh mục của thành phố · one camera of the city inventory',
+})
 export class CameraType extends Node {
   @Field(() => String, { description: 'Mã trong danh mục, ví dụ HN-00070-0001 · inventory code' })
   code: string;
@@ -13,7 +16,10 @@ export class CameraType extends Node {
   @Field(() => OrganisationType, { description: 'Cơ quan, tổ chức làm chủ; nơi cho ý kiến đồng ý · the owner, who consents' })
   owner: OrganisationType;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'Đơn vị vận hành; trống nếu chưa khai báo · who runs it; empty when not stated' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'Đơn vị vận hành; trống nếu chưa khai báo · who runs it; empty when not stated',
+  })
   operator: OrganisationType | null;
 
   @Field(() => UnitType, { description: 'Phường, xã · ward or commune' })
@@ -73,6 +79,8 @@ export class CameraConnection {
   @Field(() => PageInfo, { description: 'Vị trí của trang · where the page stands' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { description: 'Tổng số dòng của cả danh sách, với đúng điều kiện này · rows of the whole list under these conditions' })
+  @Field(() => Int, {
+    description: 'Tổng số dòng của cả danh sách, với đúng điều kiện này · rows of the whole list under these conditions',
+  })
   totalCount: number;
 }

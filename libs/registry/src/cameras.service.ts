@@ -45,7 +45,12 @@ export class Cameras {
 
   /** One page and the count of the whole, under one decision that is committed to the log before anything is read. */
   async list(viewer: Viewer, args: { first: number; after?: string | null | undefined; filter: CameraFilter }): Promise<CameraPage> {
-    const scope: CursorScope = { list: 'cameras', viewer, filter: givenParts(args.filter), policySha256: this.policies.current().bundle.sha256 };
+    const scope: CursorScope = {
+      list: 'cameras',
+      viewer,
+      filter: givenParts(args.filter),
+      policySha256: this.policies.current().bundle.sha256,
+    };
     const afterCode = args.after === undefined || args.after === null ? null : String(this.cursors.decode(args.after, scope)[0]);
     const visible = await this.db.read((tx) => this.visibleClasses(tx, viewer, 'list_cameras'));
     const decision = await this.recorded(viewer, 'list_cameras', visible);

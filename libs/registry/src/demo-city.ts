@@ -44,7 +44,10 @@ export function drawDemoCity(mix: CameraMix, units: readonly DemoUnit[], bodies:
   assignCapabilities(mix, cameras, chance('capabilities'));
   assignIntegration(mix, cameras, chance('integration'));
   const numbered = numberedByUnit(chance('order').shuffled(cameras), seed);
-  assignNamesAndPoints(numbered.map(({ camera }) => camera), chance('names'));
+  assignNamesAndPoints(
+    numbered.map(({ camera }) => camera),
+    chance('names'),
+  );
   const bodyByCode = new Map(bodies.map((body) => [body.code, body]));
   const systems = systemsOf(cameras, (code) => bodyByCode.get(code) ?? { nameVi: code, nameEn: code });
   return {

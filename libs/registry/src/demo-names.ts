@@ -13,7 +13,10 @@ const places: Readonly<Record<string, { readonly ward: readonly string[]; readon
     ward: ['Cổng Trường Tiểu học số #', 'Cổng Trường THCS số #', 'Cổng Trường Mầm non số #'],
     commune: ['Cổng Trường Tiểu học số #', 'Cổng Trường THCS số #'],
   },
-  park_or_square: { ward: ['Vườn hoa số #', 'Công viên, lối vào số #', 'Sân chơi số #'], commune: ['Sân vận động, cổng số #', 'Quảng trường xã, góc số #'] },
+  park_or_square: {
+    ward: ['Vườn hoa số #', 'Công viên, lối vào số #', 'Sân chơi số #'],
+    commune: ['Sân vận động, cổng số #', 'Quảng trường xã, góc số #'],
+  },
   office: { ward: ['Trụ sở cơ quan, cổng số #'], commune: ['Trụ sở cơ quan, cổng số #'] },
   bus_or_rail_station: { ward: ['Điểm trung chuyển xe buýt số #', 'Nhà chờ số #'], commune: ['Bến xe, cửa số #', 'Nhà chờ số #'] },
   hospital: { ward: ['Cổng bệnh viện số #', 'Trạm Y tế, cửa số #'], commune: ['Trạm Y tế, cửa số #'] },

@@ -9,10 +9,34 @@ export interface UnitBodies {
 
 /** Units that metro lines 2A and 3 are taken to touch (assumed, for the demo). */
 const metroUnits = new Set([
-  '00025', '00160', '00166', '00190', '00199', '00235', '00364', '00367', '00592', '00619', '00622', '09552', '09556', '09562', '09886',
+  '00025',
+  '00160',
+  '00166',
+  '00190',
+  '00199',
+  '00235',
+  '00364',
+  '00367',
+  '00592',
+  '00619',
+  '00622',
+  '09552',
+  '09556',
+  '09562',
+  '09886',
 ]);
 
-const hospitals = ['bv-xanh-pon', 'bv-thanh-nhan', 'bv-duc-giang', 'bv-ha-dong', 'bv-gia-lam', 'bv-ba-vi', 'bv-me-linh', 'bv-bach-mai', 'bv-viet-duc'];
+const hospitals = [
+  'bv-xanh-pon',
+  'bv-thanh-nhan',
+  'bv-duc-giang',
+  'bv-ha-dong',
+  'bv-gia-lam',
+  'bv-ba-vi',
+  'bv-me-linh',
+  'bv-bach-mai',
+  'bv-viet-duc',
+];
 
 /**
  * Who owns and who runs each camera; asked after zones and origins are known. Residents' and firms' cameras have the unit's
@@ -88,11 +112,41 @@ export interface DemoSystem {
 }
 
 const named: readonly DemoSystem[] = [
-  { code: 'central-police', kind: 'central', nameVi: 'Hệ thống camera an ninh của Công an Thành phố', nameEn: 'City Police security cameras', operatorCode: 'tt-thong-tin-chi-huy' },
-  { code: 'central-traffic', kind: 'central', nameVi: 'Hệ thống camera giao thông của Công an Thành phố', nameEn: 'City Police traffic cameras', operatorCode: 'tt-dieu-khien-giao-thong' },
-  { code: 'central-commune', kind: 'central', nameVi: 'Hệ thống camera tập trung của xã, phường', nameEn: 'Ward and commune cameras', operatorCode: 'tt-thong-tin-chi-huy' },
-  { code: 'internal', kind: 'internal', nameVi: 'Camera nội bộ của trường học, bệnh viện, cơ quan', nameEn: 'Internal cameras of schools, hospitals and offices', operatorCode: 'van-phong-ubnd' },
-  { code: 'socialised', kind: 'socialised', nameVi: 'Camera xã hội hóa của tổ dân phố, doanh nghiệp, hộ dân', nameEn: 'Cameras set up by residents and firms', operatorCode: 'tt-thong-tin-chi-huy' },
+  {
+    code: 'central-police',
+    kind: 'central',
+    nameVi: 'Hệ thống camera an ninh của Công an Thành phố',
+    nameEn: 'City Police security cameras',
+    operatorCode: 'tt-thong-tin-chi-huy',
+  },
+  {
+    code: 'central-traffic',
+    kind: 'central',
+    nameVi: 'Hệ thống camera giao thông của Công an Thành phố',
+    nameEn: 'City Police traffic cameras',
+    operatorCode: 'tt-dieu-khien-giao-thong',
+  },
+  {
+    code: 'central-commune',
+    kind: 'central',
+    nameVi: 'Hệ thống camera tập trung của xã, phường',
+    nameEn: 'Ward and commune cameras',
+    operatorCode: 'tt-thong-tin-chi-huy',
+  },
+  {
+    code: 'internal',
+    kind: 'internal',
+    nameVi: 'Camera nội bộ của trường học, bệnh viện, cơ quan',
+    nameEn: 'Internal cameras of schools, hospitals and offices',
+    operatorCode: 'van-phong-ubnd',
+  },
+  {
+    code: 'socialised',
+    kind: 'socialised',
+    nameVi: 'Camera xã hội hóa của tổ dân phố, doanh nghiệp, hộ dân',
+    nameEn: 'Cameras set up by residents and firms',
+    operatorCode: 'tt-thong-tin-chi-huy',
+  },
   { code: 'defence', kind: 'defence', nameVi: 'Camera quốc phòng', nameEn: 'Defence cameras', operatorCode: 'bo-tu-lenh-thu-do' },
 ];
 

@@ -54,7 +54,8 @@ export function assignMounts(mix: CameraMix, cameras: readonly DemoCamera[], ran
   for (const purpose of mix.purpose) {
     const code = purposeCodeOf(mix, purpose.id);
     const members = cameras.filter((camera) => camera.missionClass === code);
-    for (const camera of random.favoured(members, purpose.ptz, (one) => (one.zoneKind === 'residential' ? 0.5 : 1))) camera.mountKind = 'ptz';
+    for (const camera of random.favoured(members, purpose.ptz, (one) => (one.zoneKind === 'residential' ? 0.5 : 1)))
+      camera.mountKind = 'ptz';
   }
 }
 

@@ -1,7 +1,6 @@
 import { searchPatterns, searchTextOf } from './search-text.js';
 
-const matches = (text: string, query: string): boolean =>
-  searchPatterns(query).every((pattern) => text.includes(pattern.slice(1, -1)));
+const matches = (text: string, query: string): boolean => searchPatterns(query).every((pattern) => text.includes(pattern.slice(1, -1)));
 
 describe('search', () => {
   const text = searchTextOf('HN-00235-0007', 'Gò Đống Đa, phường Đống Đa');

@@ -2,7 +2,10 @@ import { foldVietnamese } from '#libs/kernel';
 
 /** What is stored for search: every part folded, with a space before each word so that a query can begin at one. */
 export function searchTextOf(...parts: readonly string[]): string {
-  return parts.map((part) => ` ${foldVietnamese(part)}`).join(' ').replace(/ +/g, ' ');
+  return parts
+    .map((part) => ` ${foldVietnamese(part)}`)
+    .join(' ')
+    .replace(/ +/g, ' ');
 }
 
 /**

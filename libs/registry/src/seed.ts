@@ -75,7 +75,11 @@ async function plantClasses(tx: Tx, cameras: readonly DrawnCamera[]): Promise<vo
 
 function cameraColumns(city: DemoCity): BulkColumn<DrawnCamera>[] {
   const systemIds = new Map(city.systems.map((system) => [system.code, system.id]));
-  const publicZones = new Set(zoneTerms().filter((zone) => zone.isPublic).map((zone) => zone.code));
+  const publicZones = new Set(
+    zoneTerms()
+      .filter((zone) => zone.isPublic)
+      .map((zone) => zone.code),
+  );
   const turns = (camera: DrawnCamera): boolean => camera.mountKind === 'ptz';
   const lastDigit = (camera: DrawnCamera): number => Number(camera.code.at(-1));
   return [
@@ -106,7 +110,11 @@ function cameraColumns(city: DemoCity): BulkColumn<DrawnCamera>[] {
     { name: 'vms_node_id', type: 'text', value: (camera) => (isMapped(camera) ? `vms-${camera.unit.code}` : null) },
     { name: 'integration_status', type: 'text', value: (camera) => camera.integrationStatus },
     { name: 'notice_kind', type: 'text', value: (camera) => (hasNotice(camera) ? 'sign' : null) },
-    { name: 'notice_verified_at', type: 'timestamptz', value: (camera) => (hasNotice(camera) && (camera.named || lastDigit(camera) > 1) ? noticesVerifiedAt : null) },
+    {
+      name: 'notice_verified_at',
+      type: 'timestamptz',
+      value: (camera) => (hasNotice(camera) && (camera.named || lastDigit(camera) > 1) ? noticesVerifiedAt : null),
+    },
     { name: 'public_share', type: 'boolean', value: () => false },
     { name: 'retention_days', type: 'smallint', value: retentionDaysOf },
     { name: 'trust_level', type: 'text', value: (camera) => (isQualified(camera) ? 'qualified' : 'ordinary') },

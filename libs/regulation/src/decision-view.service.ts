@@ -78,7 +78,10 @@ function spokenAgainst(decision: Decision): readonly (Denial | Need)[] {
   return decision.effect === 'cannot_decide' ? decision.unknowns : decision.needs;
 }
 
-function reasonType(tables: PolicyTables, one: Pick<Denial | Need | Reason, 'rule' | 'articles' | 'message'> & { readonly at: string }): ReasonType {
+function reasonType(
+  tables: PolicyTables,
+  one: Pick<Denial | Need | Reason, 'rule' | 'articles' | 'message'> & { readonly at: string },
+): ReasonType {
   const text = tables.messages[one.message];
   return {
     rule: one.rule,

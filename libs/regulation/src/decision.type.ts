@@ -26,7 +26,10 @@ export class ReasonType {
   @Field(() => String, { description: 'Giải thích bằng tiếng Anh · in English' })
   textEn: string;
 
-  @Field(() => String, { nullable: true, description: 'Dữ kiện được nói đến; trống khi không riêng dữ kiện nào · the fact it is about; empty when it is about none' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dữ kiện được nói đến; trống khi không riêng dữ kiện nào · the fact it is about; empty when it is about none',
+  })
   at: string | null;
 }
 
@@ -48,7 +51,11 @@ export class ObligationType {
   textEn: string;
 }
 
-@ObjectType('Denied', { implements: () => [Problem], description: 'Bị quy định từ chối, có lý do; việc từ chối đã được ghi nhật ký · refused by the regulation, with reasons; the refusal is on the log' })
+@ObjectType('Denied', {
+  implements: () => [Problem],
+  description:
+    'Bị quy định từ chối, có lý do; việc từ chối đã được ghi nhật ký · refused by the regulation, with reasons; the refusal is on the log',
+})
 export class DeniedType extends Problem {
   @Field(() => EffectEnum, { description: 'Kết luận · what was concluded' })
   effect: EffectName;
@@ -56,10 +63,16 @@ export class DeniedType extends Problem {
   @Field(() => [ReasonType], { description: 'Vì sao, điều quan trọng nhất trước · why, the weightiest first' })
   reasons: ReasonType[];
 
-  @Field(() => String, { nullable: true, description: 'Việc có thể làm tiếp; trống khi không có · what can be done next; empty when nothing' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc có thể làm tiếp; trống khi không có · what can be done next; empty when nothing',
+  })
   nextVi: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Việc có thể làm tiếp, tiếng Anh; trống khi không có · the same in English; empty when nothing' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc có thể làm tiếp, tiếng Anh; trống khi không có · the same in English; empty when nothing',
+  })
   nextEn: string | null;
 
   @Field(() => ID, { description: 'Mã quyết định · id of the decision' })
@@ -101,12 +114,21 @@ export class PolicyDecisionType {
   @Field(() => DateTime, { description: 'Xét tại thời điểm · judged as of' })
   asOf: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Có thể khác đi sau thời điểm này; trống nếu không biết · may differ after this; empty when not known' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Có thể khác đi sau thời điểm này; trống nếu không biết · may differ after this; empty when not known',
+  })
   validUntil: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Việc có thể làm tiếp; trống khi không cần · what can be done next; empty when nothing' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc có thể làm tiếp; trống khi không cần · what can be done next; empty when nothing',
+  })
   nextVi: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Việc có thể làm tiếp, tiếng Anh; trống khi không cần · the same in English; empty when nothing' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc có thể làm tiếp, tiếng Anh; trống khi không cần · the same in English; empty when nothing',
+  })
   nextEn: string | null;
 }

@@ -76,10 +76,20 @@ export function conflict(code: string, textVi: string, textEn: string, state: st
 /** What was shown is not what stands now; a signature over it would be over something else. */
 export function shownSomethingElse(state: RequestState): ConflictOutcome {
   return {
-    ...conflict('SHOWN_DIGEST_DIFFERS', 'Nội dung yêu cầu đã thay đổi so với bản bạn đang xem. Hãy tải lại và đọc lại trước khi ký.', 'The request is no longer what you were shown. Reload and read it again before you sign.', state),
+    ...conflict(
+      'SHOWN_DIGEST_DIFFERS',
+      'Nội dung yêu cầu đã thay đổi so với bản bạn đang xem. Hãy tải lại và đọc lại trước khi ký.',
+      'The request is no longer what you were shown. Reload and read it again before you sign.',
+      state,
+    ),
   };
 }
 
 export function alreadyAnswered(state: RequestState): ConflictOutcome {
-  return conflict('ALREADY_DECIDED', 'Cơ quan của bạn đã quyết định về bản này.', 'Your organisation has already decided on this version.', state);
+  return conflict(
+    'ALREADY_DECIDED',
+    'Cơ quan của bạn đã quyết định về bản này.',
+    'Your organisation has already decided on this version.',
+    state,
+  );
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryRef } from '#libs/audit';
-import { invalidInput, notFound, stateConflict, type InvalidInput, type LogEntryRef, type NotFound, type StateConflict } from '#libs/identity';
+import {
+  invalidInput,
+  notFound,
+  stateConflict,
+  type InvalidInput,
+  type LogEntryRef,
+  type NotFound,
+  type StateConflict,
+} from '#libs/identity';
 import { assertNever, Fault, type RequestId, type Viewer } from '#libs/kernel';
 import { DecisionView, type DeniedType } from '#libs/regulation';
 import type { RevocationType } from './grant/grant.type.js';
@@ -14,10 +22,19 @@ import type { SharingRequestType, SignedDecisionType } from './request/request.t
 import type { SubmitOutcome } from './request/submissions.service.js';
 import type { RequestWithdrawal } from './request/withdrawals.service.js';
 import type { RevocationReach } from './revocation/revocation.js';
-import type { ApprovalRecorded, ConsentRecorded, ConsentWithdrawn, GrantRevoked, RequestSubmitted, RequestWithdrawn, ReviewRecorded } from './sharing-result.type.js';
+import type {
+  ApprovalRecorded,
+  ConsentRecorded,
+  ConsentWithdrawn,
+  GrantRevoked,
+  RequestSubmitted,
+  RequestWithdrawn,
+  ReviewRecorded,
+} from './sharing-result.type.js';
 
 type Shown<T extends string, Type> = Type & { readonly __typename: T };
-type Refusal = Shown<'Denied', DeniedType> | Shown<'NotFound', NotFound> | Shown<'StateConflict', StateConflict> | Shown<'InvalidInput', InvalidInput>;
+type Refusal =
+  Shown<'Denied', DeniedType> | Shown<'NotFound', NotFound> | Shown<'StateConflict', StateConflict> | Shown<'InvalidInput', InvalidInput>;
 
 /** Outcomes of the services as members of the API's unions. */
 @Injectable()
@@ -32,19 +49,34 @@ export class SharingAnswers {
     if (outcome.kind !== 'submitted' && outcome.kind !== 'repeated') return this.refusal(outcome);
     const request = await this.request(viewer, outcome.requestId);
     if (outcome.kind === 'repeated') return { __typename: 'RequestSubmitted', request, entry: null, decision: null };
-    return { __typename: 'RequestSubmitted', request, entry: entryRef(outcome.decision.entry), decision: this.view.decision(outcome.decision) };
+    return {
+      __typename: 'RequestSubmitted',
+      request,
+      entry: entryRef(outcome.decision.entry),
+      decision: this.view.decision(outcome.decision),
+    };
   }
 
   async consented(viewer: Viewer, outcome: ConsentOutcome): Promise<Shown<'ConsentRecorded', ConsentRecorded> | Refusal> {
     if (outcome.kind !== 'signed') return this.refusal(outcome);
     const request = await this.request(viewer, outcome.requestId);
-    return { __typename: 'ConsentRecorded', request, decision: signedBy(request, viewer, 'CONSENT'), entry: entryRef(outcome.decision.entry) };
+    return {
+      __typename: 'ConsentRecorded',
+      request,
+      decision: signedBy(request, viewer, 'CONSENT'),
+      entry: entryRef(outcome.decision.entry),
+    };
   }
 
   async reviewed(viewer: Viewer, outcome: PoliceOutcome): Promise<Shown<'ReviewRecorded', ReviewRecorded> | Refusal> {
     if (outcome.kind !== 'signed') return this.refusal(outcome);
     const request = await this.request(viewer, outcome.requestId);
-    return { __typename: 'ReviewRecorded', request, decision: signedBy(request, viewer, 'REVIEW'), entry: entryRef(outcome.decision.entry) };
+    return {
+      __typename: 'ReviewRecorded',
+      request,
+      decision: signedBy(request, viewer, 'REVIEW'),
+      entry: entryRef(outcome.decision.entry),
+    };
   }
 
   async approved(viewer: Viewer, outcome: PoliceOutcome): Promise<Shown<'ApprovalRecorded', ApprovalRecorded> | Refusal> {
@@ -63,20 +95,35 @@ export class SharingAnswers {
   async withdrawn(viewer: Viewer, outcome: RequestWithdrawal): Promise<Shown<'RequestWithdrawn', RequestWithdrawn> | Refusal> {
     if (outcome.kind !== 'withdrawn') return this.refusal(outcome);
     const request = await this.request(viewer, outcome.requestId);
-    return { __typename: 'RequestWithdrawn', request, entry: entryRef(outcome.decision.entry), revocation: revocation(outcome.reach, outcome.decision.entry.acceptedAt) };
+    return {
+      __typename: 'RequestWithdrawn',
+      request,
+      entry: entryRef(outcome.decision.entry),
+      revocation: revocation(outcome.reach, outcome.decision.entry.acceptedAt),
+    };
   }
 
   async consentWithdrawn(viewer: Viewer, outcome: ConsentWithdrawal): Promise<Shown<'ConsentWithdrawn', ConsentWithdrawn> | Refusal> {
     if (outcome.kind !== 'withdrawn') return this.refusal(outcome);
     const request = await this.request(viewer, outcome.requestId);
-    return { __typename: 'ConsentWithdrawn', request, entry: entryRef(outcome.decision.entry), revocation: revocation(outcome.reach, outcome.at) };
+    return {
+      __typename: 'ConsentWithdrawn',
+      request,
+      entry: entryRef(outcome.decision.entry),
+      revocation: revocation(outcome.reach, outcome.at),
+    };
   }
 
   async revoked(viewer: Viewer, outcome: RevokeOutcome): Promise<Shown<'GrantRevoked', GrantRevoked> | Refusal> {
     if (outcome.kind !== 'revoked') return this.refusal(outcome);
     const grant = await this.grants.afterAct(viewer, outcome.grantId);
     if (grant === null) throw new Fault('grant_missing', `grant ${outcome.grantId} is gone after its revocation`);
-    return { __typename: 'GrantRevoked', grant, entry: entryRef(outcome.decision.entry), revocation: revocationOf(outcome.reach, outcome.at) };
+    return {
+      __typename: 'GrantRevoked',
+      grant,
+      entry: entryRef(outcome.decision.entry),
+      revocation: revocationOf(outcome.reach, outcome.at),
+    };
   }
 
   private refusal(outcome: Setback): Refusal {

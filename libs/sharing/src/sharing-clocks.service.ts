@@ -59,9 +59,24 @@ export class SharingClocks {
       const running = (await this.grants.listByRequests(tx, [requestId])).filter((grant) => grant.end === null);
       const at = this.clock.now();
       if (request === null || !running.some((grant) => grant.id === id && grant.expiresAt.getTime() <= at.getTime())) return false;
-      const entry = await this.entries.appendIn(tx, { type: 'grant.expired', viewer: null, actorProcess, outcome: 'done', requestId, grantId: id });
+      const entry = await this.entries.appendIn(tx, {
+        type: 'grant.expired',
+        viewer: null,
+        actorProcess,
+        outcome: 'done',
+        requestId,
+        grantId: id,
+      });
       await this.grants.end(tx, [id], { kind: 'EXPIRED', at, reason: null, byPersonId: null, entryId: entry.entryId });
-      await this.requests.addEvent(tx, { requestId, type: 'GRANT_EXPIRED', at, personId: null, actorName: null, organisationId: null, entryId: entry.entryId });
+      await this.requests.addEvent(tx, {
+        requestId,
+        type: 'GRANT_EXPIRED',
+        at,
+        personId: null,
+        actorName: null,
+        organisationId: null,
+        entryId: entry.entryId,
+      });
       const next = nextState(request.state, running.length > 1 ? 'SOME_GRANTS_ENDED' : 'ALL_GRANTS_ENDED');
       if (next !== null) await this.requests.setState(tx, requestId, next, at);
       await this.revocations.publish(tx, { kind: 'grant', id }, { at, reason: 'grant_expired', byPersonId: null, entryId: entry.entryId });
@@ -77,7 +92,15 @@ export class SharingClocks {
       if (request === null || next === null || Date.parse(request.content.window.to) > at.getTime()) return false;
       const entry = await this.entries.appendIn(tx, { type: 'request.lapsed', viewer: null, actorProcess, outcome: 'done', requestId: id });
       await this.requests.setState(tx, id, next, at);
-      await this.requests.addEvent(tx, { requestId: id, type: 'LAPSED', at, personId: null, actorName: null, organisationId: null, entryId: entry.entryId });
+      await this.requests.addEvent(tx, {
+        requestId: id,
+        type: 'LAPSED',
+        at,
+        personId: null,
+        actorName: null,
+        organisationId: null,
+        entryId: entry.entryId,
+      });
       return true;
     });
   }

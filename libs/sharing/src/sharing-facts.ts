@@ -92,7 +92,11 @@ export function revokeFacts(content: RequestContent, grant: Grant): Facts {
 }
 
 /** Papers of a grant for the opening of footage; the camera's facts come from the registry. */
-export function openingFacts(content: RequestContent, grant: Grant, keys: readonly SignedDecision[]): Pick<Facts, 'request' | 'approvals' | 'grant'> {
+export function openingFacts(
+  content: RequestContent,
+  grant: Grant,
+  keys: readonly SignedDecision[],
+): Pick<Facts, 'request' | 'approvals' | 'grant'> {
   return { request: requestFacts(content), approvals: keys.map(approvalFacts), grant: grantFacts(grant) };
 }
 

@@ -15,11 +15,14 @@ export class RequestSubmitted {
   @Field(() => LogEntryRef, { nullable: true, description: `${entry}; trống khi gửi lại cùng khóa · empty when the same key came again` })
   entry: LogEntryRef | null;
 
-  @Field(() => PolicyDecisionType, { nullable: true, description: 'Quyết định của quy định; trống khi gửi lại cùng khóa · what the rules decided; empty when the same key came again' })
+  @Field(() => PolicyDecisionType, {
+    nullable: true,
+    description: 'Quyết định của quy định; trống khi gửi lại cùng khóa · what the rules decided; empty when the same key came again',
+  })
   decision: PolicyDecisionType | null;
 }
 
-@ObjectType('ConsentRecorded', { description: 'Ý kiến của chủ camera đã được ký · the owner\'s answer was signed' })
+@ObjectType('ConsentRecorded', { description: "Ý kiến của chủ camera đã được ký · the owner's answer was signed" })
 export class ConsentRecorded {
   @Field(() => SharingRequestType, { description: request })
   request: SharingRequestType;
@@ -66,7 +69,10 @@ export class RequestWithdrawn {
   @Field(() => LogEntryRef, { description: entry })
   entry: LogEntryRef;
 
-  @Field(() => RevocationType, { nullable: true, description: 'Việc ngắt hình; trống khi chưa có quyền nào · how pictures were cut; empty when there was no grant' })
+  @Field(() => RevocationType, {
+    nullable: true,
+    description: 'Việc ngắt hình; trống khi chưa có quyền nào · how pictures were cut; empty when there was no grant',
+  })
   revocation: RevocationType | null;
 }
 
@@ -78,7 +84,10 @@ export class ConsentWithdrawn {
   @Field(() => LogEntryRef, { description: entry })
   entry: LogEntryRef;
 
-  @Field(() => RevocationType, { nullable: true, description: 'Việc ngắt hình; trống khi chưa có quyền nào · how pictures were cut; empty when there was no grant' })
+  @Field(() => RevocationType, {
+    nullable: true,
+    description: 'Việc ngắt hình; trống khi chưa có quyền nào · how pictures were cut; empty when there was no grant',
+  })
   revocation: RevocationType | null;
 }
 
@@ -105,7 +114,7 @@ export const SubmitRequestResult = createUnionType({
 });
 export const ConsentResult = createUnionType({
   name: 'ConsentResult',
-  description: 'Kết quả cho ý kiến của chủ camera · outcome of the owner\'s answer',
+  description: "Kết quả cho ý kiến của chủ camera · outcome of the owner's answer",
   types: () => [ConsentRecorded, DeniedType, InvalidInput, StateConflict, NotFound] as const,
   resolveType,
 });

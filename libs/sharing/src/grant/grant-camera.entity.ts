@@ -5,7 +5,9 @@ import { AccessGrantEntity } from './access-grant.entity.js';
 
 /** A camera of a grant: one that the request asked for, of the owner whose key the grant has. */
 @Entity('access_grant_camera')
-@ForeignKey(() => AccessGrantEntity, ['grantId', 'requestId', 'ownerOrgId'], ['id', 'requestId', 'ownerOrgId'], { name: 'fk_access_grant_camera_grant' })
+@ForeignKey(() => AccessGrantEntity, ['grantId', 'requestId', 'ownerOrgId'], ['id', 'requestId', 'ownerOrgId'], {
+  name: 'fk_access_grant_camera_grant',
+})
 @ForeignKey(() => RequestCameraEntity, ['requestId', 'cameraId', 'ownerOrgId'], ['requestId', 'cameraId', 'ownerOrgId'], {
   name: 'fk_access_grant_camera_request',
 })

@@ -27,7 +27,14 @@ export class GrantIssuer {
   /** @param what.consents of the version that is approved, none withdrawn */
   async issue(
     tx: Tx,
-    what: { request: SharingRequest; consents: readonly SignedDecision[]; approval: SignedDecision; decision: RecordedDecision; at: Date; expiresAt: Date },
+    what: {
+      request: SharingRequest;
+      consents: readonly SignedDecision[];
+      approval: SignedDecision;
+      decision: RecordedDecision;
+      at: Date;
+      expiresAt: Date;
+    },
   ): Promise<GrantId[]> {
     const { content } = what.request;
     const made: GrantId[] = [];

@@ -30,14 +30,22 @@ export class GrantLookup {
       const node = shown.get(grant.id);
       return node === undefined ? [] : [{ grant, node }];
     });
-    return pageOf(pairs, args, ({ grant, node }) => ({ cursor: this.cursors.encode([grant.issuedAt.toISOString(), grant.id], scope), node }));
+    return pageOf(pairs, args, ({ grant, node }) => ({
+      cursor: this.cursors.encode([grant.issuedAt.toISOString(), grant.id], scope),
+      node,
+    }));
   }
 
   /** null when there is none, or it is not this viewer's to see. */
   async one(viewer: Viewer, id: string): Promise<GrantType | null> {
     const grantId = parseId('grt', id);
     const grant = grantId === null ? null : await this.db.read((tx) => this.grants.findVisible(tx, viewer, grantId));
-    const decision = await this.gate.decideAlone(viewer, 'read_grant', {}, { type: 'grant.read', ...(grantId === null ? {} : { grantId }) });
+    const decision = await this.gate.decideAlone(
+      viewer,
+      'read_grant',
+      {},
+      { type: 'grant.read', ...(grantId === null ? {} : { grantId }) },
+    );
     if (grant === null || !decision.proceeds) return null;
     return (await this.shown(viewer, [grant])).get(grant.id) ?? null;
   }
@@ -48,7 +56,10 @@ export class GrantLookup {
     return grant === null ? null : ((await this.shown(viewer, [grant])).get(grant.id) ?? null);
   }
 
-  private async shown(viewer: Viewer, rows: readonly { readonly requestId: Parameters<RequestLookup['ofGrants']>[1][number] }[]): Promise<Map<string, GrantType>> {
+  private async shown(
+    viewer: Viewer,
+    rows: readonly { readonly requestId: Parameters<RequestLookup['ofGrants']>[1][number] }[],
+  ): Promise<Map<string, GrantType>> {
     const requests = await this.requests.ofGrants(viewer, [...new Set(rows.map((row) => row.requestId))]);
     return new Map(requests.flatMap((request) => request.grants.map((grant) => [grant.id, grant])));
   }

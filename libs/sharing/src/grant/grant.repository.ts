@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedDecision } from '#libs/consent';
 import type { Tx } from '#libs/database';
-import { canonicalJson, type EntryId, type GrantId, type OrganisationId, type PersonId, type RequestId, type SignedDecisionId, type Viewer } from '#libs/kernel';
+import {
+  canonicalJson,
+  type EntryId,
+  type GrantId,
+  type OrganisationId,
+  type PersonId,
+  type RequestId,
+  type SignedDecisionId,
+  type Viewer,
+} from '#libs/kernel';
 import type { Obligation } from '#libs/regulation';
 import { AccessGrantEntity } from './access-grant.entity.js';
 import { GrantCameraEntity } from './grant-camera.entity.js';
@@ -75,7 +84,9 @@ export class GrantRepository {
 
   /** A grant of the viewer's own organisation. The share lock makes an opening and a revocation follow each other. */
   async findHeld(tx: Tx, viewer: Viewer, id: GrantId): Promise<StoredGrant | null> {
-    return first(await tx.query<GrantRow[]>(`${selectGrant} where g.id = $1 and g.holder_org_id = $2 for share of g`, [id, viewer.organisationId]));
+    return first(
+      await tx.query<GrantRow[]>(`${selectGrant} where g.id = $1 and g.holder_org_id = $2 for share of g`, [id, viewer.organisationId]),
+    );
   }
 
   async findVisible(tx: Tx, viewer: Viewer, id: GrantId): Promise<StoredGrant | null> {

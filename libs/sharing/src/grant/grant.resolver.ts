@@ -22,8 +22,14 @@ export class GrantResolver {
   }
 
   @Requires('read_grant')
-  @Query(() => GrantType, { nullable: true, description: 'Một quyền; trống nếu không có hoặc không thuộc quyền xem · one grant; empty when absent or not yours to see' })
-  async grant(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Mã quyền · id' }) id: string): Promise<GrantType | null> {
+  @Query(() => GrantType, {
+    nullable: true,
+    description: 'Một quyền; trống nếu không có hoặc không thuộc quyền xem · one grant; empty when absent or not yours to see',
+  })
+  async grant(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Mã quyền · id' }) id: string,
+  ): Promise<GrantType | null> {
     return this.lookup.one(viewer, id);
   }
 

@@ -11,7 +11,10 @@ type Relation<T> = T;
 export const GrantStateEnum = { ACTIVE: 'ACTIVE', REVOKED: 'REVOKED', EXPIRED: 'EXPIRED', WITHDRAWN: 'WITHDRAWN' } as const;
 registerEnumType(GrantStateEnum, { name: 'GrantState', description: 'Trạng thái của một quyền · state of a grant' });
 
-@ObjectType('Grant', { implements: () => [Node], description: 'Quyền xem hình của một chủ camera, có hạn · the right to one owner\'s cameras, until it expires' })
+@ObjectType('Grant', {
+  implements: () => [Node],
+  description: "Quyền xem hình của một chủ camera, có hạn · the right to one owner's cameras, until it expires",
+})
 export class GrantType extends Node {
   @Field(() => GrantStateEnum, { description: 'Trạng thái lúc này · state now' })
   state: GrantState;
@@ -40,10 +43,16 @@ export class GrantType extends Node {
   @Field(() => DateTime, { description: 'Cấp lúc · issued' })
   issuedAt: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Kết thúc trước hạn lúc; trống nếu chưa · when it was taken back; empty if it was not' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Kết thúc trước hạn lúc; trống nếu chưa · when it was taken back; empty if it was not',
+  })
   revokedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Lý do kết thúc trước hạn; trống nếu chưa · why it was taken back; empty if it was not' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lý do kết thúc trước hạn; trống nếu chưa · why it was taken back; empty if it was not',
+  })
   revokedReason: string | null;
 
   @Field(() => SharingRequestType, { description: 'Yêu cầu mà quyền này trả lời · the request it answers' })
@@ -68,7 +77,9 @@ export class GrantConnection {
   pageInfo: PageInfo;
 }
 
-@ObjectType('Revocation', { description: 'Một lần thu hồi và việc các cửa hình đã ngắt · a revocation, and how far the edges have applied it' })
+@ObjectType('Revocation', {
+  description: 'Một lần thu hồi và việc các cửa hình đã ngắt · a revocation, and how far the edges have applied it',
+})
 export class RevocationType {
   @Field(() => String, { description: 'Số thứ tự · its number' })
   position: string;

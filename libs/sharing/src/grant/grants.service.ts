@@ -16,7 +16,13 @@ import { grantState, type Grant } from './grant.js';
 import { GrantRepository } from './grant.repository.js';
 
 export type RevokeOutcome =
-  | { readonly kind: 'revoked'; readonly grantId: GrantId; readonly decision: RecordedDecision; readonly at: Date; readonly reach: RevocationReach }
+  | {
+      readonly kind: 'revoked';
+      readonly grantId: GrantId;
+      readonly decision: RecordedDecision;
+      readonly at: Date;
+      readonly reach: RevocationReach;
+    }
   | Setback;
 
 /** A grant together with everything the gate must be told of it when footage is opened. */
@@ -81,30 +87,36 @@ export class Grants {
       await this.gate.decideAlone(viewer, 'revoke', {}, { type: 'revoke.apply' });
       return absent;
     }
-    const began = await this.db.transaction(async (tx): Promise<(Omit<RevokeOutcome & { kind: 'revoked' }, 'reach'> & { position: bigint }) | Setback> => {
-      const seen = await this.grants.findVisible(tx, viewer, id);
-      const request = seen === null ? null : await this.requests.lock(tx, seen.requestId);
-      if (seen === null || request === null) {
-        await this.gate.decide(tx, viewer, 'revoke', {}, { type: 'revoke.apply', grantId: id });
-        return absent;
-      }
-      const running = (await this.grants.listByRequests(tx, [request.id])).filter((grant) => grant.end === null);
-      const grant = running.find((one) => one.id === id) ?? seen;
-      const entry = { type: 'revoke.apply', requestId: request.id, grantId: id };
-      const facts = revokeFacts(request.content, grant);
-      const at = this.clock.now();
-      const state = grantState(grant, at);
-      if (state !== 'ACTIVE' && this.gate.preview(viewer, 'revoke', facts).proceeds) return ended(state);
-      const decision = await this.gate.decide(tx, viewer, 'revoke', facts, entry);
-      if (!decision.proceeds) return denied(decision);
-      const { entryId } = decision.entry;
-      await this.grants.end(tx, [id], { kind: 'REVOKED', at, reason: reason.text, byPersonId: viewer.personId, entryId });
-      await this.records.note(tx, viewer, request.id, 'GRANT_REVOKED', at, decision.entry);
-      const next = nextState(request.state, running.length > 1 ? 'SOME_GRANTS_ENDED' : 'ALL_GRANTS_ENDED');
-      if (next !== null) await this.requests.setState(tx, request.id, next, at);
-      const position = await this.revocations.publish(tx, { kind: 'grant', id }, { at, reason: 'grant_revoked', byPersonId: viewer.personId, entryId });
-      return { kind: 'revoked', grantId: id, decision, at, position };
-    });
+    const began = await this.db.transaction(
+      async (tx): Promise<(Omit<RevokeOutcome & { kind: 'revoked' }, 'reach'> & { position: bigint }) | Setback> => {
+        const seen = await this.grants.findVisible(tx, viewer, id);
+        const request = seen === null ? null : await this.requests.lock(tx, seen.requestId);
+        if (seen === null || request === null) {
+          await this.gate.decide(tx, viewer, 'revoke', {}, { type: 'revoke.apply', grantId: id });
+          return absent;
+        }
+        const running = (await this.grants.listByRequests(tx, [request.id])).filter((grant) => grant.end === null);
+        const grant = running.find((one) => one.id === id) ?? seen;
+        const entry = { type: 'revoke.apply', requestId: request.id, grantId: id };
+        const facts = revokeFacts(request.content, grant);
+        const at = this.clock.now();
+        const state = grantState(grant, at);
+        if (state !== 'ACTIVE' && this.gate.preview(viewer, 'revoke', facts).proceeds) return ended(state);
+        const decision = await this.gate.decide(tx, viewer, 'revoke', facts, entry);
+        if (!decision.proceeds) return denied(decision);
+        const { entryId } = decision.entry;
+        await this.grants.end(tx, [id], { kind: 'REVOKED', at, reason: reason.text, byPersonId: viewer.personId, entryId });
+        await this.records.note(tx, viewer, request.id, 'GRANT_REVOKED', at, decision.entry);
+        const next = nextState(request.state, running.length > 1 ? 'SOME_GRANTS_ENDED' : 'ALL_GRANTS_ENDED');
+        if (next !== null) await this.requests.setState(tx, request.id, next, at);
+        const position = await this.revocations.publish(
+          tx,
+          { kind: 'grant', id },
+          { at, reason: 'grant_revoked', byPersonId: viewer.personId, entryId },
+        );
+        return { kind: 'revoked', grantId: id, decision, at, position };
+      },
+    );
     if (began.kind !== 'revoked') return began;
     const { position, ...revoked } = began;
     return { ...revoked, reach: await this.revocations.waitForAcks(position, ackBudgetMs) };

@@ -11,7 +11,8 @@ export interface SignInput<V extends string> {
 
 const longestNote = 1_000;
 
-type Cleaned = { readonly kind: 'text'; readonly text: string | null } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] };
+type Cleaned =
+  { readonly kind: 'text'; readonly text: string | null } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] };
 
 /** A note beside a decision; may be left out. */
 export function cleanNote(note: string | null): Cleaned {
@@ -21,7 +22,9 @@ export function cleanNote(note: string | null): Cleaned {
 }
 
 /** Why something is taken back; must be stated. */
-export function cleanReason(reason: string): { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] } {
+export function cleanReason(
+  reason: string,
+): { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] } {
   const problems: FormProblem[] = [];
   const text = cleanText(reason, 'reason', longestNote, problems);
   if (text !== null) return { kind: 'text', text };

@@ -27,14 +27,27 @@ type Candidate =
   | 'revoke';
 
 const candidates: readonly Candidate[] = [
-  'consent', 'decline_consent', 'withdraw_consent', 'review', 'refuse_request', 'approve', 'withdraw_request', 'submit_request', 'revoke',
+  'consent',
+  'decline_consent',
+  'withdraw_consent',
+  'review',
+  'refuse_request',
+  'approve',
+  'withdraw_request',
+  'submit_request',
+  'revoke',
 ];
 
 /**
  * What this viewer can do with the request now: where it stands, and what the rules say to it. A courtesy for buttons; each act is
  * decided again when it is tried. @param permits asks the gate without recording; without facts only whether the role may try
  */
-export function availableActions(around: RequestSurroundings, viewer: Viewer, now: Date, permits: (action: string, facts: Facts | null) => boolean): string[] {
+export function availableActions(
+  around: RequestSurroundings,
+  viewer: Viewer,
+  now: Date,
+  permits: (action: string, facts: Facts | null) => boolean,
+): string[] {
   const acts = candidates.filter((action) => stands(action, around, viewer, now) && permits(action, factsFor(action, around, viewer, now)));
   return [...acts, ...viewing(around, viewer, now).filter((action) => permits(action, null))];
 }
@@ -56,7 +69,11 @@ function stands(action: Candidate, { request, decisions, grants }: RequestSurrou
       const answered = new Set(present.filter((one) => one.kind === 'CONSENT').map((one) => one.organisationId));
       const owners = keysOf(request, decisions).filter((key) => key.kind === 'CONSENT');
       const reviewed = present.some((one) => one.kind === 'REVIEW' && one.personId === viewer.personId);
-      return nextState(request.state, 'APPROVE_ALL') !== null && !reviewed && owners.every((key) => key.organisationId !== null && answered.has(key.organisationId));
+      return (
+        nextState(request.state, 'APPROVE_ALL') !== null
+        && !reviewed
+        && owners.every((key) => key.organisationId !== null && answered.has(key.organisationId))
+      );
     }
     case 'withdraw_request':
       return nextState(request.state, 'WITHDRAW') !== null;
@@ -76,8 +93,12 @@ function factsFor(action: Candidate, { request, decisions, grants, cameras }: Re
     case 'withdraw_consent':
       return consentFacts(request.content, viewer.organisationId);
     case 'approve': {
-      const consents = decisions.filter((one) => one.requestVersion === request.version && one.verdict === 'CONSENT' && one.withdrawnAt === null);
-      const owned = request.needsNoConsent ? cameras : cameras.filter((camera) => consents.some((one) => one.organisationId === camera.ownerOrgId));
+      const consents = decisions.filter(
+        (one) => one.requestVersion === request.version && one.verdict === 'CONSENT' && one.withdrawnAt === null,
+      );
+      const owned = request.needsNoConsent
+        ? cameras
+        : cameras.filter((camera) => consents.some((one) => one.organisationId === camera.ownerOrgId));
       return approveFacts(request.content, owned, consents);
     }
     case 'revoke': {

@@ -16,7 +16,13 @@ import type { SharingRequest } from './sharing-request.js';
 
 export type ConsentOutcome = { readonly kind: 'signed'; readonly requestId: RequestId; readonly decision: RecordedDecision } | Setback;
 export type ConsentWithdrawal =
-  | { readonly kind: 'withdrawn'; readonly requestId: RequestId; readonly decision: RecordedDecision; readonly at: Date; readonly reach: RevocationReach | null }
+  | {
+      readonly kind: 'withdrawn';
+      readonly requestId: RequestId;
+      readonly decision: RecordedDecision;
+      readonly at: Date;
+      readonly reach: RevocationReach | null;
+    }
   | Setback;
 
 /** How long an answer waits for the edges before it says how many have applied a revocation. */
@@ -75,23 +81,33 @@ export class OwnerActs {
     const reason = cleanReason(rawReason);
     if (reason.kind === 'problems') return invalid(reason.problems);
     const entry = { type: 'withdraw_consent.apply', requestId };
-    const began = await this.db.transaction(async (tx): Promise<(Omit<ConsentWithdrawal & { kind: 'withdrawn' }, 'reach'> & { position: bigint | null }) | Setback> => {
-      const request = await this.records.take(tx, viewer, requestId, 'withdraw_consent', entry);
-      if (request === null) return absent;
-      const given = await this.consentsOn(tx, request);
-      const own = given.find((one) => one.organisationId === viewer.organisationId && one.verdict === 'CONSENT' && one.withdrawnAt === null);
-      const usable = takesConsent(request.state) || request.state === 'APPROVED' || request.state === 'PARTIAL';
-      if (own === undefined || !usable) return nothingToWithdraw(request);
-      const decision = await this.gate.decide(tx, viewer, 'withdraw_consent', consentFacts(request.content, viewer.organisationId), entry);
-      if (!decision.proceeds) return denied(decision);
-      const at = this.clock.now();
-      await this.decisions.withdraw(tx, viewer, own.id, at, decision.entry.entryId);
-      await this.records.note(tx, viewer, request.id, 'CONSENT_WITHDRAWN', at, decision.entry);
-      const left = given.map((one) => (one.id === own.id ? { ...one, withdrawnAt: at } : one));
-      await this.refuseIfHopeless(tx, request, left, at);
-      const position = await this.endGrants(tx, viewer, request, decision, { at, reason: reason.text });
-      return { kind: 'withdrawn', requestId, decision, at, position };
-    });
+    const began = await this.db.transaction(
+      async (tx): Promise<(Omit<ConsentWithdrawal & { kind: 'withdrawn' }, 'reach'> & { position: bigint | null }) | Setback> => {
+        const request = await this.records.take(tx, viewer, requestId, 'withdraw_consent', entry);
+        if (request === null) return absent;
+        const given = await this.consentsOn(tx, request);
+        const own = given.find(
+          (one) => one.organisationId === viewer.organisationId && one.verdict === 'CONSENT' && one.withdrawnAt === null,
+        );
+        const usable = takesConsent(request.state) || request.state === 'APPROVED' || request.state === 'PARTIAL';
+        if (own === undefined || !usable) return nothingToWithdraw(request);
+        const decision = await this.gate.decide(
+          tx,
+          viewer,
+          'withdraw_consent',
+          consentFacts(request.content, viewer.organisationId),
+          entry,
+        );
+        if (!decision.proceeds) return denied(decision);
+        const at = this.clock.now();
+        await this.decisions.withdraw(tx, viewer, own.id, at, decision.entry.entryId);
+        await this.records.note(tx, viewer, request.id, 'CONSENT_WITHDRAWN', at, decision.entry);
+        const left = given.map((one) => (one.id === own.id ? { ...one, withdrawnAt: at } : one));
+        await this.refuseIfHopeless(tx, request, left, at);
+        const position = await this.endGrants(tx, viewer, request, decision, { at, reason: reason.text });
+        return { kind: 'withdrawn', requestId, decision, at, position };
+      },
+    );
     if (began.kind !== 'withdrawn') return began;
     const { position, ...withdrawn } = began;
     return { ...withdrawn, reach: position === null ? null : await this.revocations.waitForAcks(position, ackBudgetMs) };
@@ -110,7 +126,13 @@ export class OwnerActs {
   }
 
   /** @returns the position of the revocation, or null when no grant was running */
-  private async endGrants(tx: Tx, viewer: Viewer, request: SharingRequest, decision: RecordedDecision, end: { at: Date; reason: string }): Promise<bigint | null> {
+  private async endGrants(
+    tx: Tx,
+    viewer: Viewer,
+    request: SharingRequest,
+    decision: RecordedDecision,
+    end: { at: Date; reason: string },
+  ): Promise<bigint | null> {
     const running = (await this.grants.listByRequests(tx, [request.id])).filter((grant) => grant.end === null);
     const [own] = running.filter((grant) => grant.ownerOrgId === viewer.organisationId);
     if (own === undefined) return null;
@@ -118,7 +140,11 @@ export class OwnerActs {
     await this.grants.end(tx, [own.id], { kind: 'WITHDRAWN', ...end, byPersonId: viewer.personId, entryId });
     const next = nextState(request.state, running.length > 1 ? 'SOME_GRANTS_ENDED' : 'ALL_GRANTS_ENDED');
     if (next !== null) await this.requests.setState(tx, request.id, next, end.at);
-    return this.revocations.publish(tx, { kind: 'grant', id: own.id }, { at: end.at, reason: 'consent_withdrawn', byPersonId: viewer.personId, entryId });
+    return this.revocations.publish(
+      tx,
+      { kind: 'grant', id: own.id },
+      { at: end.at, reason: 'consent_withdrawn', byPersonId: viewer.personId, entryId },
+    );
   }
 }
 

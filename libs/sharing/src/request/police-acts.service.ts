@@ -67,16 +67,29 @@ export class PoliceActs {
       const keys = (await this.decisions.listByRequests(tx, [request.id])).filter((one) => one.requestVersion === request.version);
       const consents = keys.filter((one) => one.kind === 'CONSENT' && one.verdict === 'CONSENT' && one.withdrawnAt === null);
       // The rules come first: whoever may not approve learns nothing of where the request stands.
-      const owned = request.needsNoConsent ? request.content.cameras : request.content.cameras.filter((camera) => consents.some((one) => one.organisationId === camera.owner));
+      const owned = request.needsNoConsent
+        ? request.content.cameras
+        : request.content.cameras.filter((camera) => consents.some((one) => one.organisationId === camera.owner));
       const shown = owned.length === 0 ? request.content.cameras : owned;
-      const cameras = await this.cameras.listByIds(tx, viewer, shown.map((camera) => camera.id));
+      const cameras = await this.cameras.listByIds(
+        tx,
+        viewer,
+        shown.map((camera) => camera.id),
+      );
       const advice = this.gate.preview(viewer, 'approve', approveFacts(request.content, cameras, consents));
       const setback = advice.proceeds ? this.cannotApproveYet(viewer, request, keys, input.shownDigest, expiresAt, at) : null;
       if (setback !== null) return setback;
       const decision = await this.gate.decide(tx, viewer, 'approve', approveFacts(request.content, cameras, consents), entry);
       if (!decision.proceeds) return denied(decision);
       const approval = await this.sign(tx, viewer, request, { kind: 'APPROVAL', verdict: 'APPROVE', note: note.text, at, decision });
-      const grantIds = await this.issuer.issue(tx, { request, consents, approval, decision, at, expiresAt: expiresAt ?? latestExpiry(new Date(request.content.window.to), at) });
+      const grantIds = await this.issuer.issue(tx, {
+        request,
+        consents,
+        approval,
+        decision,
+        at,
+        expiresAt: expiresAt ?? latestExpiry(new Date(request.content.window.to), at),
+      });
       const all = request.needsNoConsent || consents.length === ownersOf(request.content).length;
       await this.move(tx, request, all ? 'APPROVE_ALL' : 'APPROVE_SOME', at);
       await this.records.note(tx, viewer, request.id, 'APPROVED', at, decision.entry);
@@ -84,15 +97,24 @@ export class PoliceActs {
     });
   }
 
-  private cannotApproveYet(viewer: Viewer, request: SharingRequest, keys: readonly SignedDecision[], shownDigest: string, expiresAt: Date | null, at: Date): Setback | null {
+  private cannotApproveYet(
+    viewer: Viewer,
+    request: SharingRequest,
+    keys: readonly SignedDecision[],
+    shownDigest: string,
+    expiresAt: Date | null,
+    at: Date,
+  ): Setback | null {
     if (nextState(request.state, 'APPROVE_ALL') === null) return wrongState(request.state);
     if (shownDigest !== request.digest) return shownSomethingElse(request.state);
     if (keys.some((one) => one.kind === 'REVIEW' && one.personId === viewer.personId)) return reviewedByYourself(request);
     const answered = new Set(keys.filter((one) => one.kind === 'CONSENT').map((one) => one.organisationId));
     if (!request.needsNoConsent && ownersOf(request.content).some((owner) => !answered.has(owner))) return ownersHaveNotAnswered(request);
     const latest = latestExpiry(new Date(request.content.window.to), at);
-    if (request.content.actions.every((action) => action === 'live_view') && Date.parse(request.content.window.to) <= at.getTime()) return wrongState('LAPSED');
-    if (expiresAt !== null && (expiresAt.getTime() <= at.getTime() || expiresAt.getTime() > latest.getTime())) return expiryOutOfRange(latest);
+    if (request.content.actions.every((action) => action === 'live_view') && Date.parse(request.content.window.to) <= at.getTime())
+      return wrongState('LAPSED');
+    if (expiresAt !== null && (expiresAt.getTime() <= at.getTime() || expiresAt.getTime() > latest.getTime()))
+      return expiryOutOfRange(latest);
     return null;
   }
 

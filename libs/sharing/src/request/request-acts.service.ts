@@ -45,22 +45,30 @@ export class RequestActs {
     if (requestId === null) return this.unknown(viewer, 'approve', 'approve.sign');
     const { verdict, shownDigest, note } = input;
     const signing = { requestId, shownDigest, note: note ?? null };
-    return verdict === 'APPROVE' ? this.police.approve(viewer, { ...signing, verdict }, expiresAt ?? null) : this.police.refuse(viewer, { ...signing, verdict });
+    return verdict === 'APPROVE'
+      ? this.police.approve(viewer, { ...signing, verdict }, expiresAt ?? null)
+      : this.police.refuse(viewer, { ...signing, verdict });
   }
 
   async withdrawRequest(viewer: Viewer, id: string, reason: string): Promise<RequestWithdrawal> {
     const requestId = parseId('req', id);
-    return requestId === null ? this.unknown(viewer, 'withdraw_request', 'withdraw_request.apply') : this.withdrawals.withdraw(viewer, requestId, reason);
+    return requestId === null
+      ? this.unknown(viewer, 'withdraw_request', 'withdraw_request.apply')
+      : this.withdrawals.withdraw(viewer, requestId, reason);
   }
 
   async withdrawConsent(viewer: Viewer, id: string, reason: string): Promise<ConsentWithdrawal> {
     const requestId = parseId('req', id);
-    return requestId === null ? this.unknown(viewer, 'withdraw_consent', 'withdraw_consent.apply') : this.owners.withdraw(viewer, requestId, reason);
+    return requestId === null
+      ? this.unknown(viewer, 'withdraw_consent', 'withdraw_consent.apply')
+      : this.owners.withdraw(viewer, requestId, reason);
   }
 
   async supplement(viewer: Viewer, id: string, form: RawRequestForm): Promise<SubmitOutcome> {
     const requestId = parseId('req', id);
-    return requestId === null ? this.unknown(viewer, 'submit_request', 'submit_request.supplement') : this.submissions.supplement(viewer, requestId, form);
+    return requestId === null
+      ? this.unknown(viewer, 'submit_request', 'submit_request.supplement')
+      : this.submissions.supplement(viewer, requestId, form);
   }
 
   private async unknown(viewer: Viewer, action: string, type: string): Promise<typeof absent> {

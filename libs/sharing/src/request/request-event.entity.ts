@@ -9,7 +9,13 @@ export class RequestEventEntity {
   @PrimaryColumn({ type: 'text', name: 'request_id', primaryKeyConstraintName: 'pk_request_event' })
   @ForeignKey(() => SharingRequestEntity, { name: 'fk_request_event_request' })
   requestId: RequestId;
-  @PrimaryColumn({ type: 'bigint', name: 'seq', generated: 'identity', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'pk_request_event' })
+  @PrimaryColumn({
+    type: 'bigint',
+    name: 'seq',
+    generated: 'identity',
+    generatedIdentity: 'ALWAYS',
+    primaryKeyConstraintName: 'pk_request_event',
+  })
   seq: string;
   @Column({ type: 'text', name: 'type' }) type: RequestEventType;
   @Column({ type: 'timestamptz', name: 'at' }) at: Date;

@@ -20,8 +20,15 @@ const paths = (raw: RawRequestForm): string[] => {
 
 describe('the request form', () => {
   it('keeps texts in NFC without outer spaces, actions sorted and once', () => {
-    const checked = checkRequestForm({ ...good, reason: ` ${'Đường ngập'.normalize('NFD')} `, actions: ['playback', 'live_view', 'playback'] });
-    expect(checked).toMatchObject({ kind: 'form', form: { reason: 'Đường ngập'.normalize('NFC'), actions: ['live_view', 'playback'], volume: null } });
+    const checked = checkRequestForm({
+      ...good,
+      reason: ` ${'Đường ngập'.normalize('NFD')} `,
+      actions: ['playback', 'live_view', 'playback'],
+    });
+    expect(checked).toMatchObject({
+      kind: 'form',
+      form: { reason: 'Đường ngập'.normalize('NFC'), actions: ['live_view', 'playback'], volume: null },
+    });
   });
   it('says every problem at once, with its field', () => {
     expect(

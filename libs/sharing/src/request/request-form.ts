@@ -50,7 +50,8 @@ const limits = {
 const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 const action = /^[a-z][a-z_]{0,39}$/;
 
-type Checked = { readonly kind: 'form'; readonly form: RequestForm } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] };
+type Checked =
+  { readonly kind: 'form'; readonly form: RequestForm } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] };
 
 /** Normalises to NFC, trims, and checks form only; all problems at once, in the order of the form. Pure. */
 export function checkRequestForm(raw: RawRequestForm): Checked {
@@ -79,14 +80,29 @@ export function checkRequestForm(raw: RawRequestForm): Checked {
   };
   const actions = [...new Set(raw.actions)].sort();
   if (actions.length === 0 || actions.length > mostActions || !actions.every((one) => action.test(one)))
-    problems.push({ code: 'ACTIONS', path: ['actions'], textVi: 'Chọn ít nhất một việc muốn làm với hình ảnh.', textEn: 'Choose at least one thing to do with the footage.' });
+    problems.push({
+      code: 'ACTIONS',
+      path: ['actions'],
+      textVi: 'Chọn ít nhất một việc muốn làm với hình ảnh.',
+      textEn: 'Choose at least one thing to do with the footage.',
+    });
   const cameraIds = camerasOf(raw.cameraIds, problems);
   checkWindow(raw.windowFrom, raw.windowTo, problems);
 
   if (problems.length > 0) return { kind: 'problems', problems };
   return {
     kind: 'form',
-    form: { actions, purposeCode, legalBasisCode, reason, ...paper, ...manner, cameraIds, windowFrom: raw.windowFrom, windowTo: raw.windowTo },
+    form: {
+      actions,
+      purposeCode,
+      legalBasisCode,
+      reason,
+      ...paper,
+      ...manner,
+      cameraIds,
+      windowFrom: raw.windowFrom,
+      windowTo: raw.windowTo,
+    },
   };
 }
 
@@ -94,7 +110,12 @@ export function checkRequestForm(raw: RawRequestForm): Checked {
 export function cleanText(value: string | null | undefined, name: string, longest: number, problems: FormProblem[]): string | null {
   if (value === null || value === undefined) return null;
   if (!value.isWellFormed() || hasForbiddenCharacters(value)) {
-    problems.push({ code: 'FORBIDDEN_CHARACTERS', path: [name], textVi: 'Có ký tự không dùng được (ký tự điều khiển).', textEn: 'It holds characters that may not be used (control characters).' });
+    problems.push({
+      code: 'FORBIDDEN_CHARACTERS',
+      path: [name],
+      textVi: 'Có ký tự không dùng được (ký tự điều khiển).',
+      textEn: 'It holds characters that may not be used (control characters).',
+    });
     return null;
   }
   const clean = nfc(value).trim();
@@ -115,23 +136,49 @@ function dateOf(value: string | null | undefined, problems: FormProblem[]): stri
   const at = new Date(`${date}T00:00:00Z`);
   const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
   if (real) return date;
-  problems.push({ code: 'DATE', path: ['writtenRequestDate'], textVi: 'Ngày văn bản phải có dạng năm-tháng-ngày, ví dụ 2026-11-20.', textEn: 'The date of the paper must be written year-month-day, for example 2026-11-20.' });
+  problems.push({
+    code: 'DATE',
+    path: ['writtenRequestDate'],
+    textVi: 'Ngày văn bản phải có dạng năm-tháng-ngày, ví dụ 2026-11-20.',
+    textEn: 'The date of the paper must be written year-month-day, for example 2026-11-20.',
+  });
   return null;
 }
 
 function camerasOf(ids: readonly string[], problems: FormProblem[]): CameraId[] {
   const unique = [...new Set(ids)];
   if (unique.length === 0 || unique.length > mostCameras)
-    problems.push({ code: 'CAMERAS', path: ['cameraIds'], textVi: `Chọn từ 1 đến ${mostCameras} camera.`, textEn: `Choose 1 to ${mostCameras} cameras.` });
+    problems.push({
+      code: 'CAMERAS',
+      path: ['cameraIds'],
+      textVi: `Chọn từ 1 đến ${mostCameras} camera.`,
+      textEn: `Choose 1 to ${mostCameras} cameras.`,
+    });
   const parsed = unique.map((id) => parseId('cam', id));
-  if (parsed.includes(null)) problems.push({ code: 'CAMERA_ID', path: ['cameraIds'], textVi: 'Có mã camera không đúng dạng.', textEn: 'An id is not that of a camera.' });
+  if (parsed.includes(null))
+    problems.push({
+      code: 'CAMERA_ID',
+      path: ['cameraIds'],
+      textVi: 'Có mã camera không đúng dạng.',
+      textEn: 'An id is not that of a camera.',
+    });
   return parsed.filter((id) => id !== null);
 }
 
 function checkWindow(from: Date, to: Date, problems: FormProblem[]): void {
   const [start, end] = [from.getTime(), to.getTime()];
   if (Number.isNaN(start) || Number.isNaN(end) || end <= start)
-    problems.push({ code: 'WINDOW', path: ['windowTo'], textVi: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.', textEn: 'The end must be after the beginning.' });
+    problems.push({
+      code: 'WINDOW',
+      path: ['windowTo'],
+      textVi: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
+      textEn: 'The end must be after the beginning.',
+    });
   else if (end - start > longestWindowDays * dayMs)
-    problems.push({ code: 'WINDOW_TOO_LONG', path: ['windowTo'], textVi: `Khoảng thời gian không quá ${longestWindowDays} ngày.`, textEn: `The period must not exceed ${longestWindowDays} days.` });
+    problems.push({
+      code: 'WINDOW_TOO_LONG',
+      path: ['windowTo'],
+      textVi: `Khoảng thời gian không quá ${longestWindowDays} ngày.`,
+      textEn: `The period must not exceed ${longestWindowDays} days.`,
+    });
 }

@@ -29,7 +29,10 @@ export function keysOf(request: SharingRequest, decisions: readonly SignedDecisi
 }
 
 /** A line of words for a key. `1/2` when owners are several and some have consented. */
-export function keyText(key: RequestKey, organisation: { readonly nameVi: string; readonly nameEn: string } | null): { vi: string; en: string } {
+export function keyText(
+  key: RequestKey,
+  organisation: { readonly nameVi: string; readonly nameEn: string } | null,
+): { vi: string; en: string } {
   switch (key.kind) {
     case 'CONSENT':
       return key.isDone

@@ -54,14 +54,20 @@ export class RequestPresenter {
     const decisions = await this.decisions.listByRequests(tx, ids);
     const grants = await this.grants.listByRequests(tx, ids);
     const events = await this.requests.listEvents(tx, ids);
-    const cameras = await this.cameras.listByIds(tx, viewer, requests.flatMap((request) => request.content.cameras.map((camera) => camera.id)));
+    const cameras = await this.cameras.listByIds(
+      tx,
+      viewer,
+      requests.flatMap((request) => request.content.cameras.map((camera) => camera.id)),
+    );
     const shownCameras = await this.cameraPresenter.present(tx, cameras);
     const bodyIds = new Set<OrganisationId>([
       ...requests.flatMap((request) => [request.requesterOrgId, ...request.content.cameras.map((camera) => camera.owner)]),
       ...decisions.map((decision) => decision.organisationId),
       ...events.flatMap((event) => (event.organisationId === null ? [] : [event.organisationId])),
     ]);
-    const bodies = new Map((await this.organisations.listByIds(tx, [...bodyIds])).map((body) => [body.id as string, organisationType(body)]));
+    const bodies = new Map(
+      (await this.organisations.listByIds(tx, [...bodyIds])).map((body) => [body.id as string, organisationType(body)]),
+    );
     return {
       decisions,
       grants,
@@ -116,7 +122,9 @@ export class RequestPresenter {
       digest: request.digest,
       approvalsNeeded: keysOf(request, decisions).map((key) => approvalNeed(key, around.bodies)),
       availableActions: availableActions({ request, decisions, grants, cameras }, viewer, now, (action, facts) =>
-        facts === null ? this.gate.mayTry(viewer, action) : this.gate.mayTry(viewer, action) && this.gate.preview(viewer, action, facts).proceeds,
+        facts === null
+          ? this.gate.mayTry(viewer, action)
+          : this.gate.mayTry(viewer, action) && this.gate.preview(viewer, action, facts).proceeds,
       ),
     };
     // A grant names its request and the request its grants: the circle is in the objects, a document ends where it ends.
@@ -170,7 +178,12 @@ function signedDecision(decision: SignedDecision, bodies: Bodies): SignedDecisio
     kind: decision.kind,
     verdict: decision.withdrawnAt === null ? decision.verdict : 'WITHDRAWN',
     organisation: bodyOf(bodies, decision.organisationId),
-    person: { id: decision.personId, displayName: decision.personName, title: decision.personTitle, organisationName: decision.organisationName },
+    person: {
+      id: decision.personId,
+      displayName: decision.personName,
+      title: decision.personTitle,
+      organisationName: decision.organisationName,
+    },
     signedAt: decision.signedAt,
     note: decision.note,
     conditions: null,

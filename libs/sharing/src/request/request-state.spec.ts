@@ -1,7 +1,17 @@
 import { isClosed, nextState, requestStates, takesConsent, type RequestMove } from './request-state.js';
 
 const all: readonly RequestMove[] = [
-  'SUPPLEMENT', 'FORWARD', 'RETURN', 'REFUSE', 'APPROVE_ALL', 'APPROVE_SOME', 'OWNERS_DECLINED', 'SOME_GRANTS_ENDED', 'ALL_GRANTS_ENDED', 'WITHDRAW', 'LAPSE',
+  'SUPPLEMENT',
+  'FORWARD',
+  'RETURN',
+  'REFUSE',
+  'APPROVE_ALL',
+  'APPROVE_SOME',
+  'OWNERS_DECLINED',
+  'SOME_GRANTS_ENDED',
+  'ALL_GRANTS_ENDED',
+  'WITHDRAW',
+  'LAPSE',
 ];
 
 describe('the life of a request', () => {
@@ -24,7 +34,11 @@ describe('the life of a request', () => {
   });
   it('can be withdrawn until it is over', () => {
     expect(requestStates.filter((state) => nextState(state, 'WITHDRAW') !== null)).toEqual([
-      'SUBMITTED', 'NEEDS_INFO', 'UNDER_REVIEW', 'APPROVED', 'PARTIAL',
+      'SUBMITTED',
+      'NEEDS_INFO',
+      'UNDER_REVIEW',
+      'APPROVED',
+      'PARTIAL',
     ]);
   });
 });

@@ -74,7 +74,10 @@ export class RequestRepository {
   }
 
   async findVisible(tx: Tx, viewer: Viewer, id: RequestId): Promise<SharingRequest | null> {
-    const rows = await tx.query<RequestRow[]>(`${selectRequest} where ${visibleTo(viewer)} and r.id = $3`, [...visibilityParameters(viewer), id]);
+    const rows = await tx.query<RequestRow[]>(`${selectRequest} where ${visibleTo(viewer)} and r.id = $3`, [
+      ...visibilityParameters(viewer),
+      id,
+    ]);
     return rows.map(toRequest)[0] ?? null;
   }
 
@@ -123,7 +126,11 @@ export class RequestRepository {
   /** A supplemented request: its earlier decisions were over another content and no longer count. */
   async supplement(tx: Tx, content: RequestContent, dueAt: Date): Promise<void> {
     await this.addVersion(tx, content);
-    await tx.query(`update sharing_request set state = 'SUBMITTED', version = $2, due_at = $3 where id = $1`, [content.id, content.version, dueAt]);
+    await tx.query(`update sharing_request set state = 'SUBMITTED', version = $2, due_at = $3 where id = $1`, [
+      content.id,
+      content.version,
+      dueAt,
+    ]);
   }
 
   /** In the order in which they happened. */

@@ -3,7 +3,14 @@ import { CurrentViewer, DateTime, PageArgs, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
 import { DecisionView, PolicyDecisionType } from '#libs/regulation';
 import { SharingAnswers } from '../sharing-answers.service.js';
-import { ApprovalResult, ConsentResult, ReviewResult, SubmitRequestResult, WithdrawConsentResult, WithdrawResult } from '../sharing-result.type.js';
+import {
+  ApprovalResult,
+  ConsentResult,
+  ReviewResult,
+  SubmitRequestResult,
+  WithdrawConsentResult,
+  WithdrawResult,
+} from '../sharing-result.type.js';
 import { RequestActs } from './request-acts.service.js';
 import {
   ApprovalVerdictEnum,
@@ -36,13 +43,19 @@ export class RequestResolver {
   ) {}
 
   @Requires('submit_request')
-  @Query(() => PolicyDecisionType, { description: 'Xem trước quy định sẽ kết luận thế nào; không ghi gì, không hứa gì · what the rules would say; records nothing, promises nothing' })
+  @Query(() => PolicyDecisionType, {
+    description:
+      'Xem trước quy định sẽ kết luận thế nào; không ghi gì, không hứa gì · what the rules would say; records nothing, promises nothing',
+  })
   async checkRequest(@CurrentViewer() viewer: Viewer, @Args('input', inputArgument) input: RequestInput): Promise<PolicyDecisionType> {
     return this.view.decision(await this.submissions.check(viewer, input));
   }
 
   @Requires('read_request')
-  @Query(() => SharingRequestType, { nullable: true, description: 'Một yêu cầu; trống nếu không có hoặc bạn không phải một bên · one request; empty when absent or not yours' })
+  @Query(() => SharingRequestType, {
+    nullable: true,
+    description: 'Một yêu cầu; trống nếu không có hoặc bạn không phải một bên · one request; empty when absent or not yours',
+  })
   async request(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<SharingRequestType | null> {
     return this.lookup.one(viewer, id);
   }
@@ -64,17 +77,26 @@ export class RequestResolver {
   }
 
   @Requires('submit_request')
-  @Mutation(() => SubmitRequestResult, { description: 'Gửi yêu cầu: xét theo quy định, ghi nhật ký, rồi mới tạo · sends a request: decided, recorded, then created' })
+  @Mutation(() => SubmitRequestResult, {
+    description: 'Gửi yêu cầu: xét theo quy định, ghi nhật ký, rồi mới tạo · sends a request: decided, recorded, then created',
+  })
   async submitRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('input', inputArgument) input: RequestInput,
-    @Args('idempotencyKey', { type: () => String, nullable: true, description: 'Khóa chống gửi trùng do bên gọi đặt · a key of the caller against sending twice' }) idempotencyKey: string | null | undefined,
+    @Args('idempotencyKey', {
+      type: () => String,
+      nullable: true,
+      description: 'Khóa chống gửi trùng do bên gọi đặt · a key of the caller against sending twice',
+    })
+    idempotencyKey: string | null | undefined,
   ): Promise<typeof SubmitRequestResult> {
     return this.answers.submitted(viewer, await this.submissions.submit(viewer, input, idempotencyKey));
   }
 
   @Requires('submit_request')
-  @Mutation(() => SubmitRequestResult, { description: 'Bổ sung yêu cầu bị trả lại và gửi lại · supplements a returned request and sends it again' })
+  @Mutation(() => SubmitRequestResult, {
+    description: 'Bổ sung yêu cầu bị trả lại và gửi lại · supplements a returned request and sends it again',
+  })
   async supplementRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,
@@ -84,7 +106,9 @@ export class RequestResolver {
   }
 
   @Requires('consent', 'decline_consent')
-  @Mutation(() => ConsentResult, { description: 'Chủ camera đồng ý hoặc không, ký trên đúng bản đã xem · the owner consents or declines, signed over what was shown' })
+  @Mutation(() => ConsentResult, {
+    description: 'Chủ camera đồng ý hoặc không, ký trên đúng bản đã xem · the owner consents or declines, signed over what was shown',
+  })
   async giveConsent(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,
@@ -96,7 +120,9 @@ export class RequestResolver {
   }
 
   @Requires('review', 'refuse_request')
-  @Mutation(() => ReviewResult, { description: 'Công an thẩm tra: chuyển duyệt, trả lại hoặc từ chối · the police review: forward, return or refuse' })
+  @Mutation(() => ReviewResult, {
+    description: 'Công an thẩm tra: chuyển duyệt, trả lại hoặc từ chối · the police review: forward, return or refuse',
+  })
   async reviewRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,
@@ -108,20 +134,30 @@ export class RequestResolver {
   }
 
   @Requires('approve', 'refuse_request')
-  @Mutation(() => ApprovalResult, { description: 'Người có thẩm quyền của Công an duyệt hoặc từ chối; duyệt thì cấp quyền · an authorised officer approves or refuses; approving issues grants' })
+  @Mutation(() => ApprovalResult, {
+    description:
+      'Người có thẩm quyền của Công an duyệt hoặc từ chối; duyệt thì cấp quyền · an authorised officer approves or refuses; approving issues grants',
+  })
   async approveRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,
     @Args('verdict', { type: () => ApprovalVerdictEnum, description: 'Kết luận · the verdict' }) verdict: ApprovalVerdict,
     @Args('shownDigest', digestArgument) shownDigest: string,
     @Args('note', noteArgument) note: string | null | undefined,
-    @Args('expiresAt', { type: () => DateTime, nullable: true, description: 'Hạn của quyền; trống là muộn nhất có thể · when the grants expire; empty is the latest possible' }) expiresAt: Date | null | undefined,
+    @Args('expiresAt', {
+      type: () => DateTime,
+      nullable: true,
+      description: 'Hạn của quyền; trống là muộn nhất có thể · when the grants expire; empty is the latest possible',
+    })
+    expiresAt: Date | null | undefined,
   ): Promise<typeof ApprovalResult> {
     return this.answers.approved(viewer, await this.acts.approve(viewer, { requestId, verdict, shownDigest, note }, expiresAt));
   }
 
   @Requires('withdraw_request')
-  @Mutation(() => WithdrawResult, { description: 'Bên yêu cầu rút yêu cầu; quyền đã cấp kết thúc ngay · the requester withdraws; grants end at once' })
+  @Mutation(() => WithdrawResult, {
+    description: 'Bên yêu cầu rút yêu cầu; quyền đã cấp kết thúc ngay · the requester withdraws; grants end at once',
+  })
   async withdrawRequest(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,
@@ -131,7 +167,10 @@ export class RequestResolver {
   }
 
   @Requires('withdraw_consent')
-  @Mutation(() => WithdrawConsentResult, { description: 'Chủ camera rút đồng ý; quyền dựa trên đó kết thúc ngay · the owner takes consent back; grants that rest on it end at once' })
+  @Mutation(() => WithdrawConsentResult, {
+    description:
+      'Chủ camera rút đồng ý; quyền dựa trên đó kết thúc ngay · the owner takes consent back; grants that rest on it end at once',
+  })
   async withdrawConsent(
     @CurrentViewer() viewer: Viewer,
     @Args('requestId', idArgument) requestId: string,

@@ -5,11 +5,15 @@ import { GrantType } from '../grant/grant.type.js';
 import { requestLists, type RequestList } from './sharing-request.js';
 import { requestStates, type RequestState } from './request-state.js';
 
-const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
 /** GraphQL wants an object; the values are those of the domain. */
 export const RequestStateEnum = enumOf(requestStates);
 export const RequestListEnum = enumOf(requestLists);
-registerEnumType(RequestStateEnum, { name: 'RequestState', description: 'Trạng thái của một yêu cầu chia sẻ · state of a sharing request' });
+registerEnumType(RequestStateEnum, {
+  name: 'RequestState',
+  description: 'Trạng thái của một yêu cầu chia sẻ · state of a sharing request',
+});
 registerEnumType(RequestListEnum, { name: 'RequestList', description: 'Danh sách theo việc của vai trò · lists by what a role has to do' });
 
 @ObjectType('TimelineEvent', { description: 'Một việc đã xảy ra với yêu cầu · something that happened to the request' })
@@ -26,10 +30,16 @@ export class TimelineEventType {
   @Field(() => String, { description: 'Mô tả bằng tiếng Anh · in English' })
   textEn: string;
 
-  @Field(() => String, { nullable: true, description: 'Người làm; trống khi hệ thống tự làm theo giờ · who; empty for what time itself ended' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Người làm; trống khi hệ thống tự làm theo giờ · who; empty for what time itself ended',
+  })
   actorName: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cơ quan; trống khi hệ thống tự làm · organisation; empty for what time itself ended' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cơ quan; trống khi hệ thống tự làm · organisation; empty for what time itself ended',
+  })
   organisationName: string | null;
 
   @Field(() => ID, { description: 'Bản ghi nhật ký · entry in the log' })
@@ -62,7 +72,10 @@ export class SignedDecisionType {
   @Field(() => String, { nullable: true, description: 'Điều kiện kèm theo; trống nếu không có · conditions; empty when there are none' })
   conditions: string | null;
 
-  @Field(() => String, { description: 'Chữ ký Ed25519 của hệ thống trên quyết định của người đã đăng nhập, base64 · the system\'s Ed25519 signature over the signed-in person\'s act' })
+  @Field(() => String, {
+    description:
+      "Chữ ký Ed25519 của hệ thống trên quyết định của người đã đăng nhập, base64 · the system's Ed25519 signature over the signed-in person's act",
+  })
   signature: string;
 
   @Field(() => String, { description: 'SHA-256 của nội dung đã được xem khi ký · SHA-256 of what was shown when signing' })
@@ -74,7 +87,10 @@ export class ApprovalNeedType {
   @Field(() => String, { description: 'CONSENT, REVIEW hoặc APPROVAL · which key' })
   kind: string;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'Cơ quan; trống khi chưa rõ ai · organisation; empty while nobody has taken it' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'Cơ quan; trống khi chưa rõ ai · organisation; empty while nobody has taken it',
+  })
   organisation: OrganisationType | null;
 
   @Field(() => Boolean, { description: 'Đã xong · done' })
@@ -113,10 +129,16 @@ export class SharingRequestType extends Node {
   @Field(() => String, { description: 'Lý do · reason' })
   reason: string;
 
-  @Field(() => String, { nullable: true, description: 'Số văn bản yêu cầu; trống nếu không nêu · number of the written request; empty when not stated' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số văn bản yêu cầu; trống nếu không nêu · number of the written request; empty when not stated',
+  })
   writtenRequestNumber: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Ngày văn bản (năm-tháng-ngày); trống nếu không nêu · its date; empty when not stated' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ngày văn bản (năm-tháng-ngày); trống nếu không nêu · its date; empty when not stated',
+  })
   writtenRequestDate: string | null;
 
   @Field(() => String, { nullable: true, description: 'Nơi ban hành; trống nếu không nêu · its issuer; empty when not stated' })
@@ -161,13 +183,18 @@ export class SharingRequestType extends Node {
   @Field(() => [TimelineEventType], { description: 'Diễn biến, theo thứ tự · what happened, in order' })
   timeline: TimelineEventType[];
 
-  @Field(() => [SignedDecisionType], { description: 'Các quyết định đã ký về phiên bản hiện tại · signed decisions on the present version' })
+  @Field(() => [SignedDecisionType], {
+    description: 'Các quyết định đã ký về phiên bản hiện tại · signed decisions on the present version',
+  })
   decisions: SignedDecisionType[];
 
   @Field(() => [GrantType], { description: 'Các quyền đã cấp · grants that came of it' })
   grants: GrantType[];
 
-  @Field(() => String, { description: 'SHA-256 của nội dung phiên bản này: người quyết định gửi lại đúng giá trị đã xem · what a decider is shown and gives back' })
+  @Field(() => String, {
+    description:
+      'SHA-256 của nội dung phiên bản này: người quyết định gửi lại đúng giá trị đã xem · what a decider is shown and gives back',
+  })
   digest: string;
 
   @Field(() => [ApprovalNeedType], { description: 'Các bước đồng ý của phiên bản hiện tại · the keys of the present version' })

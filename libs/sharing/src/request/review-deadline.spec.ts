@@ -4,7 +4,13 @@ import { ReviewDeadline } from './review-deadline.js';
 
 const deadlines = new ReviewDeadline(vietnameseCalendar());
 const at = new Date('2026-11-20T08:00:00Z');
-const term = (amount: number, unit: DeadlineRule['unit'], name = 'review_due'): DeadlineRule => ({ rule: 'SH-11', name, from: at.getTime(), amount, unit });
+const term = (amount: number, unit: DeadlineRule['unit'], name = 'review_due'): DeadlineRule => ({
+  rule: 'SH-11',
+  name,
+  from: at.getTime(),
+  amount,
+  unit,
+});
 
 describe('when a review is due', () => {
   it('follows the rules, counting working days past the weekend and a day off', () => {

@@ -55,19 +55,28 @@ export class Submissions {
     const inputHash = createHash('sha256').update(canonicalJson(checked.form)).digest('hex');
     return this.db.transaction(async (tx): Promise<SubmitOutcome> => {
       const before = key === null ? null : await this.resultOf(tx, viewer, key);
-      if (before !== null) return before.inputHash === inputHash ? { kind: 'repeated', requestId: before.resultId as RequestId } : invalid([keyReused]);
+      if (before !== null)
+        return before.inputHash === inputHash ? { kind: 'repeated', requestId: before.resultId as RequestId } : invalid([keyReused]);
       const at = this.clock.now();
       const cameras = await this.cameras.listByIds(tx, viewer, checked.form.cameraIds);
       const code = await this.requests.nextCode(tx, hanoiDate(at).slice(0, 4));
       const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code, version: 1, at });
       const facts = submitFacts(content, cameras, checked.form.cameraIds.length);
-      const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, { type: 'submit_request.submit', requestId: content.id });
+      const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, {
+        type: 'submit_request.submit',
+        requestId: content.id,
+      });
       if (!decision.proceeds) return denied(decision);
       await this.requests.add(tx, content, this.deadlines.dueAt(decision, at));
       await this.records.note(tx, viewer, content.id, 'SUBMITTED', at, decision.entry);
       if (key !== null)
         await tx.insert(RequestIdempotencyEntity, {
-          personId: viewer.personId, operation: 'submitRequest', key, inputHash, resultId: content.id, createdAt: at,
+          personId: viewer.personId,
+          operation: 'submitRequest',
+          key,
+          inputHash,
+          resultId: content.id,
+          createdAt: at,
         });
       return { kind: 'submitted', requestId: content.id, decision };
     });
@@ -85,12 +94,19 @@ export class Submissions {
       const request = await this.records.take(tx, viewer, id, 'submit_request', entry);
       if (request === null) return absent;
       if (nextState(request.state, 'SUPPLEMENT') === null) return wrongState(request.state);
-      const sameCameras = canonicalJson(request.content.cameras.map((camera) => camera.id).sort()) === canonicalJson([...checked.form.cameraIds].sort());
+      const sameCameras =
+        canonicalJson(request.content.cameras.map((camera) => camera.id).sort()) === canonicalJson([...checked.form.cameraIds].sort());
       if (!sameCameras || viewer.personId !== request.requesterPersonId) return invalid([otherCameras]);
       const at = this.clock.now();
       const cameras = await this.cameras.listByIds(tx, viewer, checked.form.cameraIds);
       const content = contentOf(viewer, checked.form, cameras, { id, code: request.code, version: request.version + 1, at });
-      const decision = await this.gate.decide(tx, viewer, 'submit_request', submitFacts(content, cameras, checked.form.cameraIds.length), entry);
+      const decision = await this.gate.decide(
+        tx,
+        viewer,
+        'submit_request',
+        submitFacts(content, cameras, checked.form.cameraIds.length),
+        entry,
+      );
       if (!decision.proceeds) return denied(decision);
       await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at));
       await this.records.note(tx, viewer, id, 'SUPPLEMENTED', at, decision.entry);
@@ -137,7 +153,12 @@ function contentOf(
       name: viewer.displayName,
       title: viewer.title,
       role: viewer.role,
-      organisation: { id: viewer.organisationId, code: viewer.organisationCode, kind: viewer.organisationKind, name: viewer.organisationName },
+      organisation: {
+        id: viewer.organisationId,
+        code: viewer.organisationCode,
+        kind: viewer.organisationKind,
+        name: viewer.organisationName,
+      },
       unitId: viewer.unitId,
       functions: [...viewer.functions],
     },
