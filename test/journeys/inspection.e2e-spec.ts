@@ -145,6 +145,30 @@ describe('an inspector inside the inspection decision', () => {
     expect(outcome.kind === 'page' && outcome.page.edges.map(({ node }) => node.id)).toContain(id);
   });
 
+  it('sees the whole chain of an inspected body’s request, deliveries by processes and acts of others among it', async () => {
+    const [mai, binh, khanh] = [await as('mai', 'requester'), await as('binh', 'requester'), await as('khanh', 'inspection_head')];
+    const requestId = newId('req');
+    const submitted = await happened(mai, { type: 'submit_request.submit', requestId, resource: { kind: 'request', id: requestId } });
+    const other = await happened(binh, { type: 'consent.sign', requestId, resource: { kind: 'request', id: requestId } });
+    const delivered = await happened(mai, {
+      type: 'live_view.delivered',
+      viewer: null,
+      actorProcess: 'edge-1',
+      outcome: 'done',
+      requestId,
+    });
+    await eventually('the delivery is searchable', () => isSearchable(delivered));
+    const outcome = await inspection.search(khanh, { first: 10 }, { requestId });
+    expect(outcome.kind === 'page' && outcome.page.edges.map(({ node }) => [node.id, node.actorName])).toEqual([
+      [delivered, null],
+      [other, null],
+      [submitted, 'Nguyễn Thị Mai'],
+    ]);
+    expect((await inspection.entry(khanh, delivered))?.leaf).toContain('edge-1');
+    const proof = await inspection.proof(khanh, other);
+    expect(proof.kind === 'proof' && proof.leaf).toContain(other);
+  });
+
   it('is denied a body that the decision does not name, and the refusal is recorded', async () => {
     const khanh = await as('khanh', 'inspection_head');
     const outcome = await inspection.search(khanh, { first: 10 }, { organisationCode: 'ubnd-dong-da' });

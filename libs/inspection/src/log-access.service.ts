@@ -19,6 +19,9 @@ export type Admission =
   | { readonly kind: 'admitted'; readonly decision: RecordedDecision; readonly scope: EntryScope; readonly sight: Sight }
   | { readonly kind: 'refused'; readonly decision: RecordedDecision };
 
+/** The entry by which a request begins; it says whose request it is. */
+const submission = 'submit_request.submit';
+
 type ReadEntry = Pick<DecisionEntry, 'type' | 'resource' | 'details' | 'caseRef'> & { readonly type: 'audit.query' | 'audit.proof' };
 
 /**
@@ -42,17 +45,19 @@ export class LogAccess {
     const asksOwnBody = filter.organisationCode === viewer.organisationCode;
     if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, filter.requestId ?? null, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
-    return this.underPapers(viewer, papers, await this.targetOf(papers, filter), entry);
+    return this.underPapers(viewer, papers, await this.targetOf(papers, filter), filter.requestId ?? null, entry);
   }
 
-  /** For one entry: the same, with the entry's own body and time as the target. */
+  /** For one entry: the same, with its body (or the body whose request it belongs to) and its time as the target. */
   async toEntry(viewer: Viewer, found: LoggedEntry | null, entry: ReadEntry): Promise<Admission> {
-    const code = found?.leaf.org;
-    if (found === null || code === undefined || !this.inspects(viewer) || code === viewer.organisationCode)
-      return this.toOwn(viewer, found?.leaf.request ?? null, entry);
-    const at = new Date(found.leaf.at);
+    const requestId = found?.leaf.request ?? null;
+    if (found === null || !this.inspects(viewer) || found.leaf.org === viewer.organisationCode) return this.toOwn(viewer, requestId, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
-    return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, entry);
+    const bodies = [found.leaf.org, await this.submitterOf(requestId)].filter((code) => code !== undefined);
+    const code = bodies.find((each) => papers?.inspected.some((body) => body.code === each) === true) ?? bodies[0];
+    if (code === undefined) return this.toOwn(viewer, requestId, entry);
+    const at = new Date(found.leaf.at);
+    return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, requestId, entry);
   }
 
   private inspects(viewer: Viewer): boolean {
@@ -70,21 +75,30 @@ export class LogAccess {
     const own = [viewer.organisationCode];
     const scope: EntryScope = this.inspects(viewer)
       ? { organisationCodes: own, actorId: viewer.personId }
-      : { organisationCodes: [], requestIds: await this.requestsOf(viewer, requestId), actorId: viewer.personId };
+      : { organisationCodes: [], requestIds: await this.requestsOf({ organisationCodes: own }, requestId), actorId: viewer.personId };
     return { kind: 'admitted', decision, scope, sight: { namesOf: new Set(own), leaves: false } };
   }
 
-  /** The youngest hundred requests that the viewer's body has submitted, by the log itself; or the one asked about, if it is theirs. */
-  private async requestsOf(viewer: Viewer, requestId: string | null): Promise<string[]> {
-    const submitted = { type: 'submit_request.submit', requestId };
-    const { entries } = await this.log.page({ organisationCodes: [viewer.organisationCode] }, submitted, 100);
+  /** The youngest hundred requests submitted in the scope, by the log itself; or the one asked about, if it is among them. */
+  private async requestsOf(scope: EntryScope, requestId: string | null): Promise<string[]> {
+    const { entries } = await this.log.page(scope, { type: submission, requestId }, 100);
     return [...new Set(entries.flatMap(({ leaf }) => (leaf.request === undefined ? [] : [leaf.request])))];
   }
 
+  private async submitterOf(requestId: string | null): Promise<string | undefined> {
+    if (requestId === null) return undefined;
+    return (await this.log.page('everything', { type: submission, requestId }, 1)).entries[0]?.leaf.org;
+  }
+
+  /**
+   * The bodies and the period that both the question and the papers name; and of the requests of these bodies also what others and
+   * the house's own processes did with them (deliveries, expiry), so that a chain is whole. Only the bodies' own people are named.
+   */
   private async underPapers(
     viewer: Viewer,
     papers: InspectionPapers | null,
     target: InspectionTarget,
+    requestId: string | null,
     entry: ReadEntry,
   ): Promise<Admission> {
     const details = papers === null ? entry.details : { ...entry.details, inspection: papers.decisionNo };
@@ -93,13 +107,13 @@ export class LogAccess {
       ...(details === undefined ? {} : { details }),
     });
     if (decision.effect !== 'allow' || papers === null) return { kind: 'refused', decision };
-    // The rule has held the target against the papers; what is read is what both name.
     const wanted = new Set(target.organisationIds);
     const codes = papers.inspected.filter(({ id }) => wanted.has(id)).map(({ code }) => code);
+    const scope = { organisationCodes: codes, from: papers.periodFrom, to: papers.periodTo };
     return {
       kind: 'admitted',
       decision,
-      scope: { organisationCodes: codes, from: papers.periodFrom, to: papers.periodTo },
+      scope: { ...scope, requestIds: await this.requestsOf(scope, requestId) },
       sight: { namesOf: new Set(codes), leaves: true },
     };
   }
