@@ -7,4 +7,12 @@ import { CityApiModule } from './city/city-api.module.js';
 import { SessionApiModule } from './session/session-api.module.js';
 
 /** The second doors: resolvers of every lib. Only the gateway opens them. */
-export const apiModules = [IdentityApiModule, RegistryApiModule, SharingApiModule, FootageApiModule, InspectionApiModule, CityApiModule, SessionApiModule];
+export const apiModules = [
+  IdentityApiModule,
+  RegistryApiModule,
+  SharingApiModule,
+  FootageApiModule,
+  InspectionApiModule,
+  CityApiModule,
+  SessionApiModule,
+];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { costRule } from './cost-rule.js';
+
+const schema = buildSchema(`
+  type Query { me: Person people(first: Int!): PersonConnection find: Found }
+  type PersonConnection { edges: [Edge!]! }
+  type Edge { node: Person! }
+  type Person { name: String friends: [Person!]! page(first: Int!): PersonConnection }
+  union Found = Person | Edge
+`);
+
+/** The lowest limit that lets the document through: what it costs. */
+function costOf(query: string): number {
+  const document = parse(query);
+  let [low, high] = [0, 1e12];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (validate(schema, document, [costRule(middle)]).length === 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+describe('the cost of a document is the number of fields it makes us resolve', () => {
+  it.each([
+    ['{ me { name } }', 2],
+    ['{ a: me { name } b: me { name } }', 4],
+    ['{ people(first: 5) { edges { node { name } } } }', 1 + 5 * 3],
+    ['query q($n: Int!) { people(first: $n) { edges { node { name } } } }', 1 + 100 * 3],
+    ['{ me { friends { name } } }', 1 + 1 + 10],
+    ['{ people(first: 2) { edges { node { friends { friends { name } } } } } }', 1 + 2 * (2 + (1 + 10 * (1 + 10)))],
+    ['{ me { ...f ...f } } fragment f on Person { friends { name } }', 1 + 2 * 11],
+    ['{ find { ... on Person { name } ... on Edge { node { name } } } }', 1 + 1 + 2],
+    ['{ people(first: 1000000) { edges { node { name } } } }', 1 + 3e6],
+    ['{ people(first: -5) { edges { node { name } } } }', 4],
+  ])('%s costs %i', (query, cost) => {
+    expect(costOf(query)).toBe(cost);
+  });
+
+  it('is found without walking fragments that double again and again', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
+    const fragments = names.map(
+      (name, i) =>
+        `fragment ${name} on Person { friends { ${names[i + 1] === undefined ? 'name' : `...${names[i + 1]} ...${names[i + 1]}`} } }`,
+    );
+    const began = performance.now();
+    expect(validate(schema, parse(`{ me { ...f0 } } ${fragments.join(' ')}`), [costRule(1e6)]).length).toBe(1);
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
+  it('of a fragment that spreads itself is finite', () => {
+    expect(costOf('{ me { ...f } } fragment f on Person { name friends { ...f } }')).toBeLessThan(100);
+  });
+});
