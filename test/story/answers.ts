@@ -60,7 +60,7 @@ export interface PlaybackOpened {
     readonly obligations: readonly { readonly code: string }[];
   };
   readonly entry: EntryRef;
-  readonly receipt: { readonly entryId: string; readonly text: string };
+  readonly receipt: { readonly entryId: string; readonly text: string } | null;
 }
 
 export interface GrantRevoked {
@@ -93,6 +93,8 @@ export interface EntryAnswer {
   readonly cameraId: string | null;
   readonly index: string | null;
   readonly state: string;
+  /** The exact text that is hashed; for inspectors and the actor. */
+  readonly leaf: string | null;
 }
 
 export interface EntryConnection {

@@ -24,6 +24,8 @@ export interface Cast {
   readonly reviewer: Member;
   readonly approver: Member;
   readonly inspector: Member;
+  /** Proves what the first inspector did, so that nobody proves their own acts. */
+  readonly secondInspector: Member;
   /** For the wrong turns. */
   readonly otherOwner: Member;
   readonly hoaRequester: Member;
@@ -63,6 +65,7 @@ export async function gather(book: AddressBook, transcript: Transcript): Promise
     reviewer: await enter('son', 'reviewer'),
     approver: await enter('dung', 'approver'),
     inspector: await enter('khanh', 'inspection_head'),
+    secondInspector: await enter('linh', 'inspector'),
     otherOwner: await enter('phuc', 'owner'),
     hoaRequester: await enter('hoa', 'requester'),
     hoaApprover: await enter('hoa', 'approver'),

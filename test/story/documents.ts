@@ -195,7 +195,7 @@ export const entriesQuery = /* GraphQL */ `
     entries(first: $first, after: $after, filter: $filter) {
       ${refusal}
       ... on EntryConnection {
-        edges { cursor node { id type at outcome organisationCode role requestId grantId cameraId caseReference rules index state } }
+        edges { cursor node { id type at outcome organisationCode role requestId grantId cameraId caseReference rules index state leaf } }
         pageInfo { hasNextPage endCursor }
       }
     }

@@ -38,7 +38,7 @@ export async function openLive(story: Story, member: Member, ask: OpenAsk): Prom
     });
   if (!refused) {
     story.notebook.done(answer.entry.id, ask.vi, ask.en);
-    story.notebook.receipts.push(answer.receipt.text);
+    if (answer.receipt !== null) story.notebook.receipts.push(answer.receipt.text);
   }
   return answer;
 }

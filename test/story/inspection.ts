@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefused, rulesOf, type EntryAnswer, type EntryConnection, type EntryProof, type Refused } from './answers.js';
+import type { Member } from './cast.js';
 import { entriesQuery, proofQuery } from './documents.js';
 import type { Noted } from './notebook.js';
 import { totalMs } from './transcript.js';
@@ -24,7 +25,7 @@ export async function inspection(story: Story, road: Road, replayed: ReplayedSes
   const { transcript } = story;
   transcript.chapter('Thanh tra: mọi việc đều có bản ghi', 'The inspector: every act has its entry');
   await readChain(story, road);
-  await findReplay(story, replayed);
+  await findReplay(story, road, replayed);
   await askOutsideScope(story);
   return holdProofs(story);
 }
@@ -73,30 +74,40 @@ async function readChain(story: Story, road: Road): Promise<void> {
   );
 }
 
-/** What happened at the edge without any word of the API: the refused requests of the ended session. */
-async function findReplay(story: Story, replayed: ReplayedSession): Promise<void> {
+/** What happened at the edge without any word of the API: the refused requests, counted in the entry of the session's deliveries. */
+async function findReplay(story: Story, road: Road, replayed: ReplayedSession): Promise<void> {
   const { cast, transcript } = story;
-  const filter = { cameraId: replayed.cameraId, from: replayed.since.toISOString() };
   const giveUpAt = performance.now() + witnessedWithinMs;
   let entry: EntryAnswer | undefined;
   while (entry === undefined && performance.now() < giveUpAt) {
-    const found = await readEntries(story, filter);
+    const found = await readEntries(story, { requestId: road.requestId, type: 'live_view.delivered' });
     if (isRefusedAnswer(found)) break;
-    entry = found.entries.find(({ type, outcome }) => type.startsWith('live_view.') && outcome === 'refused');
+    entry = found.entries.find((each) => refusedRequests(each, replayed.sessionId) > 0);
     if (entry === undefined) await sleep(500);
   }
   transcript.step({
     who: cast.inspector.speaker,
     vi: 'tìm việc dùng lại mã xem',
     en: 'looks for the replayed token',
-    answer: entry?.type ?? 'không thấy/not found',
+    answer:
+      entry === undefined
+        ? 'không thấy/not found'
+        : `${entry.type}: ${refusedRequests(entry, replayed.sessionId)} lần bị từ chối/refused (403)`,
     entryId: entry?.id ?? null,
   });
-  if (
-    transcript.expect(entry !== undefined, 'việc dùng lại mã cũng có bản ghi', 'the replay at the edge is on the log too')
-    && entry !== undefined
-  )
-    story.notebook.refused(entry.id, 'dùng lại mã xem', 'the replayed media token');
+  transcript.expect(
+    entry !== undefined && refusedRequests(entry, replayed.sessionId) >= replayed.refusals,
+    'việc dùng lại mã cũng có trong bản ghi',
+    'the replay at the edge is on the log too',
+    entry,
+  );
+  if (entry !== undefined) story.notebook.done(entry.id, 'dùng lại mã xem', 'the replayed media token', { requestId: road.requestId });
+}
+
+/** How many requests the edge refused with 403 in this session, as the entry's own text says. */
+function refusedRequests(entry: EntryAnswer, sessionId: string): number {
+  const leaf = JSON.parse(entry.leaf ?? '{}') as { playback?: string; details?: Record<string, unknown> };
+  return leaf.playback === sessionId ? Number(leaf.details?.['refused403'] ?? 0) : 0;
 }
 
 async function askOutsideScope(story: Story): Promise<void> {
@@ -116,7 +127,8 @@ async function askOutsideScope(story: Story): Promise<void> {
     'refused by IN-02, inspectors too',
     found,
   );
-  if (refused?.entryId !== undefined) story.notebook.refused(refused.entryId, 'hỏi ngoài phạm vi', 'asking outside the scope');
+  if (refused?.entryId !== undefined)
+    story.notebook.refused(refused.entryId, 'hỏi ngoài phạm vi', 'asking outside the scope', { byInspector: true });
 }
 
 function isRefusedAnswer(found: { entries: EntryAnswer[] } | Refused): found is Refused {
@@ -129,7 +141,7 @@ async function holdProofs(story: Story): Promise<HeldProof[]> {
   const failures: { noted: Noted; why: string }[] = [];
   const startedAt = performance.now();
   for (const noted of story.notebook.entries) {
-    const got = await waitForProof(story, noted.entryId);
+    const got = await waitForProof(noted.byInspector ? cast.secondInspector : cast.inspector, noted.entryId);
     if (typeof got === 'string') failures.push({ noted, why: got });
     else held.push({ noted, index: BigInt(got.index), leaf: got.leaf ?? '', proof: got.proof });
   }
@@ -149,10 +161,10 @@ async function holdProofs(story: Story): Promise<HeldProof[]> {
   return held;
 }
 
-async function waitForProof(story: Story, entryId: string): Promise<EntryProof | string> {
+async function waitForProof(prover: Member, entryId: string): Promise<EntryProof | string> {
   const giveUpAt = performance.now() + witnessedWithinMs;
   for (;;) {
-    const { data } = await story.cast.inspector.ask<{ proof: EntryProof | Refused }>(proofQuery, { id: entryId });
+    const { data } = await prover.ask<{ proof: EntryProof | Refused }>(proofQuery, { id: entryId });
     const answer = data.proof;
     if (!isRefused(answer) && answer.state === 'WITNESSED') return answer;
     if (isRefused(answer) && answer.__typename !== 'NotReady') return rulesOf(answer);

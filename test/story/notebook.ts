@@ -7,6 +7,13 @@ export interface Noted {
   readonly outcome: 'done' | 'refused';
   /** The request it belongs to, where the story knows. */
   readonly requestId: string | null;
+  /** Acts of the inspector are proven by another one. */
+  readonly byInspector: boolean;
+}
+
+interface Belongs {
+  readonly requestId?: string;
+  readonly byInspector?: boolean;
 }
 
 export class Notebook {
@@ -14,12 +21,16 @@ export class Notebook {
   /** Receipts that the city signed and gave out; checked without the city at the end. */
   readonly receipts: string[] = [];
 
-  done(entryId: string, vi: string, en: string, requestId: string | null = null): void {
-    this.notes.push({ entryId, vi, en, outcome: 'done', requestId });
+  done(entryId: string, vi: string, en: string, belongs: Belongs = {}): void {
+    this.note(entryId, vi, en, 'done', belongs);
   }
 
-  refused(entryId: string, vi: string, en: string, requestId: string | null = null): void {
-    this.notes.push({ entryId, vi, en, outcome: 'refused', requestId });
+  refused(entryId: string, vi: string, en: string, belongs: Belongs = {}): void {
+    this.note(entryId, vi, en, 'refused', belongs);
+  }
+
+  private note(entryId: string, vi: string, en: string, outcome: Noted['outcome'], { requestId, byInspector }: Belongs): void {
+    this.notes.push({ entryId, vi, en, outcome, requestId: requestId ?? null, byInspector: byInspector ?? false });
   }
 
   get entries(): readonly Noted[] {

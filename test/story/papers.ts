@@ -105,7 +105,7 @@ export async function submit(
     entryId: answer.entry.id,
     ms,
   });
-  story.notebook.done(answer.entry.id, vi, en, answer.request.id);
+  story.notebook.done(answer.entry.id, vi, en, { requestId: answer.request.id });
   return answer.request;
 }
 
@@ -137,7 +137,7 @@ async function sign<T extends { readonly __typename: string; readonly entry: { r
     return answer;
   }
   story.transcript.step({ who: member.speaker, vi: words[0], en: words[1], answer: 'đã ghi/recorded', entryId: answer.entry.id, ms });
-  story.notebook.done(answer.entry.id, words[0], words[1], String(variables['id']));
+  story.notebook.done(answer.entry.id, words[0], words[1], { requestId: String(variables['id']) });
   return answer;
 }
 

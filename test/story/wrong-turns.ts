@@ -21,12 +21,12 @@ import type { Road, Story } from './story.js';
 type Outcome = { readonly __typename?: string } | Refused;
 
 /** The common ending of a wrong turn: refused by a rule, and the refusal has an entry that the inspector will prove. */
-function expectRefused(story: Story, outcome: Outcome, rule: string, vi: string, en: string): void {
+function expectRefused(story: Story, outcome: Outcome, rule: string, vi: string, en: string, byInspector = false): void {
   const refused = '__typename' in outcome && outcome.__typename === 'Denied' ? (outcome as Refused) : null;
   const rules = refused?.reasons?.map((reason) => reason.rule) ?? [];
   story.transcript.expect(refused !== null && rules.includes(rule), `bị từ chối theo ${rule}`, `refused by ${rule}`, outcome);
   story.transcript.expect((refused?.nextVi ?? '') !== '', 'nói rõ có thể làm gì tiếp', 'says what can be done next', refused);
-  if (refused?.entryId !== undefined) story.notebook.refused(refused.entryId, vi, en);
+  if (refused?.entryId !== undefined) story.notebook.refused(refused.entryId, vi, en, { byInspector });
 }
 
 /** One person asks in one role and approves in another: the roles are two, the person is one (SE-05). */
@@ -133,7 +133,7 @@ export async function inspectorAsksForFootage(story: Story, road: Road): Promise
     vi: 'mở hình của người khác',
     en: 'opens a picture under somebody else’s grant',
   });
-  expectRefused(story, outcome, 'IN-08', 'thanh tra đòi xem hình', 'the inspector asking for footage');
+  expectRefused(story, outcome, 'IN-08', 'thanh tra đòi xem hình', 'the inspector asking for footage', true);
 }
 
 /** A grant whose end is near; it is waited out at the end of the wrong turns. */
@@ -204,15 +204,14 @@ async function close(story: Story, member: Member, opened: PlaybackOpened): Prom
 
 export interface ReplayedSession {
   readonly sessionId: string;
-  readonly cameraId: string;
-  readonly since: Date;
+  /** Requests that the edge has refused in it while it lived. */
+  readonly refusals: number;
 }
 
 /** A ticket used twice, a signed address without its session's cookie, and a rightly signed address of an ended session. */
 export async function replayedMediaToken(story: Story, road: Road): Promise<ReplayedSession> {
   const { cast, transcript } = story;
   transcript.chapter('Rẽ sai: dùng lại mã xem', 'Wrong turn: a replayed media token');
-  const since = new Date();
   const camera = road.grant.cameras[0];
   if (camera === undefined) throw new Error('a grant without cameras');
   const opened = await mustOpenLive(story, cast.requester, {
@@ -251,5 +250,5 @@ export async function replayedMediaToken(story: Story, road: Road): Promise<Repl
   transcript.expect(after.status === 410, 'phiên đã kết thúc trả lời 410', 'an ended session answers 410', after.status);
   picture.reader.close();
   thief.close();
-  return { sessionId: opened.session.id, cameraId: camera.id, since };
+  return { sessionId: opened.session.id, refusals: 2 };
 }
