@@ -23,7 +23,7 @@ commander if {
 #   articles: ["HCM01"]
 #   message: centre_says_no_reason
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	commander
 	not count(trim(input.request.reason, " .-,;:!?_\t\n")) >= data.tables.limits.reasonLetters
 	d := object.union(rego.metadata.rule().custom, {"at": "request.reason"})

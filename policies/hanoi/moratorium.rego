@@ -17,7 +17,7 @@ group := data.tables.orgs[input.viewer.orgKind].group
 #   articles: ["4932"]
 #   message: inventory_not_reported
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	kind == "sharing"
 	must_report
 	report_judged
@@ -74,7 +74,7 @@ over(t) if {
 #   articles: ["4932"]
 #   message: investment_paused
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	registers
 	paused
 	group in {"department", "commune", "city", "centre"}
@@ -139,7 +139,7 @@ permits contains p if {
 #   articles: ["4932"]
 #   message: smart_traffic_paused
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	data.tables.scopes.investment[kind] == true
 	input.viewer.orgKind == "SO_XD"
 	smart_traffic_item
@@ -164,7 +164,7 @@ smart_traffic_item if {
 #   articles: ["4932"]
 #   message: integration_state_missing
 #   severity: low
-denies contains d if {
+special_denies contains d if {
 	registers
 	not filled(input.camera.vmsNodeId)
 	not filled(input.camera.integrationStatus)
@@ -179,7 +179,7 @@ denies contains d if {
 #   articles: ["4932", "QD5243"]
 #   message: change_without_decision
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "change"
 	input.change.class == "majorTechnical"
 	not decided_above
@@ -194,7 +194,7 @@ denies contains d if {
 #   articles: ["4932", "QD5243"]
 #   message: change_without_decision
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "change"
 	not filled(input.change.class)
 	d := object.union(rego.metadata.rule().custom, {"at": "change.class"})
@@ -213,7 +213,7 @@ decided_above if {
 #   articles: ["4932"]
 #   message: release_not_signed_by_both
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "activate_policy"
 	not released_by_both
 	d := object.union(rego.metadata.rule().custom, {"at": "policyBundle.signers"})
@@ -272,7 +272,7 @@ conforming if {
 #   articles: ["QD85-7.3"]
 #   message: not_through_city_platform
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "connect"
 	input.system.cityShared == true
 	not input.context.channel == "LGSP"

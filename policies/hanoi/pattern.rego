@@ -50,7 +50,7 @@ standing_authority if delegated
 #   articles: ["HCM01"]
 #   message: connection_may_not_be_refused
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	input.action == "decline_consent"
 	input.request.kind == "SYSTEM_CONNECT"
 	not data.tables.zones[input.camera.zoneKind].public == false
@@ -65,7 +65,7 @@ denies contains d if {
 #   articles: ["HCM01"]
 #   message: not_for_the_public
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	input.action == "public_view"
 	not offered_to_public
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.publicShare"})
@@ -99,7 +99,7 @@ permits contains p if {
 #   articles: ["HCM01"]
 #   message: looks_beyond_its_ground
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	registers
 	private_camera
 	not stays_on_its_ground
@@ -144,7 +144,7 @@ private_or_internal if input.camera.systemKind == "internal"
 #   articles: ["HCM01"]
 #   message: duplicate_camera
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	registers
 	not input.camera.systemKind in {"policeProfessional", "police_professional"}
 	duplicate

@@ -36,7 +36,7 @@ served if {
 #   articles: ["HCM01"]
 #   message: camera_outside_regulation
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	about_camera
 	not served
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.systemKind"})
@@ -50,7 +50,7 @@ denies contains d if {
 #   articles: ["HCM01"]
 #   message: camera_outside_regulation
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	about_camera
 	not input.camera.classification == "normal"
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.classification"})
@@ -64,7 +64,7 @@ denies contains d if {
 #   articles: []
 #   message: camera_outside_regulation
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	about_camera
 	not mission_served
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.missionClass"})
@@ -83,7 +83,7 @@ mission_served if {
 #   articles: ["HCM01"]
 #   message: purpose_not_known
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	data.national.with_purpose == true
 	not is_object(data.tables.purposes[input.request.purposeCode])
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
@@ -97,7 +97,7 @@ denies contains d if {
 #   articles: ["YB"]
 #   message: purpose_outside_function
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	asks_itself
 	data.national.with_purpose == true
 	not commander
@@ -115,7 +115,7 @@ denies contains d if {
 #   articles: ["YB"]
 #   message: purpose_outside_function
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	input.action == "approve"
 	not input.request.purposeCode in input.request.requester.functions
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requester.functions"})

@@ -15,7 +15,7 @@ analyses if act.analyses == true
 #   articles: ["ND330-71.2"]
 #   message: analysis_not_authorised
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	profiles
 	not profiling_lawful
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
@@ -51,7 +51,7 @@ profiling_lawful if {
 #   articles: ["L91-31.4"]
 #   message: biometric_clearance_missing
 #   severity: high
-denies contains d if {
+analysis_denies contains d if {
 	input.action == "face_match"
 	not biometric_clearance
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.clearance"})
@@ -71,7 +71,7 @@ biometric_clearance if {
 #   articles: ["ND330-70.2"]
 #   message: watchlist_of_another_purpose
 #   severity: high
-denies contains d if {
+analysis_denies contains d if {
 	input.action == "face_match"
 	not watchlist_fits
 	d := object.union(rego.metadata.rule().custom, {"at": "watchlist.purposeCode"})
@@ -90,7 +90,7 @@ watchlist_fits if {
 #   articles: ["L91-31.3"]
 #   message: tracking_not_authorised
 #   severity: high
-denies contains d if {
+analysis_denies contains d if {
 	input.action == "trajectory"
 	not tracking_lawful
 	d := object.union(rego.metadata.rule().custom, {"at": "request.writtenRequest"})
@@ -116,7 +116,7 @@ tracking_lawful if {
 #   articles: ["ND119-33.8"]
 #   message: toll_data_without_request
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	kind == "footage"
 	input.camera.systemKind == "toll"
 	not toll_request
@@ -140,7 +140,7 @@ toll_request if within_body
 #   articles: ["QD33-VI"]
 #   message: machine_acts_alone
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	uses_machine
 	not input.analytics.automaticAction == false
 	not verified_by_officer
@@ -156,7 +156,7 @@ denies contains d if {
 #   articles: ["ND330-67.3"]
 #   message: no_review_of_machine_decision
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	automated
 	data.tables.scopes.machine[kind] == true
 	not verified_by_officer
@@ -193,7 +193,7 @@ may_still_run if {
 #   articles: ["L91-30"]
 #   message: risk_class_missing
 #   severity: medium
-denies contains d if {
+always_denies contains d if {
 	uses_machine
 	not filled(input.analytics.riskLevel)
 	d := object.union(rego.metadata.rule().custom, {"at": "analytics.riskLevel"})
@@ -218,7 +218,7 @@ uses_machine if {
 #   articles: ["BLTTHS-107"]
 #   message: original_is_not_analysed
 #   severity: high
-denies contains d if {
+analysis_denies contains d if {
 	analyses
 	is_object(input.recording)
 	not input.recording.original == false
@@ -233,7 +233,7 @@ denies contains d if {
 #   articles: ["L134-14"]
 #   code: log_model
 #   mode: after
-obligations contains o if {
+machine_obligations contains o if {
 	uses_machine
 	o := due(rego.metadata.rule().custom, {})
 }
@@ -246,7 +246,7 @@ obligations contains o if {
 #   articles: ["ND330-67.3"]
 #   code: offer_review
 #   mode: after
-obligations contains o if {
+machine_obligations contains o if {
 	automated
 	o := due(rego.metadata.rule().custom, {})
 }

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["ND278-4.2"]
 #   message: channel_not_allowed
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "connect"
 	not data.tables.channels.connection[input.context.channel] == true
 	not filled(input.context.peerExceptionRef)
@@ -26,7 +26,7 @@ denies contains d if {
 #   articles: ["ND278-4.2"]
 #   message: trace_id_missing
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "connect"
 	input.context.channel == "NDOP"
 	not filled(input.context.traceId)
@@ -41,7 +41,7 @@ denies contains d if {
 #   articles: ["L91-32.3", "L91-3.2"]
 #   message: purpose_does_not_fit
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "connect"
 	not is_object(data.tables.purposes[input.request.purposeCode])
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})

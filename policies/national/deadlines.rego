@@ -3,13 +3,52 @@ package national
 
 import rego.v2
 
+deadlines contains d if {
+	is_object(input.violation)
+	some d in violation_deadlines
+}
+
+deadlines contains d if {
+	is_object(input.submission)
+	some d in submission_deadlines
+}
+
+deadlines contains d if {
+	not kind == "footage"
+	some d in request_deadlines
+}
+
+deadlines contains d if {
+	kind == "footage"
+	some d in footage_deadlines
+}
+
+deadlines contains d if {
+	not concerns_footage
+	some d in special_deadlines
+}
+
+# A grant whose purpose has ended, seen while somebody still tries to look.
+footage_deadlines contains d if {
+	is_number(input.grant.purposeEndedAt)
+	some d in request_deadlines
+	d.rule == "SH-03"
+}
+
+footage_deadlines contains d if {
+	demanded_orally
+	some d in oral_deadlines
+}
+
+request_deadlines contains d if some d in oral_deadlines
+
 # METADATA
 # title: A review of a footage request is done in the house's time; no law sets one
 # scope: rule
 # custom:
 #   rule: SH-11
 #   articles: []
-deadlines contains d if {
+request_deadlines contains d if {
 	is_number(input.request.receivedAt)
 	data.tables.scopes.review[kind] == true
 	not input.request.kind == "SYSTEM_CONNECT"
@@ -26,7 +65,7 @@ deadlines contains d if {
 #   name: connection_account_due
 #   amount: 2
 #   unit: workingDay
-deadlines contains d if {
+request_deadlines contains d if {
 	input.request.kind == "SYSTEM_CONNECT"
 	is_number(input.request.receivedAt)
 	d := term(rego.metadata.rule().custom, input.request.receivedAt)
@@ -41,7 +80,7 @@ deadlines contains d if {
 #   name: destruction_certificate_due
 #   amount: 5
 #   unit: workingDay
-deadlines contains d if {
+request_deadlines contains d if {
 	is_number(input.grant.purposeEndedAt)
 	not filled(input.grant.destructionCertificate)
 	d := term(rego.metadata.rule().custom, input.grant.purposeEndedAt)
@@ -56,7 +95,7 @@ deadlines contains d if {
 #   name: mandatory_connection_due
 #   amount: 0
 #   unit: day
-deadlines contains d if {
+special_deadlines contains d if {
 	kind == "connect"
 	not is_number(input.system.connectedAt)
 	d := term(rego.metadata.rule().custom, data.tables.limits.mandatoryConnectionBy)
@@ -71,7 +110,7 @@ deadlines contains d if {
 #   name: violation_minutes_due
 #   amount: 5
 #   unit: workingDay
-deadlines contains d if {
+violation_deadlines contains d if {
 	is_number(input.violation.violatorIdentifiedAt)
 	d := term(rego.metadata.rule().custom, input.violation.violatorIdentifiedAt)
 }
@@ -82,7 +121,7 @@ deadlines contains d if {
 # custom:
 #   rule: EV-14
 #   articles: ["ND61-21.1"]
-deadlines contains d if {
+submission_deadlines contains d if {
 	is_number(input.submission.acceptedAt)
 	amount := {true: 60, false: 30}[object.get(input.submission, "complex", false) == true]
 	d := term(object.union(rego.metadata.rule().custom, {"name": "verification_due", "amount": amount, "unit": "day"}), input.submission.acceptedAt)
@@ -97,7 +136,7 @@ deadlines contains d if {
 #   name: vehicle_owner_due
 #   amount: 10
 #   unit: day
-deadlines contains d if {
+violation_deadlines contains d if {
 	input.violation.vehicleNotStopped == true
 	is_number(input.violation.detectedAt)
 	d := term(rego.metadata.rule().custom, input.violation.detectedAt)
@@ -112,7 +151,7 @@ deadlines contains d if {
 #   name: notice_unanswered_after
 #   amount: 20
 #   unit: day
-deadlines contains d if {
+violation_deadlines contains d if {
 	input.violation.vehicleNotStopped == true
 	is_number(input.violation.notifiedAt)
 	d := term(rego.metadata.rule().custom, input.violation.notifiedAt)
@@ -132,7 +171,7 @@ asks_right if {
 #   name: acknowledgement_due
 #   amount: 2
 #   unit: workingDay
-deadlines contains d if {
+special_deadlines contains d if {
 	asks_right
 	d := term(rego.metadata.rule().custom, input.dataSubjectRequest.receivedAt)
 }
@@ -144,7 +183,7 @@ deadlines contains d if {
 #   rule: DS-02
 #   articles: ["ND356-5"]
 #   name: answer_due
-deadlines contains d if {
+special_deadlines contains d if {
 	asks_right
 	row := data.tables.subjectTerms[input.dataSubjectRequest.kind]
 	base := {true: row.withThirdParty, false: row.days}[object.get(input.dataSubjectRequest, "thirdParty", false) == true]
@@ -180,7 +219,7 @@ reports_incident if {
 #   name: authority_notice_due
 #   amount: 72
 #   unit: hour
-deadlines contains d if {
+special_deadlines contains d if {
 	reports_incident
 	not input.incident.harm == false
 	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
@@ -195,7 +234,7 @@ deadlines contains d if {
 #   name: subjects_notice_due
 #   amount: 72
 #   unit: hour
-deadlines contains d if {
+special_deadlines contains d if {
 	reports_incident
 	biometric_or_location
 	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
@@ -214,7 +253,7 @@ biometric_or_location if input.incident.location == true
 #   name: incident_file_kept_until
 #   amount: 5
 #   unit: year
-deadlines contains d if {
+special_deadlines contains d if {
 	kind == "incident"
 	biometric_or_location
 	is_number(input.incident.remediedAt)
@@ -230,7 +269,7 @@ deadlines contains d if {
 #   name: first_notice_due
 #   amount: 24
 #   unit: hour
-deadlines contains d if {
+special_deadlines contains d if {
 	reports_incident
 	input.incident.severity == "serious"
 	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
@@ -245,7 +284,7 @@ deadlines contains d if {
 #   name: full_report_due
 #   amount: 72
 #   unit: hour
-deadlines contains d if {
+special_deadlines contains d if {
 	reports_incident
 	input.incident.severity == "serious"
 	d := term(rego.metadata.rule().custom, input.incident.detectedAt)
@@ -260,7 +299,7 @@ deadlines contains d if {
 #   name: level_approval_due
 #   amount: 6
 #   unit: month
-deadlines contains d if {
+special_deadlines contains d if {
 	kind == "system"
 	being_built
 	not filled(input.system.levelDecision)
@@ -276,7 +315,7 @@ deadlines contains d if {
 #   name: level_measures_due
 #   amount: 12
 #   unit: month
-deadlines contains d if {
+special_deadlines contains d if {
 	kind == "system"
 	being_built
 	d := term(rego.metadata.rule().custom, data.tables.limits.securityLawFrom)

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["L60-18.2"]
 #   message: emergency_not_proven
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	basis.needsEmergencyProof == true
 	data.tables.scopes.basis[kind] == true
 	not emergency_proven
@@ -60,7 +60,7 @@ out_of_time(rule) if not in_time(data.tables.rules[rule])
 #   articles: ["ND333-13.4"]
 #   message: oral_demand_lapsed
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	input.request.emergency == true
 	not in_emergency
@@ -88,7 +88,7 @@ emergency_on_paper if {
 #   name: written_confirmation
 #   amount: 24
 #   unit: hour
-deadlines contains d if {
+oral_deadlines contains d if {
 	concerns_footage
 	demanded_orally
 	d := term(rego.metadata.rule().custom, input.request.oralRequestAt)
@@ -102,7 +102,7 @@ deadlines contains d if {
 #   articles: ["TT73-5.1"]
 #   message: not_on_shift
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "emergency"
 	not input.context.onShift == true
 	d := object.union(rego.metadata.rule().custom, {"at": "context.onShift"})
@@ -116,7 +116,7 @@ denies contains d if {
 #   articles: ["ND333-13.4"]
 #   message: no_urgent_demand
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "emergency"
 	not urgent_demand
 	d := object.union(rego.metadata.rule().custom, {"at": "request.oralRequestAt"})

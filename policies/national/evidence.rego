@@ -19,7 +19,7 @@ enforces if {
 #   articles: ["ND61-4"]
 #   message: no_authority_over_results
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	kind == "footage"
 	enforces
 	not filled(input.viewer.authorityRef)
@@ -34,7 +34,7 @@ denies contains d if {
 #   articles: ["ND61-4"]
 #   message: device_not_calibrated
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	enforces
 	not input.camera.enforcement == false
 	not calibrated
@@ -59,7 +59,7 @@ measured_at := input.asOf if not is_number(input.recording.from)
 #   articles: ["ND61-12.2"]
 #   message: no_deployment_decision
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	enforcement_matters
 	not input.camera.enforcement == false
 	not deployed_by_decision
@@ -86,7 +86,7 @@ deployed_by_decision if {
 #   articles: ["ND61-13.1"]
 #   message: not_trained
 #   severity: medium
-denies contains d if {
+export_denies contains d if {
 	input.action == "clip_export"
 	not own_data
 	not runs_until(input.viewer.trainingValidTo)
@@ -101,7 +101,7 @@ denies contains d if {
 #   articles: ["ND61-14.1"]
 #   message: case_file_missing
 #   severity: medium
-denies contains d if {
+export_denies contains d if {
 	input.action == "clip_export"
 	enforces
 	not filled(input.request.caseFileId)
@@ -116,7 +116,7 @@ denies contains d if {
 #   articles: ["ND61-14.3"]
 #   message: limitation_passed
 #   severity: high
-denies contains d if {
+recorded_denies contains d if {
 	recorded
 	enforces
 	not within_limitation
@@ -151,7 +151,7 @@ within_limitation if {
 #   articles: ["ND61-21.5"]
 #   message: signs_of_tampering
 #   severity: high
-denies contains d if {
+recorded_denies contains d if {
 	recorded
 	enforces
 	not input.recording.tamperFlag == false
@@ -179,7 +179,7 @@ obligations contains o if {
 #   articles: ["BLTTHS-88"]
 #   message: procedural_demand_incomplete
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.procedural == true
 	not procedural_demand
@@ -200,7 +200,7 @@ procedural_demand if {
 #   articles: ["BLTTHS-99"]
 #   code: seal_evidence
 #   mode: before
-obligations contains o if {
+export_obligations contains o if {
 	input.action == "clip_export"
 	o := due(rego.metadata.rule().custom, {})
 }
@@ -213,7 +213,7 @@ obligations contains o if {
 #   articles: ["TCVN14423-5.4"]
 #   code: sign_delivery
 #   mode: before
-obligations contains o if {
+export_obligations contains o if {
 	input.action == "clip_export"
 	o := due(rego.metadata.rule().custom, {})
 }
@@ -226,7 +226,7 @@ obligations contains o if {
 #   articles: ["BLTTHS-88"]
 #   code: handover_minutes
 #   mode: after
-obligations contains o if {
+export_obligations contains o if {
 	input.action == "clip_export"
 	basis.procedural == true
 	o := due(rego.metadata.rule().custom, {})
@@ -240,7 +240,7 @@ obligations contains o if {
 #   articles: ["BLTTHS-107"]
 #   message: hold_without_paper
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "hold"
 	not hold_on_paper
 	d := object.union(rego.metadata.rule().custom, {"at": "legalHold.ref"})
@@ -259,7 +259,7 @@ hold_on_paper if {
 #   articles: ["BLTTHS-107"]
 #   message: recording_is_held
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "purge"
 	under_hold
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.legalHoldIds"})
@@ -280,7 +280,7 @@ under_hold if {
 #   articles: ["TT67"]
 #   message: purge_without_copy_and_minutes
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "purge_device"
 	not input.camera.enforcement == false
 	not copied_and_minuted
@@ -301,7 +301,7 @@ copied_and_minuted if {
 #   articles: ["ND61-16.1"]
 #   message: intake_channel_unknown
 #   severity: low
-denies contains d if {
+special_denies contains d if {
 	kind == "intake"
 	not data.tables.channels.intake[input.submission.channel] == true
 	d := object.union(rego.metadata.rule().custom, {"at": "submission.channel"})
@@ -315,7 +315,7 @@ denies contains d if {
 #   articles: ["ND61-16.2"]
 #   message: provider_is_secret
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	input.submission.discloseProvider == true
 	d := object.union(rego.metadata.rule().custom, {"at": "submission.discloseProvider"})
 }
@@ -328,7 +328,7 @@ denies contains d if {
 #   articles: ["ND61-17.1"]
 #   message: submission_not_admissible
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	input.action == "admit_submission"
 	some check in {"fieldCovered", "privacyRespected", "objective", "withinPeriod"}
 	not input.submission[check] == true
@@ -343,7 +343,7 @@ denies contains d if {
 #   articles: ["ND61-17.1"]
 #   message: submission_not_admissible
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	input.action == "citizen_intake"
 	some check in {"fieldCovered", "privacyRespected", "objective", "withinPeriod"}
 	input.submission[check] == false
@@ -358,7 +358,7 @@ denies contains d if {
 #   articles: ["ND61-18"]
 #   message: not_a_receiver
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	takes_in
 	is_object(data.tables.receivers[input.violation.field])
 	not data.tables.receivers[input.violation.field][input.viewer.orgKind] == true
@@ -396,7 +396,7 @@ unknowns contains d if {
 #   articles: ["ND61-20"]
 #   code: enter_in_register
 #   mode: after
-obligations contains o if {
+special_obligations contains o if {
 	kind == "intake"
 	o := due(rego.metadata.rule().custom, {})
 }

@@ -19,7 +19,7 @@ uses_grant if {
 #   articles: []
 #   message: camera_not_granted
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	not input.camera.id in input.grant.scope.cameras
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.scope.cameras"})
@@ -33,7 +33,7 @@ denies contains d if {
 #   articles: []
 #   message: act_not_granted
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	not input.action in input.grant.scope.actions
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.scope.actions"})
@@ -47,7 +47,7 @@ denies contains d if {
 #   articles: []
 #   message: grant_expired
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	not grant_runs
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.expiresAt"})
@@ -66,7 +66,7 @@ grant_runs if {
 #   articles: []
 #   message: grant_revoked
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	ended(input.grant.revokedAt)
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.revokedAt"})
@@ -80,7 +80,7 @@ denies contains d if {
 #   articles: []
 #   message: outside_granted_window
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	not in_granted_window
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.scope.window"})
@@ -130,7 +130,7 @@ asked_window := input.request.timeWindow if {
 #   articles: []
 #   message: views_used_up
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	is_number(input.grant.scope.maxViews)
 	not views_left
@@ -150,7 +150,7 @@ views_left if {
 #   articles: []
 #   message: grant_of_another
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	uses_grant
 	not input.viewer.orgId == input.request.requester.orgId
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requester.orgId"})

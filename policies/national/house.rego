@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["TCVN14423-5.6"]
 #   message: account_idle
 #   severity: medium
-denies contains d if {
+always_denies contains d if {
 	is_number(input.viewer.lastActiveAt)
 	input.asOf - input.viewer.lastActiveAt > data.tables.limits.idleAccountDays * day
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.lastActiveAt"})
@@ -25,7 +25,7 @@ denies contains d if {
 #   articles: ["TCVN14423-5.6"]
 #   message: account_shared_or_closed
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	account_unfit
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.account"})
 }
@@ -42,7 +42,7 @@ account_unfit if input.viewer.account.disabled == true
 #   articles: ["ND333-4.2"]
 #   message: approver_without_title
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	input.action == "approve"
 	not filled(input.viewer.title)
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.title"})
@@ -56,7 +56,7 @@ denies contains d if {
 #   articles: ["ND333-4.2"]
 #   message: title_powers_ended
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	ended(input.viewer.titlePowersValidTo)
 	act.byTitle == true
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.titlePowersValidTo"})
@@ -70,7 +70,7 @@ denies contains d if {
 #   articles: ["L60-18"]
 #   message: purpose_has_ended
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	kind == "footage"
 	ended(input.grant.purposeEndedAt)
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.purposeEndedAt"})
@@ -84,7 +84,7 @@ denies contains d if {
 #   articles: ["L60-18"]
 #   message: destruction_not_certified
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "destruction"
 	not destroyed_or_held
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.destructionCertificate"})
@@ -102,7 +102,7 @@ destroyed_or_held if under_hold
 #   articles: ["ND331-18"]
 #   message: appraiser_is_operator
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "approve_system_level"
 	not apart(input.system.appraiserUnitId, input.system.operatorUnitId)
 	d := object.union(rego.metadata.rule().custom, {"at": "system.appraiserUnitId"})
@@ -116,7 +116,7 @@ denies contains d if {
 #   articles: ["ND331-13"]
 #   message: level_too_low
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "approve_system_level"
 	not level_high_enough
 	d := object.union(rego.metadata.rule().custom, {"at": "system.level"})
@@ -135,7 +135,7 @@ level_high_enough if {
 #   articles: ["TCVN14423-5.8"]
 #   message: log_kept_too_short
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "set_log_retention"
 	not log_months_at_least(data.tables.limits.logMonthsLevel3)
 	d := object.union(rego.metadata.rule().custom, {"at": "system.auditRetentionMonths"})
@@ -149,7 +149,7 @@ denies contains d if {
 #   articles: ["ND333-16.6"]
 #   message: log_kept_too_short
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "set_log_retention"
 	not log_months_at_least(data.tables.limits.logMonths)
 	d := object.union(rego.metadata.rule().custom, {"at": "system.auditRetentionMonths"})
@@ -168,7 +168,7 @@ log_months_at_least(months) if {
 #   articles: ["ND356-11.2", "ND330-68.3"]
 #   message: personal_data_in_ledger
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "ledger"
 	not input.entry.clearPersonalData == false
 	d := object.union(rego.metadata.rule().custom, {"at": "entry.clearPersonalData"})
@@ -182,7 +182,7 @@ denies contains d if {
 #   articles: ["EDPB-3"]
 #   message: retention_not_justified
 #   severity: low
-denies contains d if {
+special_denies contains d if {
 	kind == "retention"
 	input.retentionPolicy.days > data.tables.limits.retentionFreeDays
 	not filled(input.retentionPolicy.justification)
@@ -197,7 +197,7 @@ denies contains d if {
 #   articles: ["TT34-8.5", "TT71-9"]
 #   message: below_floor
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "retention"
 	below_floor
 	d := object.union(rego.metadata.rule().custom, {"at": "retentionPolicy.days"})
@@ -246,7 +246,7 @@ many_subjects if {
 #   articles: ["L91-33.2", "L91-38"]
 #   message: no_protection_officer
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	private_owner
 	not small_owner
 	not filled(input.organisation.dpoContact)
@@ -262,7 +262,7 @@ denies contains d if {
 #   articles: ["L91-21.6", "L91-38"]
 #   message: no_impact_assessment
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	private_owner
 	not small_owner
 	not filled(input.organisation.impactAssessmentRef)
@@ -277,7 +277,7 @@ denies contains d if {
 #   articles: ["QCVN11", "QCVN135"]
 #   message: device_standard_outdated
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "register"
 	filled(input.camera.conformity.standard)
 	not input.camera.origin == "existing"
@@ -293,7 +293,7 @@ denies contains d if {
 #   articles: ["QCVN11"]
 #   message: stored_abroad
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "register"
 	filled(input.camera.storageCountry)
 	input.camera.storageCountry != "VN"

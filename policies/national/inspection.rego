@@ -13,7 +13,7 @@ inspection_bodies := {"TTCP", "TTTP", "TTCA", "TTQD", "TTNHNN", "TTCY"}
 #   articles: ["L84-7"]
 #   message: not_an_inspection_body
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	acts_as_inspector
 	not inspection_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
@@ -42,7 +42,7 @@ acts_as_inspector if by_inspection
 #   articles: ["L84-2"]
 #   message: not_of_the_inspection_team
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	acts_as_inspector
 	not inspects
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.team"})
@@ -66,7 +66,7 @@ inspects if {
 #   articles: ["L84-2"]
 #   message: inspection_not_running
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	acts_as_inspector
 	not inspection_runs
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
@@ -87,7 +87,7 @@ inspection_runs if {
 #   articles: ["L84"]
 #   message: inspection_not_running
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	acts_as_inspector
 	not runs_until(input.inspection.endsAt)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
@@ -101,7 +101,7 @@ denies contains d if {
 #   articles: ["L84"]
 #   message: inspection_too_long
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	input.action == "issue_inspection"
 	"TTCP" in [input.viewer.orgKind, object.get(input, ["inspection", "issuerOrgKind"], "")]
 	not inspection_short_enough
@@ -123,7 +123,7 @@ inspection_short_enough if {
 #   articles: ["L84-7"]
 #   message: not_an_inspection_body
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	input.action == "issue_inspection"
 	not inspection_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
@@ -137,7 +137,7 @@ denies contains d if {
 #   articles: ["L84-2"]
 #   message: outside_inspection_scope
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "inspection"
 	not bodies_in_scope
 	d := object.union(rego.metadata.rule().custom, {"at": "context.targetOrgIds"})
@@ -158,7 +158,7 @@ bodies_in_scope if {
 #   articles: ["L84-2"]
 #   message: outside_inspection_period
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "inspection"
 	not period_in_scope
 	d := object.union(rego.metadata.rule().custom, {"at": "context.targetWindow"})
@@ -182,7 +182,7 @@ period_in_scope if {
 #   articles: ["L84-2", "L91-3.2"]
 #   message: footage_not_justified
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	by_inspection
 	not content_justified
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.contentJustification"})
@@ -201,7 +201,7 @@ content_justified if {
 #   articles: ["L84-2"]
 #   message: outside_inspection_scope
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	by_inspection
 	not input.camera.ownerOrgId in input.inspection.inspectedOrgs
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.ownerOrgId"})
@@ -215,7 +215,7 @@ denies contains d if {
 #   articles: ["L84-2"]
 #   message: basis_is_not_the_inspection
 #   severity: high
-denies contains d if {
+inspector_denies contains d if {
 	by_inspection
 	not basis.inspection == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
@@ -229,7 +229,7 @@ denies contains d if {
 #   articles: ["L84-2"]
 #   message: basis_is_for_inspectors
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	not by_inspection
 	basis.inspection == true
@@ -244,7 +244,7 @@ denies contains d if {
 #   articles: ["L84-19.2"]
 #   message: remote_inspection_reads_only
 #   severity: medium
-denies contains d if {
+inspector_denies contains d if {
 	by_inspection
 	not data.tables.limits.onSite[input.inspection.mode] == true
 	act.takesOut == true

@@ -92,7 +92,7 @@ needs contains n if {
 #   articles: []
 #   message: approval_refused_or_withdrawn
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	some a in input.approvals
 	stands_against(a)
@@ -111,7 +111,7 @@ stands_against(a) if ended(a.withdrawnAt)
 #   articles: ["TCVN14423-5.6"]
 #   message: keys_in_one_hand
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	not consent_not_needed
 	count(owner_keys) > 0
@@ -135,7 +135,7 @@ two_hands if {
 #   articles: ["TCVN14423-5.6"]
 #   message: requester_is_approver
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	some a in input.approvals
 	not apart(a.approver, input.request.requester.userId)
@@ -150,7 +150,7 @@ denies contains d if {
 #   articles: ["TCVN14423-5.6"]
 #   message: requester_is_approver
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	decides_on_request
 	not apart(input.viewer.userId, input.request.requester.userId)
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.userId"})
@@ -166,7 +166,7 @@ decides_on_request if act.decides == true
 #   articles: ["TCVN14423-5.6"]
 #   message: approver_of_same_organisation
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	input.action == "approve"
 	not approver_stands_apart
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
@@ -185,7 +185,7 @@ approver_stands_apart if {
 #   articles: []
 #   message: not_the_police
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	act.ofPolice == true
 	not data.tables.orgs[input.viewer.orgKind].group == "police"
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
@@ -199,7 +199,7 @@ denies contains d if {
 #   articles: []
 #   message: not_the_owner
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "owner"
 	not input.viewer.orgId == input.camera.ownerOrgId
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
@@ -213,7 +213,7 @@ denies contains d if {
 #   articles: []
 #   message: not_the_requester
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "requester"
 	not input.viewer.orgId == input.request.requester.orgId
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
@@ -227,7 +227,7 @@ denies contains d if {
 #   articles: []
 #   message: not_a_party
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "party"
 	not takes_part
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
@@ -252,7 +252,7 @@ takes_part if {
 #   articles: []
 #   message: not_entitled_to_revoke
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "stop"
 	not may_stop
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["L91-16"]
 #   message: no_ground_to_publish
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "publish"
 	not may_publish
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
@@ -30,7 +30,7 @@ may_publish if {
 #   articles: ["L91-16"]
 #   message: publication_without_purpose
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "publish"
 	not is_object(data.tables.purposes[input.request.purposeCode])
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
@@ -71,7 +71,7 @@ permits contains p if {
 #   articles: ["L91-24", "ND330-60.2"]
 #   message: child_without_consents
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "publish"
 	not input.recording.childInPicture == false
 	not child_consents
@@ -106,7 +106,7 @@ consent_recorded if {
 #   articles: ["L91-24"]
 #   message: school_needs_article_19
 #   severity: high
-denies contains d if {
+export_denies contains d if {
 	act.takesOut == true
 	not own_data
 	not data.tables.zones[input.camera.zoneKind].school == false
@@ -122,7 +122,7 @@ denies contains d if {
 #   articles: ["L91-14.6"]
 #   message: not_deidentified
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "aggregate"
 	not filled(input.context.deidMethod)
 	d := object.union(rego.metadata.rule().custom, {"at": "context.deidMethod"})
@@ -136,7 +136,7 @@ denies contains d if {
 #   articles: ["L91-14.6"]
 #   message: reidentification
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	input.context.reidentify == true
 	data.tables.scopes.deidentified[kind] == true
 	d := object.union(rego.metadata.rule().custom, {"at": "context.reidentify"})

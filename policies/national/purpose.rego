@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["L91-32.1"]
 #   message: basis_needs_public_place
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.publicPlaceOnly == true
 	not input.camera.isPublicPlace == true
@@ -26,7 +26,7 @@ denies contains d if {
 #   articles: ["L91-32.1"]
 #   message: basis_does_not_cover_purpose
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	is_array(basis.purposes)
 	not input.request.purposeCode in basis.purposes
@@ -41,7 +41,7 @@ denies contains d if {
 #   articles: ["L91-32.3", "L91-3.2"]
 #   message: purpose_does_not_fit
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	with_purpose
 	not purpose_fits_camera
 	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
@@ -60,7 +60,7 @@ purpose_fits_camera if {
 #   articles: ["L91-19.1"]
 #   message: legal_basis_not_known
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	not is_object(basis)
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
@@ -74,7 +74,7 @@ denies contains d if {
 #   articles: ["L91-19.1"]
 #   message: legal_basis_not_in_force
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	is_object(basis)
 	not in_time(basis)
@@ -89,7 +89,7 @@ denies contains d if {
 #   articles: ["L91-19.1"]
 #   message: basis_is_for_state_agencies
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.stateAgencyOnly == true
 	not asker_is_state_agency
@@ -104,7 +104,7 @@ denies contains d if {
 #   articles: ["L91-19.1"]
 #   message: urgency_not_proven
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.mustProve == true
 	not urgency_proven
@@ -124,7 +124,7 @@ urgency_proven if {
 #   articles: ["L91-17.1"]
 #   message: transfer_ground_missing
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	states_ground
 	not ground_known
 	d := object.union(rego.metadata.rule().custom, {"at": "request.transferGround"})
@@ -144,7 +144,7 @@ ground_known if in_time(data.tables.grounds[input.request.transferGround])
 #   articles: ["L91-17.1"]
 #   message: ground_is_for_state_agencies
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].stateAgencyOnly == true
 	not asker_is_state_agency

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["ND165"]
 #   message: request_incomplete
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	some name in data.tables.limits.requestForm
 	not form_filled(name)
@@ -48,7 +48,7 @@ form_filled(name) if {
 #   articles: ["ND165"]
 #   message: reason_says_nothing
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	not count(trim(input.request.reason, " .-,;:!?_\t\n")) >= data.tables.limits.reasonLetters
 	d := object.union(rego.metadata.rule().custom, {"at": "request.reason"})
@@ -62,7 +62,7 @@ denies contains d if {
 #   articles: ["ND330-71.2"]
 #   message: written_request_missing
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	needs_paper
 	some part in ["number", "issuer", "signatureRef"]
 	not filled(input.request.writtenRequest[part])
@@ -77,7 +77,7 @@ denies contains d if {
 #   articles: ["ND330-71.2"]
 #   message: written_request_missing
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	needs_paper
 	not request_dated
 	d := object.union(rego.metadata.rule().custom, {"at": "request.writtenRequest.date"})
@@ -91,7 +91,7 @@ denies contains d if {
 #   articles: ["ND165"]
 #   message: written_request_missing
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	not in_emergency
 	not in_writing
@@ -106,7 +106,7 @@ denies contains d if {
 #   articles: ["ND278", "L117-5", "HCM01"]
 #   message: state_secret
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	data.tables.scopes.camera[kind] == true
 	not input.camera.classification == "normal"
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.classification"})
@@ -120,7 +120,7 @@ denies contains d if {
 #   articles: ["ND330-71.2"]
 #   message: not_a_competent_authority
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	not competent_authority
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
@@ -145,7 +145,7 @@ competent_authority if {
 #   articles: ["ND244-7.3"]
 #   message: press_goes_to_spokesperson
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	of_the_press
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requesterKind"})

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: []
 #   message: missing_fact
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	some group in data.tables.actions[input.action].facts
 	some fact in data.tables.facts[group]
 	not stated(fact)
@@ -37,7 +37,7 @@ blank(fact, value) if {
 #   articles: []
 #   message: missing_fact
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	not is_number(input.asOf)
 	d := object.union(rego.metadata.rule().custom, {"at": "asOf"})
 }
@@ -50,25 +50,12 @@ denies contains d if {
 #   articles: []
 #   message: unknown_action
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	not known_action
 	d := object.union(rego.metadata.rule().custom, {"at": "action"})
 }
 
 known_action if is_object(data.tables.actions[input.action])
-
-# METADATA
-# title: A stated fact has a known name and its own type
-# scope: rule
-# custom:
-#   rule: POL-0
-#   articles: []
-#   message: mistyped_fact
-#   severity: high
-denies contains d if {
-	some path in misshapen
-	d := object.union(rego.metadata.rule().custom, {"at": path})
-}
 
 # tables/form.json, unrolled: Rego knows no recursion and no fact lies deeper than four names.
 # null says "not stated"; whether it had to be stated is the facts table's question.

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["TCVN14423-5.6"]
 #   message: role_not_known_or_mixed
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	not one_known_role
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
 }
@@ -29,7 +29,7 @@ one_known_role if {
 #   articles: ["TCVN14423-5.6"]
 #   message: role_may_not
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	not role_may
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
 }
@@ -60,7 +60,7 @@ permits contains p if {
 #   articles: []
 #   message: organisation_kind_not_known
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	"person" in data.tables.actions[input.action].facts
 	not is_object(data.tables.orgs[input.viewer.orgKind])
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["ND356-5"]
 #   message: subject_right_unknown
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "subject"
 	not is_object(data.tables.subjectTerms[input.dataSubjectRequest.kind])
 	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.kind"})
@@ -32,7 +32,7 @@ processing_without_consent if startswith(input.dataSubjectRequest.basis, "PDPL-3
 #   articles: ["ND356-5"]
 #   message: processing_rests_on_law
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "subject"
 	data.tables.subjectTerms[input.dataSubjectRequest.kind].rule == "DS-02"
 	processing_without_consent
@@ -47,7 +47,7 @@ denies contains d if {
 #   articles: ["ND356-5", "L91-14.2"]
 #   message: processing_rests_on_law
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "subject"
 	data.tables.subjectTerms[input.dataSubjectRequest.kind].rule == "DS-04"
 	processing_without_consent
@@ -62,7 +62,7 @@ denies contains d if {
 #   articles: ["ND356-5"]
 #   message: extension_not_allowed
 #   severity: medium
-denies contains d if {
+special_denies contains d if {
 	kind == "subject"
 	is_object(input.dataSubjectRequest.extension)
 	not extension_in_order

@@ -15,7 +15,7 @@ road_traffic if input.camera.systemKind == "roadTraffic"
 #   articles: ["TT83-6"]
 #   message: operator_is_not_the_traffic_police
 #   severity: high
-denies contains d if {
+special_denies contains d if {
 	kind == "register"
 	road_traffic
 	not data.tables.orgs[input.camera.operatorKind].group in {"police", "ministryPolice"}
@@ -30,7 +30,7 @@ denies contains d if {
 #   articles: ["L36-71", "TT83-7"]
 #   message: purpose_outside_road_traffic
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	with_purpose
 	road_traffic
 	not road_purpose
@@ -90,7 +90,7 @@ outside_system if {
 #   articles: ["TT83-7.3"]
 #   message: road_traffic_needs_written_request
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	outside_system
 	not in_emergency
 	not in_writing
@@ -105,7 +105,7 @@ denies contains d if {
 #   articles: ["TT83-7.3"]
 #   message: operating_unit_has_not_consented
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	outside_system
 	kind == "footage"
 	not operating_unit_consents
@@ -144,7 +144,7 @@ operating_unit_consents if {
 #   articles: ["TT83-4"]
 #   message: qualification_missing
 #   severity: medium
-denies contains d if {
+export_denies contains d if {
 	input.action == "clip_export"
 	road_traffic
 	viewer_group in {"police", "ministryPolice"}
@@ -165,7 +165,7 @@ qualified if {
 #   articles: ["TT73-15.3", "TT73-23.1"]
 #   message: violator_view_not_in_order
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	own_violation
 	not violator_view
 	d := object.union(rego.metadata.rule().custom, {"at": "violation.id"})
@@ -211,7 +211,7 @@ obligations contains o if {
 #   articles: ["TT73-26"]
 #   code: register_handover
 #   mode: after
-obligations contains o if {
+export_obligations contains o if {
 	input.action == "clip_export"
 	viewer_group == "police"
 	input.request.purposeCode == "GIAO_THONG"
@@ -226,7 +226,7 @@ obligations contains o if {
 #   articles: ["ND151-9"]
 #   message: database_is_no_ground
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.database == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})

@@ -11,7 +11,7 @@ import rego.v2
 #   articles: ["L91-32.1"]
 #   message: not_a_public_activity
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	concerns_footage
 	basis.publicActivity == true
 	not public_activity
@@ -40,7 +40,7 @@ recorded if {
 #   articles: ["L91-32.4", "L91-14.1"]
 #   message: recording_expired
 #   severity: high
-denies contains d if {
+recorded_denies contains d if {
 	recorded
 	not still_kept
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.expiresAt"})
@@ -65,7 +65,7 @@ held if filled(input.recording.legalHoldIds)
 #   articles: ["L91-19.2"]
 #   message: control_mechanism_incomplete
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	kind == "sharing"
 	not basis.needsSubjectConsent == true
 	some part in ["procedure", "riskAssessment", "periodicCheck", "complaintChannel"]
@@ -90,7 +90,7 @@ mechanism_has(part) if filled(input.organisation.controlMechanism[part])
 #   articles: ["L91-17.1"]
 #   message: ground_without_its_basis
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].needsArticle19 == true
 	not basis.article19 == true
@@ -105,7 +105,7 @@ denies contains d if {
 #   articles: ["L91-17.1"]
 #   message: ground_within_one_body
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].withinBody == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.transferGround"})
@@ -119,7 +119,7 @@ denies contains d if {
 #   articles: ["ND356-7.1"]
 #   message: agreement_incomplete
 #   severity: medium
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].agreement == true
 	some clause in data.tables.limits.agreementClauses
@@ -148,7 +148,7 @@ permits contains p if {
 #   articles: ["L91-15.2"]
 #   message: others_in_the_picture
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	gives_own_picture
 	not others_protected
 	d := object.union(rego.metadata.rule().custom, {"at": "request.thirdPartiesInFrame"})
@@ -181,7 +181,7 @@ others_protected if {
 #   articles: ["L91-15.2"]
 #   message: own_data_would_harm
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	gives_own_picture
 	data.tables.refusalGrounds[input.request.refusalGround]
 	d := object.union(rego.metadata.rule().custom, {"at": "request.refusalGround"})
@@ -195,7 +195,7 @@ denies contains d if {
 #   articles: ["L91-15.2"]
 #   message: identity_not_proven
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	gives_own_picture
 	not input.request.identityVerified == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.identityVerified"})
@@ -221,7 +221,7 @@ permits contains p if {
 #   articles: ["L91-9", "ND356-6"]
 #   message: consent_of_subject_missing
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	rests_on_consent
 	not subject_consents
 	d := object.union(rego.metadata.rule().custom, {"at": "consent"})
@@ -271,7 +271,7 @@ consent_flawed if {
 #   articles: ["L91-7"]
 #   message: sale_of_data
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	input.request.commercial == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.commercial"})
 }
@@ -284,7 +284,7 @@ denies contains d if {
 #   articles: ["ND330-53.1", "ND356-7.3"]
 #   message: paid_without_conditions
 #   severity: high
-denies contains d if {
+picture_denies contains d if {
 	by_request
 	input.request.feeCharged == true
 	not fee_is_lawful
@@ -303,7 +303,7 @@ fee_is_lawful if input.agreement.paidConditionsMet == true
 #   articles: ["L91-20.2"]
 #   message: delivery_abroad
 #   severity: high
-denies contains d if {
+always_denies contains d if {
 	some country in delivery_countries
 	country != "VN"
 	d := object.union(rego.metadata.rule().custom, {"at": "request.deliveryCountry"})
@@ -327,7 +327,7 @@ delivery_countries contains country if {
 #   articles: ["L91-20.2"]
 #   message: delivery_country_missing
 #   severity: medium
-denies contains d if {
+export_denies contains d if {
 	input.action == "clip_export"
 	not filled(input.request.deliveryCountry)
 	not filled(input.delivery.country)
@@ -351,7 +351,7 @@ data_class := "sensitive" if {
 #   articles: ["ND356-7.2"]
 #   message: sensitive_data_unprotected
 #   severity: high
-denies contains d if {
+export_denies contains d if {
 	input.action == "clip_export"
 	data_class == "sensitive"
 	not sealed

@@ -1,7 +1,7 @@
 import { Abilities, rulesOfRole } from '../../libs/regulation/src/abilities.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
 import type { RoleCode } from '#libs/kernel';
-import { decide, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
+import { effectOf, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
 
 describe('CASL abilities', () => {
   let policy: Policy;
@@ -12,20 +12,19 @@ describe('CASL abilities', () => {
     cases = readCases(policy);
   });
 
-  it('never pre-denies what the policy can allow: every role tries every action of every case', () => {
+  it('never pre-denies what the policy can allow: every role in every case that somebody is allowed', () => {
     const wrong: string[] = [];
-    let allowed = 0;
-    for (const { input } of cases) {
+    let possible = 0;
+    for (const { input } of cases.filter(({ want }) => want.effect === 'allow' || want.effect === 'needs_approval')) {
       for (const role of Object.keys(policy.tables.roles)) {
-        for (const action of Object.keys(policy.tables.actions)) {
-          if (!['allow', 'needs_approval'].includes(decide(policy, { ...input, action, viewer: { ...input.viewer, roles: [role] } }).effect)) continue;
-          allowed += 1;
-          if (!policy.abilities.mayTry(role as RoleCode, action)) wrong.push(`${role} ${action}`);
-        }
+        const effect = effectOf(policy, { ...input, viewer: { ...input.viewer, roles: [role] } });
+        if (effect !== 'allow' && effect !== 'needs_approval') continue;
+        possible += 1;
+        if (!policy.abilities.mayTry(role as RoleCode, input.action)) wrong.push(`${role} ${input.action}`);
       }
     }
     expect(wrong).toEqual([]);
-    expect(allowed).toBeGreaterThan(1_000);
+    expect(possible).toBeGreaterThan(300);
   }, 120_000);
 
   it('says no to unknown roles, actions, types and wildcards', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluate, type Question } from '../../libs/regulation/src/decider.js';
-import type { Decision } from '../../libs/regulation/src/decision.js';
+import { asAnswer, type Decision } from '../../libs/regulation/src/decision.js';
 import { readInput } from '../../libs/regulation/src/input.js';
 import { loadPolicy, type Policy } from '../../libs/regulation/src/policy.js';
 
@@ -49,4 +49,10 @@ export function readCases(policy: Policy): PolicyCase[] {
 
 export function decide(policy: Policy, input: Question): Decision {
   return evaluate(policy, input, { evaluatedAt: someday, viewerVersion: null, unenforceable: () => [] });
+}
+
+/** The effect alone, without digest and id: for properties over very many questions. An answer of odd shape counts as deny. */
+export function effectOf(policy: Policy, input: Question): string {
+  const said = policy.engine.ask('gate/decision', input, 1 << 20);
+  return said.kind === 'value' ? (asAnswer(said.value)?.effect ?? 'deny') : 'deny';
 }

@@ -5,6 +5,7 @@ import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
 import type { Policy } from './policy.js';
+import { isWellShaped } from './shape.js';
 
 /** A question: the input of `policy-engine.md` 5.1 with its action and instant. */
 export type Question = PolicyInput & { readonly action: string; readonly asOf: number };
@@ -34,19 +35,31 @@ export function evaluate(policy: Policy, question: Question, options: DecideOpti
 
 /** The answer per camera, same order; for a page of a list. A fault denies every one of them. */
 export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' | 'cameras'>, cameras: readonly CameraFacts[]): Answer[] {
-  return answersTo(policy, { ...question, cameras }, cameras.length);
+  return cameras.length === 0 ? [] : answersTo(policy, { ...question, cameras });
 }
 
-function answersTo(policy: Policy, question: Question, wanted: number = question.cameras?.length ?? 1): Answer[] {
-  if (!Array.isArray(question.cameras)) {
-    const said = policy.engine.ask('gate/decision', question, mostInputBytes);
-    return [said.kind === 'value' ? (asAnswer(said.value) ?? engineDenial(wrongShape)) : engineDenial(said)];
-  }
+function answersTo(policy: Policy, question: Question): Answer[] {
+  const { cameras, ...one } = question;
+  if (!Array.isArray(cameras)) return [answerOne(policy, question)];
+  const wanted = cameras.length;
   if (wanted === 0) return [hostDenial('POL-0', 'missing_fact', 'cameras')];
+  if (!isWellShaped(policy.tables, question)) return cameras.map((camera: CameraFacts) => answerOne(policy, { ...one, camera }));
   const said = policy.engine.ask('gate/decisions', question, mostBatchBytes);
   if (said.kind === 'fault') return Array.from({ length: wanted }, () => engineDenial(said));
   if (!Array.isArray(said.value) || said.value.length !== wanted) return Array.from({ length: wanted }, () => engineDenial(wrongShape));
-  return said.value.map((one: unknown) => asAnswer(one) ?? engineDenial(wrongShape));
+  return said.value.map((answer: unknown) => withChangeover(policy, question, asAnswer(answer) ?? engineDenial(wrongShape)));
+}
+
+function answerOne(policy: Policy, question: Question): Answer {
+  const entrypoint = isWellShaped(policy.tables, question) ? 'gate/checked_decision' : 'gate/decision';
+  const said = policy.engine.ask(entrypoint, question, mostInputBytes);
+  return said.kind === 'value' ? withChangeover(policy, question, asAnswer(said.value) ?? engineDenial(wrongShape)) : engineDenial(said);
+}
+
+/** The law may change before a paper runs out: no answer outlives the next changeover. */
+function withChangeover(policy: Policy, { asOf }: Question, answer: Answer): Answer {
+  const next = policy.tables.time.changeovers.find((at) => at > asOf);
+  return next === undefined || next >= answer.validUntil ? answer : { ...answer, validUntil: next };
 }
 
 const wrongShape: EngineAnswer = { kind: 'fault', code: 'no_answer', detail: 'the answer has not the shape of a decision' };

@@ -1,0 +1,73 @@
+import type { Question } from '../../libs/regulation/src/decider.js';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Path = readonly (string | number)[];
+
+/** Every way into a question: keys of objects and positions of lists. */
+export function pathsOf(value: Json, at: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  const entries: [string | number, Json][] = Array.isArray(value) ? value.map((item, i) => [i, item]) : Object.entries(value);
+  return entries.flatMap(([key, inner]) => [[...at, key], ...pathsOf(inner, [...at, key])]);
+}
+
+export function changed(input: Question, path: Path, change: (parent: Record<string | number, Json>, key: string | number) => void): Question {
+  const copy = structuredClone(input) as unknown as Json;
+  let parent = copy as Record<string | number, Json>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, Json>;
+  change(parent, path.at(-1) ?? '');
+  return copy as unknown as Question;
+}
+
+const wrongTypes: Json[] = [0, 1, 9e15, '', 'zz', true, false, [], {}, ['zz'], [{}]];
+const typeOf = (value: Json | undefined): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/** The question with one fact removed, nulled, and of every other type; made only when asked for. */
+export function damages(input: Question, path: Path): (() => Question)[] {
+  const removed = (): Question =>
+    changed(input, path, (parent, key) => {
+      if (Array.isArray(parent)) parent.splice(Number(key), 1);
+      else delete parent[key];
+    });
+  const nulled = (): Question =>
+    changed(input, path, (parent, key) => {
+      parent[key] = null;
+    });
+  const mistyped = wrongTypes.map(
+    (value) => (): Question =>
+      changed(input, path, (parent, key) => {
+        parent[key] = typeOf(parent[key]) === typeOf(value) ? null : value;
+      }),
+  );
+  return [removed, nulled, ...mistyped];
+}
+
+/**
+ * Facts whose absence is itself a statement: without them the act truly is another one. Nothing here is a paper that somebody
+ * has to show; each line says what its absence means.
+ */
+export const absenceMeans: readonly { readonly path: RegExp; readonly means: string }[] = [
+  { path: /^grant\.(revokedAt|purposeEndedAt)$/, means: 'the grant was not taken back, its purpose has not ended' },
+  { path: /^grant\.scope\.maxViews$/, means: 'the grant counts no views' },
+  { path: /^approvals\.\d+\.(withdrawnAt|expiresAt)$/, means: 'the key was not taken back and has no end' },
+  { path: /^approvals\.\d+$/, means: 'this entry (a refusal among them) was never made' },
+  { path: /^viewer\.roles\.\d+$/, means: 'a second role is not there' },
+  { path: /^viewer\.(lastActiveAt|titlePowersValidTo|account)(\.|$)/, means: 'the account is in order, the title has no end' },
+  { path: /^context\.targetOrgIds\.\d+$/, means: 'a body is not looked at' },
+  { path: /^context\.reidentify$/, means: 'nothing is joined back' },
+  { path: /^analytics(\.kind)?$/, means: 'no machine takes part in an act that needs none' },
+  { path: /^recording\.legalHoldIds\.\d+$/, means: 'this hold does not exist (that the list is stated is required)' },
+  { path: /^legalHold(\.ref)?$/, means: 'no further hold beside those listed' },
+  { path: /^submission\.(discloseProvider|privacyRespected|fieldCovered|objective|withinPeriod)$/, means: 'not yet judged at intake; admitting requires all four' },
+  { path: /^organisation(\.|$)/, means: 'not judged until the signers switch on limits.organisationFactsRequired' },
+  { path: /^request\.kind$/, means: 'no connection is asked for' },
+  { path: /^request\.refusalGround$/, means: 'nobody refuses' },
+  { path: /^retentionPolicy\.floorDays$/, means: 'the policy has no floor of its own' },
+  { path: /^neighbours(\.\d+)?(\.purposes\.\d+)?$/, means: 'no camera stands there' },
+  { path: /^camera\.(duplicateOf|storageCountry|conformity)(\.|$)/, means: 'not a duplicate, nothing declared' },
+  { path: /^dataSubjectRequest\.extension$/, means: 'no extension is asked for' },
+];
+
+export function isStatement(path: Path): boolean {
+  const text = path.join('.');
+  return absenceMeans.some((one) => one.path.test(text));
+}

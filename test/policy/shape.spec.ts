@@ -1,0 +1,49 @@
+import type { Policy } from '../../libs/regulation/src/policy.js';
+import { isWellShaped } from '../../libs/regulation/src/shape.js';
+import { damages, pathsOf, type Json } from './damage.js';
+import { loadCommitted, readCases } from './policy-cases.js';
+
+describe('the shape of a question', () => {
+  let policy: Policy;
+
+  beforeAll(async () => {
+    policy = await loadCommitted();
+  });
+
+  it('is judged by the host as by the policy: where the host says well-shaped, the full question is answered like the checked one', () => {
+    let trials = 0;
+    let shaped = 0;
+    const different: string[] = [];
+    readCases(policy).forEach(({ name, input }, i) => {
+      if (i % 5 !== 0) return;
+      for (const path of pathsOf(input as unknown as Json)) {
+        for (const damage of damages(input, path)) {
+          trials += 1;
+          if (trials % 7 !== 0) continue;
+          const damaged = damage();
+          if (!isWellShaped(policy.tables, damaged)) continue;
+          shaped += 1;
+          const full = policy.engine.ask('gate/decision', damaged, 1 << 20);
+          const checked = policy.engine.ask('gate/checked_decision', damaged, 1 << 20);
+          if (JSON.stringify(full) !== JSON.stringify(checked)) different.push(`${name}: ${path.join('.')}`);
+        }
+      }
+    });
+    expect(different).toEqual([]);
+    expect(shaped).toBeGreaterThan(300);
+  }, 120_000);
+
+  it('refuses unknown names at every depth, infinite numbers and prototype names', () => {
+    const { tables } = policy;
+    expect(isWellShaped(tables, { action: 'live_view', asOf: 1, viewer: { roles: ['public'] } })).toBe(true);
+    expect(isWellShaped(tables, { actoin: 'x' })).toBe(false);
+    expect(isWellShaped(tables, { grant: { scope: { window: { fron: 1 } } } })).toBe(false);
+    expect(isWellShaped(tables, { approvals: [{ kye: 'owner' }] })).toBe(false);
+    expect(isWellShaped(tables, { approvals: ['owner'] })).toBe(false);
+    expect(isWellShaped(tables, { viewer: { roles: [1] } })).toBe(false);
+    expect(isWellShaped(tables, { asOf: Number.POSITIVE_INFINITY })).toBe(false);
+    expect(isWellShaped(tables, { constructor: {} })).toBe(false);
+    expect(isWellShaped(tables, JSON.parse('{"__proto__":{"x":1}}'))).toBe(false);
+    expect(isWellShaped(tables, { camera: { id: undefined, purposes: null } })).toBe(true);
+  });
+});
