@@ -1,7 +1,7 @@
 import '../support/node-errors.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ownerDataSource } from '#libs/database';
-import { seedRegistry } from '#libs/registry';
+import { organisationIdOf } from '#libs/identity';
+import { newId } from '#libs/kernel';
 import { startTestGateway, type Answer, type TestGateway } from '../conformance/test-gateway.js';
 
 let gateway: TestGateway;
@@ -10,9 +10,7 @@ let camera: string;
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  const owner = await ownerDataSource(gateway.services.databaseUrl);
-  await owner.transaction(seedRegistry);
-  await owner.destroy();
+  await plantCameras();
   const keys = ['mai', 'thu', 'phuc', 'son', 'dung', 'ngoc'] as const;
   tokens = Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await gateway.token(key)]))) as typeof tokens;
   const list = await ask(
@@ -22,6 +20,24 @@ beforeAll(async () => {
   camera = (list['cameras'] as { edges: { node: { id: string } }[] }).edges[0]!.node.id;
 }, 120_000);
 afterAll(() => gateway?.close());
+
+/** Three cameras of the ward Hoàn Kiếm; registering cameras is not built yet, so the owner of the database plants them. */
+async function plantCameras(): Promise<void> {
+  const { sql } = gateway.services;
+  const [system, ward] = [newId('sys'), organisationIdOf('ubnd-hoan-kiem')];
+  await sql(`insert into camera_class values ('central', 'TRAT_TU_DO_THI', 'normal')`);
+  await sql(`insert into camera_system values ($1, 'central-commune', 'Camera phường', 'Ward cameras', 'central', $2)`, [system, ward]);
+  for (const n of [1, 2, 3])
+    await sql(
+      `insert into camera (id, code, name_vi, search_text, system_id, system_kind, mission_class, classification, purposes, owner_org_id,
+         owner_kind, funding_kind, unit_code, zone_kind, is_public_place, lat, lon, azimuth, fov, height_m, mount_kind, capabilities, protocols,
+         integration_status, notice_kind, notice_verified_at, public_share, retention_days, trust_level, origin, status, source_kind, version)
+       values ($1, $2, 'Hồ Hoàn Kiếm', ' ho hoan kiem', $3, 'central', 'TRAT_TU_DO_THI', 'normal', '{TRAT_TU_DO_THI}', $4, 'commune', 'state',
+         '00070', 'park_or_square', true, 21.03, 105.85, 0, 90, 5, 'fixed', '{overview}', '{onvif}', 'reported_only', 'sign',
+         '2026-06-15T02:00:00Z', false, 8, 'ordinary', 'existing_survey', 'active', 'virtual', 1)`,
+      [newId('cam'), `HN-00070-000${n}`, system, ward],
+    );
+}
 
 type Person = keyof typeof tokens;
 async function answer(who: Person, query: string, variables?: object): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { SignedDecisions } from '#libs/consent';
-import type { CameraId, RequestId } from '#libs/kernel';
+import type { CameraId, RequestId, Viewer } from '#libs/kernel';
 import { Grants } from '#libs/sharing';
 import type { SharingHouse } from './sharing-house.js';
 import { SharingRoad } from './sharing-road.js';
@@ -55,14 +55,27 @@ describe('the road of a request', () => {
   });
 
   it('grants a part when one owner declines, and nothing when all do', async () => {
-    const both = { cameraIds: [road.wardCameras[0]!, road.metroCameras[0]!], purposeCode: 'HA_TANG', legalBasisCode: 'PDPL-19.1.c' };
-    const refused = await road.submissions.submit(people.mai, road.form(both), null);
-    expect(refused).toMatchObject({ kind: 'denied', decision: { effect: 'deny' } });
-    const [first, second] = [await road.submitted({ cameraIds: road.wardCameras.slice(0, 2) }), await road.submitted()];
-    await road.consent(people.thu, second, 'DECLINE');
-    expect(await road.stateOf(second)).toBe('REFUSED');
-    expect(await road.consent(people.phuc, first)).toEqual({ kind: 'notFound' });
-    expect((await road.lastEntries(1))[0]).toMatchObject({ t: 'consent.sign', outcome: 'refused', request: first });
+    const [park] = await road.sql<{ id: CameraId; owner: Viewer['organisationId'] }>(
+      `select c.id, o.id as owner from camera c join organisation o on o.id = c.owner_org_id where o.code = 'ubnd-dong-da' and c.source_kind = 'encoder'`,
+    );
+    const dongDa: Viewer = { ...people.thu, personId: people.binh.personId, organisationId: park!.owner };
+    const both = await road.submitted({ cameraIds: [road.wardCameras[0]!, park!.id] });
+    await road.consent(people.thu, both);
+    await road.consent(dongDa, both, 'DECLINE');
+    await road.review(both);
+    expect(await road.approve(people.dung, both)).toMatchObject({ kind: 'signed', grantIds: [expect.any(String)] });
+    expect(await road.stateOf(both)).toBe('PARTIAL');
+    const covered = await road.sql('select c.camera_id from access_grant_camera c where c.request_id = $1', [both]);
+    expect(covered).toEqual([{ camera_id: road.wardCameras[0] }]);
+    const single = await road.submitted();
+    await road.consent(people.thu, single, 'DECLINE');
+    expect(await road.stateOf(single)).toBe('REFUSED');
+  });
+
+  it('is no business of an owner whose cameras it does not ask for', async () => {
+    const requestId = await road.submitted();
+    expect(await road.consent(people.phuc, requestId)).toEqual({ kind: 'notFound' });
+    expect((await road.lastEntries(1))[0]).toMatchObject({ t: 'consent.sign', outcome: 'refused', request: requestId });
   });
 
   it('comes back for more information and starts again as its next version', async () => {

@@ -1,7 +1,6 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { vietnameseCalendar } from '#libs/deadlines';
-import { ObligationRegistry } from '#libs/regulation';
 import { AccessGrantEntity } from './grant/access-grant.entity.js';
 import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
 import { GrantCameraEntity } from './grant/grant-camera.entity.js';
@@ -42,9 +41,6 @@ const entities = [
   EdgeNodeEntity,
 ];
 
-/** `after` duties of rules on sharing that this lib keeps, by writing them on the grant. */
-const dutiesOnGrants = ['verify_notice', 'mark_nonconforming', 'notify_owner'];
-
 /** For the gateway. Needs the database, audit, identity, regulation, registry and consent modules and a `Clock` in the same process. */
 @Global()
 @Module({
@@ -64,14 +60,7 @@ const dutiesOnGrants = ['verify_notice', 'mark_nonconforming', 'notify_owner'];
   ],
   exports: [RequestRepository, GrantRepository, Submissions, OwnerActs, PoliceActs, Withdrawals, Grants, Revocations],
 })
-export class SharingModule implements OnModuleInit {
-  constructor(private readonly obligations: ObligationRegistry) {}
-
-  /** Duties that follow an approval: they are written on the grant, where holder and owner see them. */
-  onModuleInit(): void {
-    for (const code of dutiesOnGrants) this.obligations.accept(code, 'after');
-  }
-}
+export class SharingModule {}
 
 /** For the worker: what ends by time. Needs the database and audit modules and a `Clock`; it makes no decision. */
 @Module({ providers: [RequestRepository, GrantRepository, Revocations, SharingClocks], exports: [SharingClocks, Revocations] })

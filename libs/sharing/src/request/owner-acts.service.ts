@@ -51,12 +51,12 @@ export class OwnerActs {
     return this.db.transaction(async (tx): Promise<ConsentOutcome> => {
       const request = await this.records.take(tx, viewer, input.requestId, action, entry);
       if (request === null) return absent;
-      if (!takesConsent(request.state)) return wrongState(request.state);
-      if (input.shownDigest !== request.digest) return shownSomethingElse(request.state);
-      if (request.needsNoConsent) return noConsentNeeded(request);
+      const facts = consentFacts(request.content, viewer.organisationId);
       const given = await this.consentsOn(tx, request);
-      if (given.some((one) => one.organisationId === viewer.organisationId)) return alreadyAnswered(request.state);
-      const decision = await this.gate.decide(tx, viewer, action, consentFacts(request.content, viewer.organisationId), entry);
+      // The rules come first: where the request stands is told to those who may decide on it.
+      const setback = this.gate.preview(viewer, action, facts).proceeds ? cannotAnswer(viewer, request, given, input.shownDigest) : null;
+      if (setback !== null) return setback;
+      const decision = await this.gate.decide(tx, viewer, action, facts, entry);
       if (!decision.proceeds) return denied(decision);
       const at = this.clock.now();
       const signed = await this.decisions.add(tx, viewer, {
@@ -146,6 +146,13 @@ export class OwnerActs {
       { at: end.at, reason: 'consent_withdrawn', byPersonId: viewer.personId, entryId },
     );
   }
+}
+
+function cannotAnswer(viewer: Viewer, request: SharingRequest, given: readonly SignedDecision[], shownDigest: string): Setback | null {
+  if (!takesConsent(request.state)) return wrongState(request.state);
+  if (shownDigest !== request.digest) return shownSomethingElse(request.state);
+  if (request.needsNoConsent) return noConsentNeeded(request);
+  return given.some((one) => one.organisationId === viewer.organisationId) ? alreadyAnswered(request.state) : null;
 }
 
 function noConsentNeeded(request: SharingRequest): Setback {
