@@ -23,3 +23,10 @@ export async function choosePorts({ asked, remembered }) {
   const { gateway: _held, ...others } = await freePorts({ gateway, ...internal });
   return { gateway, ...others };
 }
+
+/** Other ports for these processes, when somebody took theirs between our look and their start. */
+export async function otherPorts(names, { asked }) {
+  const internal = names.filter((name) => name !== 'gateway');
+  const gateway = names.includes('gateway') ? { gateway: await publicPort(asked, usualPort, Object.values(internalPorts)) } : {};
+  return { ...gateway, ...(await freePorts(Object.fromEntries(internal.map((name) => [name, undefined])))) };
+}

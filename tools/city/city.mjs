@@ -3,9 +3,10 @@ import { ensurePortalBuild, ensureServerBuild, hasPortal } from '../setup/builds
 import { ensureFfmpeg } from '../setup/ffmpeg.mjs';
 import { ensureFont } from '../setup/font.mjs';
 import { ensurePackages } from '../setup/packages.mjs';
+import { isPortTaken } from '../setup/ports.mjs';
 import { SetupError, Speech, Stopped } from '../setup/speech.mjs';
 import { ensureVirtualClip } from '../setup/virtual-clip.mjs';
-import { choosePorts, rememberedPorts, rememberPorts } from './addresses.mjs';
+import { choosePorts, otherPorts, rememberedPorts, rememberPorts } from './addresses.mjs';
 import { parseArguments, usage } from './arguments.mjs';
 import { endingSignals, whenNpmIsGone } from './caller.mjs';
 import { check } from './check.mjs';
@@ -85,9 +86,8 @@ class City {
       () => this.#buildPortal(),
     ]);
     this.#writeDown(found);
-    const told = this.#environments(found);
-    await together(this.#abort, [() => this.#plant(found.database), () => this.#startLogHands(told)]);
-    await this.#startHouse(told);
+    await together(this.#abort, [() => this.#plant(found.database), () => this.#startLogHands(found)]);
+    await this.#startHouse(found);
     const notice = (vi, en) => speech.notice(vi, en);
     this.#closeControl = await listen(place.control, { children: crew.children, redisPort: found.redis.port, notice });
     await speech.step('chờ sẵn sàng', 'waiting until ready', () => untilReady(this.#url, signal));
@@ -166,31 +166,46 @@ class City {
     await database.openLogins();
   }
 
-  #launch(told, name, more = {}) {
+  #launch(found, name, more = {}) {
     const { place, separation, env } = this;
-    return this.crew.launch({ ...separation.dress(name, nodeProgram(place, name, told[name], env)), ...more });
+    return this.crew.launch({ ...separation.dress(name, nodeProgram(place, name, this.#environments(found)[name], env)), ...more });
+  }
+
+  /** Starts processes; when somebody took a port between our look and their start, all of them once more with other ports. */
+  async #startOnPorts(names, start) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await start();
+      } catch (error) {
+        if (attempt === 3 || !isPortTaken(error.message)) throw error;
+        await Promise.all(names.map((name) => this.crew.children.get(name)?.stop()));
+        Object.assign(this.ports, await otherPorts(names, { asked: this.options.port }));
+        this.speech.notice('có cổng vừa bị chiếm, thử cổng khác', 'a port was taken in the meantime, trying others');
+        this.crew.tell({ ports: this.ports });
+        rememberPorts(this.place.ports, this.ports);
+      }
+    }
   }
 
   /** Those whose keys the others must know: who signs the log, and who witnesses it. They need no database. */
-  async #startLogHands(told) {
-    const { place, speech, ports, separation } = this;
+  async #startLogHands(found) {
+    const { place, speech, separation } = this;
     await speech.step('người ký sổ', 'signer', async () => {
-      await this.#launch(told, 'signer', { afterReady: () => openSignerDoor(place.signerSocket, separation.users) });
+      await this.#launch(found, 'signer', { afterReady: () => openSignerDoor(place.signerSocket, separation.users) });
       publishVkey(vkeyIn(place.signer), place.logVkey);
     });
-    await speech.step('nhân chứng', 'witness', async () => {
-      await this.#launch(told, 'witness');
-      writeLogPolicy(place.logPolicy, { witnessVkeyFile: vkeyIn(place.witness), witnessUrl: `http://127.0.0.1:${ports.witness}/witness` });
+    await this.#startOnPorts(['witness'], () => speech.step('nhân chứng', 'witness', () => this.#launch(found, 'witness')));
+    writeLogPolicy(place.logPolicy, {
+      witnessVkeyFile: vkeyIn(place.witness),
+      witnessUrl: `http://127.0.0.1:${this.ports.witness}/witness`,
     });
   }
 
-  async #startHouse(told) {
+  async #startHouse(found) {
     const names = ['worker', 'edge', ...(this.#oidc === null ? ['idp'] : []), 'gateway'];
     const vietnamese = { worker: 'người ghi sổ', edge: 'cửa hình ảnh', idp: 'nơi đăng nhập', gateway: 'cổng vào' };
-    await together(
-      this.#abort,
-      names.map((name) => () => this.speech.step(vietnamese[name], name, () => this.#launch(told, name))),
-    );
+    const tasks = names.map((name) => () => this.speech.step(vietnamese[name], name, () => this.#launch(found, name)));
+    await this.#startOnPorts(names, () => together(new AbortController(), tasks));
   }
 
   async #welcome() {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { binariesOf, databaseUrl, homeFor, initialise, isPortTaken, owner, serverProgram } from '../setup/postgres.mjs';
-import { freePorts } from '../setup/ports.mjs';
+import { binariesOf, databaseUrl, homeFor, initialise, owner, serverProgram } from '../setup/postgres.mjs';
+import { freePorts, isPortTaken } from '../setup/ports.mjs';
 import { ensureRedis, redisProgram, requireRedis } from '../setup/redis.mjs';
 import { SetupError } from '../setup/speech.mjs';
 import { createDatabase, ensureLogins, loginOf, requireDatabase } from '../setup/sql.mjs';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lastLines, run } from '../setup/command.mjs';
 import { SetupError, Stopped } from '../setup/speech.mjs';
 
-/** Runs tasks side by side; the first failure stops the others, and is thrown when all have ended. */
+/** Runs tasks side by side; the first failure aborts, and is thrown when all have ended. */
 export async function together(abort, tasks) {
   const failures = [];
   await Promise.all(

@@ -63,3 +63,6 @@ export async function publicPort(asked, usual, avoid, free = isFree) {
   }
   throw new SetupError(`không có cổng nào trống từ ${usual}`, `no free port from ${usual} to ${usual + 99}`, 'npm start -- --port <port>');
 }
+
+/** Whether a program's last words say that somebody else has its port. */
+export const isPortTaken = (words) => /EADDRINUSE|could not bind|Address already in use/i.test(words);

@@ -133,8 +133,6 @@ export function retryAfter(log, sinceMs) {
   return leftovers.test(log) && sinceMs < 30_000 ? 250 : null;
 }
 
-export const isPortTaken = (log) => /could not bind|Address already in use/.test(log);
-
 /**
  * The program that serves a cluster on the loopback address.
  * @param options native, data, port, logFile; `throwAway` for test servers: nothing survives a power cut
