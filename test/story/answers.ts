@@ -91,6 +91,7 @@ export interface EntryAnswer {
   readonly organisationCode: string | null;
   readonly requestId: string | null;
   readonly cameraId: string | null;
+  readonly rules: readonly string[];
   readonly index: string | null;
   readonly state: string;
   /** The exact text that is hashed; for inspectors and the actor. */

@@ -74,34 +74,42 @@ async function readChain(story: Story, road: Road): Promise<void> {
   );
 }
 
+/** Looks until the entry has been sequenced and can be searched, a fraction of a second as a rule. */
+export async function waitForEntry(
+  story: Story,
+  filter: Record<string, unknown>,
+  isIt: (entry: EntryAnswer) => boolean = () => true,
+): Promise<EntryAnswer | null> {
+  const giveUpAt = performance.now() + witnessedWithinMs;
+  for (;;) {
+    const found = await readEntries(story, filter);
+    const entry = isRefusedAnswer(found) ? undefined : found.entries.find(isIt);
+    if (entry !== undefined) return entry;
+    if (isRefusedAnswer(found) || performance.now() > giveUpAt) return null;
+    await sleep(250);
+  }
+}
+
 /** What happened at the edge without any word of the API: the refused requests, counted in the entry of the session's deliveries. */
 async function findReplay(story: Story, road: Road, replayed: ReplayedSession): Promise<void> {
   const { cast, transcript } = story;
-  const giveUpAt = performance.now() + witnessedWithinMs;
-  let entry: EntryAnswer | undefined;
-  while (entry === undefined && performance.now() < giveUpAt) {
-    const found = await readEntries(story, { requestId: road.requestId, type: 'live_view.delivered' });
-    if (isRefusedAnswer(found)) break;
-    entry = found.entries.find((each) => refusedRequests(each, replayed.sessionId) > 0);
-    if (entry === undefined) await sleep(500);
-  }
+  const filter = { requestId: road.requestId, type: 'live_view.delivered' };
+  const entry = await waitForEntry(story, filter, (each) => refusedRequests(each, replayed.sessionId) > 0);
+  const refused = entry === null ? 0 : refusedRequests(entry, replayed.sessionId);
   transcript.step({
     who: cast.inspector.speaker,
     vi: 'tìm việc dùng lại mã xem',
     en: 'looks for the replayed token',
-    answer:
-      entry === undefined
-        ? 'không thấy/not found'
-        : `${entry.type}: ${refusedRequests(entry, replayed.sessionId)} lần bị từ chối/refused (403)`,
+    answer: entry === null ? 'không thấy/not found' : `${entry.type}: ${refused} lần bị từ chối/refused (403)`,
     entryId: entry?.id ?? null,
   });
   transcript.expect(
-    entry !== undefined && refusedRequests(entry, replayed.sessionId) >= replayed.refusals,
+    refused >= replayed.refusals,
     'việc dùng lại mã cũng có trong bản ghi',
     'the replay at the edge is on the log too',
     entry,
   );
-  if (entry !== undefined) story.notebook.done(entry.id, 'dùng lại mã xem', 'the replayed media token', { requestId: road.requestId });
+  if (entry !== null) story.notebook.done(entry.id, 'dùng lại mã xem', 'the replayed media token', { requestId: road.requestId });
 }
 
 /** How many requests the edge refused with 403 in this session, as the entry's own text says. */
@@ -145,6 +153,7 @@ async function holdProofs(story: Story): Promise<HeldProof[]> {
     if (typeof got === 'string') failures.push({ noted, why: got });
     else held.push({ noted, index: BigInt(got.index), leaf: got.leaf ?? '', proof: got.proof });
   }
+  const inOrder = [...held].sort((a, b) => (a.index < b.index ? -1 : 1));
   transcript.step({
     who: cast.inspector.speaker,
     vi: 'lấy bằng chứng của từng bản ghi',

@@ -18,7 +18,9 @@ const readers: readonly Manner[] = [
 /** `design.md`, figures to reach, in milliseconds. */
 const honestP99 = 1_000;
 const slowP99 = 3_000;
-const edgeHandsNothingAfter = 250;
+/** What P5 promises of every byte, and what is aimed at on a machine with nothing else to do. */
+const edgeHandsNothingAfter = 1_000;
+const edgeAimsAt = 250;
 
 interface Watched {
   readonly opened: PlaybackOpened;
@@ -159,10 +161,16 @@ async function compareWithRecord(story: Story, watched: readonly Watched[], revo
     'the record says of all twenty: ended, revoked',
     ended,
   );
+  story.transcript.figure(
+    'lastByteAfterRevokedMs',
+    { lastByteAfterRevokedMs: round(worst), aim: edgeAimsAt },
+    `theo sổ: byte cuối rời máy phát muộn nhất ${round(worst)} ms sau lúc thu hồi (mục tiêu ${edgeAimsAt} ms)`,
+    'by the record: from revokedAt to the last lastByteAt',
+  );
   story.transcript.expect(
     late.length === 0,
-    `sổ ghi: máy phát không đưa thêm gì sau ${edgeHandsNothingAfter} ms (muộn nhất ${round(worst)} ms)`,
-    `the record shows revokedAt and lastByteAt: the edge handed over nothing after ${edgeHandsNothingAfter} ms`,
+    `sổ ghi: không byte nào rời máy phát sau ${edgeHandsNothingAfter} ms`,
+    'the record shows revokedAt and lastByteAt, and no byte left the edge later than a second after',
     late,
   );
 }

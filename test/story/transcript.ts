@@ -59,6 +59,12 @@ export class Transcript {
     if (facts.length > 0) this.line(`      → ${facts.join(' · ')}`);
   }
 
+  /** One entry in the hands of somebody who did not make it. */
+  proven(index: bigint, entryId: string, vi: string, en: string): void {
+    if (this.json) this.object({ kind: 'proof', chapter: this.chapterName, what: en, whatVi: vi, index: Number(index), entryId });
+    else this.line(`      số/no. ${String(index).padStart(6)}  ${vi} · ${en}`);
+  }
+
   /** States something that must be true; the story goes on and ends with failure when it is not. */
   expect(holds: boolean, vi: string, en: string, found?: unknown): boolean {
     if (holds) this.passed += 1;

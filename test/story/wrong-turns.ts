@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefused, type GrantAnswer, type PlaybackOpened, type Recorded, type Refused } from './answers.js';
 import { closePlayback, withdrawRequest } from './documents.js';
 import { firstPicture, mustOpenLive, openLive } from './footage.js';
+import { waitForEntry } from './inspection.js';
 import { MediaReader } from './media-reader.js';
 import {
   approve,
@@ -117,7 +118,19 @@ export async function anotherAgencysCamera(story: Story, road: Road): Promise<vo
     return;
   }
   const outcome = await consentUnseen(story, cast.otherOwner, request.id, request.digest);
-  expectRefused(story, outcome, 'POL-4', 'chủ camera khác đồng ý thay', 'consent by another owner');
+  // Whoever takes no part must not learn that there is such a request: refused and not-there look the same, and both are recorded.
+  transcript.expect(isRefused(outcome), 'không đồng ý thay được, và không biết thêm điều gì', 'refused, and none the wiser', outcome);
+  const entry = await waitForEntry(story, { requestId: request.id, type: 'consent.sign', outcome: 'refused' });
+  transcript.step({
+    who: cast.inspector.speaker,
+    vi: 'thấy việc đồng ý thay đã bị từ chối',
+    en: 'finds the refused consent on the log',
+    answer: entry === null ? 'không thấy/not found' : `${entry.organisationCode ?? '?'} [${entry.rules.join(', ')}]`,
+    entryId: entry?.id ?? null,
+  });
+  transcript.expect(entry?.rules.includes('POL-4') === true, 'bị từ chối theo POL-4', 'refused by POL-4', entry);
+  if (entry !== null)
+    story.notebook.refused(entry.id, 'chủ camera khác đồng ý thay', 'consent by another owner', { requestId: request.id });
   await cast.requester.ask(withdrawRequest, { id: request.id, reason: 'không cần nữa' });
 }
 

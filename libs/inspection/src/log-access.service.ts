@@ -73,10 +73,11 @@ export class LogAccess {
     const decision = await this.gate.decideAlone(viewer, 'read_own_entries', {}, entry);
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
     const own = [viewer.organisationCode];
-    const scope: EntryScope = this.inspects(viewer)
+    const inspects = this.inspects(viewer);
+    const scope: EntryScope = inspects
       ? { organisationCodes: own, actorId: viewer.personId }
       : { organisationCodes: [], requestIds: await this.requestsOf({ organisationCodes: own }, requestId), actorId: viewer.personId };
-    return { kind: 'admitted', decision, scope, sight: { namesOf: new Set(own), leaves: false } };
+    return { kind: 'admitted', decision, scope, sight: { namesOf: new Set(own), leaves: inspects } };
   }
 
   /** The youngest hundred requests submitted in the scope, by the log itself; or the one asked about, if it is among them. */
