@@ -41,6 +41,7 @@ const content: RequestContent = {
   reason: 'Xác minh phản ánh',
   writtenRequest: { number: '123/SXD-HT', date: '2026-11-10', issuer: 'Sở Xây dựng' },
   caseReference: null,
+  clearTextReason: null,
   dataType: 'video',
   detailLevel: null,
   volume: null,

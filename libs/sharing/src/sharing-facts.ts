@@ -53,6 +53,7 @@ export function requestFacts(content: RequestContent): RequestFacts {
     timeWindow: { from: Date.parse(content.window.from), to: Date.parse(content.window.to) },
     actions: [...content.actions],
     caseFileId: content.caseReference,
+    clearTextReason: content.clearTextReason,
     receivedAt: Date.parse(content.submittedAt),
     ownerOrgIds: ownersOf(content),
   };

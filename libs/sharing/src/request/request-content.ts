@@ -12,6 +12,8 @@ export interface RequestForm {
   readonly writtenRequestDate: string | null;
   readonly writtenRequestIssuer: string | null;
   readonly caseReference: string | null;
+  /** Why faces must be seen unblurred (SE-07); needed where children or patients are in the picture. */
+  readonly clearTextReason: string | null;
   readonly dataType: string | null;
   readonly detailLevel: string | null;
   readonly volume: string | null;
@@ -47,6 +49,7 @@ export interface RequestContent {
   readonly reason: string;
   readonly writtenRequest: { readonly number: string | null; readonly date: string | null; readonly issuer: string | null };
   readonly caseReference: string | null;
+  readonly clearTextReason: string | null;
   readonly dataType: string | null;
   readonly detailLevel: string | null;
   readonly volume: string | null;

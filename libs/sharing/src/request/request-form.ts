@@ -11,6 +11,7 @@ export interface RawRequestForm {
   readonly writtenRequestDate?: string | null | undefined;
   readonly writtenRequestIssuer?: string | null | undefined;
   readonly caseReference?: string | null | undefined;
+  readonly clearTextReason?: string | null | undefined;
   readonly dataType?: string | null | undefined;
   readonly detailLevel?: string | null | undefined;
   readonly volume?: string | null | undefined;
@@ -40,6 +41,7 @@ const limits = {
   writtenRequestNumber: 100,
   writtenRequestIssuer: 200,
   caseReference: 100,
+  clearTextReason: 1_000,
   dataType: 100,
   detailLevel: 100,
   volume: 100,
@@ -70,6 +72,7 @@ export function checkRequestForm(raw: RawRequestForm): Checked {
     writtenRequestDate: dateOf(raw.writtenRequestDate, problems),
     writtenRequestIssuer: text('writtenRequestIssuer'),
     caseReference: text('caseReference'),
+    clearTextReason: text('clearTextReason'),
   };
   const manner = {
     dataType: text('dataType'),

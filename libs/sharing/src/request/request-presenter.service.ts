@@ -105,6 +105,7 @@ export class RequestPresenter {
       writtenRequestDate: content.writtenRequest.date,
       writtenRequestIssuer: content.writtenRequest.issuer,
       caseReference: content.caseReference,
+      clearTextReason: content.clearTextReason,
       dataType: content.dataType,
       detailLevel: content.detailLevel,
       volume: content.volume,

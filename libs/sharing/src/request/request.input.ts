@@ -65,6 +65,15 @@ export class RequestInput implements RawRequestForm {
   @MaxLength(2_000)
   caseReference?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lý do cần thấy rõ mặt (trường học, bệnh viện) · why faces must be seen unblurred (schools, hospitals)',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  clearTextReason?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Loại dữ liệu · type of data' })
   @IsOptional()
   @IsString()

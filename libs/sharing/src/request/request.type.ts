@@ -147,6 +147,12 @@ export class SharingRequestType extends Node {
   @Field(() => String, { nullable: true, description: 'Số hồ sơ vụ việc; trống nếu không nêu · case file; empty when not stated' })
   caseReference: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lý do cần thấy rõ mặt; trống nếu không nêu · why faces must be seen unblurred; empty when not stated',
+  })
+  clearTextReason: string | null;
+
   @Field(() => String, { nullable: true, description: 'Loại dữ liệu; trống nếu không nêu · type of data; empty when not stated' })
   dataType: string | null;
 

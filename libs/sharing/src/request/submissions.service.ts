@@ -167,6 +167,7 @@ function contentOf(
     reason: form.reason,
     writtenRequest: { number: form.writtenRequestNumber, date: form.writtenRequestDate, issuer: form.writtenRequestIssuer },
     caseReference: form.caseReference,
+    clearTextReason: form.clearTextReason,
     dataType: form.dataType,
     detailLevel: form.detailLevel,
     volume: form.volume,
