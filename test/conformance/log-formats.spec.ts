@@ -7,8 +7,8 @@ import * as reader from '../../apps/cli/src/verify/merkle.js';
 import { parseCheckpoint, parseNote as verifierReadsNote, parseVerifierKey as verifierReadsKey } from '../../apps/cli/src/verify/note.js';
 import { parseProof } from '../../apps/cli/src/verify/proof.js';
 import { parseTrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
-import { encodeLeaf, readLeaf } from '../../libs/audit/src/entry/leaf.js';
-import { prepareEntry } from '../../libs/audit/src/entry/prepared-entry.js';
+import { readLeaf } from '../../libs/audit/src/entry/leaf.js';
+import { EntryPreparer } from '../../libs/audit/src/entry/prepared-entry.js';
 import { decodeBase64, decodeDecimal } from '../../libs/audit/src/note/base64.js';
 import { checkpointText, parseCheckpointText } from '../../libs/audit/src/note/checkpoint.js';
 import { formatLogProof, parseLogProof } from '../../libs/audit/src/note/log-proof.js';
@@ -30,7 +30,7 @@ const witness = verifierKey('witness.example', noteKeyTypes.cosignatureV1, gener
 const text = checkpointText({ origin, size: 300, root: emptyRoot });
 const note = `${text}\n${signText(text, key, privateKey)}`;
 const proofText = formatLogProof({ index: 7, hashes: [emptyRoot, leafHash(emptyRoot)], checkpoint: note, leafHash: emptyRoot });
-const prepared = prepareEntry(
+const prepared = new EntryPreparer({ origin, producer: 'edge-1' }).prepare(
   {
     type: 'live_view.open',
     viewer: null,
@@ -40,11 +40,10 @@ const prepared = prepareEntry(
     details: { part: 1, ok: true, ranges: 'a b' },
     resource: { kind: 'camera', id: 'cam_1' },
   },
-  { origin, producer: 'edge-1' },
   new Date('2026-11-24T02:50:10.376Z'),
   'node',
 );
-const leafText = encodeLeaf(prepared.leaf).toString('utf8');
+const leafText = prepared.text;
 
 /** The text with one place changed, cut, doubled or filled with something else. */
 const bent = (original: string): fc.Arbitrary<string> =>

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import type { EntryId } from '#libs/kernel';
-import { leafHash } from '../tree/hash.js';
+import { hashBytes } from '../tree/hash.js';
+import { numberedText, roomForNumber, type PreparedEntry } from './prepared-entry.js';
 import type { SealedOpening } from './sealed-opening.js';
 
 /** Where a producer stands: the number and leaf hash of its last durable entry; 0 and 32 zero bytes before the first. */
@@ -14,15 +16,37 @@ export interface Batch {
   readonly after: ProducerHead;
   readonly acceptedAt: Date;
   readonly entryIds: readonly EntryId[];
-  readonly leaves: readonly Buffer[];
-  readonly hashes: readonly Buffer[];
+  /** Each leaf behind the zero byte of its hash (RFC 6962), one after the other. */
+  readonly bytes: Buffer;
+  /** Bytes of each leaf, without that zero. */
+  readonly sizes: readonly number[];
+  /** The predecessor's hash, then each entry's own: 32 bytes each. */
+  readonly hashes: Buffer;
   readonly openings: readonly SealedOpening[];
 }
 
-export const hashLeaves = (leaves: readonly Buffer[]): Buffer[] => leaves.map((leaf) => leafHash(leaf));
-
 export function headAfter(batch: Batch): ProducerHead {
-  return { pseq: batch.after.pseq + batch.leaves.length, digest: batch.hashes.at(-1) ?? batch.after.digest };
+  return { pseq: batch.after.pseq + batch.sizes.length, digest: batch.hashes.subarray(-hashBytes) };
+}
+
+/** Numbers and hashes entries, each naming the one before it. */
+export function numberBatch(entries: readonly PreparedEntry[], after: ProducerHead): Pick<Batch, 'after' | 'bytes' | 'sizes' | 'hashes'> {
+  const hashes = Buffer.allocUnsafe((entries.length + 1) * hashBytes);
+  after.digest.copy(hashes);
+  let previous = after.digest.toString('hex');
+  const sizes: number[] = [];
+  const room = Buffer.allocUnsafe(entries.reduce((sum, { text }) => sum + Buffer.byteLength(text, 'utf8') + roomForNumber + 1, 0));
+  let at = 0;
+  for (const [index, entry] of entries.entries()) {
+    const text = numberedText(entry, after.pseq + index + 1, previous);
+    const size = room.write(text, at + 1, 'utf8');
+    room[at] = 0;
+    previous = hash('sha256', room.subarray(at, at + 1 + size), 'hex');
+    hashes.write(previous, (index + 1) * hashBytes, 'hex');
+    sizes.push(size);
+    at += 1 + size;
+  }
+  return { after, bytes: room.subarray(0, at), sizes, hashes };
 }
 
 /**
@@ -38,7 +62,7 @@ const acceptSql = `
     from unnest($5::uuid[], $6::int[]) as sent (entry_id, size)
   ), accepted as (
     insert into audit_outbox (entry_id, producer, pseq, prev_digest, leaf, leaf_hash, accepted_at)
-    select entry_id, head.producer, $2 + n, substring($8::bytea from ((n - 1) * 32 + 1)::int for 32), substring($7::bytea from (before + 1)::int for size),
+    select entry_id, head.producer, $2 + n, substring($8::bytea from ((n - 1) * 32 + 1)::int for 32), substring($7::bytea from (before + n + 1)::int for size),
       substring($8 from (n * 32 + 1)::int for 32), $4
     from cut, head order by n
     returning 1
@@ -68,21 +92,21 @@ export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch)
       after.pseq,
       headAfter(batch).digest,
       batch.acceptedAt,
-      batch.entryIds.map(bareUuid),
-      batch.leaves.map((leaf) => leaf.length),
-      Buffer.concat(batch.leaves),
-      Buffer.concat([after.digest, ...batch.hashes]),
-      openings.map((each) => bareUuid(each.entryId)),
-      openings.map((each) => each.part),
-      openings.map((each) => each.subject),
-      openings.map((each) => each.keyId),
-      openings.map((each) => each.ciphertext.length),
+      listOf(batch.entryIds.map(bareUuid)),
+      listOf(batch.sizes),
+      batch.bytes,
+      batch.hashes,
+      listOf(openings.map((each) => bareUuid(each.entryId))),
+      listOf(openings.map((each) => each.part)),
+      listOf(openings.map((each) => each.subject)),
+      listOf(openings.map((each) => each.keyId)),
+      listOf(openings.map((each) => each.ciphertext.length)),
       Buffer.concat(openings.map((each) => each.ciphertext)),
     ],
   });
   const [counts] = rows;
   if (counts === undefined || counts.heads === 0) return 'not_next';
-  return counts.entries === batch.leaves.length && counts.openings === openings.length ? 'accepted' : 'swallowed';
+  return counts.entries === batch.sizes.length && counts.openings === openings.length ? 'accepted' : 'swallowed';
 }
 
 /**
@@ -111,6 +135,11 @@ export async function wasAccepted(pool: pg.Pool, batch: Batch): Promise<boolean>
     [bareUuid(first)],
   );
   return rows[0]?.found === true;
+}
+
+/** A PostgreSQL array of ids, words or numbers, none of which needs quoting. */
+function listOf(values: readonly (string | number)[]): string {
+  return `{${values.join()}}`;
 }
 
 /** `ent_<uuid>` as the column holds it. */

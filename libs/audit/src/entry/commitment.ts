@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from '#libs/kernel';
 import type { Commitment } from './leaf.js';
 
@@ -9,18 +9,25 @@ export interface Opening {
   readonly salt: string;
 }
 
-/** HMAC-SHA-256(salt, canonical value): hides the value while the salt is secret, binds to it for ever. */
-export function commit(value: unknown): { readonly commitment: Commitment; readonly opening: Opening } {
-  const salt = randomBytes(32);
-  return { commitment: { c: digestOf(value, salt).toString('hex') }, opening: { value, salt: salt.toString('hex') } };
+/**
+ * HMAC-SHA-256(salt, canonical value): hides the value while the salt is secret, binds to it for ever.
+ * @param canonical the value as RFC 8785 JSON
+ * @param salt 256 random bits, never used before
+ * @returns the commitment, and its opening as RFC 8785 JSON
+ */
+export function commit(canonical: string, salt: Buffer): { readonly commitment: Commitment; readonly opening: string } {
+  return {
+    commitment: { c: digestOf(canonical, salt).toString('hex') },
+    opening: `{"salt":"${salt.toString('hex')}","value":${canonical}}`,
+  };
 }
 
 /** Whether this opening is the one that was committed to; false also for a malformed salt. */
 export function opens(commitment: Commitment, opening: Opening): boolean {
   if (!/^[0-9a-f]{64}$/.test(opening.salt) || !/^[0-9a-f]{64}$/.test(commitment.c)) return false;
-  return timingSafeEqual(digestOf(opening.value, Buffer.from(opening.salt, 'hex')), Buffer.from(commitment.c, 'hex'));
+  return timingSafeEqual(digestOf(canonicalJson(opening.value), Buffer.from(opening.salt, 'hex')), Buffer.from(commitment.c, 'hex'));
 }
 
-function digestOf(value: unknown, salt: Buffer): Buffer {
-  return createHmac('sha256', salt).update(canonicalJson(value), 'utf8').digest();
+function digestOf(canonical: string, salt: Buffer): Buffer {
+  return createHmac('sha256', salt).update(canonical, 'utf8').digest();
 }

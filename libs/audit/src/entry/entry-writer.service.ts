@@ -12,9 +12,9 @@ import { leafHash } from '../tree/hash.js';
 import { bareUuid } from './accept-batch.js';
 import type { EntryDraft, EntryRef, Receipt } from './entry-draft.js';
 import { GroupCommit } from './group-commit.js';
-import { encodeLeaf } from './leaf.js';
 import { OpeningKeys } from './opening-keys.js';
-import { prepareEntry, type PreparedEntry } from './prepared-entry.js';
+import { EntryPreparer, type PreparedEntry } from './prepared-entry.js';
+import { RandomPool } from './random-pool.js';
 import { ReceiptSpool } from './receipt-spool.js';
 import { receiptKeyName, signReceipts, type ReceiptItem } from './receipt.js';
 import { sealOpenings, type SealedOpening } from './sealed-opening.js';
@@ -36,6 +36,8 @@ const insertEntry = `
 @Injectable()
 export class EntryWriter implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  private readonly preparer: EntryPreparer;
+  private readonly random = new RandomPool();
   private readonly openingKeys: OpeningKeys;
   private readonly spool: ReceiptSpool;
   private readonly receiptKey: KeyObject;
@@ -50,6 +52,7 @@ export class EntryWriter implements OnModuleDestroy {
   ) {
     const { stateDir, producer } = settings;
     this.pool = auditPool(settings);
+    this.preparer = new EntryPreparer(settings);
     this.openingKeys = new OpeningKeys(this.pool, stateDir);
     this.spool = new ReceiptSpool(path.join(stateDir, 'receipts', producer));
     this.receiptKey = keyFromFile(path.join(stateDir, 'keys', `receipt-${producer}.key`), 'ed25519');
@@ -71,7 +74,7 @@ export class EntryWriter implements OnModuleDestroy {
    * @throws Fault `entry_not_encodable` when the draft breaks the schema
    */
   async append(draft: EntryDraft): Promise<Receipt> {
-    const prepared = prepareEntry(draft, this.settings, this.clock.now(), 'node');
+    const prepared = this.preparer.prepare(draft, this.clock.now(), 'node');
     const receipt = (await this.groupCommit.add(prepared, await this.sealed(prepared))) as Receipt;
     this.doorbell?.ring();
     return receipt;
@@ -83,9 +86,9 @@ export class EntryWriter implements OnModuleDestroy {
    */
   async appendIn(tx: Tx, draft: EntryDraft): Promise<EntryRef> {
     const at = this.clock.now();
-    const prepared = prepareEntry(draft, this.settings, at, 'tx');
+    const prepared = this.preparer.prepare(draft, at, 'tx');
     const openings = await this.sealed(prepared);
-    const leaf = encodeLeaf(prepared.leaf);
+    const leaf = Buffer.from(prepared.text, 'utf8');
     const hash = leafHash(leaf);
     const [counts] = await tx.query<{ entries: number; openings: number }[]>(insertEntry, [
       bareUuid(prepared.entryId),
@@ -116,7 +119,12 @@ export class EntryWriter implements OnModuleDestroy {
     );
     const [row] = rows;
     if (row === undefined) return null;
-    const item = { entryId, leafHash: row.leaf_hash, pseq: row.pseq === null ? null : Number(row.pseq), acceptedAt: row.accepted_at };
+    const item = {
+      entryId,
+      leafHash: row.leaf_hash.toString('hex'),
+      pseq: row.pseq === null ? null : Number(row.pseq),
+      acceptedAt: row.accepted_at,
+    };
     const [receipt] = await this.receipts([item]);
     return receipt ?? null;
   }
@@ -134,7 +142,7 @@ export class EntryWriter implements OnModuleDestroy {
 
   private async sealed(prepared: PreparedEntry): Promise<SealedOpening[]> {
     try {
-      return await sealOpenings(prepared, this.openingKeys);
+      return await sealOpenings(prepared, this.openingKeys, this.random);
     } catch (error) {
       throw error instanceof Fault
         ? error
@@ -151,7 +159,7 @@ export class EntryWriter implements OnModuleDestroy {
     );
     return signed.map(({ item, signature, text }) => ({
       entryId: item.entryId,
-      digest: item.leafHash.toString('hex'),
+      digest: item.leafHash,
       acceptedAt: item.acceptedAt,
       producer: this.settings.producer,
       signature,

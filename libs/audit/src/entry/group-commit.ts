@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { describeError, UnavailableFault, type Clock } from '#libs/kernel';
-import { acceptBatch, hashLeaves, headAfter, readHead, wasAccepted, type Batch, type ProducerHead } from './accept-batch.js';
-import { numberedLeaf, type PreparedEntry } from './prepared-entry.js';
+import { hashBytes } from '../tree/hash.js';
+import { acceptBatch, headAfter, numberBatch, readHead, wasAccepted, type Batch, type ProducerHead } from './accept-batch.js';
+import type { PreparedEntry } from './prepared-entry.js';
 import type { ReceiptItem } from './receipt.js';
 import type { SealedOpening } from './sealed-opening.js';
 
@@ -34,7 +35,8 @@ const maxRows = 256;
 const maxWaitMs = 2;
 /** Two connections: one batch is written while the next is built. */
 const maxInFlight = 2;
-const limitMs = 1_900;
+const limitMs = 1_850;
+const expiryLookMs = 50;
 const retryMs = 100;
 
 /**
@@ -43,6 +45,9 @@ const retryMs = 100;
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
+  /** Everybody who has no answer yet, in the order of arrival. */
+  private readonly waiting = new Set<Waiting>();
+  private expiry: NodeJS.Timeout | null = null;
   private head: ProducerHead | null = null;
   private unsettled: Sent[] = [];
   private inFlight = 0;
@@ -60,25 +65,10 @@ export class GroupCommit {
   add(prepared: PreparedEntry, openings: readonly SealedOpening[]): Promise<unknown> {
     if (this.frozen !== null) return Promise.reject(new UnavailableFault('log', this.frozen));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        row.isOver = true;
-        reject(new UnavailableFault('log', `entry ${prepared.entryId} was not durable within ${limitMs} ms`, { cause: this.lastError }));
-      }, limitMs);
-      const row: Waiting = {
-        prepared,
-        openings,
-        since: performance.now(),
-        isOver: false,
-        resolve: (value) => {
-          clearTimeout(timer);
-          resolve(value);
-        },
-        reject: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      };
+      const row: Waiting = { prepared, openings, since: performance.now(), resolve, reject, isOver: false };
       this.queue.push(row);
+      this.waiting.add(row);
+      this.expiry ??= setTimeout(() => this.expire(), expiryLookMs);
       this.schedule();
     });
   }
@@ -86,6 +76,25 @@ export class GroupCommit {
   /** Why nothing can be accepted until people have looked, or null. */
   get frozenBecause(): string | null {
     return this.frozen;
+  }
+
+  /** Answers a caller, once. */
+  private finish(row: Waiting, answer: { readonly value: unknown } | { readonly error: Error }): void {
+    if (!this.waiting.delete(row)) return;
+    row.isOver = true;
+    if ('error' in answer) row.reject(answer.error);
+    else row.resolve(answer.value);
+  }
+
+  /** Rows stand in the order of their arrival, so the first young one ends the look. */
+  private expire(): void {
+    const now = performance.now();
+    for (const row of this.waiting) {
+      if (now - row.since < limitMs) break;
+      const text = `entry ${row.prepared.entryId} was not durable within ${limitMs} ms`;
+      this.finish(row, { error: new UnavailableFault('log', text, { cause: this.lastError }) });
+    }
+    this.expiry = this.waiting.size === 0 ? null : setTimeout(() => this.expire(), expiryLookMs);
   }
 
   private schedule(): void {
@@ -120,21 +129,11 @@ export class GroupCommit {
   }
 
   private number(rows: readonly Waiting[], after: ProducerHead): Batch {
-    const leaves: Buffer[] = [];
-    const hashes: Buffer[] = [];
-    let previous = after.digest;
-    for (const [at, { prepared }] of rows.entries()) {
-      const leaf = numberedLeaf(prepared, after.pseq + at + 1, previous.toString('hex'));
-      const [hash] = hashLeaves([leaf]);
-      if (hash === undefined) continue;
-      leaves.push(leaf);
-      hashes.push(hash);
-      previous = hash;
-    }
     return {
-      after,
-      leaves,
-      hashes,
+      ...numberBatch(
+        rows.map((row) => row.prepared),
+        after,
+      ),
       acceptedAt: this.settings.clock.now(),
       entryIds: rows.map((row) => row.prepared.entryId),
       openings: rows.flatMap((row) => row.openings),
@@ -150,7 +149,8 @@ export class GroupCommit {
       }
       if (acceptance === 'swallowed') {
         this.head = null;
-        for (const row of sent.rows) row.reject(new UnavailableFault('log', 'the database kept fewer rows than it was given'));
+        for (const row of sent.rows)
+          this.finish(row, { error: new UnavailableFault('log', 'the database kept fewer rows than it was given') });
         return;
       }
       this.unsettled.push(sent);
@@ -163,16 +163,18 @@ export class GroupCommit {
   private async deliver({ batch, rows }: Sent): Promise<void> {
     const items = batch.entryIds.map((entryId, at): ReceiptItem => ({
       entryId,
-      leafHash: batch.hashes[at] as Buffer,
+      leafHash: batch.hashes.toString('hex', (at + 1) * hashBytes, (at + 2) * hashBytes),
       pseq: batch.after.pseq + at + 1,
       acceptedAt: batch.acceptedAt,
     }));
     try {
       const results = await this.settings.accepted(items);
-      for (const [at, row] of rows.entries()) row.resolve(results[at]);
+      for (const [at, row] of rows.entries()) this.finish(row, { value: results[at] });
     } catch (error) {
       for (const row of rows)
-        row.reject(new UnavailableFault('log', `the receipt could not be kept: ${describeError(error)}`, { cause: error }));
+        this.finish(row, {
+          error: new UnavailableFault('log', `the receipt could not be kept: ${describeError(error)}`, { cause: error }),
+        });
     }
   }
 
@@ -210,7 +212,7 @@ export class GroupCommit {
     const known = lastReceipt();
     if (head.pseq < known) {
       this.frozen = `the database knows ${head.pseq} entries of ${producer}, receipts were given for ${known}: entries were lost, nothing is accepted until people have looked`;
-      for (const row of [...again, ...this.queue]) row.reject(new UnavailableFault('log', this.frozen));
+      for (const row of [...again, ...this.queue]) this.finish(row, { error: new UnavailableFault('log', this.frozen) });
       this.queue = [];
       return;
     }

@@ -39,6 +39,9 @@ export interface Leaf {
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** Every field named; undefined ones are left out of the text. */
+export type LooseLeaf = { readonly [K in keyof Required<Leaf>]: Leaf[K] | undefined };
+
 /** HMAC-SHA-256 of the value under a random salt, hex; value and salt lie in the erasable table. */
 export interface Commitment {
   readonly c: string;
@@ -67,33 +70,36 @@ const hex64 = matches(/^[0-9a-f]{64}$/);
 const code = matches(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
 const whole: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
 const idOf = (prefix: string): Check => matches(new RegExp(`^${prefix}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`));
-const commitment: Check = (value) => closed(value, { c: hex64 }, ['c']);
+const commitmentFields = { c: hex64 };
+const commitment: Check = (value) => closed(value, commitmentFields, ['c']);
 
-function closed(value: unknown, checks: Readonly<Record<string, Check>>, needed: readonly string[]): boolean {
+function closed(value: unknown, checks: Readonly<Record<string, Check>>, required: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   for (const [key, item] of Object.entries(value)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
-    if (check === undefined || !check(item)) return false;
+    if (check === undefined || (item !== undefined && !check(item))) return false;
   }
-  return needed.every((key) => Object.hasOwn(value, key));
+  return required.every((key) => Reflect.get(value, key) !== undefined);
 }
 
+const detailText = plainText(512);
 const details: Check = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  const text = plainText(512);
   return (
     entries.length > 0
     && entries.length <= 32
     && entries.every(
-      ([key, item]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(key) && (typeof item === 'boolean' || item === '' || whole(item) || text(item)),
+      ([key, item]) =>
+        /^[a-z][A-Za-z0-9]{0,39}$/.test(key) && (typeof item === 'boolean' || item === '' || whole(item) || detailText(item)),
     )
   );
 };
 
-const resource: Check = (value) => closed(value, { kind: matches(/^[a-z][a-z_]{0,39}$/), id: code, from: time, to: time }, ['kind']);
-const rules: Check = (value) =>
-  Array.isArray(value) && value.length > 0 && value.length <= 64 && value.every(matches(/^[A-Za-z0-9_.-]{1,40}$/));
+const resourceFields = { from: time, id: code, kind: matches(/^[a-z][a-z_]{0,39}$/), to: time };
+const resource: Check = (value) => closed(value, resourceFields, ['kind']);
+const rule = matches(/^[A-Za-z0-9_.-]{1,40}$/);
+const rules: Check = (value) => Array.isArray(value) && value.length > 0 && value.length <= 64 && value.every(rule);
 
 /** In the order of RFC 8785 (UTF-16 code units), so that `JSON.stringify` of an object built in this order is canonical. */
 const fields: Readonly<Record<keyof Leaf, Check>> = {
@@ -140,37 +146,25 @@ export function leafProblem(value: Readonly<Record<string, unknown>>): string | 
   return Object.hasOwn(value, 'pseq') === Object.hasOwn(value, 'prev') ? null : 'pseq and prev come together';
 }
 
-/** The leaf with its keys in canonical order and without undefined ones. @throws Fault `entry_not_encodable` */
-export function orderedLeaf(loose: { readonly [K in keyof Leaf]: Leaf[K] | undefined }): Leaf {
-  const ordered: Record<string, unknown> = {};
+/** @param loose with its keys in canonical order, `resource` and `details` too. @throws Fault `entry_not_encodable` */
+export function assertLeaf(loose: LooseLeaf): void {
   for (const key of fieldOrder) {
     const value = loose[key];
-    if (value === undefined) continue;
-    ordered[key] = key === 'details' || key === 'resource' ? sorted(value as object) : value;
+    const isRight = value === undefined ? !needed.includes(key) : fields[key](value);
+    if (!isRight)
+      throw new Fault('entry_not_encodable', `entry ${String(loose.t).slice(0, 60)}: field ${key} is not in the form of version 1`);
   }
-  const problem = leafProblem(ordered);
-  if (problem !== null) throw new Fault('entry_not_encodable', `entry ${String(loose.t).slice(0, 60)}: ${problem}`);
-  return ordered as unknown as Leaf;
 }
 
-function sorted(value: object): Record<string, unknown> {
-  const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The text that is hashed: `JSON.stringify` leaves undefined fields out, and what it writes for ordered leaves is RFC 8785. */
+export function leafText(leaf: LooseLeaf): string {
+  return JSON.stringify(leaf);
 }
 
-/** Bytes that are hashed. @param leaf from `orderedLeaf` @param reserve bytes that must stay free */
-export function encodeLeaf(leaf: Leaf, reserve = 0): Buffer {
-  const bytes = Buffer.from(JSON.stringify(leaf), 'utf8');
-  if (bytes.length + reserve > maxLeafBytes)
-    throw new Fault('entry_not_encodable', `entry ${leaf.t}: ${bytes.length} bytes, at most ${maxLeafBytes}`);
-  return bytes;
-}
-
-/** Proves that our bytes are the one canonical form and nothing was lost on the way. @throws Fault `entry_not_encodable` */
-export function assertCanonical(leaf: Leaf, bytes: Buffer): void {
-  const text = bytes.toString('utf8');
-  if (canonicalJson(JSON.parse(text)) !== text || canonicalJson(leaf) !== text)
-    throw new Fault('entry_not_encodable', `entry ${leaf.t} has no canonical form`);
+/** Proves that the text is the one canonical form and that nothing was lost on the way. @throws Fault `entry_not_encodable` */
+export function assertCanonical(type: string, text: string): void {
+  const read = readLeaf(Buffer.from(text, 'utf8'));
+  if ('problem' in read) throw new Fault('entry_not_encodable', `entry ${type} ${read.problem}`);
 }
 
 /** Strict reader of the same format: canonical bytes, closed schema, known version. @returns the leaf or what is wrong */

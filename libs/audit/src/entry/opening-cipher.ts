@@ -2,9 +2,8 @@ import { createCipheriv, createDecipheriv, diffieHellman, generateKeyPairSync, h
 import { Fault } from '#libs/kernel';
 import { publicKeyOf, rawPublicKey } from '../key-file.js';
 
-/** AES-256-GCM: 12 bytes nonce ‖ ciphertext ‖ 16 bytes tag. */
-export function seal(key: Uint8Array, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(12);
+/** AES-256-GCM: 12 bytes nonce ‖ ciphertext ‖ 16 bytes tag. @param nonce random, never used with this key before */
+export function seal(key: Uint8Array, plain: Uint8Array, context: string, nonce: Uint8Array = randomBytes(12)): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(context, 'utf8'));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { newIdV7, type EntryId } from '#libs/kernel';
-import { commit, type Opening } from './commitment.js';
+import { Fault, type EntryId, type Viewer } from '#libs/kernel';
+import { commit } from './commitment.js';
 import type { EntryDraft } from './entry-draft.js';
-import { assertCanonical, encodeLeaf, orderedLeaf, type Leaf } from './leaf.js';
+import { assertCanonical, assertLeaf, leafText, maxLeafBytes, type Leaf, type LooseLeaf } from './leaf.js';
+import { entryIdOf, RandomPool } from './random-pool.js';
 
 /** Openings of one entry that are encrypted, and may be erased, together. */
 export interface OpeningPart {
@@ -11,14 +12,17 @@ export interface OpeningPart {
   readonly subject: string;
   /** Whose data key encrypts it. */
   readonly keySubject: string;
-  readonly openings: Readonly<Record<string, Opening>>;
+  /** Field → opening, as RFC 8785 JSON. */
+  readonly openings: string;
 }
 
 /** An entry whose content is fixed; in the node lane its number and predecessor are still to come. */
 export interface PreparedEntry {
   readonly entryId: EntryId;
   readonly at: Date;
-  readonly leaf: Leaf;
+  readonly leaf: LooseLeaf;
+  /** The leaf's text; in the node lane with a stand-in for number and predecessor. */
+  readonly text: string;
   readonly parts: readonly OpeningPart[];
 }
 
@@ -28,70 +32,129 @@ export interface LogIdentity {
 }
 
 const noPredecessor = '0'.repeat(64);
-/** Digits that the producer's number may still add to its placeholder. */
-const roomForNumber = 15;
+const standIn = `"prev":"${noPredecessor}`;
+const saltBytes = 32;
 
-/**
- * Builds the leaf and its openings. Pure but for the random salts and the id.
- * @param lane `node`: numbered by the producer when its batch is written; `tx`: shares the caller's transaction, not numbered
- * @throws Fault `entry_not_encodable` when the draft breaks the closed schema
- */
-export function prepareEntry(draft: EntryDraft, identity: LogIdentity, at: Date, lane: 'node' | 'tx'): PreparedEntry {
-  const { viewer } = draft;
-  const entryId = newIdV7('ent', at.getTime());
-  const actor =
-    viewer === null
-      ? null
-      : commit({ id: viewer.personId, name: viewer.displayName.normalize('NFC'), title: viewer.title.normalize('NFC') });
-  const net = viewer === null || viewer.sourceAddress === '' ? null : commit(viewer.sourceAddress);
-  const session = viewer === null ? null : commit(viewer.sessionId);
-  const caseText = draft.caseRef?.normalize('NFC').toWellFormed();
-  const caseRef = caseText === undefined || caseText === '' ? null : commit(caseText);
-  const leaf = orderedLeaf({
-    v: 1,
-    t: draft.type,
-    id: entryId,
-    at: at.toISOString(),
-    log: identity.origin,
-    producer: identity.producer,
-    pseq: lane === 'node' ? 1 : undefined,
-    prev: lane === 'node' ? noPredecessor : undefined,
-    org: viewer?.organisationCode,
-    role: viewer === null ? (draft.actorProcess === undefined ? 'public' : undefined) : viewer.role,
-    actor: actor?.commitment,
-    process: draft.actorProcess,
-    purpose: readableCode(draft.purpose),
-    basis: readableCode(draft.basis),
-    case: caseRef?.commitment,
-    request: draft.requestId,
-    grant: draft.grantId,
-    playback: draft.sessionId?.startsWith('ses_') === true ? undefined : draft.sessionId,
-    decision: draft.decisionId,
-    intent: draft.intentId,
-    resource: draft.resource === undefined ? undefined : { ...draft.resource, id: readableCode(draft.resource.id) },
-    rules: draft.rules === undefined || draft.rules.length === 0 ? undefined : draft.rules,
-    policy: bareHash(draft.policySha256),
-    facts: bareHash(draft.factsDigest),
-    outcome: draft.outcome,
-    net: net?.commitment,
-    session: session?.commitment,
-    details: draft.details === undefined || Object.keys(draft.details).length === 0 ? undefined : composed(draft.details),
-  });
-  assertCanonical(leaf, encodeLeaf(leaf, lane === 'node' ? roomForNumber : 0));
-  const parts: OpeningPart[] = [];
-  if (viewer !== null && actor !== null && session !== null) {
-    const openings = { actor: actor.opening, session: session.opening, ...(net === null ? {} : { net: net.opening }) };
-    parts.push({ part: 'actor', subject: viewer.personId, keySubject: viewer.personId, openings });
+/** The fields of a leaf that are commitments. */
+type Committed = { -readonly [K in 'actor' | 'case' | 'net' | 'session']: Leaf[K] | undefined };
+
+/** Digits that the producer's number may still add to its placeholder. */
+export const roomForNumber = 15;
+
+/** Builds leaves and their openings for one producer. */
+export class EntryPreparer {
+  private readonly random = new RandomPool();
+  /** Types whose encoding has been compared in full: a fault in the encoder shows at its first use, not in a court. */
+  private readonly comparedTypes = new Set<string>();
+
+  constructor(private readonly identity: LogIdentity) {}
+
+  /**
+   * Fixes the content of an entry.
+   * @param lane `node`: numbered by the producer when its batch is written; `tx`: shares the caller's transaction, not numbered
+   * @throws Fault `entry_not_encodable` when the draft breaks the closed schema
+   */
+  prepare(draft: EntryDraft, at: Date, lane: 'node' | 'tx'): PreparedEntry {
+    const { viewer } = draft;
+    const entryId = entryIdOf(at.getTime(), this.random.next(16));
+    const caseText = draft.caseRef?.normalize('NFC').toWellFormed();
+    const committed = this.commitments(viewer, caseText === '' ? undefined : caseText);
+    const leaf = leafOf(draft, this.identity, entryId, at, committed.leaf, lane === 'node');
+    assertLeaf(leaf);
+    const text = leafText(leaf);
+    this.checkText(leaf.t ?? '', text, lane === 'node' ? roomForNumber : 0);
+    return { entryId, at, leaf, text, parts: committed.parts };
   }
-  if (caseRef !== null && caseText !== undefined) {
-    parts.push({ part: 'case', subject: caseDigest(identity.origin, caseText), keySubject: 'cases', openings: { case: caseRef.opening } });
+
+  private commitments(
+    viewer: Viewer | null,
+    caseText: string | undefined,
+  ): { readonly leaf: Committed; readonly parts: readonly OpeningPart[] } {
+    const leaf: Committed = { actor: undefined, case: undefined, net: undefined, session: undefined };
+    const parts: OpeningPart[] = [];
+    const add = (field: keyof Committed, canonical: string): string => {
+      const { commitment, opening } = commit(canonical, this.random.next(saltBytes));
+      leaf[field] = commitment;
+      return `"${field}":${opening}`;
+    };
+    if (viewer !== null) {
+      const openings = [
+        add('actor', actorJson(viewer)),
+        ...(viewer.sourceAddress === '' ? [] : [add('net', JSON.stringify(viewer.sourceAddress.toWellFormed()))]),
+        add('session', JSON.stringify(viewer.sessionId)),
+      ];
+      const subject = plainSubject(viewer.personId);
+      parts.push({ part: 'actor', subject, keySubject: subject, openings: `{${openings.join()}}` });
+    }
+    if (caseText !== undefined) {
+      const openings = `{${add('case', JSON.stringify(caseText))}}`;
+      parts.push({ part: 'case', subject: caseDigest(this.identity.origin, caseText), keySubject: 'cases', openings });
+    }
+    return { leaf, parts };
   }
-  return { entryId, at, leaf, parts };
+
+  private checkText(type: string, text: string, reserve: number): void {
+    const length = Buffer.byteLength(text, 'utf8');
+    if (length + reserve > maxLeafBytes) throw new Fault('entry_not_encodable', `entry ${type}: ${length} bytes, at most ${maxLeafBytes}`);
+    if (this.comparedTypes.has(type)) return;
+    assertCanonical(type, text);
+    this.comparedTypes.add(type);
+  }
 }
 
-/** The bytes to be hashed, once the producer has numbered the entry. @param prev leaf hash of the producer's previous entry, hex */
-export function numberedLeaf(prepared: PreparedEntry, pseq: number, prev: string): Buffer {
-  return encodeLeaf({ ...prepared.leaf, prev, pseq });
+/** Keys in the order of RFC 8785 (UTF-16 code units): the text of this object is canonical as it stands. */
+function leafOf(
+  draft: EntryDraft,
+  { origin, producer }: LogIdentity,
+  entryId: EntryId,
+  at: Date,
+  committed: Committed,
+  isNumbered: boolean,
+): LooseLeaf {
+  const { viewer, details, resource, rules, sessionId } = draft;
+  return {
+    actor: committed.actor,
+    at: at.toISOString(),
+    basis: readableCode(draft.basis),
+    case: committed.case,
+    decision: draft.decisionId,
+    details: details === undefined || Object.keys(details).length === 0 ? undefined : orderedDetails(details),
+    facts: bareHash(draft.factsDigest),
+    grant: draft.grantId,
+    id: entryId,
+    intent: draft.intentId,
+    log: origin,
+    net: committed.net,
+    org: viewer?.organisationCode,
+    outcome: draft.outcome,
+    playback: sessionId?.startsWith('ses_') === true ? undefined : sessionId,
+    policy: bareHash(draft.policySha256),
+    prev: isNumbered ? noPredecessor : undefined,
+    process: draft.actorProcess,
+    producer,
+    pseq: isNumbered ? 1 : undefined,
+    purpose: readableCode(draft.purpose),
+    request: draft.requestId,
+    resource:
+      resource === undefined ? undefined : { from: resource.from, id: readableCode(resource.id), kind: resource.kind, to: resource.to },
+    role: viewer === null ? (draft.actorProcess === undefined ? 'public' : undefined) : viewer.role,
+    rules: rules === undefined || rules.length === 0 ? undefined : rules,
+    session: committed.session,
+    t: draft.type,
+    v: 1,
+  };
+}
+
+/**
+ * The text to be hashed, once the producer has numbered the entry. The stand-ins are found by their place: quotes inside a string
+ * are escaped, so nothing that somebody wrote can look like them.
+ * @param prev leaf hash of the producer's previous entry, hex
+ */
+export function numberedText({ text }: PreparedEntry, pseq: number, prev: string): string {
+  const at = text.indexOf(standIn) + standIn.length - noPredecessor.length;
+  const after = at + noPredecessor.length;
+  const number = text.indexOf('"pseq":1,', after) + '"pseq":'.length;
+  return text.slice(0, at) + prev + text.slice(after, number) + String(pseq) + text.slice(number + 1);
 }
 
 /** How a case is found in the search projection; lies in erasable tables only, never in a leaf. */
@@ -99,6 +162,17 @@ export function caseDigest(origin: string, caseRef: string): string {
   return createHash('sha256')
     .update(`cuao/case/v1\n${origin}\n${caseRef.normalize('NFC')}`)
     .digest('hex');
+}
+
+/** RFC 8785: keys in order, ECMAScript's own string form; texts composed and without lone surrogates. */
+function actorJson({ personId, displayName, title }: Viewer): string {
+  const clean = (text: string): string => text.normalize('NFC').toWellFormed();
+  return JSON.stringify({ id: personId, name: clean(displayName), title: clean(title) });
+}
+
+/** Person ids have a known form; whatever else a caller may be known by is taken as its digest, so that it can never be read as syntax. */
+function plainSubject(id: string): string {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : createHash('sha256').update(id.toWellFormed()).digest('hex');
 }
 
 /** Digests travel as `sha256:<hex>` elsewhere; the leaf holds the hex. */
@@ -112,8 +186,11 @@ function readableCode(text: string | undefined): string | undefined {
   return `unreadable-${createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 16)}`;
 }
 
-function composed(details: Readonly<Record<string, string | number | boolean>>): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? value.normalize('NFC') : value]),
-  );
+function orderedDetails(details: Readonly<Record<string, string | number | boolean>>): Readonly<Record<string, string | number | boolean>> {
+  const ordered: Record<string, string | number | boolean> = {};
+  for (const key of Object.keys(details).sort()) {
+    const value = details[key];
+    if (value !== undefined) ordered[key] = typeof value === 'string' ? value.normalize('NFC') : value;
+  }
+  return ordered;
 }

@@ -1,6 +1,6 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { canonicalJson, parseId, type EntryId } from '#libs/kernel';
+import { parseId, type EntryId } from '#libs/kernel';
 import { decodeBase64 } from '../note/base64.js';
 import type { VerifierKey } from '../note/verifier-key.js';
 import { hashBytes, leafHash, type Hash } from '../tree/hash.js';
@@ -14,8 +14,8 @@ const signAsync = promisify(sign) as (algorithm: null, data: Uint8Array, key: Ke
 /** What one receipt is about. */
 export interface ReceiptItem {
   readonly entryId: EntryId;
-  /** RFC 6962 leaf hash of the entry. */
-  readonly leafHash: Buffer;
+  /** RFC 6962 leaf hash of the entry, hex. */
+  readonly leafHash: string;
   /** The producer's own number; null for entries that shared a transaction. */
   readonly pseq: number | null;
   readonly acceptedAt: Date;
@@ -42,18 +42,12 @@ export interface ParsedReceipt extends LogIdentity, ReceiptItem {
 export async function signReceipts(identity: LogIdentity, items: readonly ReceiptItem[], key: KeyObject): Promise<SignedReceipt[]> {
   const tree = new SmallTree(items.map((item) => leafHash(Buffer.from(itemText(item), 'utf8'))));
   const signature = (await signAsync(null, signedText(identity, items.length, tree.root()), key)).toString('base64');
-  return items.map((item, index) => ({
-    item,
-    signature,
-    text: JSON.stringify({
-      v: 1,
-      log: identity.origin,
-      producer: identity.producer,
-      ...itemFields(item),
-      batch: { index, size: items.length, path: tree.inclusionProof(index).map((hash) => hash.toString('hex')) },
-      signature,
-    }),
-  }));
+  const head = JSON.stringify({ v: 1, log: identity.origin, producer: identity.producer }).slice(0, -1);
+  return items.map((item, index) => {
+    const path = tree.inclusionProof(index).map((hash) => `"${hash.toString('hex')}"`);
+    const batch = `{"index":${index},"size":${items.length},"path":[${path.join()}]}`;
+    return { item, signature, text: `${head},${itemText(item).slice(1, -1)},"batch":${batch},"signature":"${signature}"}` };
+  });
 }
 
 /** Strict reader of one receipt line; null for anything that `signReceipts` would not have written. */
@@ -71,7 +65,7 @@ export function parseReceipt(text: string): ParsedReceipt | null {
   const acceptedAt = new Date(value.acceptedAt);
   if (entryId === null || signature?.length !== 64 || Number.isNaN(acceptedAt.getTime()) || acceptedAt.toISOString() !== value.acceptedAt)
     return null;
-  const item: ReceiptItem = { entryId, leafHash: Buffer.from(value.leafHash, 'hex'), pseq: value.pseq ?? null, acceptedAt };
+  const item: ReceiptItem = { entryId, leafHash: value.leafHash, pseq: value.pseq ?? null, acceptedAt };
   const path = value.batch.path.map((hash) => Buffer.from(hash, 'hex'));
   const root = rootFromInclusion(value.batch.index, value.batch.size, leafHash(Buffer.from(itemText(item), 'utf8')), path);
   return root === null ? null : { ...item, origin: value.log, producer: value.producer, signature, root, batchSize: value.batch.size };
@@ -93,12 +87,10 @@ function signedText({ origin, producer }: LogIdentity, size: number, root: Hash)
   return Buffer.from(`cuao-receipt/v1\n${origin}\n${producer}\n${size}\n${root.toString('base64')}\n`, 'utf8');
 }
 
-function itemFields({ entryId, leafHash: hash, pseq, acceptedAt }: ReceiptItem): Record<string, string | number> {
-  return { acceptedAt: acceptedAt.toISOString(), entry: entryId, leafHash: hash.toString('hex'), ...(pseq === null ? {} : { pseq }) };
-}
-
-function itemText(item: ReceiptItem): string {
-  return canonicalJson(itemFields(item));
+/** RFC 8785; every value is an id, a digest, a time or a number, so nothing needs an escape. */
+function itemText({ entryId, leafHash: hash, pseq, acceptedAt }: ReceiptItem): string {
+  const number = pseq === null ? '' : `,"pseq":${pseq}`;
+  return `{"acceptedAt":"${acceptedAt.toISOString()}","entry":"${entryId}","leafHash":"${hash}"${number}}`;
 }
 
 interface ReceiptJson {

@@ -1,7 +1,8 @@
-import { canonicalJson, type EntryId } from '#libs/kernel';
+import type { EntryId } from '#libs/kernel';
 import { seal } from './opening-cipher.js';
 import type { OpeningKeys } from './opening-keys.js';
 import type { PreparedEntry } from './prepared-entry.js';
+import type { RandomPool } from './random-pool.js';
 
 /** One row of the erasable table. */
 export interface SealedOpening {
@@ -13,11 +14,11 @@ export interface SealedOpening {
 }
 
 /** Encrypts the openings of an entry, each part under the data key of its subject. */
-export async function sealOpenings(prepared: PreparedEntry, keys: OpeningKeys): Promise<SealedOpening[]> {
+export async function sealOpenings(prepared: PreparedEntry, keys: OpeningKeys, random: RandomPool): Promise<SealedOpening[]> {
   const sealed: SealedOpening[] = [];
   for (const { part, subject, keySubject, openings } of prepared.parts) {
     const { keyId, key } = await keys.forSubject(keySubject, prepared.at);
-    const ciphertext = seal(key, Buffer.from(canonicalJson(openings), 'utf8'), openingContext(prepared.entryId, part));
+    const ciphertext = seal(key, Buffer.from(openings, 'utf8'), openingContext(prepared.entryId, part), random.next(12));
     sealed.push({ entryId: prepared.entryId, part, subject, keyId, ciphertext });
   }
   return sealed;

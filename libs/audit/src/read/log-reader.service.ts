@@ -179,7 +179,7 @@ export class LogReader {
     if (receipt === null || receipt.origin !== this.settings.origin) return { signatureOk: false, entryId: null, index: null, state: null };
     const signatureOk = producerKeys(this.settings.stateDir).some((key) => verifyReceipt(receipt, key));
     const entry = signatureOk ? await this.find(receipt.entryId) : null;
-    const isTheSame = entry?.leafHash === receipt.leafHash.toString('hex');
+    const isTheSame = entry?.leafHash === receipt.leafHash;
     return { signatureOk, entryId: receipt.entryId, index: isTheSame ? entry.index : null, state: isTheSame ? entry.state : null };
   }
 
