@@ -61,7 +61,7 @@ always_denies contains d if {
 # scope: rule
 # custom:
 #   rule: HN-10
-#   articles: []
+#   articles: ["QD319"]
 #   message: camera_outside_regulation
 #   severity: high
 always_denies contains d if {

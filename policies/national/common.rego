@@ -48,7 +48,8 @@ within_body if {
 	kind == "footage"
 	data.tables.grounds[input.request.transferGround].withinBody == true
 	filled(input.viewer.orgId)
-	input.viewer.orgId in {input.camera.ownerOrgId, object.get(input.camera, "operatorOrgId", ""), object.get(input.camera, "controllerOrgId", "")}
+	some name in ["ownerOrgId", "operatorOrgId", "controllerOrgId"]
+	input.viewer.orgId == input.camera[name]
 }
 
 default own_data := false

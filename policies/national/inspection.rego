@@ -103,11 +103,15 @@ inspector_denies contains d if {
 #   severity: medium
 special_denies contains d if {
 	input.action == "issue_inspection"
-	"TTCP" in [input.viewer.orgKind, object.get(input, ["inspection", "issuerOrgKind"], "")]
+	of_government_inspectorate
 	not inspection_short_enough
 	not filled(input.inspection.extensionRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
 }
+
+of_government_inspectorate if input.viewer.orgKind == "TTCP"
+
+of_government_inspectorate if input.inspection.issuerOrgKind == "TTCP"
 
 inspection_short_enough if {
 	is_number(input.inspection.announcedAt)
@@ -234,6 +238,20 @@ picture_denies contains d if {
 	not by_inspection
 	basis.inspection == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
+}
+
+# METADATA
+# title: The data-protection authority checks inside its own check decision
+# scope: rule
+# custom:
+#   rule: IN-07
+#   articles: ["L91-35"]
+#   message: inspection_decision_permits
+permits contains p if {
+	kind == "inspection"
+	input.inspection.kind == "dataProtectionCheck"
+	inspects
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
 }
 
 # METADATA

@@ -364,3 +364,17 @@ sealed if {
 	filled(input.delivery.keyChannel)
 	not input.delivery.keyChannel in {"same", "none", "withPackage"}
 }
+
+# METADATA
+# title: Sensitive data is marked as such wherever it goes
+# scope: rule
+# custom:
+#   rule: PD-16
+#   articles: ["ND356-4.1"]
+#   code: mark_sensitive
+#   mode: after
+obligations contains o if {
+	concerns_footage
+	data_class == "sensitive"
+	o := due(rego.metadata.rule().custom, {})
+}

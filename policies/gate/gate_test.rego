@@ -1,0 +1,90 @@
+package gate_test
+
+import rego.v2
+
+import data.gate
+import data.national
+import data.system.log
+
+# The entrypoints that cases do not ask, and the switches of the tables.
+
+first_allowed := object.union(bases[0], {})
+
+about(camera) := object.union(bases[0], {"camera": camera})
+
+test_checked_decision_is_the_decision_of_a_well_shaped_question if {
+	a := gate.decision with input as first_allowed
+	b := gate.checked_decision with input as first_allowed
+	a == b
+}
+
+test_each_camera_is_decided_alone if {
+	cameras := [first_allowed.camera, object.union(first_allowed.camera, {"classification": "stateSecret"})]
+	given := object.union(first_allowed, {"cameras": cameras})
+	answers := gate.decisions with input as given
+	[one.effect | some one in answers] == [gate_effect(cameras[0]), "deny"]
+}
+
+gate_effect(camera) := effect if effect := gate.effect with input as about(camera)
+
+test_classes_are_those_that_would_be_allowed if {
+	question := {"action": "list_cameras", "asOf": 1789437600000, "viewer": {"roles": ["requester"]}}
+	open := {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}
+	classes := [open, object.union(open, {"classification": "stateSecret"}), object.union(open, {"systemKind": "defence"}), open]
+	seen := gate.allowed_classes with input as object.union(question, {"classes": classes})
+	seen == {0, 3}
+}
+
+test_nothing_against_and_nothing_for_is_a_denial if {
+	answer := gate.decision with input as {"action": "sign_in", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+		with data.national.permits as set()
+		with data.hanoi.permits as set()
+	answer.effect == "deny"
+	count(answer.denies) == 0
+}
+
+test_an_act_not_coded_cannot_be_decided if {
+	row := {"kind": "role", "type": "Session", "coded": false, "facts": [], "obligations": [], "knownFrom": 0}
+	answer := gate.decision with input as {"action": "sign_in", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+		with data.tables.actions.sign_in as row
+	answer.effect == "cannot_decide"
+	"action_not_coded" in {u.message | some u in answer.unknowns}
+}
+
+test_the_city_layer_may_ask_for_more if {
+	answer := gate.decision with input as {"action": "sign_in", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+		with data.hanoi.needs as {{"rule": "CT-04", "articles": [], "message": "grant_needed", "at": "grant", "by": "police"}}
+	answer.effect == "needs_approval"
+}
+
+test_a_denial_of_an_unknown_rule_counts if {
+	answer := gate.decision with input as {"action": "sign_in", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+		with data.hanoi.denies as {{"rule": "XX-99", "articles": ["no-such"], "message": "state_secret", "at": "x", "severity": "high"}}
+	answer.effect == "deny"
+	[d.articles | some d in answer.denies] == [["no-such"]]
+}
+
+test_signers_may_ask_for_organisation_facts if {
+	request := {
+		"action": "submit_request", "asOf": 1789437600000,
+		"viewer": {"roles": ["requester"], "orgKind": "SO_XD"},
+	}
+	strict := national.denies with input as request
+		with data.tables.limits.organisationFactsRequired as true
+	"PD-08" in {d.rule | some d in strict}
+	city := data.hanoi.denies with input as request
+		with data.tables.limits.organisationFactsRequired as true
+	"HN-01" in {d.rule | some d in city}
+}
+
+test_what_is_taken_away_needs_paper_even_with_standing_authority if {
+	taken := object.union(first_allowed, {"action": "clip_export"})
+	denied := national.denies with input as object.remove(taken, ["request"])
+		with data.hanoi.standing_authority as true
+	"PD-14" in {d.rule | some d in denied}
+}
+
+test_names_and_addresses_are_masked if {
+	log.mask["/input/viewer/nationalIdRef"]
+	log.mask["/input/context/sourceIp"]
+}

@@ -1,0 +1,127 @@
+// Everything that must hold before a set of rules may be signed. Usage: npm run policy:check [-- --deep]
+// --deep adds the hidden-facts trials over every case (minutes) and the differential against Go OPA.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildArguments, entrypoints, generate } from './build.mjs';
+import { readCases } from './cases.mjs';
+import { hostBuiltins } from './capabilities.mjs';
+import { lintFile, lintTogether, ruleFiles } from './lint.mjs';
+import { opa, root } from './opa.mjs';
+import { readTable } from './shape.mjs';
+
+const samples = path.join(root, 'policies/tools/lint-samples');
+const midnight = (date) => Date.parse(`${date}T00:00:00+07:00`);
+
+/** Each step returns what is wrong, line by line. */
+const steps = {
+  'rules are formatted': () => {
+    const said = opa(['fmt', '--fail', '-l', 'policies']);
+    return said.ok ? [] : said.out.trim().split('\n');
+  },
+  'rules compile strictly against the input schema and our capabilities': () => {
+    const said = opa(['check', '--strict', '--schema', 'policies/bundle/input.schema.json', '--capabilities', 'policies/bundle/capabilities.json', '--ignore', 'bundle', 'policies']);
+    return said.ok ? [] : said.err.trim().split('\n');
+  },
+  'a mistyped fact name does not compile': () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'cuao-check-'));
+    try {
+      writeFileSync(path.join(folder, 'typo.rego'), 'package typo\n\nimport rego.v2\n\nx if input.camera.staet == "ok"\n');
+      const said = opa(['check', '--strict', '--schema', 'policies/bundle/input.schema.json', folder]);
+      return said.ok ? ['input.camera.staet was accepted'] : [];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  'every Rego test passes, cases among them': () => {
+    const said = opa(['test', '--fail-on-empty', 'policies']);
+    return said.ok ? [] : said.out.trim().split('\n');
+  },
+  'every line of every rule is reached by a test': () => {
+    const said = opa(['test', '--coverage', '--threshold', '100', 'policies']);
+    return said.ok ? [] : [said.err.trim() || 'below 100 %; see opa test --coverage policies'];
+  },
+  'our own lint finds nothing': () => [...ruleFiles().flatMap(lintFile), ...lintTogether(ruleFiles())],
+  'our own lint finds each planted fault': () => plantedFaults(),
+  'tables: dates and milliseconds agree': () => datesThatDisagree(),
+  'tables: every changeover is known': () => {
+    const times = ['rules', 'articles'].flatMap((name) => Object.values(readTable(name)).flatMap((row) => [row.from, row.to]));
+    const wanted = [...new Set(times.filter((at) => at > 0 && at < readTable('time').end))].sort((a, b) => a - b);
+    return JSON.stringify(wanted) === JSON.stringify(readTable('time').changeovers) ? [] : ['tables/time.json changeovers differ from rules and articles'];
+  },
+  'every rule that decides has a case for it and a case against it': () => rulesWithoutCases(),
+  'rebuilding gives the committed bytes': async () => {
+    const made = await generate();
+    return Object.entries(made).filter(([file, bytes]) => !sameBytes(file, bytes)).map(([file]) => `${file} is not what its sources make: npm run policy:build`);
+  },
+  'the module answers the known entrypoints and asks its host for nothing': async () => {
+    const wanted = await hostBuiltins(readFileSync(path.join(root, 'policies/bundle/policy.wasm')));
+    const { entrypoints: has } = JSON.parse(readFileSync(path.join(root, 'policies/bundle/manifest.json'), 'utf8'));
+    return [...(wanted.size > 0 ? [`asks for ${[...wanted].join(', ')}`] : []), ...(has.join() === entrypoints.join() ? [] : [`answers ${has.join(', ')}`])];
+  },
+};
+
+function plantedFaults() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cuao-lint-'));
+  try {
+    return readdirSync(samples).flatMap((name) => {
+      const text = readFileSync(path.join(samples, name), 'utf8');
+      const file = path.join(folder, name.replace('.sample', ''));
+      writeFileSync(file, text);
+      const wanted = /^# expect: (.+)$/m.exec(text)?.[1] ?? '';
+      const found = lintFile(file);
+      return found.some((line) => line.includes(wanted)) ? [] : [`${name}: wanted "${wanted}", found ${found.length === 0 ? 'nothing' : found.join('; ')}`];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function datesThatDisagree() {
+  const wrong = [];
+  for (const name of ['rules', 'articles', 'bases', 'grounds', 'standards']) {
+    for (const [key, row] of Object.entries(readTable(name))) {
+      if ((row.fromDate === null ? 0 : midnight(row.fromDate)) !== row.from) wrong.push(`${name}.${key} from ${row.from} is not ${row.fromDate}`);
+      if ((row.toDate === null ? readTable('time').end : midnight(row.toDate)) !== row.to) wrong.push(`${name}.${key} to ${row.to} is not ${row.toDate}`);
+    }
+  }
+  return wrong;
+}
+
+/** A rule denies alone in some case (`only`), and there is an allowed case of an act it speaks about. */
+function rulesWithoutCases() {
+  const cases = readCases();
+  const denying = new Set(ruleFiles().flatMap((file) => [...readFileSync(path.join(root, file), 'utf8').matchAll(/# {3}rule: (\S+)\n(?:#.*\n)*?# {3}severity/g)].map((m) => m[1])));
+  denying.delete('POL-6');
+  denying.delete('POL-7');
+  const deniedAlone = new Set(cases.flatMap(({ want }) => (want.only?.length > 0 ? want.only : want.denies ?? [])));
+  const unknown = new Set(['EV-12']);
+  return [...denying].filter((rule) => !deniedAlone.has(rule) && !unknown.has(rule)).map((rule) => `no case is denied by ${rule}`);
+}
+
+function sameBytes(file, bytes) {
+  try {
+    return readFileSync(path.join(root, file)).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+if (process.argv.includes('--deep')) {
+  const { hiddenFacts } = await import('./hidden.mjs');
+  const { differential } = await import('./differential.mjs');
+  steps['hiding, nulling or mistyping a fact loses no denial'] = hiddenFacts;
+  steps['Go OPA and WebAssembly answer alike'] = differential;
+}
+
+let failed = 0;
+for (const [name, step] of Object.entries(steps)) {
+  const began = performance.now();
+  const wrong = await step();
+  const ms = Math.round(performance.now() - began);
+  process.stdout.write(`${wrong.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${ms} ms)\n`);
+  for (const line of wrong.slice(0, 20)) process.stdout.write(`     ${line}\n`);
+  if (wrong.length > 0) failed += 1;
+}
+process.stdout.write(`${Object.keys(steps).length - failed} passed, ${failed} failed; built with: opa ${buildArguments('policies/bundle/capabilities.json', 'bundle.tar.gz').slice(0, 4).join(' ')} ...\n`);
+process.exitCode = failed > 0 ? 1 : 0;
