@@ -25,7 +25,8 @@ async function ask(input: RequestInfo | URL, init: RequestInit = {}): Promise<Re
     cache: 'no-store',
   });
   hearServerTime(response.headers.get('date'));
-  if (response.status === 401) window.dispatchEvent(new Event(sessionLostEvent));
+  // Who asks who it is may hear that it is nobody; anybody else has lost the session under way.
+  if (response.status === 401 && named.operationName !== 'WhoAmI') window.dispatchEvent(new Event(sessionLostEvent));
   return response;
 }
 
@@ -33,8 +34,8 @@ async function ask(input: RequestInfo | URL, init: RequestInit = {}): Promise<Re
 export const withoutSession = { fetchOptions: { credentials: 'omit' } } as const;
 
 /**
- * A new client with an empty document cache. Made anew at every change of role, so that nothing seen in one role
- * can appear in another. Nothing of it is kept on the device.
+ * A new client with an empty document cache. Made anew when a session is lost; a change of role loads the page anew. So
+ * nothing seen in one role can appear in another. Nothing of it is kept on the device.
  */
 export function newClient(): Client {
   return new Client({

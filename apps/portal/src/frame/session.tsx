@@ -14,8 +14,6 @@ interface Session {
   readonly failed: boolean;
   /** Asks the gateway again who is here. */
   refresh(): void;
-  /** Throws away everything seen so far: called after a change of role and when the session is gone. */
-  beginAnew(): void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -33,24 +31,24 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Owns the GraphQL client: a new role or a lost session means a new client with an empty cache. */
+/** Owns the GraphQL client: a lost session means a new one with an empty cache. (A change of role loads the page anew.) */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [client, setClient] = useState(newClient);
-  const beginAnew = useCallback(() => setClient(newClient()), []);
   useEffect(() => {
+    const beginAnew = (): void => setClient(newClient());
     window.addEventListener(sessionLostEvent, beginAnew);
     return () => window.removeEventListener(sessionLostEvent, beginAnew);
-  }, [beginAnew]);
+  }, []);
   return (
     <Provider value={client}>
-      <SessionState beginAnew={beginAnew}>{children}</SessionState>
+      <SessionState>{children}</SessionState>
     </Provider>
   );
 }
 
 const systemStateEveryMs = 30_000;
 
-function SessionState({ beginAnew, children }: { readonly beginAnew: () => void; readonly children: ReactNode }) {
+function SessionState({ children }: { readonly children: ReactNode }) {
   const [who, askWho] = useQuery({ query: WhoAmI, requestPolicy: 'network-only' });
   const [house, askHouse] = useQuery({ query: SystemState, requestPolicy: 'network-only', context: withoutSession });
   const refresh = useCallback(() => askWho({ requestPolicy: 'network-only' }), [askWho]);
@@ -65,11 +63,10 @@ function SessionState({ beginAnew, children }: { readonly beginAnew: () => void;
       viewer: who.data?.viewer ?? null,
       system: house.data?.systemState ?? null,
       fetching: who.fetching && who.data === undefined,
-      failed: who.error !== undefined,
+      failed: who.error !== undefined && who.error.response?.status !== 401,
       refresh,
-      beginAnew,
     }),
-    [who, house, refresh, beginAnew],
+    [who, house, refresh],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

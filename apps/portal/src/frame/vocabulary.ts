@@ -16,6 +16,15 @@ interface SpokenVocabulary {
   zone(code: string): string;
 }
 
+/** Two codes for one and the same thing (an alias of a standard) are offered once; either is understood when it comes back. */
+export function distinctTerms(terms: readonly Term[]): readonly Term[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = `${term.nameVi}\n${term.article ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The gateway's closed lists (purposes, legal bases, actions, zones, units); fetched once a session, from the cache after. */
 export function useVocabulary(): SpokenVocabulary {
   const [{ data }] = useQuery({ query: Vocabulary, requestPolicy: 'cache-first' });

@@ -1,4 +1,4 @@
-import { hanoiInstant, hanoiTime } from './hanoi-time.js';
+import { hanoiInstant, hanoiTime, hanoiWall } from './hanoi-time.js';
 import { leftOf } from './time-left.js';
 
 describe('time as Hà Nội reads it', () => {
@@ -18,6 +18,7 @@ describe('time as Hà Nội reads it', () => {
     expect(hanoiInstant('2026-11-22T20:05')).toBe('2026-11-22T13:05:00.000Z');
     expect(hanoiInstant('2026-11-22')).toBeNull();
     expect(hanoiInstant('')).toBeNull();
+    expect(hanoiWall('2026-11-22T13:05:00.000Z')).toBe('2026-11-22T20:05');
   });
 });
 

@@ -41,3 +41,8 @@ export function hanoiInstant(wall: string): string | null {
   const ms = Date.parse(`${wall}:00+07:00`);
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
+
+/** An instant as a clock field shows it: `2026-11-24T20:00` in Hà Nội (UTC+7, no daylight saving since 1975). */
+export function hanoiWall(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 16);
+}

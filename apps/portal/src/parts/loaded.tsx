@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useWords } from '../words/use-words.js';
+import { FaultNotice } from './fault-notice.js';
 import { Notice } from './notice.js';
 
 interface Asked<Data> {
@@ -34,14 +35,7 @@ export function Loaded<Data>({ result, again, children, rows = 4 }: LoadedProps<
       </>
     );
   }
-  if (result.error !== undefined) {
-    const code = faultCode(result.error);
-    return (
-      <Notice tone="error" role="alert" title={t('load.errorTitle')} action={<AgainButton again={again} />}>
-        {t('load.errorBody')} {code !== null && t('load.errorCode', { code })}
-      </Notice>
-    );
-  }
+  if (result.error !== undefined) return <FaultNotice error={result.error} again={again} />;
   return <Loading rows={rows} />;
 }
 
@@ -63,13 +57,4 @@ function AgainButton({ again }: { readonly again: () => void }) {
       {t('load.again')}
     </Button>
   );
-}
-
-/** The closed code the gateway gave the fault; never text from below. */
-export function faultCode(error: CombinedError): string | null {
-  const extensions = error.graphQLErrors[0]?.extensions;
-  const code: unknown = extensions?.['code'];
-  const trace: unknown = extensions?.['traceId'] ?? extensions?.['requestId'];
-  const parts = [code, trace].filter((part) => typeof part === 'string');
-  return parts.length > 0 ? parts.join(' · ') : null;
 }

@@ -36,7 +36,7 @@ export type SystemStateData = {
     readonly textVi: string;
     readonly textEn: string;
     readonly policyRevision: string;
-    readonly checkpointSize: string | null;
+    readonly checkpointSize: number;
     readonly checkpointAt: string | null;
   };
 };

@@ -53,7 +53,7 @@ export function CameraFilters({ search, change }: CameraFiltersProps) {
           description={t('cameras.searchHint')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          maxLength={120}
+          maxLength={100}
         />
         <Button type="submit" variant="default">
           {t('cameras.searchButton')}

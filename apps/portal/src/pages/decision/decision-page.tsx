@@ -4,18 +4,19 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Countdown } from '../../parts/countdown.js';
 import { Facts } from '../../parts/facts.js';
+import { FaultNotice } from '../../parts/fault-notice.js';
 import { HashText } from '../../parts/hash-text.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Notice } from '../../parts/notice.js';
 import { Page, Sheet } from '../../parts/page.js';
-import { Refusal, type Refused } from '../../parts/refusal.js';
+import { Refusal } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
 import { Decisions } from '../request/decisions.js';
 import { AbsentRequest } from '../request/request-page.js';
 import { RequestScope } from '../request/request-scope.js';
 import { isUndecided, RequestStateBadge } from '../request/request-state.js';
 import { OneRequest, type RequestFull } from '../request/generated/request.js';
-import { SignDialog } from './sign-dialog.js';
+import { SignDialog, type Signing } from './sign-dialog.js';
 import { type Verdict, verdictsFor } from './verdicts.js';
 import styles from './decision.module.css';
 
@@ -41,17 +42,15 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
   const { t } = useWords();
   const [signing, setSigning] = useState<Verdict | null>(null);
   const [signed, setSigned] = useState<Verdict | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [outcome, setOutcome] = useState<Signing | null>(null);
   const verdicts = verdictsFor(request.availableActions);
   const count = request.cameras.length;
 
-  const finish = (verdict: Verdict, outcome: Refused | 'signed' | 'failed'): void => {
+  const finish = (verdict: Verdict, became: Signing): void => {
     setSigning(null);
-    setFailed(outcome === 'failed');
-    setRefused(typeof outcome === 'string' ? null : outcome);
-    setSigned(outcome === 'signed' ? verdict : null);
-    if (outcome === 'signed') again();
+    setOutcome(became);
+    setSigned(became.kind === 'signed' ? verdict : null);
+    if (became.kind === 'signed') again();
   };
 
   return (
@@ -66,15 +65,15 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
           </Link>
         </span>
       }
-      hasError={refused !== null || failed}
+      hasError={outcome !== null && outcome.kind !== 'signed'}
     >
       {signed !== null && (
         <Notice tone="good" role="status" takesFocus title={t(signed.done, { count })}>
           <Link to="/duyet">{t('decision.backToQueue')}</Link>
         </Notice>
       )}
-      {failed && <Notice tone="error" role="alert" title={t('load.errorTitle')} />}
-      {refused !== null && <Refusal refused={refused} reload={again} />}
+      {outcome?.kind === 'fault' && outcome.fault !== null && <FaultNotice error={outcome.fault} />}
+      {outcome?.kind === 'refused' && <Refusal refused={outcome.refused} reload={again} />}
       <div className={styles.split}>
         <div>
           <Sheet title={t('decision.asked')}>
@@ -116,7 +115,7 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
         </div>
       </div>
       {signing !== null && (
-        <SignDialog request={request} verdict={signing} close={() => setSigning(null)} finish={(outcome) => finish(signing, outcome)} />
+        <SignDialog request={request} verdict={signing} close={() => setSigning(null)} finish={(became) => finish(signing, became)} />
       )}
     </Page>
   );

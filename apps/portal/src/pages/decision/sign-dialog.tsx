@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
+import { type CombinedError, useMutation } from 'urql';
 import { useVocabulary } from '../../frame/vocabulary.js';
 import { Facts } from '../../parts/facts.js';
 import { HashText } from '../../parts/hash-text.js';
@@ -12,15 +12,30 @@ import { Dialog } from '../../parts/dialog.js';
 import { useWords } from '../../words/use-words.js';
 import { codedNote, type NoteCode, noteCodes } from '../request/coded-note.js';
 import type { RequestFull } from '../request/generated/request.js';
-import { ApproveRequest, GiveConsent, ReviewRequest } from './generated/decide.js';
+import {
+  ApproveRequest,
+  type ApproveRequestData,
+  GiveConsent,
+  type GiveConsentData,
+  ReviewRequest,
+  type ReviewRequestData,
+} from './generated/decide.js';
 import type { Verdict } from './verdicts.js';
 import styles from './decision.module.css';
+
+type Answer = GiveConsentData['giveConsent'] | ReviewRequestData['reviewRequest'] | ApproveRequestData['approveRequest'];
+
+/** What became of a signature. */
+export type Signing =
+  | { readonly kind: 'signed' }
+  | { readonly kind: 'refused'; readonly refused: Refused }
+  | { readonly kind: 'fault'; readonly fault: CombinedError | null };
 
 interface SignDialogProps {
   readonly request: RequestFull;
   readonly verdict: Verdict;
   readonly close: () => void;
-  readonly finish: (outcome: Refused | 'signed' | 'failed') => void;
+  readonly finish: (outcome: Signing) => void;
 }
 
 /**
@@ -38,22 +53,28 @@ export function SignDialog({ request, verdict, close, finish }: SignDialogProps)
   const [approving, approveRequest] = useMutation(ApproveRequest);
   const count = request.cameras.length;
 
-  const send = async () => {
+  const send = async (): Promise<{ readonly answer: Answer | null; readonly fault: CombinedError | null }> => {
     const shown = { requestId: request.id, shownDigest: request.digest, note: codedNote(code, words) };
     switch (verdict.desk) {
-      case 'consent':
-        return (await giveConsent({ ...shown, verdict: verdict.verdict })).data?.giveConsent;
-      case 'review':
-        return (await reviewRequest({ ...shown, verdict: verdict.verdict })).data?.reviewRequest;
-      case 'approval':
-        return (await approveRequest({ ...shown, verdict: verdict.verdict, expiresAt: hanoiInstant(until) })).data?.approveRequest;
+      case 'consent': {
+        const { data, error } = await giveConsent({ ...shown, verdict: verdict.verdict });
+        return { answer: data?.giveConsent ?? null, fault: error ?? null };
+      }
+      case 'review': {
+        const { data, error } = await reviewRequest({ ...shown, verdict: verdict.verdict });
+        return { answer: data?.reviewRequest ?? null, fault: error ?? null };
+      }
+      case 'approval': {
+        const { data, error } = await approveRequest({ ...shown, verdict: verdict.verdict, expiresAt: hanoiInstant(until) });
+        return { answer: data?.approveRequest ?? null, fault: error ?? null };
+      }
     }
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await send();
-    if (answer === undefined) finish('failed');
-    else finish('code' in answer ? answer : 'signed');
+    const { answer, fault } = await send();
+    if (answer === null) finish({ kind: 'fault', fault });
+    else finish('code' in answer ? { kind: 'refused', refused: answer } : { kind: 'signed' });
   };
 
   return (

@@ -15,9 +15,8 @@ type Entries = Extract<LogEntriesData['entries'], { __typename: 'EntryConnection
 type Entry = Entries['edges'][number]['node'];
 
 function leafOfOutcome(outcome: string): GateLeaf {
-  if (/^(allow|ok|done|success)/i.test(outcome)) return 'open';
-  if (/^(deny|denied|refus)/i.test(outcome)) return 'closed';
-  return /approval/i.test(outcome) ? 'ajar' : 'unknown';
+  if (/^(allowed|done)$/.test(outcome)) return 'open';
+  return /^(refused|failed)$/.test(outcome) ? 'closed' : 'unknown';
 }
 
 interface EntryTableProps {
@@ -71,7 +70,7 @@ export function EntryTable({ entries, search }: EntryTableProps) {
           <br />
           <span className={styles.quiet}>
             {row.organisationCode !== null && narrow({ 'don-vi': row.organisationCode }, row.organisationCode)}
-            {row.role !== null && ` · ${row.role}`}
+            {row.role !== null && ` · ${words.role(row.role)}`}
           </span>
         </span>
       ),

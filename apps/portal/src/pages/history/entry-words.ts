@@ -7,18 +7,24 @@ import { useWords } from '../../words/use-words.js';
 export const entryTypes = [
   'submit_request.submit',
   'consent.sign',
+  'decline_consent.sign',
   'review.sign',
   'approve.sign',
+  'refuse_request.sign',
+  'withdraw_request.apply',
+  'withdraw_consent.apply',
+  'revoke.apply',
   'live_view.open',
   'live_view.close',
-  'revoke.apply',
-  'inspect.search',
+  'audit.query',
+  'auth.signed_in',
 ] as const;
-export const outcomes = ['allow', 'deny', 'needs_approval', 'cannot_decide'] as const;
+export const outcomes = ['allowed', 'refused', 'done', 'failed'] as const;
 
 interface EntryWords {
   type(code: string): string;
   outcome(code: string): string;
+  role(code: string): string;
   state(state: EntryState): string;
 }
 
@@ -29,6 +35,7 @@ export function useEntryWords(): EntryWords {
     return {
       type: (code) => speak(`entryType.${code}`, code),
       outcome: (code) => speak(`outcome.${code}`, code),
+      role: (code) => speak(`roleCode.${code}`, code),
       state: (state) => t(`entryState.${state}`),
     };
   }, [t]);

@@ -45,7 +45,7 @@ export function HistoryFilters({ search, change }: HistoryFiltersProps) {
           label={t('history.text')}
           description={t('history.textHint')}
           value={text}
-          maxLength={120}
+          maxLength={80}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect

@@ -32,7 +32,7 @@ export function CameraPicker({ picked }: { readonly picked: readonly PickedCamer
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={press}
-          maxLength={120}
+          maxLength={100}
         />
         <Button variant="default" onClick={ask} loading={fetching && asked !== ''}>
           {t('cameras.searchButton')}

@@ -8,6 +8,8 @@ export interface PickedCamera {
 
 /** Answers that are codes, ids and times: they may lie in sessionStorage until the tab is closed. */
 interface CodedAnswers {
+  /** The returned request that this draft supplements; empty for a new one. */
+  readonly supplementOf: string;
   readonly actions: readonly string[];
   readonly purposeCode: string;
   readonly legalBasisCode: string;
@@ -36,6 +38,7 @@ export type Draft = CodedAnswers & FreeAnswers;
 const storageKey = 'cuao.draft';
 
 const emptyDraft: Draft = {
+  supplementOf: '',
   actions: [],
   purposeCode: '',
   legalBasisCode: '',
@@ -66,6 +69,7 @@ function restore(): Draft {
   }
   return {
     ...emptyDraft,
+    supplementOf: text(kept['supplementOf']),
     actions: texts(kept['actions']),
     purposeCode: text(kept['purposeCode']),
     legalBasisCode: text(kept['legalBasisCode']),
@@ -75,8 +79,8 @@ function restore(): Draft {
   };
 }
 
-function keep({ actions, purposeCode, legalBasisCode, cameras, windowFrom, windowTo }: Draft): void {
-  const coded = { actions, purposeCode, legalBasisCode, cameraIds: cameras.map((camera) => camera.id), windowFrom, windowTo };
+function keep({ supplementOf, actions, purposeCode, legalBasisCode, cameras, windowFrom, windowTo }: Draft): void {
+  const coded = { supplementOf, actions, purposeCode, legalBasisCode, cameraIds: cameras.map((camera) => camera.id), windowFrom, windowTo };
   window.sessionStorage.setItem(storageKey, JSON.stringify(coded));
 }
 
@@ -106,6 +110,11 @@ export function pickCamera(camera: PickedCamera): void {
 
 export function unpickCamera(id: string): void {
   changeDraft({ cameras: current().cameras.filter((one) => one.id !== id) });
+}
+
+/** Takes a returned request's answers over, to be mended and sent again. */
+export function beginSupplement(answers: Draft): void {
+  put(answers);
 }
 
 /** After submitting, and at a change of role. */

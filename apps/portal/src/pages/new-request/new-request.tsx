@@ -2,14 +2,17 @@ import '@mantine/core/styles/Checkbox.css';
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useMutation } from 'urql';
+import { type CombinedError, useMutation } from 'urql';
+import type { RequestInput } from '../../api/generated/schema.js';
+import { FaultNotice } from '../../parts/fault-notice.js';
+import { Notice } from '../../parts/notice.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
 import { CheckAnswers } from './check-answers.js';
 import { forgetDraft, useDraft } from './draft.js';
 import { ErrorSummary, type FieldError } from './error-summary.js';
-import { SubmitRequest } from './generated/new-request.js';
+import { SubmitRequest, SupplementRequest } from './generated/new-request.js';
 import { PreCheck } from './pre-check.js';
 import { missingFields, requestInput } from './request-input.js';
 import { CameraStep } from './step-cameras.js';
@@ -25,28 +28,37 @@ export function NewRequest() {
   const { buoc } = useSearch({ from: '/yeu-cau/moi' });
   const navigate = useNavigate({ from: '/yeu-cau/moi' });
   const step = stepOf(buoc);
-  const [{ fetching }, submitRequest] = useMutation(SubmitRequest);
+  const [submitting, submitRequest] = useMutation(SubmitRequest);
+  const [supplementing, supplementRequest] = useMutation(SupplementRequest);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [isUnreachable, setUnreachable] = useState(false);
+  const [fault, setFault] = useState<CombinedError | null>(null);
   // One key for one draft as it stands: pressing twice, or again after a lost answer, makes one request.
   const idempotencyKey = useRef(crypto.randomUUID());
   useEffect(() => {
     idempotencyKey.current = crypto.randomUUID();
   }, [draft]);
 
+  const isSupplement = draft.supplementOf !== '';
   const go = (to: StepNumber): void => void navigate({ search: { buoc: String(to) } });
+  const send = async (input: RequestInput) => {
+    if (draft.supplementOf !== '') {
+      const { data, error } = await supplementRequest({ requestId: draft.supplementOf, input });
+      return { answer: data?.supplementRequest ?? null, error };
+    }
+    const { data, error } = await submitRequest({ input, idempotencyKey: idempotencyKey.current });
+    return { answer: data?.submitRequest ?? null, error };
+  };
   const submit = async (): Promise<void> => {
     setRefused(null);
-    setUnreachable(false);
+    setFault(null);
     const missing = missingFields(draft).map((field): FieldError => ({ field, text: null }));
     setErrors(missing);
     const input = requestInput(draft);
     if (missing.length > 0 || input === null) return;
-    const { data } = await submitRequest({ input, idempotencyKey: idempotencyKey.current });
-    const answer = data?.submitRequest;
-    if (answer === undefined) {
-      setUnreachable(true);
+    const { answer, error } = await send(input);
+    if (answer === null) {
+      setFault(error ?? null);
     } else if (answer.__typename === 'RequestSubmitted') {
       forgetDraft();
       await navigate({ to: '/yeu-cau/$id', params: { id: answer.request.id } });
@@ -58,11 +70,24 @@ export function NewRequest() {
   };
 
   return (
-    <Page title={t('newRequest.title')} lead={t('newRequest.lead')} hasError={errors.length > 0 || refused !== null || isUnreachable}>
+    <Page
+      title={t(isSupplement ? 'supplement.title' : 'newRequest.title')}
+      lead={t('newRequest.lead')}
+      hasError={errors.length > 0 || refused !== null || fault !== null}
+    >
       {errors.length > 0 && <ErrorSummary errors={errors} go={go} />}
       {refused !== null && <Refusal refused={refused} />}
-      {isUnreachable && (
-        <ErrorSummary errors={[{ field: null, text: { textVi: t('load.errorBody'), textEn: t('load.errorBody') } }]} go={go} />
+      {fault !== null && <FaultNotice error={fault} />}
+      {isSupplement && (
+        <Notice
+          tone="info"
+          title={t('supplement.notice')}
+          action={
+            <Button size="sm" variant="default" onClick={forgetDraft}>
+              {t('supplement.leave')}
+            </Button>
+          }
+        />
       )}
       <Steps current={step} go={go} />
       <div className={styles.split}>
@@ -81,7 +106,7 @@ export function NewRequest() {
               {step < 4 ? (
                 <Button onClick={() => go((step + 1) as StepNumber)}>{t('newRequest.next')}</Button>
               ) : (
-                <Button onClick={() => void submit()} loading={fetching}>
+                <Button onClick={() => void submit()} loading={submitting.fetching || supplementing.fetching}>
                   {t('newRequest.submit')}
                 </Button>
               )}

@@ -2,6 +2,7 @@ import { missingFields, requestInput } from './request-input.js';
 import type { Draft } from './draft.js';
 
 const whole: Draft = {
+  supplementOf: '',
   actions: ['live_view'],
   purposeCode: 'GIAO_THONG',
   legalBasisCode: 'PDPL-32.1.a',

@@ -2,7 +2,7 @@ import type { RequestInput } from '../../api/generated/schema.js';
 import { hanoiInstant } from '../../parts/hanoi-time.js';
 import type { Draft } from './draft.js';
 
-export type FieldName = keyof Omit<Draft, 'cameras'> | 'cameraIds';
+export type FieldName = keyof Omit<Draft, 'cameras' | 'supplementOf'> | 'cameraIds';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim().normalize('NFC'));
 

@@ -10,12 +10,14 @@ interface Field {
   readonly label: WordId;
   readonly hint?: WordId;
   readonly type?: 'date';
+  /** Characters the gateway takes; 100 where nothing is said. */
+  readonly longest?: number;
 }
 
 const paper: readonly Field[] = [
   { name: 'writtenRequestNumber', label: 'field.writtenRequestNumber', hint: 'field.writtenRequestNumberHint' },
   { name: 'writtenRequestDate', label: 'field.writtenRequestDate', type: 'date' },
-  { name: 'writtenRequestIssuer', label: 'field.writtenRequestIssuer' },
+  { name: 'writtenRequestIssuer', label: 'field.writtenRequestIssuer', longest: 200 },
   { name: 'caseReference', label: 'field.caseReference', hint: 'field.caseReferenceHint' },
 ];
 const handover: readonly Field[] = [
@@ -37,7 +39,7 @@ function Fields({ fields, draft }: { readonly fields: readonly Field[]; readonly
           label={t(field.label)}
           description={field.hint === undefined ? undefined : t(field.hint)}
           value={draft[field.name]}
-          maxLength={200}
+          maxLength={field.longest ?? 100}
           autoComplete="off"
           onChange={(event) => changeDraft({ [field.name]: event.currentTarget.value })}
         />

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useVocabulary } from '../../frame/vocabulary.js';
+import { distinctTerms, useVocabulary } from '../../frame/vocabulary.js';
 import { capital, useWords } from '../../words/use-words.js';
 import { changeDraft, type Draft } from './draft.js';
 import { StepHeading } from './step-heading.js';
@@ -28,7 +28,7 @@ export function PurposeStep({ draft }: { readonly draft: Draft }) {
         name="legalBasisCode"
         legend={t('field.legalBasisCode')}
         hint={t('field.legalBasisHint')}
-        terms={words?.legalBases ?? []}
+        terms={distinctTerms(words?.legalBases ?? [])}
         value={draft.legalBasisCode}
         choose={(legalBasisCode) => changeDraft({ legalBasisCode })}
       />

@@ -8,11 +8,11 @@ describe('what was pasted', () => {
   });
 
   it('may be a receipt, kept as it came because its signature covers the bytes', () => {
-    const text = `{"entryId": "${id}","digest":"ab"}`;
+    const text = `{"v":1,"entry": "${id}","leafHash":"ab"}`;
     expect(readPasted(text)).toEqual({ kind: 'receipt', text, entryId: id, digest: 'ab' });
   });
 
-  it.each(['', 'hello', '{', '{}', '[]', '{"entryId":"ent_1"}', 'null'])('is nothing when it is %j', (text) => {
+  it.each(['', 'hello', '{', '{}', '[]', '{"entry":"ent_1"}', 'null'])('is nothing when it is %j', (text) => {
     expect(readPasted(text)).toEqual({ kind: 'nothing' });
   });
 });

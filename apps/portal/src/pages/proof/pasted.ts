@@ -11,8 +11,7 @@ export function readPasted(text: string): Pasted {
   if (entryIdPattern.test(trimmed)) return { kind: 'entry', entryId: trimmed };
   const receipt = parseObject(trimmed);
   if (receipt === null) return { kind: 'nothing' };
-  const id = receipt['entryId'] ?? receipt['entry'] ?? receipt['id'];
-  const digest = receipt['digest'];
+  const { entry: id, leafHash: digest } = receipt;
   if (typeof id !== 'string' || !entryIdPattern.test(id)) return { kind: 'nothing' };
   return { kind: 'receipt', text: trimmed, entryId: id, digest: typeof digest === 'string' ? digest : null };
 }

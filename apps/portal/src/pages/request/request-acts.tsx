@@ -1,14 +1,26 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useMutation } from 'urql';
+import { type CombinedError, useMutation } from 'urql';
+import { FaultNotice } from '../../parts/fault-notice.js';
 import { Notice } from '../../parts/notice.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
 import type { WordId } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
-import { type RequestFull, RevokeGrant, type RevocationFields, WithdrawConsent, WithdrawRequest } from './generated/request.js';
+import {
+  type RequestFull,
+  RevokeGrant,
+  type RevokeGrantData,
+  type RevocationFields,
+  WithdrawConsent,
+  type WithdrawConsentData,
+  WithdrawRequest,
+  type WithdrawRequestData,
+} from './generated/request.js';
 
 type Act = 'withdraw' | 'withdrawConsent' | 'revoke';
+
+type Answer = WithdrawRequestData['withdrawRequest'] | WithdrawConsentData['withdrawConsent'] | RevokeGrantData['revokeGrant'];
 
 interface ActWords {
   readonly title: WordId;
@@ -50,7 +62,7 @@ export function useRequestActs(
   const [asked, setAsked] = useState<Act | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<CombinedError | null>(null);
   const [withdrawing, withdrawRequest] = useMutation(WithdrawRequest);
   const [withdrawingConsent, withdrawConsent] = useMutation(WithdrawConsent);
   const [revoking, revokeGrant] = useMutation(RevokeGrant);
@@ -61,31 +73,37 @@ export function useRequestActs(
     closeRevoke();
   };
 
-  const send = async (chosen: Act, reason: string) => {
+  const send = async (chosen: Act, reason: string): Promise<{ readonly answer: Answer | null; readonly fault: CombinedError | null }> => {
     const requestId = request.id;
     switch (chosen) {
-      case 'withdraw':
-        return (await withdrawRequest({ requestId, reason })).data?.withdrawRequest;
-      case 'withdrawConsent':
-        return (await withdrawConsent({ requestId, reason })).data?.withdrawConsent;
-      case 'revoke':
-        return (await revokeGrant({ grantId: grantToRevoke ?? '', reason })).data?.revokeGrant;
+      case 'withdraw': {
+        const { data, error } = await withdrawRequest({ requestId, reason });
+        return { answer: data?.withdrawRequest ?? null, fault: error ?? null };
+      }
+      case 'withdrawConsent': {
+        const { data, error } = await withdrawConsent({ requestId, reason });
+        return { answer: data?.withdrawConsent ?? null, fault: error ?? null };
+      }
+      case 'revoke': {
+        const { data, error } = await revokeGrant({ grantId: grantToRevoke ?? '', reason });
+        return { answer: data?.revokeGrant ?? null, fault: error ?? null };
+      }
     }
   };
 
   const perform = async (reason: string): Promise<void> => {
     if (act === null) return;
-    const answer = await send(act, reason);
+    const sent = await send(act, reason);
     close();
     setDone(null);
     setRefused(null);
-    setFailed(answer === undefined);
-    if (answer === undefined) return;
-    if ('code' in answer) {
-      setRefused(answer);
+    setFault(sent.fault);
+    if (sent.answer === null) return;
+    if ('code' in sent.answer) {
+      setRefused(sent.answer);
       return;
     }
-    setDone({ act, revocation: answer.__typename === 'RequestWithdrawn' ? null : answer.revocation });
+    setDone({ act, revocation: sent.answer.__typename === 'RequestWithdrawn' ? null : sent.answer.revocation });
     again();
   };
 
@@ -118,7 +136,7 @@ export function useRequestActs(
     ),
     outcome: (
       <>
-        {failed && <Notice tone="error" role="alert" title={t('load.errorTitle')} />}
+        {fault !== null && <FaultNotice error={fault} />}
         {refused !== null && <Refusal refused={refused} reload={again} />}
         {done !== null && (
           <Notice tone="good" role="status" takesFocus title={t(actWords[done.act].done)}>

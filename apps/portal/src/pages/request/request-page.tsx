@@ -1,4 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Countdown } from '../../parts/countdown.js';
@@ -7,12 +8,14 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { useWords } from '../../words/use-words.js';
+import { beginSupplement } from '../new-request/draft.js';
 import { Decisions } from './decisions.js';
 import { Grants } from './grants.js';
 import { useRequestActs } from './request-acts.js';
 import { OneRequest, type RequestFull } from './generated/request.js';
 import { RequestScope } from './request-scope.js';
 import { isUndecided, RequestStateBadge } from './request-state.js';
+import { supplementDraft } from './supplement.js';
 import { Timeline } from './timeline.js';
 import styles from './request.module.css';
 
@@ -49,6 +52,11 @@ function RequestSheets({ request, again }: { readonly request: RequestFull; read
   const { t } = useWords();
   const [grantToRevoke, setGrantToRevoke] = useState<string | null>(null);
   const acts = useRequestActs(request, again, grantToRevoke, () => setGrantToRevoke(null));
+  const navigate = useNavigate();
+  const supplement = (): void => {
+    beginSupplement(supplementDraft(request));
+    void navigate({ to: '/yeu-cau/moi', search: { buoc: '3' } });
+  };
   const mayDecide = request.availableActions.some((action) => decidingActs.includes(action));
   return (
     <Page
@@ -70,6 +78,7 @@ function RequestSheets({ request, again }: { readonly request: RequestFull; read
               {t('request.decide')}
             </LinkButton>
           )}
+          {request.availableActions.includes('submit_request') && <Button onClick={supplement}>{t('supplement.button')}</Button>}
           {acts.buttons}
         </>
       }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
-import { useSession, type Viewer } from '../../frame/session.js';
+import { type CombinedError, useMutation } from 'urql';
+import type { Viewer } from '../../frame/session.js';
 import { Facts } from '../../parts/facts.js';
+import { FaultNotice } from '../../parts/fault-notice.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
 import { When } from '../../parts/when.js';
@@ -15,29 +16,33 @@ import styles from './sign-in.module.css';
 /** One role a session, never mixed: a change begins a new session and forgets what the old one saw. */
 export function RoleChoice({ viewer, goal }: { readonly viewer: Viewer; readonly goal: string }) {
   const { t, named } = useWords();
-  const { beginAnew } = useSession();
   const navigate = useNavigate();
   const [{ fetching }, chooseRole] = useMutation(ChooseRole);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [fault, setFault] = useState<CombinedError | null>(null);
   const [picked, setPicked] = useState(viewer.role?.code ?? viewer.roles[0]?.code ?? '');
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (picked !== viewer.role?.code) {
-      const { data } = await chooseRole({ role: picked });
+      const { data, error } = await chooseRole({ role: picked });
+      setFault(error ?? null);
       if (data === undefined) return;
       if (data.chooseRole.__typename !== 'RoleChosen') {
         setRefused(data.chooseRole);
         return;
       }
+      // The page is loaded anew, so that nothing seen in the old role is left in this tab's memory.
       forgetDraft();
-      beginAnew();
+      window.location.assign(goal);
+      return;
     }
     await navigate({ to: goal });
   };
 
   return (
     <Page title={t('role.title')} lead={t('role.lead')}>
+      {fault !== null && <FaultNotice error={fault} />}
       {refused !== null && <Refusal refused={refused} />}
       <form onSubmit={(event) => void submit(event)}>
         <fieldset className={styles.roles}>

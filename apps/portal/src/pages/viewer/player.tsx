@@ -87,10 +87,12 @@ export function Player({ opened, again, leave }: PlayerProps) {
         <Link to="/kiem-chung" search={{ muc: entry.id }} target="_blank">
           {t('player.check')}
         </Link>
-        <details className={styles.receipt}>
-          <summary>{t('player.receipt')}</summary>
-          <HashText value={receipt.text} label={t('player.receipt')} />
-        </details>
+        {receipt !== null && (
+          <details className={styles.receipt}>
+            <summary>{t('player.receipt')}</summary>
+            <HashText value={receipt.text} label={t('player.receipt')} />
+          </details>
+        )}
       </div>
       <p className={styles.keys}>{t('player.keys')}</p>
     </div>

@@ -1,14 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useClient, useMutation, useQuery } from 'urql';
+import { type CombinedError, useClient, useMutation, useQuery } from 'urql';
 import type { PlaybackMode } from '../../api/generated/schema.js';
 import { useVocabulary } from '../../frame/vocabulary.js';
 import { Countdown } from '../../parts/countdown.js';
 import { Empty } from '../../parts/empty.js';
 import { Facts } from '../../parts/facts.js';
+import { FaultNotice } from '../../parts/fault-notice.js';
 import { Loaded } from '../../parts/loaded.js';
-import { Notice } from '../../parts/notice.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
@@ -113,14 +113,14 @@ function OpenForm({ grant, setOpened }: { readonly grant: Grant; readonly setOpe
   const [mode, setMode] = useState<PlaybackMode>(offered[0]?.mode ?? 'LIVE');
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<CombinedError | null>(null);
   const [{ fetching }, openPlayback] = useMutation(OpenPlayback);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const { data } = await openPlayback({ input: { grantId: grant.id, cameraId, mode, reason: reason.trim().normalize('NFC') } });
+    const { data, error } = await openPlayback({ input: { grantId: grant.id, cameraId, mode, reason: reason.trim().normalize('NFC') } });
     const answer = data?.openPlayback;
-    setFailed(answer === undefined);
+    setFault(error ?? null);
     setRefused(null);
     if (answer === undefined) return;
     if (answer.__typename === 'PlaybackOpened') setOpened(answer);
@@ -129,7 +129,7 @@ function OpenForm({ grant, setOpened }: { readonly grant: Grant; readonly setOpe
 
   return (
     <Sheet title={t('viewer.openTitle')}>
-      {failed && <Notice tone="error" role="alert" title={t('load.errorTitle')} />}
+      {fault !== null && <FaultNotice error={fault} />}
       {refused !== null && <Refusal refused={refused} />}
       <form onSubmit={(event) => void submit(event)}>
         <fieldset className={styles.choice}>

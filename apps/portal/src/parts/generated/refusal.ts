@@ -25,7 +25,7 @@ export type DeniedFields = {
 };
 
 export type ProblemFields = {
-  readonly __typename: 'Denied' | 'InvalidInput' | 'StateConflict' | 'NotFound' | 'NotReady';
+  readonly __typename: 'Denied' | 'InvalidInput' | 'NotFound' | 'NotReady' | 'StateConflict';
   readonly code: string;
   readonly textVi: string;
   readonly textEn: string;

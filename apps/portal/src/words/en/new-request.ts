@@ -21,6 +21,11 @@ export const newRequest: Readonly<Record<keyof typeof source, string>> = {
   'newRequest.nothing': 'Not answered',
   'newRequest.change': 'Change: {part}',
   'newRequest.recorded': 'On submission the request and the answer of the regulation go on the log, also when it is refused.',
+  'supplement.title': 'Supplement the request',
+  'supplement.notice':
+    'You are supplementing a request that was returned. Once sent, earlier signatures no longer count for the new version.',
+  'supplement.leave': 'Leave this supplement',
+  'supplement.button': 'Supplement and send again',
   'step.label': 'Steps',
   'step.purpose': 'Purpose and legal basis',
   'step.cameras': 'Cameras and time',

@@ -27,7 +27,7 @@ export type GiveConsentData = {
         readonly path: readonly string[] | null;
       }
     | {
-        readonly __typename: 'InvalidInput' | 'StateConflict' | 'NotFound';
+        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
         readonly code: string;
         readonly textVi: string;
         readonly textEn: string;
@@ -50,11 +50,6 @@ export const GiveConsent = trusted<GiveConsentData, GiveConsentVariables>(
 export type ReviewRequestData = {
   readonly reviewRequest:
     | {
-        readonly __typename: 'ReviewRecorded';
-        readonly request: RequestFull;
-        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string };
-      }
-    | {
         readonly __typename: 'Denied';
         readonly code: string;
         readonly textVi: string;
@@ -70,11 +65,16 @@ export type ReviewRequestData = {
         readonly path: readonly string[] | null;
       }
     | {
-        readonly __typename: 'InvalidInput' | 'StateConflict' | 'NotFound';
+        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
         readonly code: string;
         readonly textVi: string;
         readonly textEn: string;
         readonly path: readonly string[] | null;
+      }
+    | {
+        readonly __typename: 'ReviewRecorded';
+        readonly request: RequestFull;
+        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string };
       };
 };
 
@@ -113,7 +113,7 @@ export type ApproveRequestData = {
         readonly path: readonly string[] | null;
       }
     | {
-        readonly __typename: 'InvalidInput' | 'StateConflict' | 'NotFound';
+        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
         readonly code: string;
         readonly textVi: string;
         readonly textEn: string;

@@ -6,6 +6,20 @@ import type { Effect, EntryFilter, EntryState } from '../../../api/generated/sch
 export type LogEntriesData = {
   readonly entries:
     | {
+        readonly __typename: 'Denied';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly effect: Effect;
+        readonly reasons: readonly ReasonFields[];
+        readonly nextVi: string | null;
+        readonly nextEn: string | null;
+        readonly decisionId: string;
+        readonly entryId: string;
+        readonly asOf: string;
+        readonly policyRevision: string;
+      }
+    | {
         readonly __typename: 'EntryConnection';
         readonly edges: readonly {
           readonly __typename: 'EntryEdge';
@@ -31,20 +45,6 @@ export type LogEntriesData = {
           };
         }[];
         readonly pageInfo: { readonly __typename: 'PageInfo'; readonly hasNextPage: boolean; readonly endCursor: string | null };
-      }
-    | {
-        readonly __typename: 'Denied';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly effect: Effect;
-        readonly reasons: readonly ReasonFields[];
-        readonly nextVi: string | null;
-        readonly nextEn: string | null;
-        readonly decisionId: string;
-        readonly entryId: string;
-        readonly asOf: string;
-        readonly policyRevision: string;
       };
 };
 

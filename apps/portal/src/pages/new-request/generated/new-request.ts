@@ -15,10 +15,43 @@ export const CheckRequest = trusted<CheckRequestData, CheckRequestVariables>(
 export type SubmitRequestData = {
   readonly submitRequest:
     | {
+        readonly __typename: 'Denied';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly effect: Effect;
+        readonly reasons: readonly ReasonFields[];
+        readonly nextVi: string | null;
+        readonly nextEn: string | null;
+        readonly decisionId: string;
+        readonly entryId: string;
+        readonly asOf: string;
+        readonly policyRevision: string;
+        readonly path: readonly string[] | null;
+      }
+    | {
+        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly path: readonly string[] | null;
+      }
+    | {
         readonly __typename: 'RequestSubmitted';
         readonly request: { readonly __typename: 'SharingRequest'; readonly id: string; readonly code: string };
-        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string };
-      }
+        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string } | null;
+      };
+};
+
+export type SubmitRequestVariables = { readonly input: RequestInput; readonly idempotencyKey?: string | null };
+
+export const SubmitRequest = trusted<SubmitRequestData, SubmitRequestVariables>(
+  'SubmitRequest',
+  '00cae0dd159a40e87c21c61266ea564a1be1cddc5e1150f2437622f973f6622f',
+);
+
+export type SupplementRequestData = {
+  readonly supplementRequest:
     | {
         readonly __typename: 'Denied';
         readonly code: string;
@@ -35,17 +68,22 @@ export type SubmitRequestData = {
         readonly path: readonly string[] | null;
       }
     | {
-        readonly __typename: 'InvalidInput' | 'StateConflict';
+        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
         readonly code: string;
         readonly textVi: string;
         readonly textEn: string;
         readonly path: readonly string[] | null;
+      }
+    | {
+        readonly __typename: 'RequestSubmitted';
+        readonly request: { readonly __typename: 'SharingRequest'; readonly id: string; readonly code: string };
+        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string } | null;
       };
 };
 
-export type SubmitRequestVariables = { readonly input: RequestInput; readonly idempotencyKey?: string | null };
+export type SupplementRequestVariables = { readonly requestId: string; readonly input: RequestInput };
 
-export const SubmitRequest = trusted<SubmitRequestData, SubmitRequestVariables>(
-  'SubmitRequest',
-  '00cae0dd159a40e87c21c61266ea564a1be1cddc5e1150f2437622f973f6622f',
+export const SupplementRequest = trusted<SupplementRequestData, SupplementRequestVariables>(
+  'SupplementRequest',
+  '5cd010bc278fd1860cca5a53204c49d1e2872734ab6432719bc14b0b765f151f',
 );

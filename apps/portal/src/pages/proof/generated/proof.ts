@@ -6,6 +6,21 @@ import type { Effect, EntryState } from '../../../api/generated/schema.js';
 export type ProofOfData = {
   readonly proof:
     | {
+        readonly __typename: 'Denied';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly effect: Effect;
+        readonly reasons: readonly ReasonFields[];
+        readonly nextVi: string | null;
+        readonly nextEn: string | null;
+        readonly decisionId: string;
+        readonly entryId: string;
+        readonly asOf: string;
+        readonly policyRevision: string;
+        readonly path: readonly string[] | null;
+      }
+    | {
         readonly __typename: 'EntryProof';
         readonly index: string;
         readonly size: string;
@@ -19,21 +34,6 @@ export type ProofOfData = {
         readonly code: string;
         readonly textVi: string;
         readonly textEn: string;
-        readonly path: readonly string[] | null;
-      }
-    | {
-        readonly __typename: 'Denied';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly effect: Effect;
-        readonly reasons: readonly ReasonFields[];
-        readonly nextVi: string | null;
-        readonly nextEn: string | null;
-        readonly decisionId: string;
-        readonly entryId: string;
-        readonly asOf: string;
-        readonly policyRevision: string;
         readonly path: readonly string[] | null;
       };
 };

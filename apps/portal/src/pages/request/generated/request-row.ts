@@ -10,8 +10,8 @@ export type RequestRow = {
   readonly purposeCode: string;
   readonly windowFrom: string;
   readonly windowTo: string;
-  readonly submittedAt: string | null;
-  readonly dueAt: string | null;
+  readonly submittedAt: string;
+  readonly dueAt: string;
   readonly organisation: { readonly __typename: 'Organisation'; readonly id: string; readonly nameVi: string; readonly nameEn: string };
   readonly cameras: readonly { readonly __typename: 'Camera'; readonly id: string }[];
 };

@@ -5,7 +5,6 @@ import type { Effect } from '../../../api/generated/schema.js';
 
 export type ChooseRoleData = {
   readonly chooseRole:
-    | { readonly __typename: 'RoleChosen'; readonly viewer: { readonly __typename: 'Viewer'; readonly id: string } }
     | {
         readonly __typename: 'Denied';
         readonly code: string;
@@ -27,7 +26,8 @@ export type ChooseRoleData = {
         readonly textVi: string;
         readonly textEn: string;
         readonly path: readonly string[] | null;
-      };
+      }
+    | { readonly __typename: 'RoleChosen'; readonly viewer: { readonly __typename: 'Viewer'; readonly id: string } };
 };
 
 export type ChooseRoleVariables = { readonly role: string };

@@ -60,12 +60,6 @@ export const OneGrant = trusted<OneGrantData, OneGrantVariables>(
 export type OpenPlaybackData = {
   readonly openPlayback:
     | {
-        readonly __typename: 'PlaybackOpened';
-        readonly session: OpenedSession;
-        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string; readonly acceptedAt: string };
-        readonly receipt: { readonly __typename: 'Receipt'; readonly text: string };
-      }
-    | {
         readonly __typename: 'Denied';
         readonly code: string;
         readonly textVi: string;
@@ -86,6 +80,12 @@ export type OpenPlaybackData = {
         readonly textVi: string;
         readonly textEn: string;
         readonly path: readonly string[] | null;
+      }
+    | {
+        readonly __typename: 'PlaybackOpened';
+        readonly session: OpenedSession;
+        readonly entry: { readonly __typename: 'LogEntryRef'; readonly id: string; readonly acceptedAt: string };
+        readonly receipt: { readonly __typename: 'Receipt'; readonly text: string } | null;
       };
 };
 
@@ -96,7 +96,9 @@ export const OpenPlayback = trusted<OpenPlaybackData, OpenPlaybackVariables>(
   '3969c514df755ec228860a98a2d48b89933ca8b9320f991d23775b327170d523',
 );
 
-export type ClosePlaybackData = { readonly closePlayback: { readonly __typename: 'PlaybackClosed' | 'NotFound' | 'StateConflict' } };
+export type ClosePlaybackData = {
+  readonly closePlayback: { readonly __typename: 'Denied' | 'NotFound' | 'PlaybackClosed' | 'StateConflict' };
+};
 
 export type ClosePlaybackVariables = { readonly id: string };
 

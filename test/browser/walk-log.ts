@@ -1,0 +1,93 @@
+import { minute, type Walk } from './walk.js';
+
+/** The log as people read it, and the proof that anybody can work out. */
+export function describeLog(walk: Walk): void {
+  describe('log and proof', () => {
+    it(
+      'finds cameras by words without marks, keeps the filters in the address, and shows no picture',
+      async () => {
+        const mai = await walk.open();
+        await mai.signIn('mai', '/camera');
+        const { page } = mai;
+        await page.getByLabel('Tên, tuyến đường hoặc mã camera').fill('dong da');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/tim=dong/);
+        await mai.settled();
+        const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
+        expect(await rows.first().textContent()).toMatch(/Đống Đa/);
+        const before = await rows.allTextContents();
+        await page.reload();
+        await page.getByRole('table').waitFor();
+        expect(await rows.allTextContents()).toEqual(before);
+        expect(await page.locator('svg title').count()).toBe(126);
+        expect(await mai.accessibilityFindings()).toEqual([]);
+        await mai.picture('20-tim-camera');
+
+        await page.getByRole('combobox', { name: 'Phường, xã' }).fill('hoan kiem');
+        await page.getByRole('option', { name: 'Phường Hoàn Kiếm' }).click();
+        await page.waitForURL(/phuong=00070/);
+        await mai.go('/camera?tim=khong-co-camera-nao-ten-nhu-the');
+        await page.getByText('Không có camera nào khớp').waitFor();
+        await mai.go('/camera/cam_00000000-0000-4000-8000-000000000000');
+        await page.getByText('Không có camera này, hoặc bạn không được biết về nó').waitFor();
+        expect(await page.locator('video, img').count()).toBe(0);
+        expect(await mai.accessibilityFindings()).toEqual([]);
+      },
+      2 * minute,
+    );
+
+    it(
+      'shows an inspector what was done and refused, and each entry leads to its proof',
+      async () => {
+        const linh = await walk.open();
+        await linh.signIn('linh', '/nhat-ky');
+        const { page } = linh;
+        await page.getByRole('table').waitFor();
+        expect(await linh.accessibilityFindings()).toEqual([]);
+        await linh.picture('21-nhat-ky');
+        await page.getByLabel('Việc', { exact: true }).selectOption('auth.signed_in');
+        await page.waitForURL(/loai=auth.signed_in/);
+        await linh.settled();
+        const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
+        for (const text of await rows.allTextContents()) expect(text).toContain('Đăng nhập');
+        await rows.first().getByRole('link').first().click();
+        await page.getByRole('heading', { name: 'Kiểm chứng', exact: true }).waitFor();
+        const verdicts = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+        await verdicts.nth(3).waitFor({ timeout: 15_000 });
+        for (const text of await verdicts.allTextContents()) expect(text).toMatch(/Khớp/);
+        expect(await verdicts.nth(3).textContent()).toMatch(/cùng ký lúc/);
+        expect(await linh.accessibilityFindings()).toEqual([]);
+        await linh.picture('22-kiem-chung');
+      },
+      3 * minute,
+    );
+
+    it(
+      'lets anybody check an entry without a sign-in, and says so when there is none',
+      async () => {
+        const [mai, guest] = await Promise.all([walk.open(), walk.open()]);
+        await mai.signIn('mai', '/nhat-ky');
+        await mai.page.getByRole('table').waitFor();
+        const proof = await mai.page.getByRole('row').getByRole('link').first().getAttribute('href');
+        const entryId = /ent_[0-9a-f-]+/.exec(proof ?? '')?.[0] ?? '';
+        await guest.go('/kiem-chung');
+        const { page } = guest;
+        await page.getByLabel('Biên nhận hoặc mã mục').fill('không phải biên nhận');
+        await page.getByRole('button', { name: 'Kiểm chứng' }).click();
+        expect(await page.getByRole('alert').textContent()).toContain('Không đọc được nội dung đã dán');
+        await page.getByLabel('Biên nhận hoặc mã mục').fill(entryId);
+        await page.getByRole('button', { name: 'Kiểm chứng' }).click();
+        const verdicts = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+        await verdicts.nth(3).waitFor({ timeout: 15_000 });
+        // The text of the entry is not for guests; its place in the tree and the signatures are.
+        for (const at of [1, 2, 3]) expect(await verdicts.nth(at).textContent()).toMatch(/Khớp/);
+        expect(await guest.accessibilityFindings()).toEqual([]);
+        await guest.picture('23-khach-kiem-chung');
+        await page.getByLabel('Biên nhận hoặc mã mục').fill('ent_00000000-0000-7000-8000-000000000000');
+        await page.getByRole('button', { name: 'Kiểm chứng' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+      3 * minute,
+    );
+  });
+}
