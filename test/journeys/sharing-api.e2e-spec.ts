@@ -139,7 +139,7 @@ describe('sharing over the API', () => {
 
     const mine = await ask(
       'mai',
-      `{ request(id: "${id}") { state availableActions grants { id } timeline { type } decisions { kind } } grants(first: 5) { edges { node { id request { code } } } } node(id: "${grantId}") { __typename id } }`,
+      `{ request(id: "${id}") { state availableActions grants { id } timeline { type } decisions { kind } } grants(first: 5) { edges { node { id request { code } } } } node(id: "${grantId}") { __typename id } owner: node(id: "${organisationIdOf('ubnd-hoan-kiem')}") { __typename ... on Organisation { code } } }`,
     );
     expect(mine).toMatchObject({
       request: {
@@ -149,6 +149,7 @@ describe('sharing over the API', () => {
       },
       grants: { edges: [{ node: { id: grantId, request: { code: request.code } } }] },
       node: { __typename: 'Grant', id: grantId },
+      owner: { __typename: 'Organisation', code: 'ubnd-hoan-kiem' },
     });
     const revoked = await ask(
       'dung',
