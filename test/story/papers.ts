@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { checkRequestQuery, approveRequest, camerasQuery, giveConsent, requestQuery, reviewRequest, submitRequest } from './documents.js';
+import {
+  checkRequestQuery,
+  approveRequest,
+  camerasQuery,
+  giveConsent,
+  requestQuery,
+  requestsQuery,
+  reviewRequest,
+  submitRequest,
+} from './documents.js';
 import {
   isRefused,
   rulesOf,
@@ -11,6 +20,7 @@ import {
   type RequestSubmitted,
 } from './answers.js';
 import type { Member } from './cast.js';
+import type { Answered } from './graphql-client.js';
 import type { Story } from './story.js';
 
 /** Thrown when the road cannot go on; the story ends with failure and says where. */
@@ -60,19 +70,23 @@ export function writtenRequest(issuer: string): { number: string; date: string; 
 }
 
 /** Cameras of one owner that fit a purpose of the requester's; asks the gate, as the form does, instead of knowing a rule. */
-export async function findFittingCameras(
-  story: Story,
-  requester: Member,
-  ownerId: string,
-  wanted: number,
-): Promise<{ cameras: CameraAnswer[]; purposeCode: string }> {
+export interface Fitting {
+  readonly cameras: CameraAnswer[];
+  readonly purposeCode: string;
+  /** What the rules say of the request before it is sent. */
+  readonly effect: string;
+  readonly ms: number;
+}
+
+export async function findFittingCameras(story: Story, requester: Member, ownerId: string, wanted: number): Promise<Fitting> {
   for (const purposeCode of ['GIAO_THONG', 'HA_TANG', 'TRAT_TU_DO_THI', 'AN_NINH_TRAT_TU']) {
     const cameras = await listCameras(requester, { ownerId, purpose: purposeCode }, 40);
     for (let start = 0; start + wanted <= cameras.length && start < 4 * wanted; start += wanted) {
       const chosen = cameras.slice(start, start + wanted);
       const input = requestInput({ cameras: chosen, purposeCode, caseReference: 'VV-THU', writtenRequest: writtenRequest('Sở') });
-      const { data } = await requester.ask<{ checkRequest: { effect: string } }>(checkRequestQuery, { input });
-      if (data.checkRequest.effect === 'NEEDS_APPROVAL' || data.checkRequest.effect === 'ALLOW') return { cameras: chosen, purposeCode };
+      const { data, ms } = await requester.ask<{ checkRequest: { effect: string } }>(checkRequestQuery, { input });
+      const { effect } = data.checkRequest;
+      if (effect === 'NEEDS_APPROVAL' || effect === 'ALLOW') return { cameras: chosen, purposeCode, effect, ms };
     }
   }
   throw new RoadBlocked(`no ${wanted} cameras of ${ownerId} fit any purpose of ${requester.speaker.key} (${story.caseReference})`);
@@ -107,6 +121,31 @@ export async function submit(
   });
   story.notebook.done(answer.entry.id, vi, en, { requestId: answer.request.id });
   return answer.request;
+}
+
+interface RequestPage {
+  readonly requests: {
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** Whether the request waits in somebody's list; older ones may wait before it. */
+async function waitsFor(story: Story, member: Member, list: string, requestId: string): Promise<void> {
+  for (let after: string | null = null; ;) {
+    const answered: Answered<RequestPage> = await member.ask<RequestPage>(requestsQuery, { list, after });
+    const { edges, pageInfo } = answered.data.requests;
+    const found = edges.some(({ node }) => node.id === requestId);
+    if (found || !pageInfo.hasNextPage) {
+      story.transcript.expect(
+        found,
+        `yêu cầu chờ ${member.speaker.displayName}`,
+        `the request waits in the list ${list} of ${member.speaker.key}`,
+      );
+      return;
+    }
+    after = pageInfo.endCursor;
+  }
 }
 
 async function shownDigest(member: Member, requestId: string): Promise<string> {
@@ -173,8 +212,13 @@ export async function walkToGrant(story: Story, form: RequestForm, expiresAt: Da
   const { cast } = story;
   const request = await submit(story, cast.requester, form, 'gửi yêu cầu', 'submits the request');
   if ('__typename' in request) throw new RoadBlocked(`the request was refused: ${rulesOf(request)}`);
-  const signed = [await consent(story, cast.owner, request.id), await review(story, cast.reviewer, request.id)];
-  for (const answer of signed) if (isRefused(answer)) throw new RoadBlocked(`not signed: ${rulesOf(answer)}`);
+  await waitsFor(story, cast.owner, 'TO_CONSENT', request.id);
+  const consented = await consent(story, cast.owner, request.id);
+  if (isRefused(consented)) throw new RoadBlocked(`no consent: ${rulesOf(consented)}`);
+  await waitsFor(story, cast.reviewer, 'TO_REVIEW', request.id);
+  const reviewed = await review(story, cast.reviewer, request.id);
+  if (isRefused(reviewed)) throw new RoadBlocked(`not forwarded: ${rulesOf(reviewed)}`);
+  await waitsFor(story, cast.approver, 'TO_APPROVE', request.id);
   const approved = await approve(story, cast.approver, request.id, expiresAt);
   if (isRefused(approved)) throw new RoadBlocked(`not approved: ${rulesOf(approved)}`);
   const [grant] = approved.grants;

@@ -110,7 +110,14 @@ function judge(story: Story, reports: readonly PlayerReport[], sentAt: number): 
   const inWords = (p: Percentiles): string => `p50 ${p.p50} · p95 ${p.p95} · p99 ${p.p99} · max ${p.max} ms`;
   transcript.figure(
     'revokeToLastByteMs',
-    { revokeToLastByteMs: quick, slow, sessions: reports.length, readers: { honest: 10, greedy: 6, slow: 4 } },
+    {
+      revokeToLastByteMs: quick,
+      slow,
+      honest: percentiles(lateness(['honest'])),
+      greedy: percentiles(lateness(['greedy'])),
+      sessions: reports.length,
+      readers: { honest: 10, greedy: 6, slow: 4 },
+    },
     `từ lúc gửi lệnh thu hồi đến byte hình cuối cùng: ${inWords(quick)}; người đọc chậm: ${inWords(slow)}`,
     'from sending the revocation to the last byte of picture read; slow readers apart',
   );

@@ -21,12 +21,28 @@ import type { Road, Story } from './story.js';
 
 type Outcome = { readonly __typename?: string } | Refused;
 
+interface Wanted {
+  readonly rule: string;
+  /** Key of the sentence that must be among the reasons. */
+  readonly message: string;
+}
+
 /** The common ending of a wrong turn: refused by a rule, and the refusal has an entry that the inspector will prove. */
-function expectRefused(story: Story, outcome: Outcome, rule: string, vi: string, en: string, byInspector = false): void {
+function expectRefused(story: Story, outcome: Outcome, { rule, message }: Wanted, vi: string, en: string, byInspector = false): void {
   const refused = '__typename' in outcome && outcome.__typename === 'Denied' ? (outcome as Refused) : null;
-  const rules = refused?.reasons?.map((reason) => reason.rule) ?? [];
-  story.transcript.expect(refused !== null && rules.includes(rule), `bị từ chối theo ${rule}`, `refused by ${rule}`, outcome);
-  story.transcript.expect((refused?.nextVi ?? '') !== '', 'nói rõ có thể làm gì tiếp', 'says what can be done next', refused);
+  const reason = refused?.reasons?.find((each) => each.rule === rule && each.message === message);
+  story.transcript.expect(
+    reason !== undefined,
+    `bị từ chối theo ${rule}: ${reason?.textVi ?? ''}`,
+    `refused by ${rule}: ${reason?.textEn ?? message}`,
+    outcome,
+  );
+  story.transcript.expect(
+    (refused?.nextVi ?? '') !== '',
+    `nói rõ có thể làm gì tiếp: ${refused?.nextVi ?? ''}`,
+    'says what can be done next',
+    refused,
+  );
   if (refused?.entryId !== undefined) story.notebook.refused(refused.entryId, vi, en, { byInspector });
 }
 
@@ -50,7 +66,7 @@ export async function selfApproval(story: Story): Promise<void> {
   await consent(story, cast.owner, request.id);
   await review(story, cast.reviewer, request.id);
   const outcome = await approve(story, cast.hoaApprover, request.id, new Date(Date.now() + 3_600_000));
-  expectRefused(story, outcome, 'SE-05', 'tự duyệt', 'self-approval');
+  expectRefused(story, outcome, { rule: 'SE-05', message: 'requester_is_approver' }, 'tự duyệt', 'self-approval');
   const { data, ms } = await cast.hoaRequester.ask<{ withdrawRequest: Recorded | Refused }>(withdrawRequest, {
     id: request.id,
     reason: 'rút lại để đồng nghiệp gửi',
@@ -80,7 +96,13 @@ export async function unfittingPurpose(story: Story): Promise<void> {
     'xin camera môi trường để xem giao thông',
     'asks for an environment camera to watch traffic',
   );
-  expectRefused(story, outcome as Outcome, 'PD-04', 'mục đích không phù hợp', 'purpose that does not fit');
+  expectRefused(
+    story,
+    outcome as Outcome,
+    { rule: 'PD-04', message: 'purpose_does_not_fit' },
+    'mục đích không phù hợp',
+    'purpose that does not fit',
+  );
 }
 
 /** No written request of a competent authority (PD-14). */
@@ -90,7 +112,7 @@ export async function noWrittenRequest(story: Story, road: Road): Promise<void> 
   const { cameras } = await findFittingCameras(story, cast.requester, road.ownerId, 1);
   const form = { cameras, purposeCode: road.purposeCode, caseReference: newCaseNumber() };
   const outcome = await submit(story, cast.requester, form, 'gửi yêu cầu không kèm văn bản', 'submits without a written request');
-  expectRefused(story, outcome as Outcome, 'PD-14', 'không có văn bản', 'no written request');
+  expectRefused(story, outcome as Outcome, { rule: 'PD-14', message: 'written_request_missing' }, 'không có văn bản', 'no written request');
 }
 
 /** A camera that the grant does not name, and consent by an owner of other cameras. */
@@ -108,7 +130,7 @@ export async function anotherAgencysCamera(story: Story, road: Road): Promise<vo
     vi: `mở ${foreign.code} ngoài quyền xem`,
     en: 'opens a camera outside the grant',
   });
-  expectRefused(story, opened, 'POL-5', 'camera ngoài quyền xem', 'camera outside the grant');
+  expectRefused(story, opened, { rule: 'POL-5', message: 'camera_not_granted' }, 'camera ngoài quyền xem', 'camera outside the grant');
 
   const { cameras, purposeCode } = await findFittingCameras(story, cast.requester, road.ownerId, 1);
   const form = { cameras, purposeCode, caseReference: newCaseNumber(), writtenRequest: writtenRequest('Sở Xây dựng') };
@@ -146,7 +168,14 @@ export async function inspectorAsksForFootage(story: Story, road: Road): Promise
     vi: 'mở hình của người khác',
     en: 'opens a picture under somebody else’s grant',
   });
-  expectRefused(story, outcome, 'IN-08', 'thanh tra đòi xem hình', 'the inspector asking for footage', true);
+  expectRefused(
+    story,
+    outcome,
+    { rule: 'IN-08', message: 'footage_not_justified' },
+    'thanh tra đòi xem hình',
+    'the inspector asking for footage',
+    true,
+  );
 }
 
 /** A grant whose end is near; it is waited out at the end of the wrong turns. */
@@ -190,7 +219,7 @@ export async function expiredGrant(story: Story, short: ShortGrant): Promise<voi
     vi: 'mở lại sau khi hết hạn',
     en: 'opens it again after the end',
   });
-  expectRefused(story, outcome, 'POL-5', 'quyền xem đã hết hạn', 'expired grant');
+  expectRefused(story, outcome, { rule: 'POL-5', message: 'grant_expired' }, 'quyền xem đã hết hạn', 'expired grant');
   if (picture === null) return;
   const answer = await picture.reader.get(picture.segmentUrl);
   picture.reader.close();
