@@ -31,6 +31,11 @@ export class MediaReader {
     });
   }
 
+  /** The session's cookie as a header says it; null before the ticket was exchanged. */
+  get cookieHeader(): string | null {
+    return this.cookie;
+  }
+
   close(): void {
     this.agent.destroy();
   }

@@ -6,6 +6,7 @@ import { mustOpenLive, openLive } from './footage.js';
 import { RoadBlocked } from './papers.js';
 import { percentiles, round, type Percentiles } from './transcript.js';
 import { Player, type Manner, type PlayerReport } from '../support/hls-client.js';
+import { SlowReader } from './slow-reader.js';
 import type { Road, Story } from './story.js';
 
 /** Twenty sessions: players, clients that take all they can get, and readers that are always in the middle of an answer. */
@@ -24,7 +25,7 @@ const edgeAimsAt = 250;
 
 interface Watched {
   readonly opened: PlaybackOpened;
-  readonly player: Player;
+  readonly player: Player | SlowReader;
 }
 
 async function startWatching(story: Story, road: Road): Promise<Watched[]> {
@@ -39,7 +40,8 @@ async function startWatching(story: Story, road: Road): Promise<Watched[]> {
       en: `opens a picture (${manner})`,
       silent: true,
     });
-    const player = new Player({ mediaUrl: opened.session.mediaUrl, eventsUrl: opened.session.eventsUrl, manner });
+    const { mediaUrl, eventsUrl } = opened.session;
+    const player = manner === 'slow' ? new SlowReader(mediaUrl) : new Player({ mediaUrl, eventsUrl, manner });
     watched.push({ opened, player });
   }
   await Promise.all(watched.map(({ player }) => player.start()));
