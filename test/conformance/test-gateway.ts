@@ -24,6 +24,8 @@ export interface TestGateway {
   readonly machineToken: (clientId: string) => Promise<string>;
   /** One GraphQL request as a program sends it. */
   readonly ask: (query: string, options?: AskOptions) => Promise<Answer>;
+  /** Stops the identity provider; what it returns starts it again at the same address. */
+  readonly stopIdp: () => Promise<() => Promise<void>>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +64,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const url = `http://127.0.0.1:${port}`;
   const idpUrl = `http://127.0.0.1:${idpPort}`;
   const common = { CUAO_STATE_DIR: services.stateDir, CUAO_PUBLIC_URL: url, OIDC_ISSUER: idpUrl, OIDC_CLIENT_ID: 'cuao-gateway' };
-  const idp: TestProcess = await startProcess('idp', { ...common, CUAO_PORT: String(idpPort) });
+  const startIdp = (): Promise<TestProcess> => startProcess('idp', { ...common, CUAO_PORT: String(idpPort) });
+  let idp = await startIdp();
   const config = loadConfig('gateway', {
     ...common,
     CUAO_PORT: String(port),
@@ -89,6 +92,12 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
       token: (key, role) => new DemoProvider(idpUrl).personToken(key, role),
       machineToken: (clientId) => new DemoProvider(idpUrl).machineToken(services.stateDir, clientId),
       ask: (query, asked) => ask(url, query, asked),
+      stopIdp: async () => {
+        await idp.stop();
+        return async () => {
+          idp = await startIdp();
+        };
+      },
       close: async () => {
         await app.close();
         await idp.stop();

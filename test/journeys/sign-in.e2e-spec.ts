@@ -60,6 +60,17 @@ async function ask(
   return { status: answer.status, data: body.data ?? ({} as Said['data']), code: body.errors?.[0]?.extensions.code };
 }
 
+/** Somebody who has typed their password and is about to be sent back. @returns the browser and where it goes next */
+async function atTheDoor(key: string): Promise<[browser: Browser, callback: string]> {
+  const browser = new Browser();
+  const page = await browser.open(`${gateway.url}/auth/login`);
+  const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const form = new URLSearchParams({ username: key, password: key });
+  const posted = await browser.visit(new URL(action, page.url).href, { method: 'POST', body: form });
+  const resumed = await browser.visit(new URL(posted.headers.get('location') ?? '', page.url).href);
+  return [browser, resumed.headers.get('location') ?? ''];
+}
+
 const entriesOf = async (type: string): Promise<object[]> =>
   (await gateway.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox order by id'))
     .map(({ leaf }) => JSON.parse(leaf.toString('utf8')) as { t: string })
@@ -90,15 +101,8 @@ describe('signing in by the identity provider', () => {
   });
 
   it('keeps only the hash of the cookie, and tells the browser to guard it', async () => {
-    const browser = new Browser();
-    const page = await browser.open(`${gateway.url}/auth/login`);
-    const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? '';
-    const posted = await browser.visit(new URL(action, page.url).href, {
-      method: 'POST',
-      body: new URLSearchParams({ username: 'thu', password: 'thu' }),
-    });
-    const resumed = await browser.visit(new URL(posted.headers.get('location') ?? '', page.url).href);
-    const callback = await browser.visit(resumed.headers.get('location') ?? '');
+    const [browser, back] = await atTheDoor('thu');
+    const callback = await browser.visit(back);
     const line = callback.headers.getSetCookie().find((one) => one.startsWith('__Host-cuao=')) ?? '';
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(line).toContain(part);
     expect(line).not.toMatch(/Domain=/i);
@@ -142,15 +146,8 @@ describe('signing in by the identity provider', () => {
   });
 
   it('takes an answer once, from the browser that asked, and only what was asked for', async () => {
-    const [mine, other] = [new Browser(), new Browser()];
-    const page = await mine.open(`${gateway.url}/auth/login`);
-    const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? '';
-    const posted = await mine.visit(new URL(action, page.url).href, {
-      method: 'POST',
-      body: new URLSearchParams({ username: 'son', password: 'son' }),
-    });
-    const resumed = await mine.visit(new URL(posted.headers.get('location') ?? '', page.url).href);
-    const callback = resumed.headers.get('location') ?? '';
+    const [mine, callback] = await atTheDoor('son');
+    const other = new Browser();
     const stolen = await other.visit(callback);
     expect(stolen.headers.get('location')).toBe('/dang-nhap?loi=khong-con-hieu-luc');
     const forged = await mine.visit(callback.replace(/state=[^&]+/, 'state=forged'));
@@ -275,5 +272,21 @@ describe('a request with the session cookie', () => {
     browser.setCookie(gateway.url, '__Host-cuao', 'A'.repeat(43));
     expect((await ask(browser, who)).data.viewer).toBeNull();
     expect((await ask(browser, restricted)).code).toBe('SESSION_REVOKED');
+  });
+});
+
+describe('an identity provider that is away', () => {
+  it('keeps nobody out who is signed in, says so to who comes, and after its return its old tokens are good', async () => {
+    const browser = new Browser();
+    await browser.signIn(gateway.url, 'ngoc');
+    const [ngoc, keys] = await Promise.all([gateway.token('ngoc'), fetch(`${gateway.idpUrl}/jwks`).then((answer) => answer.text())]);
+    const [late, callback] = await atTheDoor('quan');
+    const start = await gateway.stopIdp();
+    expect((await ask(browser, who)).data.viewer).toMatchObject({ id: demoPersonId('ngoc') });
+    expect((await late.visit(callback)).headers.get('location')).toBe('/dang-nhap?loi=chua-ket-noi-duoc');
+    await start();
+    expect(await (await fetch(`${gateway.idpUrl}/jwks`)).text()).toBe(keys);
+    expect((await gateway.ask('{ viewer { id } }', { token: ngoc })).body.data).toEqual({ viewer: { id: demoPersonId('ngoc') } });
+    expect((await new Browser().signIn(gateway.url, 'ngoc')).url).toBe(`${gateway.url}/`);
   });
 });

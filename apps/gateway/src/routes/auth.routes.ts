@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Sessions, SignIn, SignInOutcome } from '#libs/identity';
+import { UnavailableFault } from '#libs/kernel';
 import type { AddressBudget } from '../caller/address-budget.js';
 import { isFromOurPages } from '../caller/browser-check.js';
 import type { Callers } from '../caller/caller.js';
@@ -22,6 +23,14 @@ const failedAt: Readonly<Record<Exclude<SignInOutcome['kind'], 'signed_in'>, str
   not_in_record: '/dang-nhap?loi=khong-co-trong-he-thong',
 };
 
+/** A browser on its way to sign in is shown a page, not a fault in JSON. */
+const unreachableAt = '/dang-nhap?loi=chua-ket-noi-duoc';
+
+function unlessUnreachable(error: unknown): null {
+  if (error instanceof UnavailableFault) return null;
+  throw error;
+}
+
 const arrivalOf = (request: FastifyRequest) => ({ sourceAddress: request.ip, userAgent: request.headers['user-agent'] ?? '' });
 
 export function authRoutes(parts: AuthParts) {
@@ -39,14 +48,18 @@ export function authRoutes(parts: AuthParts) {
 
     fastify.get('/auth/login', async (request, reply) => {
       const { returnTo } = request.query as { returnTo?: unknown };
-      const begun = await parts.signIn.begin(typeof returnTo === 'string' ? returnTo : '/', browserSecretOf(request));
+      const begun = await parts.signIn
+        .begin(typeof returnTo === 'string' ? returnTo : '/', browserSecretOf(request))
+        .catch(unlessUnreachable);
+      if (begun === null) return reply.redirect(unreachableAt, 303);
       setSignIn(reply, begun.browserSecret);
       return reply.redirect(begun.url.href, 303);
     });
 
     fastify.get('/auth/callback', async (request, reply) => {
       const query = request.url.slice(request.url.indexOf('?') + 1);
-      const outcome = await parts.signIn.complete(query, browserSecretOf(request), arrivalOf(request));
+      const outcome = await parts.signIn.complete(query, browserSecretOf(request), arrivalOf(request)).catch(unlessUnreachable);
+      if (outcome === null) return reply.redirect(unreachableAt, 303);
       if (outcome.kind !== 'signed_in') return reply.redirect(failedAt[outcome.kind], 303);
       // Whoever was signed in here before is signed out: one browser, one session.
       const before = request.cookies[sessionCookie] === undefined ? null : (await parts.callers.of(request)).signedIn;

@@ -92,10 +92,16 @@ function isLoopback(url: URL): boolean {
   return ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
 }
 
+/** Did the provider not answer (then try again), or did it answer no? The network's own error lies below the client's. */
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return (
-    error.name === 'TypeError' || error.name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'
-  );
+  if (
+    error.message === 'fetch failed'
+    || error.name === 'TimeoutError'
+    || code === 'OAUTH_TIMEOUT'
+    || /^E(CONN|PIPE|HOSTUNREACH)/.test(code)
+  )
+    return true;
+  return isUnreachable(error.cause);
 }
