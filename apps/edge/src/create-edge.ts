@@ -68,8 +68,12 @@ export async function createEdge(config: ConfigOf<'edge'>, clock: Clock = new Sy
 }
 
 /** A source that cannot work says so when a camera of its kind is opened; the others still serve. */
-async function openSources({ ffmpeg, virtualClip }: ConfigOf<'edge'>, clock: Clock, report: Report): Promise<Map<string, CameraSource>> {
-  const abilities = await probeFfmpeg(ffmpeg);
+async function openSources(
+  { ffmpeg, virtualClip, stateDir }: ConfigOf<'edge'>,
+  clock: Clock,
+  report: Report,
+): Promise<Map<string, CameraSource>> {
+  const abilities = await probeFfmpeg(ffmpeg, path.join(stateDir, 'tools', 'fonts'));
   if ('unusable' in abilities) report('cameras with an encoder give no picture', { reason: abilities.unusable });
   else if (abilities.font === null) report('the time is not burned into the picture: no drawtext or no font', {});
   return new Map<string, CameraSource>([

@@ -8,6 +8,8 @@ import { SourceError, type CameraRef, type LiveUpstream, type Segment, type Segm
 
 const restartDelaysMs = [250, 500, 1_000, 2_000, 5_000];
 const readyWithinMs = 8_000;
+/** A player that begins with one second only runs dry before the next is there. */
+const startSegments = 2;
 /** Without a new second for this long the camera counts as silent and nothing old is shown as live. */
 const silentAfterMs = 5_000;
 
@@ -35,7 +37,7 @@ export class EncoderUpstream implements LiveUpstream {
   }
 
   async ready(): Promise<void> {
-    if (this.ring.newest() !== null) return;
+    if (this.ring.window(startSegments).length === startSegments) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new SourceError('TIMEOUT', `no picture within ${readyWithinMs} ms`)), readyWithinMs);
       this.waiting.push(() => {
@@ -137,7 +139,7 @@ export class EncoderUpstream implements LiveUpstream {
       first,
     );
     this.restarts = 0;
-    this.wake();
+    if (this.ring.window(startSegments).length === startSegments) this.wake();
   }
 
   private wake(): void {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isFragmented } from './fmp4-fragment.js';
@@ -25,19 +25,36 @@ export interface FfmpegAbilities {
   readonly font: string | null;
 }
 
-/** @returns what this ffmpeg can do, or the reason why it is of no use */
-export async function probeFfmpeg(ffmpeg: string): Promise<FfmpegAbilities | { readonly unusable: string }> {
+/**
+ * @param fontFolder where the start tool puts a font on a machine that has none
+ * @returns what this ffmpeg can do, or the reason why it is of no use
+ */
+export async function probeFfmpeg(
+  ffmpeg: string,
+  fontFolder: string | null = null,
+): Promise<FfmpegAbilities | { readonly unusable: string }> {
   try {
     const { stdout: encoders } = await run(ffmpeg, ['-hide_banner', '-encoders'], { timeout: 10_000, maxBuffer: 4_194_304 });
     if (!encoders.includes('libx264')) return { unusable: 'ffmpeg has no libx264' };
     const { stdout: filters } = await run(ffmpeg, ['-hide_banner', '-filters'], { timeout: 10_000, maxBuffer: 4_194_304 });
     if (!filters.includes('testsrc2')) return { unusable: 'ffmpeg has no testsrc2' };
-    const font = filters.includes(' drawtext ') ? (fontPlaces.find((place) => existsSync(place)) ?? null) : null;
+    const font = filters.includes(' drawtext ') ? (fontPlaces.find((place) => existsSync(place)) ?? (await fontIn(fontFolder))) : null;
     return { path: ffmpeg, font };
   } catch {
     return { unusable: 'ffmpeg does not run' };
   }
 }
+
+async function fontIn(folder: string | null): Promise<string | null> {
+  if (folder === null || !existsSync(folder)) return null;
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ttf')).sort();
+  const [first] = files;
+  const chosen = files.find((file) => /Mono\.ttf$/.test(file)) ?? first;
+  return chosen === undefined ? null : path.join(folder, chosen);
+}
+
+/** A path inside a quoted filter option, where ffmpeg reads `'`, `\` and `:`. */
+const escapePath = (file: string): string => file.replaceAll('\\', '\\\\').replaceAll(':', '\\:').replaceAll("'", "'\\\\\\''");
 
 /** Arguments of a camera that shows a moving test picture, its code and the UTC time; fragmented MP4 in whole seconds on stdout or in a file. */
 export function cameraArguments(
@@ -52,7 +69,7 @@ export function cameraArguments(
       ? []
       : [
           '-vf',
-          `drawtext=fontfile=${abilities.font}:text='${label}${time}':x=10:y=10:fontsize=20:fontcolor=white:box=1:boxcolor=black@0.6`,
+          `drawtext=fontfile='${escapePath(abilities.font)}':text='${label}${time}':x=10:y=h-34:fontsize=20:fontcolor=white:box=1:boxcolor=black@0.6`,
         ];
   return [
     '-hide_banner',
