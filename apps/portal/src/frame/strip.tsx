@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
 import { capital, useWords } from '../words/use-words.js';
 import { useLanguage } from '../words/words-provider.js';
 import { GateSign } from './gate-sign.js';
@@ -47,9 +46,9 @@ export function Strip({ viewer, openHelp }: StripProps) {
           {t('strip.help')}
         </button>
         {viewer !== null && (
-          <Button size="sm" variant="default" className={styles.out} onClick={() => void signOut()}>
+          <button type="button" className={styles.tool} data-framed="true" onClick={() => void signOut()}>
             {t('strip.signOut')}
-          </Button>
+          </button>
         )}
       </div>
     </header>

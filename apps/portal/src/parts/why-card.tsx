@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Effect } from '../api/generated/schema.js';
 import { useWords } from '../words/use-words.js';
-import type { WordId } from '../words/index.js';
+import { vi, type WordId } from '../words/index.js';
 import { GateMark, type GateLeaf } from './gate-mark.js';
+import { groupReasons } from './group-reasons.js';
 import { HashText } from './hash-text.js';
 import type { ReasonFields } from './generated/refusal.js';
 import { When } from './when.js';
@@ -62,12 +63,12 @@ export function WhyCard(props: WhyCardProps) {
         <>
           <p className={styles.label}>{t('why.rules')}</p>
           <ul className={styles.reasons}>
-            {reasons.map((reason) => (
+            {groupReasons(reasons).map(({ reason, facts }) => (
               <li key={`${reason.rule}${reason.textVi}`}>
-                <span>{said(reason)}</span>{' '}
+                <span>{said(reason)}</span> <Facts facts={facts} />
                 <span className={styles.cite}>
                   <code>{reason.rule}</code>
-                  {reason.articles.length > 0 && <> · {reason.articles.join(', ')}</>}
+                  {reason.articles.length > 0 && <> · {reason.articles.join('; ')}</>}
                 </span>
               </li>
             ))}
@@ -92,4 +93,11 @@ export function WhyCard(props: WhyCardProps) {
       </p>
     </section>
   );
+}
+
+/** The facts a rule speaks of, as far as people have a word for them; the others are the rule's own affair. */
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  const { t } = useWords();
+  const words = facts.flatMap((fact) => (`fact.${fact}` in vi ? [t(`fact.${fact}` as WordId)] : []));
+  return words.length === 0 ? null : <span>{t('why.about', { facts: words.join(', ') })} </span>;
 }

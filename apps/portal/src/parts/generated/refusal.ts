@@ -7,6 +7,7 @@ export type ReasonFields = {
   readonly articles: readonly string[];
   readonly textVi: string;
   readonly textEn: string;
+  readonly at: string | null;
 };
 
 export type DeniedFields = {

@@ -44,7 +44,7 @@ export type GiveConsentVariables = {
 
 export const GiveConsent = trusted<GiveConsentData, GiveConsentVariables>(
   'GiveConsent',
-  'e1a5074d8e7dbe131e7ff3a94277f159ca8a1ebb4f0f1ca15cc2fd96c53fa4c9',
+  '37cb7d803501237ef1d69a79c315ed2744a63c580f4ffddbb47238b73bdff927',
 );
 
 export type ReviewRequestData = {
@@ -87,7 +87,7 @@ export type ReviewRequestVariables = {
 
 export const ReviewRequest = trusted<ReviewRequestData, ReviewRequestVariables>(
   'ReviewRequest',
-  '09ae491e0f55689179bbffa14095af8ea5d7f323a035e23016b82469cc70a9be',
+  'c8365d9751f4f7eb6b435c5a875804ac501a3b213c21a0fcab1377ddc9b95608',
 );
 
 export type ApproveRequestData = {
@@ -131,5 +131,5 @@ export type ApproveRequestVariables = {
 
 export const ApproveRequest = trusted<ApproveRequestData, ApproveRequestVariables>(
   'ApproveRequest',
-  'fc893a54e2e97312fda7b5c71d783fb84bd29277c38ac692b5ceebbf01ea20a6',
+  'bbd33f64ee498e5fbf6b753ca76ce393c00b7079a4c39f0b6f9e5a4253a6758a',
 );

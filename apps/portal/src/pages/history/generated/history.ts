@@ -52,5 +52,5 @@ export type LogEntriesVariables = { readonly first: number; readonly after?: str
 
 export const LogEntries = trusted<LogEntriesData, LogEntriesVariables>(
   'LogEntries',
-  '0949c06d92b619f753db99ef5f1bd10dac577915375b2ec9cc8265c9e38ee097',
+  '0595b09acb5fd527e3981ba004f481a0d3b8bf0adacea679ab79425bbdaa273e',
 );

@@ -9,7 +9,7 @@ export type CheckRequestVariables = { readonly input: RequestInput };
 
 export const CheckRequest = trusted<CheckRequestData, CheckRequestVariables>(
   'CheckRequest',
-  'a69ade79d49a8df5f121d8383078f72e164658fdfb94469f30c7be1688804e7a',
+  'debf3b6353f4b227c64721e40e75ceb5555a5e149d8d477c5c16ce6ebd13dd20',
 );
 
 export type SubmitRequestData = {
@@ -47,7 +47,7 @@ export type SubmitRequestVariables = { readonly input: RequestInput; readonly id
 
 export const SubmitRequest = trusted<SubmitRequestData, SubmitRequestVariables>(
   'SubmitRequest',
-  '00cae0dd159a40e87c21c61266ea564a1be1cddc5e1150f2437622f973f6622f',
+  'e71882d1cad09832d227d96a8a2fbe850d3464c9e0b8275227e5c03b20e7bcdc',
 );
 
 export type SupplementRequestData = {
@@ -85,5 +85,5 @@ export type SupplementRequestVariables = { readonly requestId: string; readonly 
 
 export const SupplementRequest = trusted<SupplementRequestData, SupplementRequestVariables>(
   'SupplementRequest',
-  '5cd010bc278fd1860cca5a53204c49d1e2872734ab6432719bc14b0b765f151f',
+  'f4dc211bf05899cb564e36a391d06ebae9b49f7012daa38070d38eadc608c8aa',
 );

@@ -42,7 +42,7 @@ export type ProofOfVariables = { readonly entryId: string };
 
 export const ProofOf = trusted<ProofOfData, ProofOfVariables>(
   'ProofOf',
-  '9fed33e9f320c93b301ed938e40f7bd259c44f1003471ecf06d67331dd1700a2',
+  '7958fa68981293def994f835f4effa0e8de08e9cba6e4ca4bed80598f51f3fec',
 );
 
 export type CheckReceiptData = {

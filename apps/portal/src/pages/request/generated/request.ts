@@ -159,7 +159,7 @@ export type WithdrawRequestVariables = { readonly requestId: string; readonly re
 
 export const WithdrawRequest = trusted<WithdrawRequestData, WithdrawRequestVariables>(
   'WithdrawRequest',
-  '55fd9be45e4a67f305f8dedb23334d6e824362e230ca5f06bd375e77593db1ca',
+  '4f15470cedb73bcdf10f05f1f5de0a1dd121a8b4852f0d2b2b998d355a2bcb5a',
 );
 
 export type WithdrawConsentData = {
@@ -198,7 +198,7 @@ export type WithdrawConsentVariables = { readonly requestId: string; readonly re
 
 export const WithdrawConsent = trusted<WithdrawConsentData, WithdrawConsentVariables>(
   'WithdrawConsent',
-  '6b796405ab7ab61eb7a905e3285fa7a8b5962e8e41e5884eba909edcca8b6441',
+  '94677205405c45ee4c791c4cf6001b828c1afff46fa36eafd9896be77a604237',
 );
 
 export type RevokeGrantData = {
@@ -237,5 +237,5 @@ export type RevokeGrantVariables = { readonly grantId: string; readonly reason: 
 
 export const RevokeGrant = trusted<RevokeGrantData, RevokeGrantVariables>(
   'RevokeGrant',
-  '7c10516a720e68ed80b6393ef99c829fb6556eeca69e223e55408164826f33fb',
+  '7124c19748b7911eec46550a76048ad69f7cf1afb1d31977e256526f6d3e575f',
 );

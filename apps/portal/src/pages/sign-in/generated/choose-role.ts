@@ -34,5 +34,5 @@ export type ChooseRoleVariables = { readonly role: string };
 
 export const ChooseRole = trusted<ChooseRoleData, ChooseRoleVariables>(
   'ChooseRole',
-  'a6022c15b06d186332b89586880377c87da0dbf37a5fc6b995f2a0ef8542b10e',
+  'bfd786552c7c31721375f8c2a58792063839859be9282a67991a6709f444804b',
 );

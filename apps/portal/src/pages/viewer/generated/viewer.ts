@@ -93,7 +93,7 @@ export type OpenPlaybackVariables = { readonly input: OpenPlaybackInput };
 
 export const OpenPlayback = trusted<OpenPlaybackData, OpenPlaybackVariables>(
   'OpenPlayback',
-  '3969c514df755ec228860a98a2d48b89933ca8b9320f991d23775b327170d523',
+  '700a4a3f4f0dd8a2c9c0a9568a56b5065e74f07dbba8a22b9d95ace641226a95',
 );
 
 export type ClosePlaybackData = {
