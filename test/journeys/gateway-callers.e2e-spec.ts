@@ -87,6 +87,16 @@ describe('a bearer token', () => {
     expect(signedIn.length).toBe(1);
   });
 
+  it('outlives a restart of the identity provider, which keeps its keys', async () => {
+    const keys = async (): Promise<string> => (await fetch(`${gateway.idpUrl}/jwks`)).text();
+    const [before, son] = [await keys(), await gateway.token('son')];
+    const start = await gateway.stopIdp();
+    expect((await gateway.ask(who, { token: son })).status).toBe(200);
+    await start();
+    expect(await keys()).toBe(before);
+    expect((await gateway.ask(who, { token: son })).body.data).toMatchObject({ viewer: { id: demoPersonId('son') } });
+  });
+
   it('that is not good is refused with one and the same answer, whatever is wrong', async () => {
     const bodies = new Set<string>();
     for (const [name, token] of await badTokens(gateway)) {
