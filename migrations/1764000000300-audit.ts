@@ -13,9 +13,10 @@ export class Audit1764000000300 implements MigrationInterface {
     await runner.query(`
       create table audit_producer (
         producer text not null,
+        lane text not null,
         pseq bigint not null,
         digest bytea not null,
-        constraint audit_producer_pkey primary key (producer),
+        constraint audit_producer_pkey primary key (producer, lane),
         constraint audit_producer_name check (producer ~ '^[a-z][a-z0-9-]{0,62}$'),
         constraint audit_producer_digest check (octet_length(digest) = 32 and pseq >= 0)
       )`);
@@ -24,6 +25,7 @@ export class Audit1764000000300 implements MigrationInterface {
         id bigint generated always as identity,
         entry_id uuid not null,
         producer text not null,
+        lane text not null,
         pseq bigint,
         prev_digest bytea,
         leaf bytea not null,
@@ -31,8 +33,8 @@ export class Audit1764000000300 implements MigrationInterface {
         accepted_at timestamptz not null,
         constraint audit_outbox_pkey primary key (id),
         constraint audit_outbox_entry_unique unique (entry_id),
-        constraint audit_outbox_order_unique unique (producer, pseq),
-        constraint audit_outbox_lane check ((pseq is null) = (prev_digest is null)),
+        constraint audit_outbox_order_unique unique (producer, lane, pseq),
+        constraint audit_outbox_lane check ((pseq is null) = (lane = 'tx') and (prev_digest is null) = (lane = 'tx')),
         constraint audit_outbox_leaf check (octet_length(leaf) between 2 and 8192 and octet_length(leaf_hash) = 32)
       ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000, autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000000)`);
     await runner.query(`
@@ -40,12 +42,13 @@ export class Audit1764000000300 implements MigrationInterface {
         idx bigint not null,
         entry_id uuid not null,
         producer text not null,
+        lane text not null,
         pseq bigint,
         leaf_hash bytea not null,
         accepted_at timestamptz not null,
         constraint audit_entry_pkey primary key (idx),
         constraint audit_entry_entry_unique unique (entry_id),
-        constraint audit_entry_order_unique unique (producer, pseq),
+        constraint audit_entry_order_unique unique (producer, lane, pseq),
         constraint audit_entry_idx check (idx >= 0)
       )`);
     // Leaf bytes of 2^20 entries a partition: once a partition is witnessed as a whole, its bytes live in the bundles.
@@ -138,7 +141,7 @@ export class Audit1764000000300 implements MigrationInterface {
       create function audit_forward_only() returns trigger language plpgsql set search_path = pg_catalog as $$
       begin
         if tg_table_name = 'audit_producer' then
-          if new.producer <> old.producer or new.pseq <= old.pseq then
+          if new.producer <> old.producer or new.lane <> old.lane or new.pseq <= old.pseq then
             raise exception 'producer % cannot go from % to %', old.producer, old.pseq, new.pseq using errcode = 'insufficient_privilege';
           end if;
         elsif tg_table_name = 'log_state' then
@@ -216,7 +219,7 @@ export class Audit1764000000300 implements MigrationInterface {
 
     await runner.query(`grant insert on audit_outbox, audit_opening, audit_key to cuao_gateway, cuao_edge, cuao_worker`);
     await runner.query(`grant select, insert, update on audit_producer to cuao_gateway, cuao_edge, cuao_worker`);
-    await runner.query(`grant select (entry_id, producer, pseq, leaf_hash, accepted_at) on audit_outbox, audit_entry to cuao_edge`);
+    await runner.query(`grant select (entry_id, producer, lane, pseq, leaf_hash, accepted_at) on audit_outbox, audit_entry to cuao_edge`);
     await runner.query(
       `grant select on audit_outbox, audit_entry, audit_leaf, audit_opening, audit_key, audit_search, log_state, log_progress to cuao_gateway`,
     );

@@ -139,14 +139,15 @@ class Story {
     };
   }
 
-  /** A producer numbers its entries 1, 2, 3… and names the hash of the one before: none can be left out, swapped or exchanged. */
-  private follow(index: number, { producer, pseq, prev }: LeafFacts, hash: Uint8Array): void {
+  /** A producer numbers its entries, lane by lane, 1, 2, 3… and names the hash of the one before: none can be left out, swapped or exchanged. */
+  private follow(index: number, { producer, lane, pseq, prev }: LeafFacts, hash: Uint8Array): void {
     if (pseq === null) return;
-    const head = this.heads.get(producer);
+    const chain = `${producer} (${lane ?? ''})`;
+    const head = this.heads.get(chain);
     const expected = (head?.pseq ?? 0) + 1;
-    if (pseq !== expected) this.say(index, `${producer} numbers it ${pseq}, ${expected} was due`);
+    if (pseq !== expected) this.say(index, `${chain} numbers it ${pseq}, ${expected} was due`);
     else if (prev !== (head === undefined ? '0'.repeat(64) : toHex(head.hash)))
-      this.say(index, `${producer} names another predecessor than its entry ${pseq - 1}`);
-    this.heads.set(producer, { pseq, hash });
+      this.say(index, `${chain} names another predecessor than its entry ${pseq - 1}`);
+    this.heads.set(chain, { pseq, hash });
   }
 }

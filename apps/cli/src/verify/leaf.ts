@@ -7,6 +7,7 @@ export interface LeafFacts {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly producer: string;
+  readonly lane: string | null;
   readonly pseq: number | null;
   readonly prev: string | null;
   readonly outcome: string;
@@ -27,6 +28,7 @@ const texts: Readonly<Record<string, RegExp>> = {
   grant: idOf('grt'),
   id: idOf('ent'),
   intent: idOf('ent'),
+  lane: /^n[1-9]$/,
   log: /^\S{1,200}$/,
   org: code,
   outcome: /^(allowed|refused|done|failed)$/,
@@ -57,7 +59,7 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   if (!isObject(value) || !isCanonical(value, text)) return 'is not canonical JSON';
   if (value['v'] !== 1) return 'is of an unknown version';
   for (const [key, item] of Object.entries(value)) if (!isRight(key, item)) return `has an unknown or malformed field ${key.slice(0, 40)}`;
-  const { id, t, at, log, producer, pseq, prev, outcome, intent } = value;
+  const { id, t, at, log, producer, lane, pseq, prev, outcome, intent } = value;
   if (
     typeof id !== 'string'
     || typeof t !== 'string'
@@ -67,7 +69,8 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   )
     return 'lacks a field that every entry has';
   if (log !== origin) return `belongs to the log ${String(log).slice(0, 100)}`;
-  if ((pseq === undefined) !== (prev === undefined)) return 'has a number without a predecessor, or the reverse';
+  if ((pseq === undefined) !== (prev === undefined) || (pseq === undefined) !== (lane === undefined))
+    return 'has a number without lane and predecessor, or the reverse';
   const ms = Date.parse(at);
   if (Number.isNaN(ms)) return 'has a time that does not exist';
   return {
@@ -76,6 +79,7 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
     at: ms,
     producer,
     outcome,
+    lane: typeof lane === 'string' ? lane : null,
     pseq: typeof pseq === 'number' ? pseq : null,
     prev: typeof prev === 'string' ? prev : null,
     intent: typeof intent === 'string' ? intent : null,

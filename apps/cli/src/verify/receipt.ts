@@ -10,10 +10,9 @@ export interface Receipt {
   readonly entry: string;
   readonly leafHash: string;
   readonly acceptedAt: string;
-  readonly pseq: number | null;
 }
 
-const fields = ['v', 'log', 'producer', 'acceptedAt', 'entry', 'leafHash', 'pseq', 'batch', 'signature'];
+const fields = ['v', 'log', 'producer', 'acceptedAt', 'entry', 'lane', 'leafHash', 'pseq', 'batch', 'signature'];
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length < 300 && !/[\n\r]/.test(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -28,20 +27,21 @@ export async function verifyReceipt(line: string, producers: readonly VerifierKe
   } catch {
     return 'is not JSON';
   }
-  const { v, log, producer, acceptedAt, entry, leafHash, pseq, signature } = value;
+  const { v, log, producer, acceptedAt, entry, lane, leafHash, pseq, signature } = value;
   const batch = typeof value['batch'] === 'object' && value['batch'] !== null ? (value['batch'] as Record<string, unknown>) : {};
   const unknown = Object.keys(value).find((key) => !fields.includes(key));
   if (unknown !== undefined) return `has an unknown field ${unknown}`;
   if (v !== 1 || !isText(log) || !isText(producer) || !isText(acceptedAt) || !isText(entry) || !isText(leafHash) || !isText(signature))
     return 'is no receipt of version 1';
-  if (!/^[0-9a-f]{64}$/.test(leafHash) || (pseq !== undefined && !isCount(pseq))) return 'is no receipt of version 1';
+  if (!/^[0-9a-f]{64}$/.test(leafHash) || (pseq === undefined) !== (lane === undefined) || (pseq !== undefined && !isCount(pseq)))
+    return 'is no receipt of version 1';
   const { index, size, path } = batch;
   if (!isCount(index) || !isCount(size) || !Array.isArray(path)) return 'has no proper batch';
   const hashes = path.map((each) => (typeof each === 'string' ? fromHex(each) : null));
   const signed = fromBase64(signature);
   if (signed?.length !== 64 || hashes.some((hash) => hash?.length !== hashLength)) return 'has a malformed hash or signature';
   // Keys in the order of RFC 8785.
-  const item = JSON.stringify({ acceptedAt, entry, leafHash, ...(pseq === undefined ? {} : { pseq }) });
+  const item = JSON.stringify({ acceptedAt, entry, lane, leafHash, pseq });
   const root = rootOfPath(
     index,
     size,
@@ -53,7 +53,7 @@ export async function verifyReceipt(line: string, producers: readonly VerifierKe
   if (key === undefined) return `is by ${producer}, whose key is not in the list of producers`;
   const text = toUtf8(`cuao-receipt/v1\n${log}\n${producer}\n${size}\n${base64Of(root)}\n`);
   if (!(await verifyEd25519(key.publicKey, text, signed))) return 'has a false signature';
-  return { log, producer, entry, leafHash, acceptedAt, pseq: pseq === undefined ? null : Number(pseq) };
+  return { log, producer, entry, leafHash, acceptedAt };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -5,14 +5,21 @@ import { hashBytes } from '../tree/hash.js';
 import { numberedText, roomForNumber, type PreparedEntry } from './prepared-entry.js';
 import type { SealedOpening } from './sealed-opening.js';
 
-/** Where a producer stands: the number and leaf hash of its last durable entry; 0 and 32 zero bytes before the first. */
+/** A producer numbers its entries in lanes, each a chain of its own: 1, 2, 3… and every entry names the one before it. */
+export interface ChainName {
+  readonly producer: string;
+  readonly lane: string;
+}
+
+/** Where a chain stands: the number and leaf hash of its last durable entry; 0 and 32 zero bytes before the first. */
 export interface ProducerHead {
   readonly pseq: number;
   readonly digest: Buffer;
 }
 
-/** Entries of one producer that become durable together, in this order, or not at all. */
+/** Entries of one chain that become durable together, in this order, or not at all. */
 export interface Batch {
+  readonly chain: ChainName;
   readonly after: ProducerHead;
   readonly acceptedAt: Date;
   readonly entryIds: readonly EntryId[];
@@ -30,7 +37,11 @@ export function headAfter(batch: Batch): ProducerHead {
 }
 
 /** Numbers and hashes entries, each naming the one before it. */
-export function numberBatch(entries: readonly PreparedEntry[], after: ProducerHead): Pick<Batch, 'after' | 'bytes' | 'sizes' | 'hashes'> {
+export function numberBatch(
+  chain: ChainName,
+  entries: readonly PreparedEntry[],
+  after: ProducerHead,
+): Pick<Batch, 'chain' | 'after' | 'bytes' | 'sizes' | 'hashes'> {
   const hashes = Buffer.allocUnsafe((entries.length + 1) * hashBytes);
   after.digest.copy(hashes);
   let previous = after.digest.toString('hex');
@@ -38,7 +49,7 @@ export function numberBatch(entries: readonly PreparedEntry[], after: ProducerHe
   const room = Buffer.allocUnsafe(entries.reduce((sum, { text }) => sum + Buffer.byteLength(text, 'utf8') + roomForNumber + 1, 0));
   let at = 0;
   for (const [index, entry] of entries.entries()) {
-    const text = numberedText(entry, after.pseq + index + 1, previous);
+    const text = numberedText(entry, chain.lane, after.pseq + index + 1, previous);
     const size = room.write(text, at + 1, 'utf8');
     room[at] = 0;
     previous = hash('sha256', room.subarray(at, at + 1 + size), 'hex');
@@ -46,7 +57,7 @@ export function numberBatch(entries: readonly PreparedEntry[], after: ProducerHe
     sizes.push(size);
     at += 1 + size;
   }
-  return { after, bytes: room.subarray(0, at), sizes, hashes };
+  return { chain, after, bytes: room.subarray(0, at), sizes, hashes };
 }
 
 /**
@@ -56,13 +67,13 @@ export function numberBatch(entries: readonly PreparedEntry[], after: ProducerHe
  */
 const acceptSql = `
   with head as (
-    update audit_producer set pseq = $2::bigint + cardinality($5::uuid[]), digest = $3 where producer = $1 and pseq = $2 returning producer
+    update audit_producer set pseq = $2::bigint + cardinality($5::uuid[]), digest = $3 where producer = $1 and lane = $15 and pseq = $2 returning producer, lane
   ), cut as (
     select row_number() over () as n, entry_id, size, sum(size) over (rows unbounded preceding) - size as before
     from unnest($5::uuid[], $6::int[]) as sent (entry_id, size)
   ), accepted as (
-    insert into audit_outbox (entry_id, producer, pseq, prev_digest, leaf, leaf_hash, accepted_at)
-    select entry_id, head.producer, $2 + n, substring($8::bytea from ((n - 1) * 32 + 1)::int for 32), substring($7::bytea from (before + n + 1)::int for size),
+    insert into audit_outbox (entry_id, producer, lane, pseq, prev_digest, leaf, leaf_hash, accepted_at)
+    select entry_id, head.producer, head.lane, $2 + n, substring($8::bytea from ((n - 1) * 32 + 1)::int for 32), substring($7::bytea from (before + n + 1)::int for size),
       substring($8 from (n * 32 + 1)::int for 32), $4
     from cut, head order by n
     returning 1
@@ -82,13 +93,13 @@ export type Acceptance = 'accepted' | 'not_next' | 'swallowed';
  * @returns `not_next` when the producer does not stand where the batch continues: nothing was written;
  * `swallowed` when the server wrote fewer rows than it was given (a trigger took them): nothing may be released
  */
-export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch): Promise<Acceptance> {
-  const { after, openings } = batch;
+export async function acceptBatch(pool: pg.Pool, batch: Batch): Promise<Acceptance> {
+  const { chain, after, openings } = batch;
   const { rows } = await pool.query<{ heads: number; entries: number; openings: number }>({
     name: 'audit_accept',
     text: acceptSql,
     values: [
-      producer,
+      chain.producer,
       after.pseq,
       headAfter(batch).digest,
       batch.acceptedAt,
@@ -102,6 +113,7 @@ export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch)
       listOf(openings.map((each) => each.keyId)),
       listOf(openings.map((each) => each.ciphertext.length)),
       Buffer.concat(openings.map((each) => each.ciphertext)),
+      chain.lane,
     ],
   });
   const [counts] = rows;
@@ -112,17 +124,15 @@ export async function acceptBatch(pool: pg.Pool, producer: string, batch: Batch)
 /**
  * Where the producer stands now. Waits for a batch of ours whose answer was lost: after this its fate is known.
  */
-export async function readHead(pool: pg.Pool, producer: string): Promise<ProducerHead> {
-  await pool.query(`insert into audit_producer (producer, pseq, digest) values ($1, 0, $2) on conflict do nothing`, [
-    producer,
-    Buffer.alloc(32),
-  ]);
+export async function readHead(pool: pg.Pool, { producer, lane }: ChainName): Promise<ProducerHead> {
+  const start = [producer, lane, Buffer.alloc(hashBytes)];
+  await pool.query(`insert into audit_producer (producer, lane, pseq, digest) values ($1, $2, 0, $3) on conflict do nothing`, start);
   const { rows } = await pool.query<{ pseq: string; digest: Buffer }>(
-    'select pseq, digest from audit_producer where producer = $1 for update',
-    [producer],
+    'select pseq, digest from audit_producer where producer = $1 and lane = $2 for update',
+    [producer, lane],
   );
   const [row] = rows;
-  if (row === undefined) throw new Error(`producer ${producer} has no row`);
+  if (row === undefined) throw new Error(`producer ${producer} has no row for lane ${lane}`);
   return { pseq: Number(row.pseq), digest: row.digest };
 }
 

@@ -10,6 +10,7 @@ import { keyFromFile, writeOnce } from '../key-file.js';
 import { noteKeyTypes, verifierKey, type VerifierKey } from '../note/verifier-key.js';
 import { leafHash } from '../tree/hash.js';
 import { bareUuid } from './accept-batch.js';
+import { CommitLane } from './commit-lane.js';
 import type { EntryDraft, EntryRef, Receipt } from './entry-draft.js';
 import { GroupCommit } from './group-commit.js';
 import { OpeningKeys } from './opening-keys.js';
@@ -21,13 +22,16 @@ import { sealOpenings, type SealedOpening } from './sealed-opening.js';
 
 const insertEntry = `
   with accepted as (
-    insert into audit_outbox (entry_id, producer, leaf, leaf_hash, accepted_at) values ($1, $2, $3, $4, $5) returning 1
+    insert into audit_outbox (entry_id, producer, lane, leaf, leaf_hash, accepted_at) values ($1, $2, 'tx', $3, $4, $5) returning 1
   ), kept as (
     insert into audit_opening (entry_id, part, subject, key_id, ciphertext)
     select $1, part, subject, key_id, ciphertext from unnest($6::text[], $7::text[], $8::uuid[], $9::bytea[]) as sent (part, subject, key_id, ciphertext)
     returning 1
   )
   select (select count(*) from accepted)::int as entries, (select count(*) from kept)::int as openings`;
+
+/** One for each connection of the pool. */
+const laneNames = ['n1', 'n2'];
 
 /**
  * The one way onto the log. An entry is durable before the promise resolves (`append`) or when the caller's transaction commits
@@ -59,13 +63,10 @@ export class EntryWriter implements OnModuleDestroy {
     this.receiptVerifierKey = verifierKey(receiptKeyName(settings), noteKeyTypes.ed25519, this.receiptKey);
     writeOnce(path.join(stateDir, 'keys', `receipt-${producer}.pub`), `${this.receiptVerifierKey.text}\n`, 0o644);
     this.doorbell = settings.doorbell === null ? null : new Doorbell({ ...settings.doorbell, origin: settings.origin });
-    this.groupCommit = new GroupCommit({
-      pool: this.pool,
-      producer,
-      clock,
-      accepted: (items) => this.receipts(items),
-      lastReceipt: () => this.spool.lastNumber(),
-    });
+    const lanes = laneNames.map(
+      (lane) => new CommitLane({ pool: this.pool, chain: { producer, lane }, clock, lastReceipt: () => this.spool.lastNumber(lane) }),
+    );
+    this.groupCommit = new GroupCommit({ lanes, accepted: (items) => this.receipts(items) });
   }
 
   /**
@@ -75,7 +76,7 @@ export class EntryWriter implements OnModuleDestroy {
    */
   async append(draft: EntryDraft): Promise<Receipt> {
     const prepared = this.preparer.prepare(draft, this.clock.now(), 'node');
-    const receipt = (await this.groupCommit.add(prepared, await this.sealed(prepared))) as Receipt;
+    const receipt = (await this.groupCommit.add({ prepared, openings: await this.sealed(prepared) })) as Receipt;
     this.doorbell?.ring();
     return receipt;
   }
@@ -112,9 +113,9 @@ export class EntryWriter implements OnModuleDestroy {
    * @returns null when no such entry is committed
    */
   async receiptFor(entryId: EntryId): Promise<Receipt | null> {
-    const { rows } = await this.pool.query<{ leaf_hash: Buffer; pseq: string | null; accepted_at: Date }>(
-      `select leaf_hash, pseq, accepted_at from audit_outbox where entry_id = $1
-       union all select leaf_hash, pseq, accepted_at from audit_entry where entry_id = $1 limit 1`,
+    const { rows } = await this.pool.query<{ leaf_hash: Buffer; lane: string; pseq: string | null; accepted_at: Date }>(
+      `select leaf_hash, lane, pseq, accepted_at from audit_outbox where entry_id = $1
+       union all select leaf_hash, lane, pseq, accepted_at from audit_entry where entry_id = $1 limit 1`,
       [bareUuid(entryId)],
     );
     const [row] = rows;
@@ -122,7 +123,7 @@ export class EntryWriter implements OnModuleDestroy {
     const item = {
       entryId,
       leafHash: row.leaf_hash.toString('hex'),
-      pseq: row.pseq === null ? null : Number(row.pseq),
+      number: row.pseq === null ? null : { lane: row.lane, pseq: Number(row.pseq) },
       acceptedAt: row.accepted_at,
     };
     const [receipt] = await this.receipts([item]);

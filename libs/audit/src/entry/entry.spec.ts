@@ -164,9 +164,13 @@ describe('a leaf', () => {
   });
 
   it('numbered by its producer still fits and keeps its order', () => {
-    const numbered = Buffer.from(numberedText(prepared, Number.MAX_SAFE_INTEGER, 'ab'.repeat(32)), 'utf8');
+    const numbered = Buffer.from(numberedText(prepared, 'n2', Number.MAX_SAFE_INTEGER, 'ab'.repeat(32)), 'utf8');
     const read = readLeaf(numbered);
-    expect('leaf' in read ? [read.leaf.pseq, read.leaf.prev] : read.problem).toEqual([Number.MAX_SAFE_INTEGER, 'ab'.repeat(32)]);
+    expect('leaf' in read ? [read.leaf.lane, read.leaf.pseq, read.leaf.prev] : read.problem).toEqual([
+      'n2',
+      Number.MAX_SAFE_INTEGER,
+      'ab'.repeat(32),
+    ]);
     expect(numbered.length).toBeLessThan(maxLeafBytes);
   });
 });
@@ -205,7 +209,7 @@ describe('receipts', () => {
   const items = Array.from({ length: 37 }, (_, each) => ({
     entryId: newIdV7('ent', at.getTime()),
     leafHash: randomBytes(32).toString('hex'),
-    pseq: each % 2 === 0 ? each + 1 : null,
+    number: each % 2 === 0 ? { lane: 'n1', pseq: each + 1 } : null,
     acceptedAt: at,
   }));
 
@@ -215,7 +219,7 @@ describe('receipts', () => {
     for (const [each, { text }] of receipts.entries()) {
       const parsed = parseReceipt(text);
       expect(parsed?.entryId).toBe(items[each]?.entryId);
-      expect(parsed?.pseq).toBe(items[each]?.pseq);
+      expect(parsed?.number).toEqual(items[each]?.number);
       expect(parsed === null ? false : verifyReceipt(parsed, key)).toBe(true);
       expect(text).not.toContain('\n');
     }
@@ -228,6 +232,8 @@ describe('receipts', () => {
       { entry: newIdV7('ent', 0) },
       { leafHash: '0'.repeat(64) },
       { pseq: 2 },
+      { lane: 'n2' },
+      { lane: undefined },
       { acceptedAt: '2026-11-24T02:50:10.377Z' },
       { log: 'audit.example/log/2' },
       { producer: 'gateway-2' },

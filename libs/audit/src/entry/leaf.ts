@@ -13,7 +13,8 @@ export interface Leaf {
   /** Origin of the log: a leaf cannot be moved to another log. */
   readonly log: string;
   readonly producer: string;
-  /** With `prev`: the producer's own contiguous numbering; absent in entries that share the transaction of their act. */
+  /** With `pseq` and `prev`: the producer's own contiguous numbering; all absent in entries that share the transaction of their act. */
+  readonly lane?: string;
   readonly pseq?: number;
   readonly prev?: string;
   readonly org?: string;
@@ -113,6 +114,7 @@ const fields: Readonly<Record<keyof Leaf, Check>> = {
   grant: idOf('grt'),
   id: idOf('ent'),
   intent: idOf('ent'),
+  lane: matches(/^n[1-9]$/),
   log: matches(/^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/),
   net: commitment,
   org: code,
@@ -143,7 +145,8 @@ export function leafProblem(value: Readonly<Record<string, unknown>>): string | 
   }
   const missing = needed.find((key) => !Object.hasOwn(value, key));
   if (missing !== undefined) return `field ${missing} is missing`;
-  return Object.hasOwn(value, 'pseq') === Object.hasOwn(value, 'prev') ? null : 'pseq and prev come together';
+  const numbered = ['lane', 'prev', 'pseq'].filter((key) => Object.hasOwn(value, key)).length;
+  return numbered === 0 || numbered === 3 ? null : 'lane, prev and pseq come together';
 }
 
 /** @param loose with its keys in canonical order, `resource` and `details` too. @throws Fault `entry_not_encodable` */

@@ -31,7 +31,9 @@ export interface LogIdentity {
   readonly producer: string;
 }
 
+const firstLane = 'n1';
 const noPredecessor = '0'.repeat(64);
+const laneStandIn = `"lane":"${firstLane}`;
 const standIn = `"prev":"${noPredecessor}`;
 const saltBytes = 32;
 
@@ -123,6 +125,7 @@ function leafOf(
     grant: draft.grantId,
     id: entryId,
     intent: draft.intentId,
+    lane: isNumbered ? firstLane : undefined,
     log: origin,
     net: committed.net,
     org: viewer?.organisationCode,
@@ -150,11 +153,20 @@ function leafOf(
  * are escaped, so nothing that somebody wrote can look like them.
  * @param prev leaf hash of the producer's previous entry, hex
  */
-export function numberedText({ text }: PreparedEntry, pseq: number, prev: string): string {
-  const at = text.indexOf(standIn) + standIn.length - noPredecessor.length;
-  const after = at + noPredecessor.length;
-  const number = text.indexOf('"pseq":1,', after) + '"pseq":'.length;
-  return text.slice(0, at) + prev + text.slice(after, number) + String(pseq) + text.slice(number + 1);
+export function numberedText({ text }: PreparedEntry, lane: string, pseq: number, prev: string): string {
+  const inLane = text.indexOf(laneStandIn) + laneStandIn.length - firstLane.length;
+  const inPrev = text.indexOf(standIn, inLane) + standIn.length - noPredecessor.length;
+  const afterPrev = inPrev + noPredecessor.length;
+  const number = text.indexOf('"pseq":1,', afterPrev) + '"pseq":'.length;
+  return (
+    text.slice(0, inLane)
+    + lane
+    + text.slice(inLane + firstLane.length, inPrev)
+    + prev
+    + text.slice(afterPrev, number)
+    + String(pseq)
+    + text.slice(number + 1)
+  );
 }
 
 /** How a case is found in the search projection; lies in erasable tables only, never in a leaf. */

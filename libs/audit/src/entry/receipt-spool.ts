@@ -22,14 +22,17 @@ export class ReceiptSpool {
     return written;
   }
 
-  /** The highest producer number that a receipt was written for; 0 when none was. */
-  lastNumber(): number {
+  /** The highest number of a lane that a receipt was written for; 0 when none was. */
+  lastNumber(lane: string): number {
     const files = readdirSync(this.folder)
       .filter((name) => /^\d{8}\.jsonl$/.test(name))
       .sort()
       .reverse();
     for (const name of files) {
-      const numbers = [...readTail(path.join(this.folder, name)).matchAll(/"pseq":(\d+)/g)].map((match) => Number(match[1]));
+      const lines = readTail(path.join(this.folder, name))
+        .split('\n')
+        .filter((line) => line.includes(`"lane":"${lane}"`));
+      const numbers = lines.map((line) => Number(/"pseq":(\d+)/.exec(line)?.[1] ?? 0));
       if (numbers.length > 0) return Math.max(...numbers);
     }
     return 0;

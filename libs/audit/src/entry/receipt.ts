@@ -17,7 +17,7 @@ export interface ReceiptItem {
   /** RFC 6962 leaf hash of the entry, hex. */
   readonly leafHash: string;
   /** The producer's own number; null for entries that shared a transaction. */
-  readonly pseq: number | null;
+  readonly number: { readonly lane: string; readonly pseq: number } | null;
   readonly acceptedAt: Date;
 }
 
@@ -65,7 +65,7 @@ export function parseReceipt(text: string): ParsedReceipt | null {
   const acceptedAt = new Date(value.acceptedAt);
   if (entryId === null || signature?.length !== 64 || Number.isNaN(acceptedAt.getTime()) || acceptedAt.toISOString() !== value.acceptedAt)
     return null;
-  const item: ReceiptItem = { entryId, leafHash: value.leafHash, pseq: value.pseq ?? null, acceptedAt };
+  const item: ReceiptItem = { entryId, leafHash: value.leafHash, number: numberOf(value), acceptedAt };
   const path = value.batch.path.map((hash) => Buffer.from(hash, 'hex'));
   const root = rootFromInclusion(value.batch.index, value.batch.size, leafHash(Buffer.from(itemText(item), 'utf8')), path);
   return root === null ? null : { ...item, origin: value.log, producer: value.producer, signature, root, batchSize: value.batch.size };
@@ -88,9 +88,9 @@ function signedText({ origin, producer }: LogIdentity, size: number, root: Hash)
 }
 
 /** RFC 8785; every value is an id, a digest, a time or a number, so nothing needs an escape. */
-function itemText({ entryId, leafHash: hash, pseq, acceptedAt }: ReceiptItem): string {
-  const number = pseq === null ? '' : `,"pseq":${pseq}`;
-  return `{"acceptedAt":"${acceptedAt.toISOString()}","entry":"${entryId}","leafHash":"${hash}"${number}}`;
+function itemText({ entryId, leafHash: hash, number, acceptedAt }: ReceiptItem): string {
+  const [lane, pseq] = number === null ? ['', ''] : [`"lane":"${number.lane}",`, `,"pseq":${number.pseq}`];
+  return `{"acceptedAt":"${acceptedAt.toISOString()}","entry":"${entryId}",${lane}"leafHash":"${hash}"${pseq}}`;
 }
 
 interface ReceiptJson {
@@ -100,22 +100,27 @@ interface ReceiptJson {
   readonly acceptedAt: string;
   readonly entry: string;
   readonly leafHash: string;
+  readonly lane?: string;
   readonly pseq?: number;
   readonly batch: { readonly index: number; readonly size: number; readonly path: readonly string[] };
   readonly signature: string;
 }
 
+function numberOf({ lane, pseq }: ReceiptJson): ReceiptItem['number'] {
+  return lane === undefined || pseq === undefined ? null : { lane, pseq };
+}
+
 const hexHash = new RegExp(`^[0-9a-f]{${hashBytes * 2}}$`);
 const keysOf = (value: object): string =>
   Object.keys(value)
-    .filter((key) => key !== 'pseq')
+    .filter((key) => key !== 'pseq' && key !== 'lane')
     .sort()
     .join();
 
 function isReceiptJson(value: unknown): value is ReceiptJson {
   if (typeof value !== 'object' || value === null || keysOf(value) !== 'acceptedAt,batch,entry,leafHash,log,producer,signature,v')
     return false;
-  const { v, log, producer, acceptedAt, entry, leafHash: hash, pseq, batch, signature } = value as Record<string, unknown>;
+  const { v, log, producer, acceptedAt, entry, lane, leafHash: hash, pseq, batch, signature } = value as Record<string, unknown>;
   const texts = [log, producer, acceptedAt, entry, signature];
   if (
     v !== 1
@@ -124,7 +129,9 @@ function isReceiptJson(value: unknown): value is ReceiptJson {
     || !hexHash.test(hash)
   )
     return false;
-  if (pseq !== undefined && !(Number.isSafeInteger(pseq) && Number(pseq) > 0)) return false;
+  if ((pseq === undefined) !== (lane === undefined)) return false;
+  if (pseq !== undefined && !(Number.isSafeInteger(pseq) && Number(pseq) > 0 && typeof lane === 'string' && /^n[1-9]$/.test(lane)))
+    return false;
   if (typeof batch !== 'object' || batch === null || keysOf(batch) !== 'index,path,size') return false;
   const { index, size, path } = batch as Record<string, unknown>;
   return (

@@ -9,7 +9,7 @@ import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
 import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
 import { formatLogProof } from '../note/log-proof.js';
-import { parseVerifierKey, type VerifierKey } from '../note/verifier-key.js';
+import { parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
 import { entryCondition, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
@@ -87,6 +87,8 @@ export class LogReader {
   private readonly store: TileStore;
   private readonly tree: TileTree;
   private readonly openingReader: OpeningReader | null;
+  /** Checkpoints whose signatures were verified already, until the file changes. */
+  private readonly opened = new Map<string, { readonly bytes: Buffer; readonly keyBytes: Buffer; readonly checkpoint: OpenedCheckpoint }>();
 
   constructor(
     @Inject(AuditSettings) private readonly settings: AuditSettings,
@@ -206,29 +208,29 @@ export class LogReader {
   }
 
   private async checkpointOver(index: number): Promise<OpenedCheckpoint | null> {
-    for (const name of ['checkpoint.witnessed', 'checkpoint']) {
+    for (const name of ['checkpoint.witnessed', 'checkpoint'] as const) {
       const checkpoint = await this.readCheckpoint(name);
       if (checkpoint !== null && checkpoint.size > index) return checkpoint;
     }
     return null;
   }
 
-  private async readCheckpoint(name: string): Promise<OpenedCheckpoint | null> {
-    const [bytes, [logKey, ...witnessKeys]] = await Promise.all([this.store.read(name), this.keys()]);
-    if (bytes === null || logKey === undefined) return null;
-    const checkpoint = openCheckpoint(bytes, logKey, witnessKeys);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
-      throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
-    return checkpoint;
-  }
-
-  /** The log's key first, then the witnesses'. */
-  private async keys(): Promise<VerifierKey[]> {
-    const text = (await this.store.read('vkeys'))?.toString('utf8') ?? '';
-    return text
+  private async readCheckpoint(name: 'checkpoint' | 'checkpoint.witnessed'): Promise<OpenedCheckpoint | null> {
+    const [bytes, keyBytes] = await Promise.all([this.store.read(name), this.store.read('vkeys')]);
+    if (bytes === null || keyBytes === null) return null;
+    const known = this.opened.get(name);
+    if (known?.bytes.equals(bytes) === true && known.keyBytes.equals(keyBytes)) return known.checkpoint;
+    // The log's key first, then the witnesses'.
+    const [logKey, ...witnessKeys] = keyBytes
+      .toString('utf8')
       .split('\n')
       .map(parseVerifierKey)
       .filter((key) => key !== null);
+    const checkpoint = logKey === undefined ? null : openCheckpoint(bytes, logKey, witnessKeys);
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
+      throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
+    this.opened.set(name, { bytes, keyBytes, checkpoint });
+    return checkpoint;
   }
 }
 

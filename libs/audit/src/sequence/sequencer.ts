@@ -14,12 +14,12 @@ const batchSize = 2_000;
 const moveSql = `
   with taken as (
     delete from audit_outbox where id in (select id from audit_outbox order by id limit $1)
-    returning id, entry_id, producer, pseq, leaf, leaf_hash, accepted_at
+    returning id, entry_id, producer, lane, pseq, leaf, leaf_hash, accepted_at
   ), numbered as (
     select *, $2::bigint + row_number() over (order by id) - 1 as idx from taken
   ), entries as (
-    insert into audit_entry (idx, entry_id, producer, pseq, leaf_hash, accepted_at)
-    select idx, entry_id, producer, pseq, leaf_hash, accepted_at from numbered
+    insert into audit_entry (idx, entry_id, producer, lane, pseq, leaf_hash, accepted_at)
+    select idx, entry_id, producer, lane, pseq, leaf_hash, accepted_at from numbered
   ), leaves as (
     insert into audit_leaf (idx, leaf) select idx, leaf from numbered
   )
