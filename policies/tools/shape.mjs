@@ -69,7 +69,7 @@ export function inputTypes() {
   const lines = ['// Made from policies/tables/shape.json by `npm run policy:build`; do not edit.', '// Times are integer milliseconds. null says the same as leaving the fact out.', ''];
   for (const [key, fields] of Object.entries(shape)) {
     const text = Object.entries(fields).map(([field, type]) => `readonly ${field}?: ${ofType(type)} | null`);
-    lines.push(`export interface ${name(key)} {`);
+    lines.push('// prettier-ignore', `export interface ${name(key)} {`);
     let line = ' ';
     for (const part of text) {
       if (line.length + part.length > 150) {
@@ -78,9 +78,9 @@ export function inputTypes() {
       }
       line += ` ${part};`;
     }
-    lines.push(line, '}', '');
+    lines.push(line, '}');
   }
-  return lines.join('\n');
+  return `${lines.join('\n')}\n`;
 }
 
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -34,13 +34,17 @@ describe('CASL abilities', () => {
     expect(abilities.mayTry('requester', 'live_view', 'Grant')).toBe(false);
     expect(abilities.mayTry('requester', ['approve', 'live_view'])).toBe(true);
     expect(abilities.mayTry('requester', ['approve', 'revoke'])).toBe(false);
-    for (const action of ['manage', 'all', 'Live_view', '__proto__', 'constructor', '']) expect(abilities.mayTry('requester', action)).toBe(false);
+    for (const action of ['manage', 'all', 'Live_view', '__proto__', 'constructor', ''])
+      expect(abilities.mayTry('requester', action)).toBe(false);
     expect(abilities.mayTry('king' as RoleCode, 'live_view')).toBe(false);
     expect(abilities.mayTry('public', 'live_view')).toBe(false);
   });
 
   it('refuses a role table that CASL would read as everything', () => {
-    const tables = { roles: { x: { titleVi: 'x', titleEn: 'x', actions: { manage: true as const } } }, actions: { manage: { titleVi: 'm', titleEn: 'm', kind: 'role', type: 'all', coded: true } } };
+    const tables = {
+      roles: { x: { titleVi: 'x', titleEn: 'x', actions: { manage: true as const } } },
+      actions: { manage: { titleVi: 'm', titleEn: 'm', kind: 'role', type: 'all', coded: true } },
+    };
     expect(() => new Abilities(tables)).toThrow(/manage/);
     expect(rulesOfRole(tables, 'nobody')).toEqual([]);
   });

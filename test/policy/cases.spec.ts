@@ -48,10 +48,12 @@ describe('the cases of policies/cases on the compiled bundle', () => {
       expect(titleVi).not.toBe('');
       expect(titleEn).not.toBe('');
     }
-    const said = new Set(cases.flatMap(({ input }) => {
-      const { denies, needs, reasons, unknowns } = decide(policy, input);
-      return [...denies, ...needs, ...reasons, ...unknowns].map(({ message }) => message);
-    }));
+    const said = new Set(
+      cases.flatMap(({ input }) => {
+        const { denies, needs, reasons, unknowns } = decide(policy, input);
+        return [...denies, ...needs, ...reasons, ...unknowns].map(({ message }) => message);
+      }),
+    );
     expect([...said].filter((message) => policy.tables.messages[message] === undefined)).toEqual([]);
   });
 });

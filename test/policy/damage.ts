@@ -10,7 +10,11 @@ export function pathsOf(value: Json, at: Path = []): Path[] {
   return entries.flatMap(([key, inner]) => [[...at, key], ...pathsOf(inner, [...at, key])]);
 }
 
-export function changed(input: Question, path: Path, change: (parent: Record<string | number, Json>, key: string | number) => void): Question {
+export function changed(
+  input: Question,
+  path: Path,
+  change: (parent: Record<string | number, Json>, key: string | number) => void,
+): Question {
   const copy = structuredClone(input) as unknown as Json;
   let parent = copy as Record<string | number, Json>;
   for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, Json>;
@@ -57,7 +61,10 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^analytics(\.kind)?$/, means: 'no machine takes part in an act that needs none' },
   { path: /^recording\.legalHoldIds\.\d+$/, means: 'this hold does not exist (that the list is stated is required)' },
   { path: /^legalHold(\.ref)?$/, means: 'no further hold beside those listed' },
-  { path: /^submission\.(discloseProvider|privacyRespected|fieldCovered|objective|withinPeriod)$/, means: 'not yet judged at intake; admitting requires all four' },
+  {
+    path: /^submission\.(discloseProvider|privacyRespected|fieldCovered|objective|withinPeriod)$/,
+    means: 'not yet judged at intake; admitting requires all four',
+  },
   { path: /^organisation(\.|$)/, means: 'not judged until the signers switch on limits.organisationFactsRequired' },
   { path: /^request\.kind$/, means: 'no connection is asked for' },
   { path: /^request\.refusalGround$/, means: 'nobody refuses' },

@@ -53,6 +53,6 @@ export function decide(policy: Policy, input: Question): Decision {
 
 /** The effect alone, without digest and id: for properties over very many questions. An answer of odd shape counts as deny. */
 export function effectOf(policy: Policy, input: Question): string {
-  const said = policy.engine.ask('gate/decision', input, 1 << 20);
+  const said = policy.engine.ask('gate/decision', JSON.stringify(input), 1 << 20);
   return said.kind === 'value' ? (asAnswer(said.value)?.effect ?? 'deny') : 'deny';
 }

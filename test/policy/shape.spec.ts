@@ -23,8 +23,8 @@ describe('the shape of a question', () => {
           const damaged = damage();
           if (!isWellShaped(policy.tables, damaged)) continue;
           shaped += 1;
-          const full = policy.engine.ask('gate/decision', damaged, 1 << 20);
-          const checked = policy.engine.ask('gate/checked_decision', damaged, 1 << 20);
+          const full = policy.engine.ask('gate/decision', JSON.stringify(damaged), 1 << 20);
+          const checked = policy.engine.ask('gate/checked_decision', JSON.stringify(damaged), 1 << 20);
           if (JSON.stringify(full) !== JSON.stringify(checked)) different.push(`${name}: ${path.join('.')}`);
         }
       }

@@ -20,9 +20,15 @@ export function rulesOfRole(tables: Pick<PolicyTables, 'roles' | 'actions'>, rol
 /** CASL 7 fails open on misspelt operators and undefined conditions, so a rule may hold an action and a type, nothing else. */
 function checkRule(tables: Pick<PolicyTables, 'actions'>, rule: AbilityRule): void {
   const { action, subject, ...rest } = rule;
-  const sound = typeof action === 'string' && typeof subject === 'string' && Object.keys(rest).length === 0
-    && !wildcards.has(action) && !wildcards.has(subject) && tables.actions[action]?.type === subject;
-  if (!sound) throw new Misuse(`role table gives the CASL rule ${JSON.stringify(rule)}`, 'correct policies/tables/roles.json or actions.json');
+  const sound =
+    typeof action === 'string'
+    && typeof subject === 'string'
+    && Object.keys(rest).length === 0
+    && !wildcards.has(action)
+    && !wildcards.has(subject)
+    && tables.actions[action]?.type === subject;
+  if (!sound)
+    throw new Misuse(`role table gives the CASL rule ${JSON.stringify(rule)}`, 'correct policies/tables/roles.json or actions.json');
 }
 
 /** May this role try at all. Only ever narrows: a yes opens nothing, a no needs no further question. */

@@ -5,43 +5,64 @@ import { z } from 'zod';
 import { Misuse } from '#libs/kernel';
 
 /** Why a bundle was not taken; the old one stays. */
-export type BundleFaultCode = 'unreadable' | 'bad_signature' | 'bad_hash' | 'bad_manifest' | 'rolled_back' | 'not_in_time' | 'missing_builtin' | 'missing_entrypoint' | 'self_test_failed';
+export type BundleFaultCode =
+  | 'unreadable'
+  | 'bad_signature'
+  | 'bad_hash'
+  | 'bad_manifest'
+  | 'rolled_back'
+  | 'not_in_time'
+  | 'missing_builtin'
+  | 'missing_entrypoint'
+  | 'self_test_failed';
 
 export class BundleFault extends Error {
-  constructor(readonly code: BundleFaultCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: BundleFaultCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
     super(message, options);
     this.name = 'BundleFault';
   }
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const manifestSchema = z.object({
-  format: z.literal(1),
-  revision: z.string().min(1),
-  /** Only ever grows: an older one is a rollback and is refused. */
-  sequence: z.number().int().positive(),
-  notBefore: z.iso.datetime({ offset: true }),
-  notAfter: z.iso.datetime({ offset: true }),
-  /** Written opinion of the Ministry of Public Security (HN-08). */
-  opinionRef: z.string().min(1),
-  operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
-  entrypoints: z.array(z.string()).min(1),
-  files: z.object({ 'policy.wasm': hash, 'data.json': hash, 'golden.json': hash, 'input.schema.json': hash, 'capabilities.json': hash }),
-  sources: hash,
-  opa: z.string(),
-  command: z.string(),
-}).strict();
+const manifestSchema = z
+  .object({
+    format: z.literal(1),
+    revision: z.string().min(1),
+    /** Only ever grows: an older one is a rollback and is refused. */
+    sequence: z.number().int().positive(),
+    notBefore: z.iso.datetime({ offset: true }),
+    notAfter: z.iso.datetime({ offset: true }),
+    /** Written opinion of the Ministry of Public Security (HN-08). */
+    opinionRef: z.string().min(1),
+    operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
+    entrypoints: z.array(z.string()).min(1),
+    files: z.object({ 'policy.wasm': hash, 'data.json': hash, 'golden.json': hash, 'input.schema.json': hash, 'capabilities.json': hash }),
+    sources: hash,
+    opa: z.string(),
+    command: z.string(),
+  })
+  .strict();
 export type BundleManifest = z.output<typeof manifestSchema>;
 
-const signaturesSchema = z.object({
-  signatures: z.array(z.object({ signer: z.string(), keyId: z.string(), alg: z.literal('Ed25519'), signature: z.string() }).strict()),
-}).strict();
+const signaturesSchema = z
+  .object({
+    signatures: z.array(z.object({ signer: z.string(), keyId: z.string(), alg: z.literal('Ed25519'), signature: z.string() }).strict()),
+  })
+  .strict();
 
-const trustSchema = z.object({
-  demo: z.boolean(),
-  note: z.string(),
-  signers: z.array(z.object({ signer: z.string(), nameVi: z.string(), nameEn: z.string(), keyId: z.string(), publicKey: z.string() }).strict()).min(2),
-}).strict();
+const trustSchema = z
+  .object({
+    demo: z.boolean(),
+    note: z.string(),
+    signers: z
+      .array(z.object({ signer: z.string(), nameVi: z.string(), nameEn: z.string(), keyId: z.string(), publicKey: z.string() }).strict())
+      .min(2),
+  })
+  .strict();
 /** Who must sign, all of them, with which key. Pinned by whoever runs the gate, never taken from the bundle. */
 export type PolicyTrust = z.output<typeof trustSchema>;
 
@@ -95,7 +116,10 @@ export async function readTrust(file: string): Promise<PolicyTrust> {
   try {
     return trustSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new Misuse(`${file} does not name the signers of policy bundles: ${cause instanceof Error ? cause.message : String(cause)}`, 'restore policies/trust.json');
+    throw new Misuse(
+      `${file} does not name the signers of policy bundles: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'restore policies/trust.json',
+    );
   }
 }
 
@@ -144,7 +168,8 @@ function verifySignatures(files: BundleFiles, trust: PolicyTrust): string[] {
 
 function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array, name: string): T {
   const result = schema.safeParse(json(bytes, name));
-  if (!result.success) throw new BundleFault('bad_manifest', `${name}: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+  if (!result.success)
+    throw new BundleFault('bad_manifest', `${name}: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
   return result.data;
 }
 

@@ -1,10 +1,10 @@
-import { canonicalJson, newIdV7 } from '#libs/kernel';
 import { sha256Hex } from './bundle.js';
 import { asAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
 import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
 import type { Policy } from './policy.js';
+import { newDecisionId, questionText } from './question-text.js';
 import { isWellShaped } from './shape.js';
 
 /** A question: the input of `policy-engine.md` 5.1 with its action and instant. */
@@ -19,40 +19,42 @@ export interface DecideOptions {
 
 /** Evaluates only: no record, no effect. With `cameras` in the question each is decided alone and the strictest answer stands for all. */
 export function evaluate(policy: Policy, question: Question, options: DecideOptions): Decision {
-  const answer = enforceable(strictest(answersTo(policy, question)), options);
+  const text = questionText(question);
+  const answer = enforceable(strictest(answersTo(policy, question, text)), options);
   const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
   return {
     ...answer,
-    id: newIdV7('dec', options.evaluatedAt),
+    id: newDecisionId(options.evaluatedAt),
     action: question.action,
     proceeds: answer.effect === 'allow' || (answer.effect === 'needs_approval' && action?.waitsForApproval === true),
     policy: policy.revision,
     asOf: question.asOf,
     fresh: { evaluatedAt: options.evaluatedAt, validUntil: answer.validUntil, viewerVersion: options.viewerVersion },
-    factsDigest: `sha256:${sha256Hex(canonicalJson(question))}`,
+    factsDigest: `sha256:${sha256Hex(text)}`,
   };
 }
 
 /** The answer per camera, same order; for a page of a list. A fault denies every one of them. */
 export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' | 'cameras'>, cameras: readonly CameraFacts[]): Answer[] {
-  return cameras.length === 0 ? [] : answersTo(policy, { ...question, cameras });
+  return cameras.length === 0 ? [] : answersTo(policy, { ...question, cameras }, questionText({ ...question, cameras }));
 }
 
-function answersTo(policy: Policy, question: Question): Answer[] {
+function answersTo(policy: Policy, question: Question, text: string): Answer[] {
   const { cameras, ...one } = question;
-  if (!Array.isArray(cameras)) return [answerOne(policy, question)];
+  if (!Array.isArray(cameras)) return [answerOne(policy, question, text)];
   const wanted = cameras.length;
   if (wanted === 0) return [hostDenial('POL-0', 'missing_fact', 'cameras')];
-  if (!isWellShaped(policy.tables, question)) return cameras.map((camera: CameraFacts) => answerOne(policy, { ...one, camera }));
-  const said = policy.engine.ask('gate/decisions', question, mostBatchBytes);
+  if (!isWellShaped(policy.tables, question))
+    return cameras.map((camera: CameraFacts) => answerOne(policy, { ...one, camera }, questionText({ ...one, camera })));
+  const said = policy.engine.ask('gate/decisions', text, mostBatchBytes);
   if (said.kind === 'fault') return Array.from({ length: wanted }, () => engineDenial(said));
   if (!Array.isArray(said.value) || said.value.length !== wanted) return Array.from({ length: wanted }, () => engineDenial(wrongShape));
   return said.value.map((answer: unknown) => withChangeover(policy, question, asAnswer(answer) ?? engineDenial(wrongShape)));
 }
 
-function answerOne(policy: Policy, question: Question): Answer {
+function answerOne(policy: Policy, question: Question, text: string): Answer {
   const entrypoint = isWellShaped(policy.tables, question) ? 'gate/checked_decision' : 'gate/decision';
-  const said = policy.engine.ask(entrypoint, question, mostInputBytes);
+  const said = policy.engine.ask(entrypoint, text, mostInputBytes);
   return said.kind === 'value' ? withChangeover(policy, question, asAnswer(said.value) ?? engineDenial(wrongShape)) : engineDenial(said);
 }
 
@@ -73,8 +75,15 @@ function engineDenial(said: EngineAnswer): Answer {
 /** A denial that the host says, not the policy. */
 export function hostDenial(rule: string, message: string, at: string): Answer {
   return {
-    effect: 'deny', denies: [{ rule, articles: [], message, at, severity: 'high' }], unknowns: [], needs: [], reasons: [],
-    obligations: [], deadlines: [], fields: { allow: [], mask: {} }, validUntil: 0,
+    effect: 'deny',
+    denies: [{ rule, articles: [], message, at, severity: 'high' }],
+    unknowns: [],
+    needs: [],
+    reasons: [],
+    obligations: [],
+    deadlines: [],
+    fields: { allow: [], mask: {} },
+    validUntil: 0,
   };
 }
 
@@ -82,7 +91,17 @@ function enforceable(answer: Answer, options: DecideOptions): Answer {
   if (answer.effect !== 'allow') return answer;
   const open = options.unenforceable(answer.obligations);
   if (open.length === 0) return answer;
-  return { ...answer, effect: 'deny', denies: open.map(({ code }) => ({ rule: 'POL-9', articles: [], message: 'obligation_not_enforceable', at: `obligations.${code}`, severity: 'high' })) };
+  return {
+    ...answer,
+    effect: 'deny',
+    denies: open.map(({ code }) => ({
+      rule: 'POL-9',
+      articles: [],
+      message: 'obligation_not_enforceable',
+      at: `obligations.${code}`,
+      severity: 'high',
+    })),
+  };
 }
 
 const strictness: Readonly<Record<Effect, number>> = { deny: 3, cannot_decide: 2, needs_approval: 1, allow: 0 };
@@ -90,17 +109,23 @@ const strictness: Readonly<Record<Effect, number>> = { deny: 3, cannot_decide: 2
 function strictest(answers: readonly Answer[]): Answer {
   const [first, ...rest] = answers;
   if (first === undefined) return hostDenial('POL-8', 'eval_error', 'engine.no_answer');
-  return rest.reduce<Answer>((all, one) => ({
-    effect: strictness[one.effect] > strictness[all.effect] ? one.effect : all.effect,
-    denies: union(all.denies, one.denies),
-    unknowns: union(all.unknowns, one.unknowns),
-    needs: union(all.needs, one.needs),
-    reasons: union(all.reasons, one.reasons),
-    obligations: union(all.obligations, one.obligations),
-    deadlines: union(all.deadlines, one.deadlines),
-    fields: { allow: all.fields.allow.filter((field) => one.fields.allow.includes(field)), mask: { ...all.fields.mask, ...one.fields.mask } },
-    validUntil: Math.min(all.validUntil, one.validUntil),
-  }), first);
+  return rest.reduce<Answer>(
+    (all, one) => ({
+      effect: strictness[one.effect] > strictness[all.effect] ? one.effect : all.effect,
+      denies: union(all.denies, one.denies),
+      unknowns: union(all.unknowns, one.unknowns),
+      needs: union(all.needs, one.needs),
+      reasons: union(all.reasons, one.reasons),
+      obligations: union(all.obligations, one.obligations),
+      deadlines: union(all.deadlines, one.deadlines),
+      fields: {
+        allow: all.fields.allow.filter((field) => one.fields.allow.includes(field)),
+        mask: { ...all.fields.mask, ...one.fields.mask },
+      },
+      validUntil: Math.min(all.validUntil, one.validUntil),
+    }),
+    first,
+  );
 }
 
 function union<T>(left: readonly T[], right: readonly T[]): T[] {

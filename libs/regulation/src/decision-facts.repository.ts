@@ -35,7 +35,9 @@ export class DecisionFactsRepository {
   /** @returns null when there is no such decision */
   async find(id: DecisionId): Promise<{ decision: Decision; facts: Question | null; bundleSha256: string } | null> {
     const [row] = await this.database.query<{ decision: Decision; facts: Question | null; bundle_sha256: string }>(
-      'select decision, facts, bundle_sha256 from decision_facts where id = $1', [id]);
+      'select decision, facts, bundle_sha256 from decision_facts where id = $1',
+      [id],
+    );
     return row === undefined ? null : { decision: row.decision, facts: row.facts, bundleSha256: row.bundle_sha256 };
   }
 

@@ -41,13 +41,15 @@ export interface Obligation {
   readonly rule?: string;
 }
 
+export const deadlineUnits = ['hour', 'day', 'workingDay', 'month', 'year'] as const;
+
 /** Named by a rule, counted by libs/deadlines. `from` in milliseconds. */
 export interface DeadlineRule {
   readonly rule: string;
   readonly name: string;
   readonly from: number;
   readonly amount: number;
-  readonly unit: 'hour' | 'day' | 'workingDay' | 'month' | 'year';
+  readonly unit: (typeof deadlineUnits)[number];
 }
 
 /** What the policy says to one question; the host adds identity, bundle and freshness. */
@@ -102,19 +104,33 @@ const denies = (item: Record<string, unknown>): boolean => cites(item) && isText
 export function asAnswer(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
   const { effect, fields } = value;
-  const sound = effects.some((known) => known === effect)
+  const sound =
+    effects.some((known) => known === effect)
     && isListOf(value['denies'], denies)
     && isListOf(value['unknowns'], denies)
     && isListOf(value['needs'], (item) => cites(item) && isText(item['at']) && isText(item['by']))
     && isListOf(value['reasons'], (item) => cites(item) && isRecord(item['evidence']))
-    && isListOf(value['obligations'], (item) => isText(item['code']) && obligationModes.some((mode) => mode === item['mode']) && isRecord(item['params']))
-    && isListOf(value['deadlines'], (item) => isText(item['rule']) && typeof item['from'] === 'number' && typeof item['amount'] === 'number' && isText(item['unit']))
-    && isRecord(fields) && isTextList(fields['allow']) && isRecord(fields['mask'])
+    && isListOf(
+      value['obligations'],
+      (item) => isText(item['code']) && obligationModes.some((mode) => mode === item['mode']) && isRecord(item['params']),
+    )
+    && isListOf(
+      value['deadlines'],
+      (item) =>
+        isText(item['rule'])
+        && typeof item['from'] === 'number'
+        && typeof item['amount'] === 'number'
+        && deadlineUnits.some((unit) => unit === item['unit']),
+    )
+    && isRecord(fields)
+    && isTextList(fields['allow'])
+    && isRecord(fields['mask'])
     && typeof value['validUntil'] === 'number';
   if (!sound) return null;
   const answer = value as unknown as Answer;
   // The policy's own promise, checked again here: allow means permitted and nothing against it.
   const open = answer.effect === 'allow';
-  if (open && (answer.denies.length > 0 || answer.unknowns.length > 0 || answer.needs.length > 0 || answer.reasons.length === 0)) return null;
+  if (open && (answer.denies.length > 0 || answer.unknowns.length > 0 || answer.needs.length > 0 || answer.reasons.length === 0))
+    return null;
   return answer;
 }

@@ -2,7 +2,8 @@ import { loadPolicy, type LoadedPolicy } from '@open-policy-agent/opa-wasm';
 
 /** Why the engine gave no answer; each of them is enforced as a denial. */
 export type EngineFaultCode = 'engine_unavailable' | 'unknown_entrypoint' | 'invalid_input' | 'eval_error' | 'no_answer';
-export type EngineAnswer = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'fault'; readonly code: EngineFaultCode; readonly detail: string };
+export type EngineAnswer =
+  { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'fault'; readonly code: EngineFaultCode; readonly detail: string };
 
 /** The part of the SDK's instance that is used; tests put broken ones in its place. */
 export type PolicyInstance = Pick<LoadedPolicy, 'evaluate' | 'setData' | 'entrypoints'>;
@@ -55,18 +56,20 @@ export class PolicyEngine {
   static async start(make: MakeInstance, entrypoints: readonly string[]): Promise<PolicyEngine> {
     const first = await make();
     const has = Object.keys(first.entrypoints as Record<string, number>).sort();
-    if (has.join() !== [...entrypoints].sort().join()) throw new Error(`entrypoints are ${has.join(', ')}, wanted ${entrypoints.join(', ')}`);
+    if (has.join() !== [...entrypoints].sort().join())
+      throw new Error(`entrypoints are ${has.join(', ')}, wanted ${entrypoints.join(', ')}`);
     const engine = new PolicyEngine(first, make, new Set(entrypoints));
     await engine.warm();
     return engine;
   }
 
-  /** Synchronous, so it cannot be pre-empted: a larger input than `mostBytes` is not asked. */
-  ask(entrypoint: string, input: object, mostBytes: number): EngineAnswer {
+  /** Synchronous, so it cannot be pre-empted: a larger input than `mostBytes` is not asked. @param input JSON text of an object */
+  ask(entrypoint: string, input: string, mostBytes: number): EngineAnswer {
     if (!this.entrypoints.has(entrypoint)) return fault('unknown_entrypoint', entrypoint);
+    if (!input.startsWith('{')) return fault('invalid_input', 'the question is no object');
     const bytes = encoded(input);
-    if (bytes === null) return fault('invalid_input', 'the question is not JSON');
-    if (bytes.byteLength > mostBytes) return fault('invalid_input', `the question has ${bytes.byteLength} bytes, the limit is ${mostBytes}`);
+    if (bytes.byteLength > mostBytes)
+      return fault('invalid_input', `the question has ${bytes.byteLength} bytes, the limit is ${mostBytes}`);
     const instance = this.ready ?? this.standby;
     if (instance === null) return fault('engine_unavailable', 'every instance failed; a new one is being made');
     try {
@@ -104,14 +107,10 @@ export class PolicyEngine {
 
 const encoder = new TextEncoder();
 
-/** An ArrayBuffer spares the SDK its own encoding. null for what JSON cannot carry (cycles, BigInt). */
-function encoded(input: object): ArrayBuffer | null {
-  try {
-    const bytes = encoder.encode(JSON.stringify(input));
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  } catch {
-    return null;
-  }
+/** An ArrayBuffer spares the SDK its own encoding. */
+function encoded(text: string): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = encoder.encode(text);
+  return byteOffset === 0 && byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 function fault(code: EngineFaultCode, detail: string): EngineAnswer {

@@ -30,8 +30,13 @@ export function ordered(denies: readonly Denial[]): Denial[] {
 }
 
 /** The decision in plain words for the person it concerns; nothing about others, no evidence. */
-export function explain(tables: PolicyTables, decision: Pick<Decision, 'effect' | 'denies' | 'unknowns' | 'needs' | 'reasons'>, language: Language): Explanation {
-  const spoken = decision.effect === 'deny' ? ordered(decision.denies) : decision.effect === 'cannot_decide' ? decision.unknowns : decision.needs;
+export function explain(
+  tables: PolicyTables,
+  decision: Pick<Decision, 'effect' | 'denies' | 'unknowns' | 'needs' | 'reasons'>,
+  language: Language,
+): Explanation {
+  const spoken =
+    decision.effect === 'deny' ? ordered(decision.denies) : decision.effect === 'cannot_decide' ? decision.unknowns : decision.needs;
   const rules = spoken.map((one) => explainRule(tables, one, language));
   const first = rules[0];
   if (first !== undefined) return { sentence: first.sentence, next: first.next, rules };
@@ -44,7 +49,11 @@ export function explain(tables: PolicyTables, decision: Pick<Decision, 'effect' 
     : { sentence: 'No rule permits this.', next: 'State a legal basis or submit a sharing request.', rules };
 }
 
-function explainRule(tables: PolicyTables, one: Pick<Denial | Need, 'rule' | 'message' | 'articles' | 'at'>, language: Language): ExplainedRule {
+function explainRule(
+  tables: PolicyTables,
+  one: Pick<Denial | Need, 'rule' | 'message' | 'articles' | 'at'>,
+  language: Language,
+): ExplainedRule {
   const text = tables.messages[one.message];
   const vi = language === 'vi';
   return {

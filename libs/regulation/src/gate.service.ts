@@ -15,7 +15,8 @@ import { viewerFacts } from './viewer-facts.js';
 export type Facts = Omit<PolicyInput, 'action' | 'asOf' | 'viewer'>;
 
 /** What the caller knows of the entry; the gate fills in viewer, outcome, decision, rules, bundle and digest. */
-export type DecisionEntry = Pick<EntryDraft, 'type'> & Partial<Pick<EntryDraft, 'resource' | 'requestId' | 'grantId' | 'sessionId' | 'purpose' | 'basis' | 'caseRef' | 'details'>>;
+export type DecisionEntry = Pick<EntryDraft, 'type'>
+  & Partial<Pick<EntryDraft, 'resource' | 'requestId' | 'grantId' | 'sessionId' | 'purpose' | 'basis' | 'caseRef' | 'details'>>;
 
 export interface RecordedDecision extends Decision {
   readonly entry: EntryRef;
@@ -78,9 +79,10 @@ export class Gate {
     };
     const decision = evaluate(policy, question, options);
     // CASL may only ever remove; were it ever to refuse what the policy allows, the two have come apart and nothing opens.
-    const narrowed = decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)
-      ? { ...decision, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false }
-      : decision;
+    const narrowed =
+      decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)
+        ? { ...decision, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false }
+        : decision;
     return { decision: narrowed, question, bundleSha256: policy.bundle.sha256 };
   }
 }
@@ -106,6 +108,13 @@ function draftOf(viewer: Viewer | null, decision: Decision, question: Question, 
 
 /** Ids of the rules that decided, for the entry: those against when refused, those for when allowed. */
 function rulesOf(decision: Decision): string[] {
-  const spoken = decision.effect === 'deny' ? decision.denies : decision.effect === 'cannot_decide' ? decision.unknowns : decision.effect === 'needs_approval' ? decision.needs : decision.reasons;
+  const spoken =
+    decision.effect === 'deny'
+      ? decision.denies
+      : decision.effect === 'cannot_decide'
+        ? decision.unknowns
+        : decision.effect === 'needs_approval'
+          ? decision.needs
+          : decision.reasons;
   return [...new Set(spoken.map(({ rule }) => rule))].sort();
 }

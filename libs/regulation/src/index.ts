@@ -1,7 +1,32 @@
+export { countDeadline, countDeadlines, type CountedDeadline } from './deadline-count.js';
 export { Abilities, rulesOfRole } from './abilities.js';
-export { BundleFault, readBundleFiles, readTrust, sha256Hex, verifyBundle, type BundleFaultCode, type BundleFiles, type BundleManifest, type PolicyTrust, type VerifiedBundle } from './bundle.js';
+export {
+  BundleFault,
+  readBundleFiles,
+  readTrust,
+  sha256Hex,
+  verifyBundle,
+  type BundleFaultCode,
+  type BundleFiles,
+  type BundleManifest,
+  type PolicyTrust,
+  type VerifiedBundle,
+} from './bundle.js';
 export { evaluate, evaluateEach, hostDenial, type Question } from './decider.js';
-export { asAnswer, effects, type Answer, type DeadlineRule, type Decision, type Denial, type Effect, type Need, type Obligation, type ObligationMode, type PolicyRevision, type Reason } from './decision.js';
+export {
+  asAnswer,
+  effects,
+  type Answer,
+  type DeadlineRule,
+  type Decision,
+  type Denial,
+  type Effect,
+  type Need,
+  type Obligation,
+  type ObligationMode,
+  type PolicyRevision,
+  type Reason,
+} from './decision.js';
 export { DecisionView, describeDenial } from './decision-view.service.js';
 export { DeniedType, EffectEnum, ObligationType, PolicyDecisionType, ReasonType, type EffectName } from './decision.type.js';
 export { articleText, explain, ordered, type ExplainedRule, type Explanation, type Language } from './explain.js';

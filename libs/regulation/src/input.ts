@@ -17,7 +17,9 @@ export function millisecondsOf(text: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-export type ReadInput = { readonly kind: 'input'; readonly input: Record<string, unknown> } | { readonly kind: 'refused'; readonly code: 'unknown_field' | 'not_an_object'; readonly paths: readonly string[] };
+export type ReadInput =
+  | { readonly kind: 'input'; readonly input: Record<string, unknown> }
+  | { readonly kind: 'refused'; readonly code: 'unknown_field' | 'not_an_object'; readonly paths: readonly string[] };
 
 /**
  * A question as people write it: times may be text, nothing may have an unknown name.
@@ -30,7 +32,13 @@ export function readInput(tables: Pick<PolicyTables, 'shape' | 'types'>, value: 
   return unknown.length > 0 ? { kind: 'refused', code: 'unknown_field', paths: unknown } : { kind: 'input', input };
 }
 
-function walk(tables: Pick<PolicyTables, 'shape' | 'types'>, shapeName: string, value: Record<string, unknown>, at: string, unknown: string[]): Record<string, unknown> {
+function walk(
+  tables: Pick<PolicyTables, 'shape' | 'types'>,
+  shapeName: string,
+  value: Record<string, unknown>,
+  at: string,
+  unknown: string[],
+): Record<string, unknown> {
   const shape = tables.shape[shapeName] ?? {};
   const out: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(value)) {
@@ -39,7 +47,8 @@ function walk(tables: Pick<PolicyTables, 'shape' | 'types'>, shapeName: string, 
     const type = typeName === undefined ? undefined : tables.types[typeName];
     if (typeName === undefined || type === undefined) unknown.push(path);
     else if (typeName === 'time') out[field] = typeof inner === 'string' ? (millisecondsOf(inner) ?? inner) : inner;
-    else if (type.json === 'object' && type.shape !== undefined && isRecord(inner)) out[field] = walk(tables, type.shape, inner, path, unknown);
+    else if (type.json === 'object' && type.shape !== undefined && isRecord(inner))
+      out[field] = walk(tables, type.shape, inner, path, unknown);
     else if (type.json === 'array' && type.shape !== undefined && Array.isArray(inner)) {
       const itemShape = type.shape;
       out[field] = inner.map((item: unknown, i) => (isRecord(item) ? walk(tables, itemShape, item, `${path}[${i}]`, unknown) : item));
@@ -67,22 +76,30 @@ export function peopleSchema(tables: PolicyTables): object {
   };
   const ofShape = (name: string): object => ({
     type: 'object',
-    properties: Object.fromEntries(Object.entries(tables.shape[name] ?? {}).map(([field, type]) => [field, ofType(type, `${name}.${field}`)])),
+    properties: Object.fromEntries(
+      Object.entries(tables.shape[name] ?? {}).map(([field, type]) => [field, ofType(type, `${name}.${field}`)]),
+    ),
     additionalProperties: false,
   });
   const ofType = (name: string, where: string): object => {
     const type = tables.types[name];
     const known = closed[where] === undefined ? {} : { description: `known values: ${closed[where].join(', ')}; any other denies` };
     if (type === undefined || type.json === 'any') return {};
-    if (name === 'time') return { anyOf: [{ type: 'integer' }, { type: 'string', format: 'date-time' }, { type: 'string', format: 'date' }], description: 'milliseconds, RFC 3339, or a date (00:00 in Hà Nội)' };
+    if (name === 'time')
+      return {
+        anyOf: [{ type: 'integer' }, { type: 'string', format: 'date-time' }, { type: 'string', format: 'date' }],
+        description: 'milliseconds, RFC 3339, or a date (00:00 in Hà Nội)',
+      };
     if (type.json === 'object' && type.shape !== undefined) return ofShape(type.shape);
-    if (type.json === 'array') return { type: 'array', items: type.shape === undefined ? { type: type.item } : ofShape(type.shape), ...known };
+    if (type.json === 'array')
+      return { type: 'array', items: type.shape === undefined ? { type: type.item } : ofShape(type.shape), ...known };
     return { type: type.json, ...known };
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policy input',
-    description: 'One question: may this viewer do this now? Which facts an action needs stands in tables/facts.json; one that is missing is answered by a denial that names it. null says the same as leaving a fact out. Unknown fields are refused.',
+    description:
+      'One question: may this viewer do this now? Which facts an action needs stands in tables/facts.json; one that is missing is answered by a denial that names it. null says the same as leaving a fact out. Unknown fields are refused.',
     ...ofShape('input'),
     required: ['action', 'asOf'],
   };

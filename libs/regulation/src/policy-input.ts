@@ -1,6 +1,7 @@
 // Made from policies/tables/shape.json by `npm run policy:build`; do not edit.
 // Times are integer milliseconds. null says the same as leaving the fact out.
 
+// prettier-ignore
 export interface PolicyInput {
   readonly action?: string | null; readonly asOf?: number | null; readonly viewer?: ViewerFacts | null;
   readonly organisation?: OrganisationFacts | null; readonly camera?: CameraFacts | null; readonly cameras?: readonly CameraFacts[] | null;
@@ -15,7 +16,7 @@ export interface PolicyInput {
   readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
   readonly context?: ContextFacts | null;
 }
-
+// prettier-ignore
 export interface ViewerFacts {
   readonly userId?: string | null; readonly nationalIdRef?: string | null; readonly orgId?: string | null; readonly orgKind?: string | null;
   readonly unitId?: string | null; readonly areaCodes?: readonly string[] | null; readonly title?: string | null;
@@ -24,16 +25,16 @@ export interface ViewerFacts {
   readonly mfaLevel?: number | null; readonly lastActiveAt?: number | null; readonly inspectionIds?: readonly string[] | null;
   readonly qualification?: string | null; readonly authorityRef?: string | null; readonly account?: AccountFacts | null;
 }
-
+// prettier-ignore
 export interface AccountFacts {
   readonly personal?: boolean | null; readonly disabled?: boolean | null;
 }
-
+// prettier-ignore
 export interface DelegationFacts {
   readonly cameraGroup?: string | null; readonly area?: string | null; readonly actions?: readonly string[] | null; readonly validTo?: number | null;
   readonly decisionRef?: string | null;
 }
-
+// prettier-ignore
 export interface OrganisationFacts {
   readonly id?: string | null; readonly code?: string | null; readonly kind?: string | null; readonly parentOrg?: string | null;
   readonly adminUnitCode?: string | null; readonly controllerRole?: string | null; readonly dpoContact?: string | null;
@@ -42,12 +43,12 @@ export interface OrganisationFacts {
   readonly controlMechanism?: ControlMechanismFacts | null; readonly inventoryReportStatus?: string | null; readonly publicContact?: string | null;
   readonly functions?: readonly string[] | null;
 }
-
+// prettier-ignore
 export interface ControlMechanismFacts {
   readonly procedure?: unknown | null; readonly riskAssessment?: unknown | null; readonly periodicCheck?: unknown | null;
   readonly complaintChannel?: unknown | null;
 }
-
+// prettier-ignore
 export interface CameraFacts {
   readonly id?: string | null; readonly ownerOrgId?: string | null; readonly ownerUnitId?: string | null; readonly ownerKind?: string | null;
   readonly operatorOrgId?: string | null; readonly operatorKind?: string | null; readonly controllerOrgId?: string | null;
@@ -64,25 +65,25 @@ export interface CameraFacts {
   readonly origin?: string | null; readonly coverage?: string | null; readonly coverageMasked?: boolean | null; readonly duplicateOf?: string | null;
   readonly justificationDocId?: string | null;
 }
-
+// prettier-ignore
 export interface LocationFacts {
   readonly lat?: number | null; readonly lon?: number | null;
 }
-
+// prettier-ignore
 export interface EnforcementDecisionFacts {
   readonly no?: string | null; readonly date?: number | null; readonly issuerTitle?: string | null; readonly validTo?: number | null;
 }
-
+// prettier-ignore
 export interface ConformityFacts {
   readonly standard?: string | null; readonly certNo?: string | null;
 }
-
+// prettier-ignore
 export interface ProjectFacts {
   readonly id?: string | null; readonly programme?: string | null; readonly biddingCompletedAt?: number | null; readonly status?: string | null;
   readonly itemIsNew?: boolean | null; readonly planRevisionApproved?: boolean | null; readonly fundingKind?: string | null;
   readonly architectureAppraisalRef?: string | null;
 }
-
+// prettier-ignore
 export interface RecordingFacts {
   readonly id?: string | null; readonly cameraId?: string | null; readonly from?: number | null; readonly to?: number | null;
   readonly recordedAt?: number | null; readonly dataClass?: string | null; readonly sha256?: string | null; readonly signature?: string | null;
@@ -92,7 +93,7 @@ export interface RecordingFacts {
   readonly custody?: unknown | null; readonly provider?: unknown | null; readonly childInPicture?: boolean | null; readonly tamperFlag?: boolean | null;
   readonly minutesRef?: string | null; readonly deletionMinutesRef?: string | null; readonly storedCopySha256?: string | null;
 }
-
+// prettier-ignore
 export interface RequestFacts {
   readonly id?: string | null; readonly kind?: string | null; readonly emergency?: boolean | null; readonly requester?: RequesterFacts | null;
   readonly requesterKind?: string | null; readonly requesterAuthority?: string | null; readonly procedureAuthority?: string | null;
@@ -110,20 +111,20 @@ export interface RequestFacts {
   readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
   readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
 }
-
+// prettier-ignore
 export interface RequesterFacts {
   readonly userId?: string | null; readonly orgId?: string | null; readonly orgKind?: string | null; readonly unitId?: string | null;
   readonly functions?: readonly string[] | null;
 }
-
+// prettier-ignore
 export interface WrittenRequestFacts {
   readonly number?: string | null; readonly date?: number | null; readonly issuer?: string | null; readonly signatureRef?: string | null;
 }
-
+// prettier-ignore
 export interface WindowFacts {
   readonly from?: number | null; readonly to?: number | null;
 }
-
+// prettier-ignore
 export interface GrantFacts {
   readonly id?: string | null; readonly effect?: string | null; readonly reasons?: readonly string[] | null; readonly obligations?: unknown | null;
   readonly policyBundleVersion?: string | null; readonly policyHash?: string | null; readonly asOf?: number | null;
@@ -132,26 +133,26 @@ export interface GrantFacts {
   readonly destructionCertificate?: string | null; readonly purposeEndedAt?: number | null; readonly usageReportDue?: number | null;
   readonly viewsUsed?: number | null; readonly orgId?: string | null;
 }
-
+// prettier-ignore
 export interface ScopeFacts {
   readonly cameras?: readonly string[] | null; readonly window?: WindowFacts | null; readonly actions?: readonly string[] | null;
   readonly fidelity?: string | null; readonly maxViews?: number | null;
 }
-
+// prettier-ignore
 export interface ApprovalFacts {
   readonly key?: string | null; readonly approver?: string | null; readonly approverTitle?: string | null; readonly orgId?: string | null;
   readonly orgKind?: string | null; readonly unitId?: string | null; readonly effect?: string | null; readonly signedAt?: number | null;
   readonly signature?: string | null; readonly withdrawnAt?: number | null; readonly expiresAt?: number | null; readonly body?: string | null;
   readonly decisionRef?: string | null;
 }
-
+// prettier-ignore
 export interface AgreementFacts {
   readonly id?: string | null; readonly purpose?: string | null; readonly dataSubjectsAndTypes?: string | null;
   readonly periodAndDeletion?: string | null; readonly legalBasis?: string | null; readonly protectionDuties?: string | null;
   readonly rightsContact?: string | null; readonly violationCooperation?: string | null; readonly signedAt?: number | null;
   readonly endsAt?: number | null; readonly paid?: boolean | null; readonly paidConditionsMet?: boolean | null;
 }
-
+// prettier-ignore
 export interface ConsentFacts {
   readonly recordId?: string | null; readonly schemaVersion?: string | null; readonly principalId?: string | null; readonly partyId?: string | null;
   readonly purposeCode?: string | null; readonly purposeCodes?: readonly string[] | null; readonly givenAt?: number | null;
@@ -160,7 +161,7 @@ export interface ConsentFacts {
   readonly subjectAge?: number | null; readonly representative?: boolean | null; readonly subject?: boolean | null; readonly noticeRef?: string | null;
   readonly events?: unknown | null;
 }
-
+// prettier-ignore
 export interface InspectionFacts {
   readonly extensionRef?: string | null; readonly id?: string | null; readonly no?: string | null; readonly issuer?: string | null;
   readonly issuerOrgKind?: string | null; readonly head?: string | null; readonly team?: unknown | null;
@@ -168,96 +169,96 @@ export interface InspectionFacts {
   readonly mode?: string | null; readonly announcedAt?: number | null; readonly endsAt?: number | null; readonly demands?: unknown | null;
   readonly needsContent?: boolean | null; readonly contentJustification?: string | null; readonly kind?: string | null;
 }
-
+// prettier-ignore
 export interface LegalHoldFacts {
   readonly ref?: string | null; readonly authority?: string | null; readonly scope?: unknown | null; readonly from?: number | null;
   readonly reviewAt?: number | null; readonly releasedAt?: number | null;
 }
-
+// prettier-ignore
 export interface DataSubjectRequestFacts {
   readonly kind?: string | null; readonly receivedAt?: number | null; readonly complete?: boolean | null; readonly ackDueAt?: number | null;
   readonly dueAt?: number | null; readonly basis?: string | null; readonly thirdParty?: boolean | null; readonly extension?: ExtensionFacts | null;
   readonly outcome?: string | null;
 }
-
+// prettier-ignore
 export interface ExtensionFacts {
   readonly count?: number | null; readonly reason?: string | null;
 }
-
+// prettier-ignore
 export interface IncidentFacts {
   readonly subjectsReachable?: boolean | null; readonly detectedAt?: number | null; readonly dataClass?: string | null;
   readonly location?: boolean | null; readonly harm?: boolean | null; readonly severity?: string | null; readonly kind?: string | null;
   readonly notifiedAuthorityAt?: number | null; readonly notifiedSubjectsAt?: number | null; readonly remediedAt?: number | null;
   readonly fileRetainUntil?: number | null;
 }
-
+// prettier-ignore
 export interface InventoryFacts {
   readonly orgId?: string | null; readonly status?: string | null; readonly version?: number | null; readonly acceptedAt?: number | null;
 }
-
+// prettier-ignore
 export interface MoratoriumFacts {
   readonly from?: number | null; readonly to?: number | null; readonly exceptions?: readonly string[] | null;
 }
-
+// prettier-ignore
 export interface RetentionPolicyFacts {
   readonly purpose?: string | null; readonly days?: number | null; readonly floorDays?: number | null; readonly justification?: string | null;
 }
-
+// prettier-ignore
 export interface PurposeCompatibilityFacts {
   readonly collectedFor?: string | null; readonly requestedFor?: string | null; readonly verdict?: boolean | null;
 }
-
+// prettier-ignore
 export interface AnalyticsFacts {
   readonly kind?: string | null; readonly humanVerification?: boolean | null; readonly verifierTitle?: string | null;
   readonly automaticAction?: boolean | null; readonly riskLevel?: string | null; readonly modelVersion?: string | null; readonly score?: number | null;
   readonly inServiceSince?: number | null; readonly automated?: boolean | null; readonly reviewOffered?: boolean | null;
 }
-
+// prettier-ignore
 export interface WatchlistFacts {
   readonly id?: string | null; readonly purposeCode?: string | null;
 }
-
+// prettier-ignore
 export interface DeliveryFacts {
   readonly encryption?: string | null; readonly keyChannel?: string | null; readonly signature?: string | null; readonly country?: string | null;
   readonly anonymised?: boolean | null; readonly protectedMedium?: boolean | null;
 }
-
+// prettier-ignore
 export interface SubmissionFacts {
   readonly channel?: string | null; readonly provider?: unknown | null; readonly receivedAt?: number | null; readonly acceptedAt?: number | null;
   readonly complex?: boolean | null; readonly fieldCovered?: boolean | null; readonly privacyRespected?: boolean | null;
   readonly objective?: boolean | null; readonly withinPeriod?: boolean | null; readonly competent?: boolean | null;
   readonly forwardedTo?: string | null; readonly discloseProvider?: boolean | null;
 }
-
+// prettier-ignore
 export interface ViolationFacts {
   readonly id?: string | null; readonly field?: string | null; readonly violatorUserId?: string | null; readonly limitationEnd?: number | null;
   readonly violatorIdentifiedAt?: number | null; readonly detectedAt?: number | null; readonly notifiedAt?: number | null;
   readonly vehicleNotStopped?: boolean | null;
 }
-
+// prettier-ignore
 export interface ChangeFacts {
   readonly class?: string | null; readonly approvalBody?: string | null; readonly approvalRef?: string | null;
 }
-
+// prettier-ignore
 export interface PolicyBundleFacts {
   readonly signers?: readonly string[] | null; readonly opinionRef?: string | null; readonly operatingRegulation?: OperatingRegulationFacts | null;
 }
-
+// prettier-ignore
 export interface OperatingRegulationFacts {
   readonly ref?: string | null; readonly departmentOpinionRef?: string | null;
 }
-
+// prettier-ignore
 export interface SystemFacts {
   readonly id?: string | null; readonly buildStartedAt?: number | null; readonly kind?: string | null; readonly partnerOrgKind?: string | null;
   readonly cityShared?: boolean | null; readonly level?: number | null; readonly levelDecision?: string | null; readonly operatorUnitId?: string | null;
   readonly appraiserUnitId?: string | null; readonly connectedAt?: number | null; readonly auditRetentionMonths?: number | null;
 }
-
+// prettier-ignore
 export interface EntryFacts {
   readonly payload?: string | null; readonly clearPersonalData?: boolean | null; readonly disclosure?: string | null;
   readonly deferredUntil?: number | null; readonly ownerUserId?: string | null;
 }
-
+// prettier-ignore
 export interface ContextFacts {
   readonly channel?: string | null; readonly traceId?: string | null; readonly mfa?: boolean | null; readonly sourceIp?: string | null;
   readonly emergencyDeclRef?: string | null; readonly event?: EventFacts | null; readonly weekday?: number | null; readonly workingDay?: boolean | null;
@@ -267,7 +268,7 @@ export interface ContextFacts {
   readonly peerExceptionRef?: string | null; readonly handoverMinutes?: string | null; readonly destination?: string | null;
   readonly supervised?: boolean | null;
 }
-
+// prettier-ignore
 export interface EventFacts {
   readonly isPublicActivity?: boolean | null; readonly harmsHonour?: boolean | null;
 }

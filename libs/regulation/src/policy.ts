@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { Abilities } from './abilities.js';
-import { BundleFault, readBundleFiles, readTrust, verifyBundle, type BundleFiles, type PolicyTrust, type VerifiedBundle } from './bundle.js';
+import {
+  BundleFault,
+  readBundleFiles,
+  readTrust,
+  verifyBundle,
+  type BundleFiles,
+  type PolicyTrust,
+  type VerifiedBundle,
+} from './bundle.js';
 import { asAnswer, type PolicyRevision } from './decision.js';
 import { instanceMaker, PolicyEngine } from './engine.js';
 import { mostInputBytes } from './input.js';
@@ -19,7 +27,11 @@ export interface Policy {
 export const entrypoints = ['gate/allowed_classes', 'gate/checked_decision', 'gate/decision', 'gate/decisions', 'system/log/mask'] as const;
 
 /** @param folder of the bundle; whom to trust stands in `trust.json` beside it unless named. @throws BundleFault, Misuse */
-export async function loadPolicy(folder: string, nowMs: number, options: { trustFile?: string; afterSequence?: number | null } = {}): Promise<Policy> {
+export async function loadPolicy(
+  folder: string,
+  nowMs: number,
+  options: { trustFile?: string; afterSequence?: number | null } = {},
+): Promise<Policy> {
   const trust = await readTrust(options.trustFile ?? path.join(folder, '../trust.json'));
   return startPolicy(await readBundleFiles(folder), trust, nowMs, options.afterSequence ?? null);
 }
@@ -41,13 +53,16 @@ export async function startPolicy(files: BundleFiles, trust: PolicyTrust, nowMs:
 }
 
 async function startEngine(bundle: VerifiedBundle): Promise<PolicyEngine> {
-  if (bundle.manifest.entrypoints.join() !== [...entrypoints].join()) throw new BundleFault('missing_entrypoint', `the bundle answers ${bundle.manifest.entrypoints.join(', ')}`);
+  if (bundle.manifest.entrypoints.join() !== [...entrypoints].join())
+    throw new BundleFault('missing_entrypoint', `the bundle answers ${bundle.manifest.entrypoints.join(', ')}`);
   try {
     const module = await WebAssembly.compile(Uint8Array.from(bundle.wasm));
     return await PolicyEngine.start(instanceMaker(module, bundle.data as object, bundle.dataBytes), entrypoints);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new BundleFault(/built-in/.test(message) ? 'missing_builtin' : 'missing_entrypoint', `the policy does not start: ${message}`, { cause });
+    throw new BundleFault(/built-in/.test(message) ? 'missing_builtin' : 'missing_entrypoint', `the policy does not start: ${message}`, {
+      cause,
+    });
   }
 }
 
@@ -57,7 +72,7 @@ function selfTest(engine: PolicyEngine, golden: unknown): void {
   if (questions.length === 0) throw new BundleFault('self_test_failed', 'the bundle has no golden questions');
   const effectsSeen = new Set<string>();
   for (const [i, { input, effect }] of questions.entries()) {
-    const said = engine.ask('gate/decision', input, mostInputBytes);
+    const said = engine.ask('gate/decision', JSON.stringify(input), mostInputBytes);
     const answer = said.kind === 'value' ? asAnswer(said.value) : null;
     if (answer?.effect !== effect) {
       const detail = said.kind === 'fault' ? `${said.code}: ${said.detail}` : (answer?.effect ?? 'an answer of unknown shape');
@@ -65,7 +80,8 @@ function selfTest(engine: PolicyEngine, golden: unknown): void {
     }
     effectsSeen.add(effect);
   }
-  if (!effectsSeen.has('allow') || !effectsSeen.has('deny')) throw new BundleFault('self_test_failed', 'golden questions must hold an allow and a deny');
+  if (!effectsSeen.has('allow') || !effectsSeen.has('deny'))
+    throw new BundleFault('self_test_failed', 'golden questions must hold an allow and a deny');
 }
 
 function isGolden(value: unknown): value is { questions: { input: object; effect: string }[] } {

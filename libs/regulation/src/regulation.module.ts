@@ -38,6 +38,9 @@ async function openStore(policyDir: string, clock: Clock): Promise<PolicyStore> 
     return new PolicyStore(await loadPolicy(policyDir, clock.nowMs()));
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    throw new Misuse(`the policy bundle in ${policyDir} is not usable: ${describeError(error)}`, 'run `npm run policy:build`, or set CUAO_POLICY_DIR to a signed bundle');
+    throw new Misuse(
+      `the policy bundle in ${policyDir} is not usable: ${describeError(error)}`,
+      'run `npm run policy:build`, or set CUAO_POLICY_DIR to a signed bundle',
+    );
   }
 }

@@ -38,7 +38,9 @@ function fitsType(tables: Pick<PolicyTables, 'shape' | 'types'>, typeName: strin
       return type.shape !== undefined && fits(tables, type.shape, value);
     case 'array':
       if (!Array.isArray(value)) return false;
-      return type.shape === undefined ? value.every((item) => typeof item === type.item) : value.every((item) => fits(tables, type.shape ?? '', item));
+      return type.shape === undefined
+        ? value.every((item) => typeof item === type.item)
+        : value.every((item) => fits(tables, type.shape ?? '', item));
     default:
       return false;
   }

@@ -7,29 +7,40 @@ const titled = { titleVi: z.string(), titleEn: z.string() };
 const validity = { from: z.number(), to: z.number(), fromDate: z.string().nullable(), toDate: z.string().nullable() };
 
 const tablesSchema = z.object({
-  tables: z.object({
-    actions: table(z.looseObject({ ...titled, kind: z.string(), type: z.string(), coded: z.boolean(), waitsForApproval: z.boolean().optional() })),
-    roles: table(z.looseObject({ ...titled, actions: z.record(z.string(), z.literal(true)) })),
-    messages: table(z.object({ ...titled, nextVi: z.string(), nextEn: z.string() })),
-    articles: table(z.looseObject({ ...titled, ...validity, instrument: z.string(), article: z.string(), status: z.string() })),
-    rules: table(z.looseObject({ ...validity, layer: z.string(), severity: z.string() })),
-    obligations: table(z.looseObject({ ...titled, modes: z.array(z.string()) })),
-    purposes: table(z.looseObject(titled)),
-    bases: table(z.looseObject({ ...titled, ...validity })),
-    grounds: table(z.looseObject({ ...titled, ...validity })),
-    orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
-    systems: table(z.looseObject({ ...titled, served: z.boolean() })),
-    time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
-    shape: z.record(z.string(), z.record(z.string(), z.string())),
-    types: table(z.object({ json: z.string(), item: z.string().optional(), shape: z.string().optional() })),
-  }).loose(),
+  tables: z
+    .object({
+      actions: table(
+        z.looseObject({ ...titled, kind: z.string(), type: z.string(), coded: z.boolean(), waitsForApproval: z.boolean().optional() }),
+      ),
+      roles: table(z.looseObject({ ...titled, actions: z.record(z.string(), z.literal(true)) })),
+      messages: table(z.object({ ...titled, nextVi: z.string(), nextEn: z.string() })),
+      articles: table(z.looseObject({ ...titled, ...validity, instrument: z.string(), article: z.string(), status: z.string() })),
+      rules: table(z.looseObject({ ...validity, layer: z.string(), severity: z.string() })),
+      obligations: table(z.looseObject({ ...titled, modes: z.array(z.string()) })),
+      purposes: table(z.looseObject(titled)),
+      bases: table(z.looseObject({ ...titled, ...validity })),
+      grounds: table(z.looseObject({ ...titled, ...validity })),
+      orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
+      systems: table(z.looseObject({ ...titled, served: z.boolean() })),
+      time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
+      shape: z.record(z.string(), z.record(z.string(), z.string())),
+      types: table(z.object({ json: z.string(), item: z.string().optional(), shape: z.string().optional() })),
+    })
+    .loose(),
 });
 export type PolicyTables = z.output<typeof tablesSchema>['tables'];
 
 /** @throws BundleFault naming the row that is wrong */
 export function readTables(data: unknown): PolicyTables {
   const result = tablesSchema.safeParse(data);
-  if (!result.success) throw new BundleFault('bad_manifest', `data.json: ${result.error.issues.slice(0, 5).map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+  if (!result.success)
+    throw new BundleFault(
+      'bad_manifest',
+      `data.json: ${result.error.issues
+        .slice(0, 5)
+        .map((i) => `${i.path.join('.')} ${i.message}`)
+        .join('; ')}`,
+    );
   const { tables } = result.data;
   for (const [role, { actions }] of Object.entries(tables.roles)) {
     for (const action of Object.keys(actions)) {

@@ -1,6 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { evaluate, explain, ordered, peopleSchema, readInput, type Decision, type Policy, type Question } from '#libs/regulation';
+import {
+  countDeadlines,
+  evaluate,
+  explain,
+  ordered,
+  peopleSchema,
+  readInput,
+  type Decision,
+  type Policy,
+  type Question,
+} from '#libs/regulation';
 import { exitCodes } from '../command.js';
 import { withPolicy } from './policy-folder.js';
 
@@ -76,16 +86,15 @@ export function answerLine(policy: Policy, text: string, line: number, explained
 
 /** Without id and evaluation time: the same question of the same bundle gives the same bytes. */
 function decisionOf(policy: Policy, input: Record<string, unknown>, explained: boolean): object {
-  const {
-    id: _id,
-    fresh: _fresh,
-    ...decision
-  } = evaluate(policy, input as unknown as Question, { evaluatedAt: 0, viewerVersion: null, unenforceable: () => [] });
+  const decision = evaluate(policy, input as unknown as Question, { evaluatedAt: 0, viewerVersion: null, unenforceable: () => [] });
+  const { id: _id, fresh: _fresh, effect, action, asOf, denies, deadlines, ...rest } = decision;
   return {
-    ...decision,
-    action: decision.action ?? null,
-    asOf: decision.asOf ?? null,
-    denies: ordered(decision.denies),
+    effect,
+    action: action ?? null,
+    asOf: asOf ?? null,
+    denies: ordered(denies),
+    ...rest,
+    deadlines: countDeadlines(deadlines),
     ...(explained ? { explanation: explanations(policy, decision) } : {}),
   };
 }

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Fault, type DecisionId } from '#libs/kernel';
+
+/**
+ * RFC 8785 text of a question: what the engine reads and what the facts digest is taken of, so that both speak of the same
+ * bytes. Four times as quick as the general writer, which a test holds it equal to. `undefined` fields are left out.
+ * @throws Fault `not_canonical` for lone surrogates and numbers that JSON does not have
+ */
+export function questionText(question: object): string {
+  const text = write(question);
+  if (!text.isWellFormed()) throw new Fault('not_canonical', 'text holds a lone surrogate');
+  return text;
+}
+
+function write(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return writeString(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new Fault('not_canonical', 'a number is not finite');
+      return String(Object.is(value, -0) ? 0 : value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? writeList(value) : writeRecord(value as Record<string, unknown>);
+    default:
+      throw new Fault('not_canonical', `a ${typeof value} has no JSON form`);
+  }
+}
+
+function writeList(list: readonly unknown[]): string {
+  let text = '[';
+  for (let i = 0; i < list.length; i += 1) text += i === 0 ? write(list[i]) : `,${write(list[i])}`;
+  return `${text}]`;
+}
+
+function writeRecord(record: Record<string, unknown>): string {
+  let text = '{';
+  for (const key of Object.keys(record).sort()) {
+    const value = record[key];
+    if (value === undefined) continue;
+    text += `${text.length > 1 ? ',' : ''}${writeString(key)}:${write(value)}`;
+  }
+  return `${text}}`;
+}
+
+/** Printable ASCII without quote and backslash needs no escaping; everything else is left to JSON itself. */
+const plain = /^[ !#-[\]-~]*$/;
+function writeString(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
+  // JSON.stringify would hide a lone surrogate behind an escape.
+  if (!text.isWellFormed()) throw new Fault('not_canonical', 'text holds a lone surrogate');
+  return JSON.stringify(text);
+}
+
+/** UUIDv7 (RFC 9562 §5.7) like the kernel's, from the pool behind `randomUUID`: a decision is made in microseconds. */
+export function newDecisionId(atMs: number): DecisionId {
+  const time = Math.trunc(atMs).toString(16).padStart(12, '0');
+  const random = randomUUID();
+  return `dec_${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}` as DecisionId;
+}
