@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { firstLines, run } from './command.mjs';
+import { firstLines } from './command.mjs';
 import { npm } from './packages.mjs';
 import { SetupError } from './speech.mjs';
 
@@ -94,18 +94,10 @@ export const hasPortal = (root) =>
 
 export function ensurePortalBuild(root, { signal } = {}) {
   return build(root, portal, async () => {
-    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const result = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: path.join(root, 'apps/portal'),
-      env: { ...process.env, NODE_ENV: 'production' },
-      signal,
-    });
+    const result = await npm(root, ['run', '--silent', 'portal:build'], { signal });
     if (result.code !== 0 || !existsSync(path.join(root, portal.result))) {
-      throw new SetupError(
-        'không dựng được cổng thông tin',
-        `the portal's build failed\n    ${firstLines(result.stderr || result.stdout, 12)}`,
-        'cd apps/portal && node ../../node_modules/vite/bin/vite.js build',
-      );
+      const words = firstLines(result.stderr || result.stdout, 12);
+      throw new SetupError('không dựng được cổng thông tin', `the portal's build failed\n    ${words}`, 'npm run portal:build');
     }
   });
 }

@@ -48,7 +48,7 @@ export async function npm(root, args, { env = process.env, signal, cwd = root } 
  */
 export async function ensurePackages(root, { env = process.env, signal } = {}) {
   if ((await lackingNow(root)).length === 0) return 'đã đủ · complete';
-  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const first = await npm(root, ['ci', ...quiet], { env, signal });
   const second = first.code === 0 ? null : await npm(root, ['install', '--no-save', ...quiet], { env, signal });
   const lacking = await lackingNow(root);
