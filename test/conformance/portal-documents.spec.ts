@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, specifiedRules, validate } from 'graphql';
-import { limitRules } from '../../apps/gateway/src/graphql/limits.js';
+import { documentLimits, limitRules } from '../../apps/gateway/src/graphql/limits.js';
 import { repositoryRoot } from '../architecture/source-files.js';
 
 interface Operation {
@@ -19,7 +19,7 @@ const { operations } = build.readDocuments();
 
 describe('documents of the portal fit the published schema and the limits of the gateway', () => {
   it.each(operations.map(({ name, text }) => [name, text]))('%s', (_name, text) => {
-    const problems = validate(schema, parse(text, { maxTokens: 2_000 }), [...specifiedRules, ...limitRules()]);
+    const problems = validate(schema, parse(text, { maxTokens: documentLimits.tokens }), [...specifiedRules, ...limitRules()]);
     expect(problems.map(({ message, extensions }) => ({ message, ...extensions }))).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe('a document that asks for too much is refused before any resolver runs'
       'cost',
       `query q($n: Int!) { probes(first: $n) { nodes { many { many { many { depth } } } } } }`,
     ],
-    ['1,000 aliases of one field', 'aliases', `{ probe { ${Array.from({ length: 400 }, (_, i) => `a${i}: depth`).join(' ')} } }`],
+    ['300 aliases of one field', 'aliases', `{ probe { ${Array.from({ length: 300 }, (_, i) => `a${i}: depth`).join(' ')} } }`],
     ['four names for one root field', 'aliases', '{ a: probe { depth } b: probe { depth } c: probe { depth } d: probe { depth } }'],
     [
       'four names for one root field, through a fragment',
@@ -46,13 +46,15 @@ describe('a document that asks for too much is refused before any resolver runs'
   ];
 
   it.each(tooMuch)('%s', async (_name, limit, query) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const answer = await gateway.ask(query, { variables: { n: 100 } });
     expect(answer.status).toBe(400);
     if (limit !== null) expect(limitOf(answer)).toBe(limit);
     expect(calls.count).toBe(0);
     expect('data' in answer.body).toBe(false);
-    expect(performance.now() - began).toBeLessThan(500);
+    // Of this process, client and gateway together; the clock on the wall would measure the neighbours as well.
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(400);
   });
 
   it('and says which limit, but never how far it reaches', async () => {

@@ -44,7 +44,10 @@ export async function createGateway(config: GatewayConfig, overrides: GatewayOve
     documents: overrides.documents ?? (await TrustedDocuments.load(config.portalDir)),
     publicOrigin: new URL(config.publicUrl).origin,
     budget: new AddressBudget({ burst: 1_000, perSecond: 200 }),
-    countFault: (code) => metrics.count('cuao_graphql_faults_total', 'Errors in GraphQL answers by code.', { code }),
+    countFault: ({ code, cannot }) => {
+      metrics.count('cuao_graphql_faults_total', 'Errors in GraphQL answers by code.', { code });
+      if (cannot === 'RECORD') metrics.count('cuao_audit_append_failures_total', 'Requests refused because nothing could be recorded.');
+    },
   };
   const adapter = new FastifyAdapter({
     bodyLimit: documentLimits.bodyBytes,

@@ -7,7 +7,7 @@ import { anonymous, type Callers } from '../caller/caller.js';
 import { setSession } from '../caller/cookies.js';
 import type { AddressBudget } from '../caller/address-budget.js';
 import { CodedFault, faultCodes } from './fault-codes.js';
-import { shapedErrors } from './fault-format.js';
+import { shapedErrors, type PlainError } from './fault-format.js';
 import { checkMedia, checkParameters, shapeAnswer } from './http-shape.js';
 import { documentLimits, limitRules } from './limits.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -18,7 +18,7 @@ export interface GraphqlParts {
   readonly publicOrigin: string;
   /** For callers without a session: programs that nobody has vouched for. */
   readonly budget: AddressBudget;
-  readonly countFault: (code: string) => void;
+  readonly countFault: (fault: PlainError['extensions']) => void;
 }
 
 /** Made afresh for every request; an object shared between requests would carry one viewer into another's. */
@@ -48,14 +48,15 @@ export function graphqlOptions(parts: GraphqlParts): MercuriusDriverConfig {
     fieldResolverEnhancers: ['guards'],
     // Compiles in the background a document that comes again; free documents must not make us compile each of them.
     jit: { minCount: 3, eluThreshold: 0.8, maxQueueSize: 100 } as unknown as number,
-    cache: 256,
+    // Parsed documents and refused ones, up to twice as many each: 200 MB if somebody only sends the largest.
+    cache: 100,
     graphql: { parseOptions: { maxTokens: documentLimits.tokens } },
     validationRules: limitRules(),
     context: contextOf,
     errorFormatter: (execution, context) => {
       const { requestId } = context as unknown as GraphqlContext;
       const response = shapedErrors(execution as ExecutionResult, requestId);
-      for (const { extensions } of response.errors) parts.countFault(extensions.code);
+      for (const { extensions } of response.errors) parts.countFault(extensions);
       const first = response.errors[0]?.extensions.code ?? 'INTERNAL';
       return { statusCode: faultCodes[first].status, response: response as unknown as ExecutionResult };
     },

@@ -9,7 +9,8 @@ import { rootAliasRule } from './root-alias-rule.js';
 /** Limits on one document; the answer says that one was passed, never how far it reaches. */
 export const documentLimits = {
   bodyBytes: 64 * 1024,
-  tokens: 2_000,
+  /** A parsed document of this size takes half a megabyte, and some are remembered. */
+  tokens: 1_000,
   depth: 12,
   aliases: 15,
   directives: 10,
