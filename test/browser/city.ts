@@ -26,18 +26,15 @@ export async function openCity(): Promise<City> {
   const state = await mkdtemp(path.join(tmpdir(), 'cuao-pages-'));
   await chmod(state, 0o711);
   const services = await createTestDatabase({ content: 'city' });
+  const forget = async (): Promise<void> => {
+    await services.close();
+    await rm(state, { recursive: true, force: true });
+  };
   try {
     const start = await startCity(state, services);
-    return {
-      url: start.url,
-      stop: async () => {
-        await start.stop();
-        await services.close();
-        await rm(state, { recursive: true, force: true });
-      },
-    };
+    return { url: start.url, stop: async () => start.stop().then(forget) };
   } catch (error) {
-    await services.close();
+    await forget();
     throw error;
   }
 }

@@ -161,6 +161,53 @@ export function describeRoad(walk: Walk): void {
     );
 
     it(
+      'mends a returned request with all its answers still there, and sends it again',
+      async () => {
+        const [mai, thu, son] = await Promise.all([walk.open(), walk.open(), walk.open()]);
+        await mai.signIn('mai');
+        const asked = await arrangeRequest(mai);
+        await thu.signIn('thu');
+        await arrangeConsent(thu, asked);
+        await son.signIn('son');
+        await sign(son, byMouse, asked.code, /^Trả lại để bổ sung$/, async ({ page }) => {
+          await page.getByRole('dialog').getByLabel('Lý do').selectOption('PAPERS_UNCLEAR');
+        });
+        await mai.go(asked.path);
+        const { page } = mai;
+        await page.getByText('Cần bổ sung').first().waitFor();
+        await page.getByRole('button', { name: 'Bổ sung và gửi lại' }).click();
+        await page.getByRole('heading', { name: 'Bổ sung yêu cầu' }).waitFor();
+        expect(await page.getByLabel('Số văn bản').inputValue()).toBe('129/SXD-HT');
+        await page.getByLabel('Số văn bản').fill('129a/SXD-HT');
+        await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
+        expect(await mai.accessibilityFindings()).toEqual([]);
+        expect((await submitRequest(mai, byMouse)).path).toBe(asked.path);
+        await mai.settled();
+        expect(await page.getByRole('region', { name: 'Nội dung yêu cầu' }).textContent()).toContain('129a/SXD-HT');
+      },
+      3 * minute,
+    );
+
+    it(
+      'ends every right that rests on a consent when the owner takes it back',
+      async () => {
+        const { mai, asked } = await arrangeApproval(walk);
+        const thu = await walk.open();
+        await thu.signIn('thu', asked.path);
+        await thu.page.getByRole('button', { name: 'Rút đồng ý' }).click();
+        const dialog = thu.page.getByRole('dialog', { name: 'Rút đồng ý của chủ camera?' });
+        await dialog.getByLabel('Lý do').fill('Không còn cần cho mục đích ban đầu');
+        await dialog.getByRole('button', { name: 'Rút đồng ý' }).click();
+        await thu.page.getByRole('status').filter({ hasText: 'Đã rút đồng ý' }).waitFor();
+        await mai.go(asked.path);
+        const grants = mai.page.getByRole('region', { name: 'Quyền xem đã cấp' });
+        expect(await grants.textContent()).not.toContain('Đang có hiệu lực');
+        expect(await grants.getByRole('link', { name: 'Xem hình' }).count()).toBe(0);
+      },
+      3 * minute,
+    );
+
+    it(
       'lets the requester withdraw, after saying what that does',
       async () => {
         const mai = await walk.open();

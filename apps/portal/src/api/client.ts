@@ -1,9 +1,16 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
-import { hearServerTime } from './server-clock.js';
+import { hearServerTime, serverNowMs } from './server-clock.js';
 import { operationNameOf } from './trusted.js';
 
 /** Raised on the window when the gateway no longer knows the session; the frame then asks for a new sign-in. */
 export const sessionLostEvent = 'cuao:session-lost';
+
+let askedAtMs = 0;
+
+/** When the session was last used, by the gateway's clock: from then on its idle time counts. */
+export function lastAskedMs(): number {
+  return askedAtMs;
+}
 
 interface Body {
   documentId?: string;
@@ -25,6 +32,7 @@ async function ask(input: RequestInfo | URL, init: RequestInit = {}): Promise<Re
     cache: 'no-store',
   });
   hearServerTime(response.headers.get('date'));
+  if (init.credentials !== 'omit') askedAtMs = serverNowMs();
   // Who asks who it is may hear that it is nobody; anybody else has lost the session under way.
   if (response.status === 401 && named.operationName !== 'WhoAmI') window.dispatchEvent(new Event(sessionLostEvent));
   return response;

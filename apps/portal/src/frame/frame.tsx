@@ -46,7 +46,7 @@ export function Frame() {
       <div className={styles.body} data-with-nav={hasRole}>
         {hasRole && <Nav viewer={viewer} />}
         <main id="noi-dung" tabIndex={-1} className={styles.main}>
-          {hasRole && viewer.sessionExpiresAt !== null && <SessionEnding endsAt={viewer.sessionExpiresAt} />}
+          {hasRole && <SessionEnding endsAt={viewer.sessionExpiresAt} />}
           {failed && (
             <Notice tone="error" role="alert" title={t('frame.unreachable')}>
               {t('frame.unreachableBody')}

@@ -4,7 +4,7 @@ import type { RequestInput } from '../../api/generated/schema.js';
 import { Loading } from '../../parts/loaded.js';
 import { Notice } from '../../parts/notice.js';
 import { WhyCard } from '../../parts/why-card.js';
-import { useWords } from '../../words/use-words.js';
+import { capital, useWords } from '../../words/use-words.js';
 import type { Draft } from './draft.js';
 import { CheckRequest } from './generated/new-request.js';
 import { requestInput } from './request-input.js';
@@ -56,7 +56,7 @@ export function PreCheck({ draft }: { readonly draft: Draft }) {
                 <h3 className={styles.railPart}>{t('preCheck.obligations')}</h3>
                 <ul className={styles.plainList}>
                   {decision.obligations.map((obligation) => (
-                    <li key={obligation.code}>{said(obligation)}</li>
+                    <li key={obligation.code}>{capital(said(obligation))}</li>
                   ))}
                 </ul>
               </>

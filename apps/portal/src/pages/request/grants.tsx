@@ -3,7 +3,7 @@ import { useVocabulary } from '../../frame/vocabulary.js';
 import { Facts } from '../../parts/facts.js';
 import { When } from '../../parts/when.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useWords } from '../../words/use-words.js';
+import { capital, useWords } from '../../words/use-words.js';
 import { GrantStateBadge } from './request-state.js';
 import type { RequestFull } from './generated/request.js';
 import styles from './request.module.css';
@@ -42,7 +42,7 @@ export function Grants({ grants, availableActions, revoke }: GrantsProps) {
               grant.obligations.length === 0 ? null : (
                 <ul className={styles.duties}>
                   {grant.obligations.map((obligation) => (
-                    <li key={obligation.code}>{said(obligation)}</li>
+                    <li key={obligation.code}>{capital(said(obligation))}</li>
                   ))}
                 </ul>
               ),

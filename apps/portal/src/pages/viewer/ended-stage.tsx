@@ -5,7 +5,7 @@ import { GateMark } from '../../parts/gate-mark.js';
 import { When } from '../../parts/when.js';
 import type { WordId } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
-import type { EndCause } from './playback.js';
+import { causeOfReason, type EndCause } from './playback.js';
 import { PlaybackEnd } from './generated/viewer.js';
 import styles from './viewer.module.css';
 
@@ -22,15 +22,8 @@ const words: Readonly<Record<EndCause, readonly [WordId, WordId]>> = {
   expired: ['ended.expired', 'ended.expiredBody'],
   closed: ['ended.closed', 'ended.closedBody'],
   source: ['ended.source', 'ended.sourceBody'],
+  over: ['ended.over', 'ended.overBody'],
   broken: ['ended.broken', 'ended.brokenBody'],
-};
-const causeOfReason: Readonly<Record<string, EndCause>> = {
-  revoked: 'revoked',
-  policy: 'revoked',
-  expired: 'expired',
-  client: 'closed',
-  idle: 'closed',
-  source: 'source',
 };
 
 /** In place of the picture: a plain statement that it ended and why, never a frozen frame. */
@@ -45,7 +38,8 @@ export function EndedStage({ cause, at, sessionId, leave, again }: EndedStagePro
   }, []);
   const session = data?.playbackSession ?? null;
   // An event can be lost with its connection; the record then says more than the broken stream did.
-  const known = (cause === 'broken' ? causeOfReason[session?.endReason ?? ''] : undefined) ?? cause;
+  const mayKnowMore = cause === 'broken' || cause === 'over';
+  const known = (mayKnowMore ? causeOfReason[session?.endReason ?? ''] : undefined) ?? cause;
   const [title, body] = words[known];
   const when = at ?? session?.endedAt ?? null;
   return (

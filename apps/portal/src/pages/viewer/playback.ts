@@ -9,10 +9,14 @@ export type PlaybackState =
   | { readonly kind: 'held' }
   | { readonly kind: 'ended'; readonly cause: EndCause; readonly at: string | null };
 
-/** `revoked`: somebody took the right away. `expired`: its time is over. `broken`: no picture came any more. */
-export type EndCause = 'revoked' | 'expired' | 'closed' | 'source' | 'broken';
+/**
+ * `revoked`: somebody took the right away. `expired`: its time is over. `over`: the edge says that it has ended, and no more.
+ * `broken`: no picture came any more.
+ */
+export type EndCause = 'revoked' | 'expired' | 'closed' | 'source' | 'over' | 'broken';
 
-const causes: Readonly<Record<string, EndCause>> = {
+/** Why a session ended, in the words of its record and of the edge's events. */
+export const causeOfReason: Readonly<Record<string, EndCause>> = {
   revoked: 'revoked',
   policy: 'revoked',
   expired: 'expired',
@@ -71,7 +75,7 @@ export function usePlayback(video: HTMLVideoElement | null, media: Media | null)
       if (events !== null || media.eventsUrl === null || isOver) return;
       events = new EventSource(media.eventsUrl, { withCredentials: true });
       events.addEventListener('revoked', (event) => end('revoked', field(event, 'at')));
-      events.addEventListener('ended', (event) => end(causes[field(event, 'reason') ?? ''] ?? 'closed', field(event, 'at')));
+      events.addEventListener('ended', (event) => end(causeOfReason[field(event, 'reason') ?? ''] ?? 'closed', field(event, 'at')));
       events.addEventListener('expiring', () => setExpiring(true));
       events.addEventListener('state', (event) => {
         if (field(event, 'state') === 'held') setState({ kind: 'held' });
@@ -100,7 +104,7 @@ export function usePlayback(video: HTMLVideoElement | null, media: Media | null)
       hls.on(Events.LEVEL_LOADED, listen);
       hls.on(Events.MANIFEST_PARSED, () => void video.play().catch(() => setState({ kind: 'paused' })));
       hls.on(Events.ERROR, (_event, data) => {
-        if (data.response?.code === 410) end('revoked', null);
+        if (data.response?.code === 410) end('over', null);
         else if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
         else if (data.fatal) end('broken', null);
       });

@@ -11,7 +11,7 @@ import { FaultNotice } from '../../parts/fault-notice.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
-import { useWords } from '../../words/use-words.js';
+import { capital, useWords } from '../../words/use-words.js';
 import { GrantStateBadge } from '../request/request-state.js';
 import { Player, type Opened } from './player.js';
 import { ClosePlayback, OneGrant, type OneGrantData, OpenPlayback } from './generated/viewer.js';
@@ -86,7 +86,7 @@ function ViewerSheets({ grant, again }: { readonly grant: Grant; readonly again:
                 value: (
                   <ul className={styles.duties}>
                     {grant.obligations.map((obligation) => (
-                      <li key={obligation.code}>{said(obligation)}</li>
+                      <li key={obligation.code}>{capital(said(obligation))}</li>
                     ))}
                   </ul>
                 ),

@@ -39,6 +39,8 @@ export const viewer: Readonly<Record<keyof typeof source, string>> = {
   'ended.expiredBody': 'The time of this viewing is over. If your right still holds, you can open it again.',
   'ended.closed': 'Viewing ended',
   'ended.closedBody': 'The session is closed and on the log.',
+  'ended.over': 'The session has ended',
+  'ended.overBody': 'The media door has closed this session; the reason stands in the record of the request.',
   'ended.source': 'The camera gives no picture',
   'ended.sourceBody': 'Its source is gone. Try again in a few minutes.',
   'ended.broken': 'Connection to the picture lost',

@@ -36,6 +36,8 @@ export const viewer = {
   'ended.expiredBody': 'Thời gian của lần xem này đã hết. Nếu quyền vẫn còn hạn, bạn có thể mở lại.',
   'ended.closed': 'Đã kết thúc xem',
   'ended.closedBody': 'Phiên xem đã đóng và được ghi vào nhật ký.',
+  'ended.over': 'Phiên xem đã kết thúc',
+  'ended.overBody': 'Cửa phát hình đã đóng phiên này; lý do nằm trong hồ sơ yêu cầu.',
   'ended.source': 'Camera không còn hình',
   'ended.sourceBody': 'Nguồn hình bị mất. Hãy thử lại sau ít phút.',
   'ended.broken': 'Mất kết nối với hình',
