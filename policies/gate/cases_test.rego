@@ -345,10 +345,10 @@ test_corners_031 if holds(2, {"grant": {"scope": {"window": {"till": 1}}}}, ["an
 test_corners_032 if holds(2, {"viewer": {"delegations": [{"zone": "x"}]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.zone"]})
 
 # corners.jsonl:33 a delegation that is a text
-test_corners_033 if holds(2, {"viewer": {"delegations": ["x"]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"]})
+test_corners_033 if holds(2, {"viewer": {"delegations": ["x"]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.[row]"]})
 
 # corners.jsonl:34 an approval that is a text
-test_corners_034 if holds(2, {"approvals": ["x"]}, ["analytics"], {"effect": "deny", "denies": ["POL-0"]})
+test_corners_034 if holds(2, {"approvals": ["x"]}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["approvals.[row]"]})
 
 # corners.jsonl:35 a list of texts with a number
 test_corners_035 if holds(2, {"camera": {"purposes": ["GIAO_THONG", 5]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.purposes"], "only": ["POL-0"]})

@@ -105,7 +105,7 @@ misshapen contains concat(".", [a, b, c]) if {
 # What is no row has a field that no row has.
 as_row(row) := row if is_object(row)
 
-as_row(row) := {"": row} if not is_object(row)
+as_row(row) := {"[row]": row} if not is_object(row)
 
 # Lists of texts hold nothing but texts.
 misshapen contains concat(".", [a, b]) if {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wasmCapabilities } from './capabilities.mjs';
 import { casesTest, golden } from './cases.mjs';
+import { matrix } from './matrix.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
 import { sha256, unpackBundle } from './pack.mjs';
 import { formTable, inputSchema, inputTypes } from './shape.mjs';
@@ -30,6 +31,7 @@ export async function generate() {
   put('policies/bundle/golden.json', json(golden()));
   put('policies/gate/cases_test.rego', opaOrThrow(['fmt'], { input: casesTest() }));
   put('libs/regulation/src/policy-input.ts', inputTypes());
+  put('policies/MATRIX.md', matrix());
 
   const folder = mkdtempSync(path.join(tmpdir(), 'cuao-policy-'));
   try {

@@ -58,8 +58,9 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^viewer\.(lastActiveAt|titlePowersValidTo|account)(\.|$)/, means: 'the account is in order, the title has no end' },
   { path: /^context\.targetOrgIds\.\d+$/, means: 'a body is not looked at' },
   { path: /^context\.reidentify$/, means: 'nothing is joined back' },
-  { path: /^analytics(\.kind)?$/, means: 'no machine takes part in an act that needs none' },
+  { path: /^analytics(\.kind|\.automated)?$/, means: 'no machine takes part in an act that needs none' },
   { path: /^recording\.legalHoldIds\.\d+$/, means: 'this hold does not exist (that the list is stated is required)' },
+  { path: /^recording\.validUntil$/, means: 'only the limitation period ends its use, which is required' },
   { path: /^legalHold(\.ref)?$/, means: 'no further hold beside those listed' },
   {
     path: /^submission\.(discloseProvider|privacyRespected|fieldCovered|objective|withinPeriod)$/,
