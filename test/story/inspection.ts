@@ -171,7 +171,8 @@ async function holdProofs(story: Story): Promise<HeldProof[]> {
   return held;
 }
 
-async function waitForProof(prover: Member, entryId: string): Promise<EntryProof | string> {
+/** The proof under a witnessed head, or what is wrong. */
+export async function waitForProof(prover: Member, entryId: string): Promise<EntryProof | string> {
   const giveUpAt = performance.now() + witnessedWithinMs;
   for (;;) {
     const { data } = await prover.ask<{ proof: EntryProof | Refused }>(proofQuery, { id: entryId });

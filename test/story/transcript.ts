@@ -25,7 +25,11 @@ export class Transcript {
   private chapterName = '';
   private speaker = '';
 
-  constructor(private readonly json: boolean) {}
+  /** @param write where the lines go; standard output when the story is a program */
+  constructor(
+    private readonly json: boolean,
+    private readonly write: (line: string) => void = (line) => void process.stdout.write(line),
+  ) {}
 
   chapter(vi: string, en: string): void {
     this.chapterName = en;
@@ -93,7 +97,7 @@ export class Transcript {
   }
 
   private line(text: string): void {
-    process.stdout.write(`${text}\n`);
+    this.write(`${text}\n`);
   }
 }
 
