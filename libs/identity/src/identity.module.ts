@@ -47,6 +47,16 @@ export class IdentityModule {
       exports: [Units, Organisations, Sessions, SignIn, Viewers, Cursors],
     };
   }
+
+  /** For processes that only read who is who (worker, edge). */
+  static forReaders(): DynamicModule {
+    return {
+      module: IdentityModule,
+      imports: [TypeOrmModule.forFeature(entities)],
+      providers: [Units, Organisations],
+      exports: [Units, Organisations],
+    };
+  }
 }
 
 /** One key for all gateways of one state folder: a cursor of one must be good at the next. */
