@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** Values that look like a secret or an address but were left from an example. */
 const placeholders = new Set(['changeme', 'change-me', 'secret', 'password', 'example', 'todo', 'xxx']);
 
-const text = z.string().trim().min(1).refine((value) => !placeholders.has(value.toLowerCase()), 'is a placeholder, set a real value');
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !placeholders.has(value.toLowerCase()), 'is a placeholder, set a real value');
 const path = text.refine((value) => value.startsWith('/'), 'must be an absolute path');
 const url = text.refine((value) => URL.canParse(value), 'must be an URL').transform((value) => value.replace(/\/+$/, ''));
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -23,22 +27,52 @@ const policy = { policyDir: path };
 /** One closed schema per process; the key of each field is mapped to its variable in `variables`. */
 export const schemas = {
   gateway: z.object({
-    ...common, ...records, ...doorbell, ...listening, ...policy,
-    publicUrl: url, edgeUrl: url, logDir: path, logPolicyFile: path, portalDir: path,
-    oidcIssuer: url, oidcClientId: text,
-    demo: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
+    ...common,
+    ...records,
+    ...doorbell,
+    ...listening,
+    ...policy,
+    publicUrl: url,
+    edgeUrl: url,
+    logDir: path,
+    logPolicyFile: path,
+    portalDir: path,
+    oidcIssuer: url,
+    oidcClientId: text,
+    demo: z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((value) => value === '1'),
     sessionIdleMinutes: z.coerce.number().int().min(1).max(60).default(15),
     sessionHours: z.coerce.number().int().min(1).max(24).default(12),
   }),
   worker: z.object({ ...common, ...records, ...doorbell, ...listening, ...policy, logDir: path, logPolicyFile: path, signerSocket: path }),
   edge: z.object({
-    ...common, ...records, ...listening, ...policy,
-    publicUrl: url, edgeUrl: url, ffmpeg: path, virtualClip: path,
+    ...common,
+    ...records,
+    ...listening,
+    ...policy,
+    publicUrl: url,
+    edgeUrl: url,
+    ffmpeg: path,
+    virtualClip: path,
   }),
   signer: z.object({ ...common, signerDir: path, signerSocket: path, logDir: path }),
-  witness: z.object({ ...common, ...listening, witnessDir: path, witnessName: text.default('witness.thanhtra.hanoi.example') , logVkeyFile: path }),
+  witness: z.object({
+    ...common,
+    ...listening,
+    witnessDir: path,
+    witnessName: text.default('witness.thanhtra.hanoi.example'),
+    logVkeyFile: path,
+  }),
   idp: z.object({ ...common, ...listening, publicUrl: url, oidcIssuer: url, oidcClientId: text }),
-  cli: z.object({ databaseUrl: url.optional(), stateDir: path.optional(), policyDir: path.optional(), logOrigin: text.default(defaultLogOrigin), noColor: z.string().optional() }),
+  cli: z.object({
+    databaseUrl: url.optional(),
+    stateDir: path.optional(),
+    policyDir: path.optional(),
+    logOrigin: text.default(defaultLogOrigin),
+    noColor: z.string().optional(),
+  }),
 } as const;
 
 export type ProcessName = keyof typeof schemas;

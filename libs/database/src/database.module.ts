@@ -10,7 +10,10 @@ export class DatabaseModule {
    * Call once per process. Entities come from each module's `TypeOrmModule.forFeature`; Nest gathers them when a front door is
    * merely imported, so a process that opens only some of the modules behind it asks for none and keeps to SQL.
    */
-  static forProcess(settings: ConnectionSettings, options: { readonly entities: 'ofModules' | 'none' } = { entities: 'ofModules' }): DynamicModule {
+  static forProcess(
+    settings: ConnectionSettings,
+    options: { readonly entities: 'ofModules' | 'none' } = { entities: 'ofModules' },
+  ): DynamicModule {
     const autoLoadEntities = options.entities === 'ofModules';
     return {
       module: DatabaseModule,

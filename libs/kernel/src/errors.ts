@@ -28,7 +28,10 @@ export class UnavailableFault extends Fault {
 
 /** Wrong configuration or wiring: the process refuses to start and says the remedy. */
 export class Misuse extends Error {
-  constructor(message: string, readonly remedy: string) {
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
     super(message);
     this.name = 'Misuse';
   }
