@@ -17,6 +17,8 @@ export function millisecondsOf(text: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+type InputTables = Pick<PolicyTables, 'shape' | 'types' | 'aliases'>;
+
 export type ReadInput =
   | { readonly kind: 'input'; readonly input: Record<string, unknown> }
   | { readonly kind: 'refused'; readonly code: 'unknown_field' | 'not_an_object'; readonly paths: readonly string[] };
@@ -25,7 +27,7 @@ export type ReadInput =
  * A question as people write it: times may be text, nothing may have an unknown name.
  * Wrong types pass on purpose: the policy answers them with a denial that names the path.
  */
-export function readInput(tables: Pick<PolicyTables, 'shape' | 'types'>, value: unknown): ReadInput {
+export function readInput(tables: InputTables, value: unknown): ReadInput {
   if (!isRecord(value)) return { kind: 'refused', code: 'not_an_object', paths: [] };
   const unknown: string[] = [];
   const input = walk(tables, 'input', value, '', unknown);
@@ -33,7 +35,7 @@ export function readInput(tables: Pick<PolicyTables, 'shape' | 'types'>, value: 
 }
 
 function walk(
-  tables: Pick<PolicyTables, 'shape' | 'types'>,
+  tables: InputTables,
   shapeName: string,
   value: Record<string, unknown>,
   at: string,
@@ -41,8 +43,9 @@ function walk(
 ): Record<string, unknown> {
   const shape = tables.shape[shapeName] ?? {};
   const out: Record<string, unknown> = {};
-  for (const [field, inner] of Object.entries(value)) {
-    const path = at === '' ? field : `${at}.${field}`;
+  for (const [written, inner] of Object.entries(value)) {
+    const path = at === '' ? written : `${at}.${written}`;
+    const field = nameOf(tables, shapeName, written, value);
     const typeName = Object.hasOwn(shape, field) ? shape[field] : undefined;
     const type = typeName === undefined ? undefined : tables.types[typeName];
     if (typeName === undefined || type === undefined) unknown.push(path);
@@ -55,6 +58,13 @@ function walk(
     } else out[field] = inner;
   }
   return out;
+}
+
+/** The catalogue writes some facts in two ways; stated both ways at once the second is an unknown field. */
+function nameOf(tables: InputTables, shapeName: string, written: string, value: Record<string, unknown>): string {
+  const others = tables.aliases[shapeName];
+  const name = others !== undefined && Object.hasOwn(others, written) ? others[written] : undefined;
+  return name === undefined || Object.hasOwn(value, name) ? written : name;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

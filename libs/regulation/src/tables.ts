@@ -23,6 +23,8 @@ const tablesSchema = z.object({
       orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
       systems: table(z.looseObject({ ...titled, served: z.boolean() })),
       time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
+      /** shape → other name → name; read by `readInput` only. */
+      aliases: z.record(z.string(), z.record(z.string(), z.string())),
       shape: z.record(z.string(), z.record(z.string(), z.string())),
       types: table(z.object({ json: z.string(), item: z.string().optional(), shape: z.string().optional() })),
     })

@@ -1,0 +1,71 @@
+import { millisecondsOf, readInput } from './input.js';
+
+const tables = {
+  shape: {
+    input: { asOf: 'time', viewer: 'viewer', approvals: '[approval]', recording: 'recording' },
+    viewer: { roles: '[string]' },
+    approval: { signedAt: 'time' },
+    recording: { from: 'time' },
+  },
+  types: {
+    time: { json: 'number' },
+    '[string]': { json: 'array', item: 'string' },
+    viewer: { json: 'object', shape: 'viewer' },
+    recording: { json: 'object', shape: 'recording' },
+    '[approval]': { json: 'array', shape: 'approval' },
+  },
+  aliases: { input: { evidence: 'recording' } },
+};
+const read = (value: unknown) => readInput(tables, value);
+
+describe('times as people write them', () => {
+  it.each([
+    ['2026-08-19', '2026-08-18T17:00:00.000Z'],
+    ['2026-08-19T00:00:00+07:00', '2026-08-18T17:00:00.000Z'],
+    ['2026-08-18T17:00Z', '2026-08-18T17:00:00.000Z'],
+    ['2026-08-18T17:00:00.001Z', '2026-08-18T17:00:00.001Z'],
+    ['2024-02-29', '2024-02-28T17:00:00.000Z'],
+  ])('%s', (text, wanted) => {
+    expect(new Date(millisecondsOf(text) ?? 0).toISOString()).toBe(wanted);
+  });
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '19/08/2026',
+    '2026-08-19T00:00:00',
+    'yesterday',
+    '',
+    '1789437600000',
+    '2026-08-19T25:00:00Z',
+  ])('refuses %j', (text) => {
+    expect(millisecondsOf(text)).toBeNull();
+  });
+});
+
+describe('a question as people write it', () => {
+  it('turns times into milliseconds at every depth and leaves what is no time to the policy', () => {
+    expect(read({ asOf: '2026-08-19', approvals: [{ signedAt: 'soon' }, { signedAt: '2026-08-19' }] })).toEqual({
+      kind: 'input',
+      input: { asOf: 1_787_072_400_000, approvals: [{ signedAt: 'soon' }, { signedAt: 1_787_072_400_000 }] },
+    });
+  });
+  it('names every unknown field, at every depth', () => {
+    expect(read({ asOf: 1, kamera: {}, viewer: { role: 'x' }, approvals: [{}, { by: 1 }] })).toEqual({
+      kind: 'refused',
+      code: 'unknown_field',
+      paths: ['kamera', 'viewer.role', 'approvals[1].by'],
+    });
+    expect(read(JSON.parse('{"__proto__":{"x":1},"constructor":1}'))).toMatchObject({
+      kind: 'refused',
+      paths: ['__proto__', 'constructor'],
+    });
+  });
+  it('knows the other names of the catalogue, but not both at once', () => {
+    expect(read({ evidence: { from: '2026-08-19' } })).toEqual({ kind: 'input', input: { recording: { from: 1_787_072_400_000 } } });
+    expect(read({ evidence: {}, recording: {} })).toMatchObject({ kind: 'refused', paths: ['evidence'] });
+  });
+  it.each([null, [], 'x', 1, true])('refuses %j', (value) => {
+    expect(read(value)).toMatchObject({ kind: 'refused', code: 'not_an_object' });
+  });
+});
