@@ -5,17 +5,36 @@ import { proof } from './checks/proof.check.js';
 import { receipt } from './checks/receipt.check.js';
 import type { Check, Verdict } from './verdict.js';
 
-const checks: Readonly<Record<string, { readonly run: Check; readonly summary: string }>> = {
-  proof: { run: proof, summary: 'một bản ghi nằm trong nhật ký · an entry stands in the log' },
-  receipt: { run: receipt, summary: 'biên nhận, và nhật ký có giữ lời · receipts, and whether the log kept its word' },
-  consistency: { run: consistency, summary: 'giữa hai đầu nhật ký chỉ có nối thêm · nothing but appended between two checkpoints' },
-  audit: { run: audit, summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files' },
+interface Command {
+  readonly run: Check;
+  readonly form: string;
+  readonly summary: string;
+}
+
+const checks: Readonly<Record<string, Command>> = {
+  proof: {
+    run: proof,
+    form: 'FILE.tlog-proof [--leaf FILE | --leaf-hash HEX] [--policy FILE]',
+    summary: 'một bản ghi nằm trong nhật ký · an entry stands in the log',
+  },
+  receipt: {
+    run: receipt,
+    form: 'FILE|SPOOL [--producers FILE] [--log DIR [--deadline-seconds 60]]',
+    summary: 'biên nhận, và nhật ký có giữ lời · receipts, and whether the log kept its word',
+  },
+  consistency: {
+    run: consistency,
+    form: 'OLD NEW (--log DIR | --proof FILE) [--policy FILE]',
+    summary: 'giữa hai đầu nhật ký chỉ có nối thêm · nothing but appended between two checkpoints',
+  },
+  audit: { run: audit, form: 'LOG-DIR [--policy FILE]', summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files' },
 };
 
 const usage = (): string =>
   [
     'cách dùng · usage: cuao verify <cái gì · what> …  (không cần mạng · offline; 0 đúng · verified, 6 sai · not, 2 gọi sai · misuse)',
-    ...Object.entries(checks).map(([name, { summary }]) => `  cuao verify ${name.padEnd(11)}  ${summary}`),
+    ...Object.entries(checks).map(([name, { form, summary }]) => `  cuao verify ${name} ${form}\n      ${summary}`),
+    '  --policy: C2SP tlog-policy, ở · at /log/policy; --producers: ở · at /log/producers; không có thì tìm · else sought in .cuao/log',
     '  --json  một dòng JSON · one line of JSON',
   ].join('\n');
 
@@ -23,7 +42,7 @@ const usage = (): string =>
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-  if (name === '--help' || name === 'help') {
+  if (name === '--help' || name === 'help' || rest.includes('--help')) {
     process.stdout.write(`${usage()}\n`);
     return 0;
   }

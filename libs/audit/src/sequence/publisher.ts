@@ -41,6 +41,7 @@ export class Publisher {
   private readonly tree: TileTree;
   private readonly writer: TileWriter;
   private witnesses: { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } | null = null;
+  private readonly lastWords = new Map<string, Cosigning['kind']>();
   private unwitnessedSince: number | null = null;
   private keyLists = '';
 
@@ -147,8 +148,7 @@ export class Publisher {
     const take = ({ settings }: WitnessClient, answer: Cosigning): void => {
       if (answer.kind === 'cosigned') lines.push(answer.line);
       if (answer.kind === 'ahead') ahead.push(answer.size);
-      if (answer.kind !== 'cosigned')
-        logLine('warn', 'publisher', 'a witness did not cosign', { witness: settings.name, size: checkpoint.size, answer });
+      this.tellChange(settings.name, checkpoint.size, answer);
     };
     await new Promise<void>((resolve) => {
       let open = clients.length;
@@ -169,6 +169,14 @@ export class Publisher {
         `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`,
       );
     return [...lines];
+  }
+
+  /** A witness that goes or comes back is told once, not at every checkpoint. */
+  private tellChange(witness: string, size: number, answer: Cosigning): void {
+    if (this.lastWords.get(witness) === answer.kind) return;
+    if (answer.kind !== 'cosigned') logLine('warn', 'publisher', 'a witness did not cosign', { witness, size, answer });
+    else if (this.lastWords.has(witness)) logLine('info', 'publisher', 'a witness cosigns again', { witness, size });
+    this.lastWords.set(witness, answer.kind);
   }
 
   private currentWitnesses(): { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } {
