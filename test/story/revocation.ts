@@ -44,7 +44,13 @@ async function startWatching(story: Story, road: Road): Promise<Watched[]> {
     const player = manner === 'slow' ? new SlowReader(mediaUrl) : new Player({ mediaUrl, eventsUrl, manner });
     watched.push({ opened, player });
   }
-  await Promise.all(watched.map(({ player }) => player.start()));
+  // Not in step: clients that all pause at the same moment would all have read their last byte before it.
+  await Promise.all(
+    watched.map(async ({ player }, index) => {
+      await sleep(index * 61);
+      await player.start();
+    }),
+  );
   return watched;
 }
 
