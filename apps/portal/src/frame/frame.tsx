@@ -9,6 +9,7 @@ import { SessionEnding } from './session-ending.js';
 import { useSession } from './session.js';
 import { StatusLine } from './status-line.js';
 import { Strip } from './strip.js';
+import { useVocabulary } from './vocabulary.js';
 import styles from './frame.module.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.js')).HelpDialog }));
@@ -20,6 +21,7 @@ const openPages = ['/dang-nhap', '/kiem-chung'];
 export function Frame() {
   const { viewer, system, fetching, failed } = useSession();
   const { t } = useWords();
+  const { isSettled } = useVocabulary();
   const location = useLocation();
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
@@ -52,7 +54,7 @@ export function Frame() {
               {t('frame.unreachableBody')}
             </Notice>
           )}
-          {isOpen || hasRole ? (
+          {isOpen || (hasRole && isSettled) ? (
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>

@@ -9,6 +9,8 @@ export type CityUnit = Vocabularies['units'][number];
 
 interface SpokenVocabulary {
   readonly words: Vocabularies | null;
+  /** Asked for and answered, or not to be had; until then a page would show codes that turn into words under the reader's eyes. */
+  readonly isSettled: boolean;
   /** A code as people say it; the code itself until the vocabulary is there or where it does not know the code. */
   purpose(code: string | null | undefined): string;
   basis(code: string | null | undefined): string;
@@ -27,7 +29,7 @@ export function distinctTerms(terms: readonly Term[]): readonly Term[] {
 
 /** The gateway's closed lists (purposes, legal bases, actions, zones, units); fetched once a session, from the cache after. */
 export function useVocabulary(): SpokenVocabulary {
-  const [{ data }] = useQuery({ query: Vocabulary, requestPolicy: 'cache-first' });
+  const [{ data, error }] = useQuery({ query: Vocabulary, requestPolicy: 'cache-first' });
   const { named } = useWords();
   return useMemo(() => {
     const words = data?.vocabulary ?? null;
@@ -40,12 +42,13 @@ export function useVocabulary(): SpokenVocabulary {
     };
     return {
       words,
+      isSettled: data !== undefined || error !== undefined,
       purpose: (code) => speak(words?.purposes, code),
       basis: (code) => speak(words?.legalBases, code),
       action: (code) => speak(words?.actions, code),
       zone: (code) => speak(words?.zones, code),
     };
-  }, [data, named]);
+  }, [data, error, named]);
 }
 
 /** "Phường Hoàn Kiếm", "Xã Hòa Lạc"; in English the kind follows. */
