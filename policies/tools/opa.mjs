@@ -44,3 +44,13 @@ export function opaOrThrow(args, options) {
   if (!result.ok) throw new Error(`opa ${args.join(' ')} failed (${result.status}):\n${result.err || result.out}`);
   return result.out;
 }
+
+// `node policies/tools/opa.mjs --find` says which one is used; exit 1 when there is none.
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv.includes('--find')) {
+  try {
+    process.stdout.write(`${findOpa()}\n`);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -21,8 +21,13 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.obligations ?? []).filter((code) => !said.obligations.some((one) => one.code === code)),
         ...(want.at ?? []).filter((at) => !said.denies.some((denial) => denial.at === at)),
         ...(want.deadlines ?? []).filter((rule) => !said.deadlines.some((deadline) => deadline.rule === rule)),
+        ...(want.clocks ?? []).filter((name) => !said.deadlines.some((deadline) => deadline.name === name)),
       ];
-      const extra = want.only === undefined ? [] : rules.filter((rule) => !want.only?.includes(rule));
+      const extra = [
+        ...(want.only === undefined ? [] : rules.filter((rule) => !want.only?.includes(rule))),
+        ...(want.clocks === undefined ? [] : said.deadlines.map(({ name }) => name).filter((clock) => !want.clocks?.includes(clock))),
+        ...(want.notObligations ?? []).filter((code) => said.obligations.some((one) => one.code === code)),
+      ];
       const right = said.effect === want.effect && missing.length === 0 && extra.length === 0;
       return right ? [] : [`${name}: ${said.effect} [${rules.join()}], missing [${missing.join()}], extra [${extra.join()}]`];
     });

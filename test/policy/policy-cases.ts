@@ -19,6 +19,9 @@ export interface PolicyCase {
     readonly obligations?: readonly string[];
     readonly at?: readonly string[];
     readonly deadlines?: readonly string[];
+    /** Names of all deadlines, no more and no fewer. */
+    readonly clocks?: readonly string[];
+    readonly notObligations?: readonly string[];
   };
 }
 

@@ -63,7 +63,7 @@ class Trial {
       () => this.#buildPortal(),
     ]);
     await this.#counted('khuôn cơ sở dữ liệu', 'database templates', () => this.neighbours.makeTemplates());
-    if (this.words.length === 0) for (const [vi, en, script] of checks) await this.#check(vi, en, script);
+    if (this.words.length === 0) await Promise.all(checks.map((each) => this.#check(...each)));
     await this.#jest();
     if (this.#failed.length > 0) speech.line(`\n  không đạt · failed: ${this.#failed.join(', ')}`);
     const { length: failed } = this.#failed;
