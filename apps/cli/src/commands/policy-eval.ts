@@ -14,13 +14,15 @@ import {
 import { exitCodes } from '../command.js';
 import { withPolicy } from './policy-folder.js';
 
+/** A line that is no question. It reads as a denial too: who looks only at `effect` must not take it for anything else. */
 interface LineError {
+  readonly effect: 'deny';
   readonly error: { readonly line: number; readonly code: string; readonly message: string; readonly paths?: readonly string[] };
 }
 
 /**
- * One question a line in, one JSON object a line out, same order. A line that is no question gets an `error` object in its
- * place and stops nobody else; the exit code then is 9. Answers are the policy's alone: what a running house could not
+ * One question a line in, one JSON object a line out, same order. A line that is no question gets an `error` in its place
+ * and stops nobody else; the exit code then is 9. Answers are the policy's alone: what a running house could not
  * enforce, and what it records, is not part of them.
  */
 export async function evalCommand(args: readonly string[]): Promise<number> {
@@ -70,17 +72,17 @@ export function answerLine(policy: Policy, text: string, line: number, explained
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return { error: { line, code: 'not_json', message: cause instanceof Error ? cause.message : String(cause) } };
+    return { effect: 'deny', error: { line, code: 'not_json', message: cause instanceof Error ? cause.message : String(cause) } };
   }
   const read = readInput(policy.tables, value);
   if (read.kind === 'refused') {
     const message = read.code === 'not_an_object' ? 'a question is one JSON object' : `unknown fields: ${read.paths.join(', ')}`;
-    return { error: { line, code: read.code, message, paths: read.paths } };
+    return { effect: 'deny', error: { line, code: read.code, message, paths: read.paths } };
   }
   try {
     return decisionOf(policy, read.input, explained);
   } catch (cause) {
-    return { error: { line, code: 'no_decision', message: cause instanceof Error ? cause.message : String(cause) } };
+    return { effect: 'deny', error: { line, code: 'no_decision', message: cause instanceof Error ? cause.message : String(cause) } };
   }
 }
 
