@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { LogReader, openLogFile, type EntryWriter } from '#libs/audit';
 import { Database, dataSourceOptions } from '#libs/database';
-import { newId } from '#libs/kernel';
+import { newId, SystemClock } from '#libs/kernel';
 import { startProcess } from '../support/process.js';
 import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
 
@@ -43,7 +43,7 @@ describe('the log', () => {
       logDir: house.logDir,
       readsOpenings: true,
     } as const;
-    reader = new LogReader(settings, database);
+    reader = new LogReader(settings, database, new SystemClock());
     policy = path.join(house.logDir, 'policy');
   }, 60_000);
   afterAll(async () => {

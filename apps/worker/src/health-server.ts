@@ -1,11 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { answer, type EntryWriter, type RunningKeeper } from '#libs/audit';
+import { answer, type EntryWriter, type LogChores, type RunningKeeper } from '#libs/audit';
 import type { RunningClocks } from './clocks.js';
 
 export interface Watched {
   readonly log: RunningKeeper;
   readonly clocks: RunningClocks;
   readonly entries: EntryWriter;
+  readonly chores: LogChores;
 }
 
 /** Outbox age from which the log counts as behind (`audit.md` 7.9: warn at 5 s, page at 60 s). */
@@ -38,7 +39,7 @@ export async function startHealthServer(port: number, watched: Watched): Promise
   };
 }
 
-async function ready(response: ServerResponse, { log, entries }: Watched): Promise<void> {
+async function ready(response: ServerResponse, { log, entries, chores }: Watched): Promise<void> {
   const { frozenBecause, failing, publishedSize, witnessedSize } = log.keeper.state;
   const because = [frozenBecause, entries.state.frozenBecause, ...failing].filter((reason) => reason !== null);
   const age = await log.outboxAgeSeconds().catch(() => null);
@@ -48,7 +49,7 @@ async function ready(response: ServerResponse, { log, entries }: Watched): Promi
   answer(
     response,
     isReady ? 200 : 503,
-    `${JSON.stringify({ ready: isReady, because, outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`,
+    `${JSON.stringify({ ready: isReady, because, attention: chores.problem(), outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`,
     'application/json',
   );
 }

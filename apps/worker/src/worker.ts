@@ -18,8 +18,9 @@ export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningP
   );
   const entries = app.get(EntryWriter);
   const processor = startSequenceProcessor(config, log.keeper);
-  const clocks = startClocks([heartbeat(entries, config.producer), ...clockTasks(app)]);
-  const health = await startHealthServer(config.port, { log, clocks, entries });
+  const chores = log.chores(entries);
+  const clocks = startClocks([heartbeat(entries, config.producer), ...chores.tasks, ...clockTasks(app)]);
+  const health = await startHealthServer(config.port, { log, clocks, entries, chores });
   return {
     close: async () => {
       await health.close();

@@ -10,7 +10,7 @@ export { parseHeadRequest } from './note/head-request.js';
 export { cosignText, parseNote, signText, verifySignatures } from './note/signed-note.js';
 export { noteKeyTypes, parseVerifierKey, publishVerifierKey, verifierKey, type VerifierKey } from './note/verifier-key.js';
 export { queueName, sequenceJob } from './doorbell.js';
-export { startLogKeeper, type KeeperSettings, type RunningKeeper } from './sequence/log-keeper.factory.js';
+export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
 export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
@@ -26,3 +26,5 @@ export {
   type WitnessWord,
 } from './read/log-reader.service.js';
 export type { Leaf } from './entry/leaf.js';
+export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
+export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';

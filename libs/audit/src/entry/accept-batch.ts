@@ -78,11 +78,11 @@ const acceptSql = `
     from cut, head order by n
     returning 1
   ), sealed as (
-    select entry_id, part, subject, key_id, size, sum(size) over (rows unbounded preceding) - size as before
-    from unnest($9::uuid[], $10::text[], $11::text[], $12::uuid[], $13::int[]) as sent (entry_id, part, subject, key_id, size)
+    select entry_id, part, subject, key_id, size, disclose_after, sum(size) over (rows unbounded preceding) - size as before
+    from unnest($9::uuid[], $10::text[], $11::text[], $12::uuid[], $13::int[], $16::timestamptz[]) as sent (entry_id, part, subject, key_id, size, disclose_after)
   ), kept as (
-    insert into audit_opening (entry_id, part, subject, key_id, ciphertext)
-    select entry_id, part, subject, key_id, substring($14::bytea from (before + 1)::int for size) from sealed, head
+    insert into audit_opening (entry_id, part, subject, key_id, ciphertext, disclose_after)
+    select entry_id, part, subject, key_id, substring($14::bytea from (before + 1)::int for size), disclose_after from sealed, head
     returning 1
   )
   select (select count(*) from head)::int as heads, (select count(*) from accepted)::int as entries, (select count(*) from kept)::int as openings`;
@@ -114,6 +114,7 @@ export async function acceptBatch(pool: pg.Pool, batch: Batch): Promise<Acceptan
       listOf(openings.map((each) => each.ciphertext.length)),
       Buffer.concat(openings.map((each) => each.ciphertext)),
       chain.lane,
+      listOf(openings.map((each) => each.discloseAfter?.toISOString() ?? 'null')),
     ],
   });
   const [counts] = rows;

@@ -28,6 +28,8 @@ export interface EntryDraft {
   readonly rules?: readonly string[];
   readonly policySha256?: string;
   readonly factsDigest?: string;
+  /** Secret for now: who acted, and in which case, is shown to nobody before this (the entry itself stands on the log at once). */
+  readonly discloseAfter?: Date;
   /** Small facts by camelCase key: integers, booleans, codes. Text at most 512 characters. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

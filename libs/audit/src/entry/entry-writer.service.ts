@@ -24,8 +24,8 @@ const insertEntry = `
   with accepted as (
     insert into audit_outbox (entry_id, producer, lane, leaf, leaf_hash, accepted_at) values ($1, $2, 'tx', $3, $4, $5) returning 1
   ), kept as (
-    insert into audit_opening (entry_id, part, subject, key_id, ciphertext)
-    select $1, part, subject, key_id, ciphertext from unnest($6::text[], $7::text[], $8::uuid[], $9::bytea[]) as sent (part, subject, key_id, ciphertext)
+    insert into audit_opening (entry_id, part, subject, key_id, ciphertext, disclose_after)
+    select $1, part, subject, key_id, ciphertext, $10 from unnest($6::text[], $7::text[], $8::uuid[], $9::bytea[]) as sent (part, subject, key_id, ciphertext)
     returning 1
   )
   select (select count(*) from accepted)::int as entries, (select count(*) from kept)::int as openings`;
@@ -101,6 +101,7 @@ export class EntryWriter implements OnModuleDestroy {
       openings.map((each) => each.subject),
       openings.map((each) => each.keyId),
       openings.map((each) => each.ciphertext),
+      prepared.discloseAfter,
     ]);
     if (counts?.entries !== 1 || counts.openings !== openings.length)
       throw new Fault('entry_swallowed', `entry ${prepared.entryId} was not kept by the database`);

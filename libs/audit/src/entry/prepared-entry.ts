@@ -24,6 +24,8 @@ export interface PreparedEntry {
   /** The leaf's text; in the node lane with a stand-in for number and predecessor. */
   readonly text: string;
   readonly parts: readonly OpeningPart[];
+  /** Before this, nobody is shown the openings; null: at once. */
+  readonly discloseAfter: Date | null;
 }
 
 export interface LogIdentity {
@@ -65,7 +67,7 @@ export class EntryPreparer {
     assertLeaf(leaf);
     const text = leafText(leaf);
     this.checkText(leaf.t ?? '', text, lane === 'node' ? roomForNumber : 0);
-    return { entryId, at, leaf, text, parts: committed.parts };
+    return { entryId, at, leaf, text, parts: committed.parts, discloseAfter: draft.discloseAfter ?? null };
   }
 
   private commitments(

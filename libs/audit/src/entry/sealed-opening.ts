@@ -11,6 +11,7 @@ export interface SealedOpening {
   readonly subject: string;
   readonly keyId: string;
   readonly ciphertext: Buffer;
+  readonly discloseAfter: Date | null;
 }
 
 /** Encrypts the openings of an entry, each part under the data key of its subject. */
@@ -19,7 +20,7 @@ export async function sealOpenings(prepared: PreparedEntry, keys: OpeningKeys, r
   for (const { part, subject, keySubject, openings } of prepared.parts) {
     const { keyId, key } = await keys.forSubject(keySubject, prepared.at);
     const ciphertext = seal(key, Buffer.from(openings, 'utf8'), openingContext(prepared.entryId, part), random.next(12));
-    sealed.push({ entryId: prepared.entryId, part, subject, keyId, ciphertext });
+    sealed.push({ entryId: prepared.entryId, part, subject, keyId, ciphertext, discloseAfter: prepared.discloseAfter });
   }
   return sealed;
 }

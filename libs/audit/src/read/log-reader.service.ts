@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { Fault, Misuse, type EntryId } from '#libs/kernel';
+import { Clock, Fault, Misuse, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { readLeaf, type Leaf } from '../entry/leaf.js';
@@ -12,6 +12,7 @@ import { formatLogProof } from '../note/log-proof.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
+import { judgeHealth, type LogHealth, type ProgressRow } from './log-health.js';
 import { entryCondition, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 
@@ -93,6 +94,7 @@ export class LogReader {
   constructor(
     @Inject(AuditSettings) private readonly settings: AuditSettings,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {
     if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
     this.store = new TileStore(settings.logDir);
@@ -169,10 +171,23 @@ export class LogReader {
     };
   }
 
+  /** How far the log can be relied on now: what may be released, and why not more (`audit.md` 7.9). */
+  async health(): Promise<LogHealth> {
+    const [row] = await this.database.query<ProgressRow>(
+      `select p.published_at, p.witnessed_at, p.frozen_because, (select min(accepted_at) from audit_outbox) as oldest
+       from log_progress p where p.origin = $1`,
+      [this.settings.origin],
+    );
+    return judgeHealth(row ?? null, this.clock.nowMs());
+  }
+
   /** What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown. */
   async openings(entries: readonly LoggedEntry[]): Promise<Map<EntryId, EntryOpenings>> {
     if (this.openingReader === null) throw new Fault('openings_closed', 'this process holds no key to openings');
-    return this.openingReader.read(entries.map(({ leaf }) => leaf));
+    return this.openingReader.read(
+      entries.map(({ leaf }) => leaf),
+      this.clock.now(),
+    );
   }
 
   /** Anybody may ask about a receipt in hand: it says what its holder already knows. */

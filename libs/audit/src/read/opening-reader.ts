@@ -7,7 +7,7 @@ import type { Leaf } from '../entry/leaf.js';
 import { unseal, unwrapDataKey } from '../entry/opening-cipher.js';
 import { openingContext } from '../entry/sealed-opening.js';
 
-/** What the commitments of one entry stand for; a field is absent where there is none, or where it was erased. */
+/** What the commitments of one entry stand for; a field is absent where there is none, where it was erased, and before its disclosure date. */
 export interface EntryOpenings {
   readonly actor?: { readonly id: string; readonly name: string; readonly title: string };
   readonly session?: string;
@@ -36,13 +36,13 @@ export class OpeningReader {
   ) {}
 
   /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
-  async read(leaves: readonly Leaf[]): Promise<Map<EntryId, EntryOpenings>> {
+  async read(leaves: readonly Leaf[], now: Date): Promise<Map<EntryId, EntryOpenings>> {
     const found = new Map<EntryId, EntryOpenings>();
     if (leaves.length === 0) return found;
     const rows = await this.database.query<OpeningRow>(
       `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
-       where o.entry_id = any($1::uuid[])`,
-      [leaves.map(({ id }) => bareUuid(id))],
+       where o.entry_id = any($1::uuid[]) and (o.disclose_after is null or o.disclose_after <= $2)`,
+      [leaves.map(({ id }) => bareUuid(id)), now],
     );
     for (const leaf of leaves) {
       const entryId = leaf.id as EntryId;

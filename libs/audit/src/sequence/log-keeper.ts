@@ -54,6 +54,8 @@ export class LogKeeper {
     private readonly sequencer: Sequencer,
     private readonly publisher: Publisher,
     private readonly projector: Projector,
+    /** Told when publishing stops because people must look, and when it goes on. */
+    private readonly tellFrozen: (because: string | null) => Promise<void> = () => Promise.resolve(),
   ) {}
 
   start(): void {
@@ -112,11 +114,17 @@ export class LogKeeper {
     return this.run('publish', async () => {
       this.lastPublish = performance.now();
       const published = await this.publisher.step();
-      this.frozen = null;
+      await this.setFrozen(null);
       if (published === null) return;
       this.publishedSize = published.size;
       if (published.witnessed) this.witnessedSize = published.size;
     });
+  }
+
+  private async setFrozen(because: string | null): Promise<void> {
+    if (this.frozen === because) return;
+    this.frozen = because;
+    await this.tellFrozen(because);
   }
 
   /** One run of a part at a time; a call during it makes it run once more. Failures are told once, not every 250 ms. */
@@ -144,7 +152,7 @@ export class LogKeeper {
       if (this.failing.get(part) !== text) logLine('error', 'log-keeper', `${part} failed`, { error: text });
       this.failing.set(part, text);
       if (error instanceof Fault && integrityFaults.has(error.code)) {
-        this.frozen = text;
+        await this.setFrozen(text).catch(() => undefined);
         this.frozenUntil = performance.now() + frozenRetryMs;
       }
     }

@@ -8,9 +8,9 @@ const batchSize = 1_000;
  */
 const projectSql = `
   insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
-    request_id, grant_id, decision_id, playback_id, rules)
+    request_id, grant_id, decision_id, playback_id, intent_id, rules)
   select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, in_case.subject,
-    j ->> 'purpose', j ->> 'basis', j #>> '{resource,kind}', j #>> '{resource,id}', j ->> 'request', j ->> 'grant', j ->> 'decision', j ->> 'playback',
+    j ->> 'purpose', j ->> 'basis', j #>> '{resource,kind}', j #>> '{resource,id}', j ->> 'request', j ->> 'grant', j ->> 'decision', j ->> 'playback', j ->> 'intent',
     (select array_agg(rule) from jsonb_array_elements_text(j -> 'rules') as rule)
   from audit_entry e
   join audit_leaf l on l.idx = e.idx

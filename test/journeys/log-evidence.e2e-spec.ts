@@ -1,0 +1,160 @@
+import '../support/node-errors.js';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Erasures, LogReader, type EntryWriter } from '#libs/audit';
+import { Database, dataSourceOptions } from '#libs/database';
+import { FixedClock, newId, SystemClock, type PersonId } from '#libs/kernel';
+import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
+import { IntentWatch } from '../../libs/audit/src/sequence/intent-watch.js';
+import { manifestDifferences, ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
+import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+
+describe('the log judges itself', () => {
+  let house: LogHouse;
+  let writer: EntryWriter;
+  let source: DataSource;
+  let database: Database;
+  let reader: LogReader;
+  let erasures: Erasures;
+  let pool: pg.Pool;
+  const clock = new SystemClock();
+
+  beforeAll(async () => {
+    house = await openLogHouse();
+    writer = house.writer('gateway-1');
+    const { databaseUrl, stateDir } = house.services;
+    const options = dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 4, applicationName: 'test' });
+    source = await new DataSource(options).initialize();
+    database = new Database(source);
+    pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: '-c role=cuao_worker' });
+    const settings = {
+      databaseUrl,
+      role: 'cuao_gateway',
+      producer: 'gateway-1',
+      origin,
+      stateDir,
+      doorbell: null,
+      logDir: house.logDir,
+      readsOpenings: true,
+    } as const;
+    reader = new LogReader(settings, database, clock);
+    erasures = new Erasures(settings, writer, clock);
+  }, 60_000);
+  afterAll(async () => {
+    await pool.end();
+    await writer.onModuleDestroy();
+    await source.destroy();
+    await house.close();
+  });
+
+  const typeCount = async (type: string): Promise<number> => (await reader.page('everything', { type }, 100)).entries.length;
+
+  it('writes its configuration when it starts, and again when somebody changes a table under it', async () => {
+    await eventually('the worker has looked', async () => (await typeCount('log.config')) === 1);
+    const watch = new ConfigWatch(pool, writer, 'test');
+    await watch.run();
+    await watch.run();
+    const { sql } = house.services;
+    await sql(`create function bend() returns trigger language plpgsql as 'begin return null; end'`);
+    await sql(
+      `create constraint trigger bend after insert on audit_outbox deferrable initially deferred for each row execute function bend()`,
+    );
+    await watch.run();
+    expect(watch.problem).toContain('schema');
+    await sql('drop trigger bend on audit_outbox');
+    await eventually('written', async () => {
+      const { entries } = await reader.page('everything', { type: 'log.config' }, 10);
+      return entries.some(({ leaf }) => leaf.outcome === 'failed' && leaf.details?.['change'] === 'schema');
+    });
+  });
+
+  it('counts its entries in a manifest that shows when the search finds less', async () => {
+    const cameraId = newId('cam');
+    for (let each = 0; each < 5; each += 1) await writer.append(someDraft({ resource: { kind: 'camera', id: cameraId } }));
+    await eventually('projected', async () => (await reader.page('everything', { cameraId }, 10)).entries.length === 5);
+    const [progress] = await house.services.sql<{ projected_size: string }>('select projected_size from log_progress');
+    const manifests = new ManifestWriter(pool, writer, clock, 'test');
+    await manifests.close('2026-01-01', 0, Number(progress?.projected_size));
+    expect(await manifestDifferences(pool)).toEqual([]);
+    await house.services.sql(
+      'delete from audit_search where resource_id = $1 and idx = (select min(idx) from audit_search where resource_id = $1)',
+      [cameraId],
+    );
+    const [difference] = await manifestDifferences(pool);
+    expect(difference?.what).toMatch(/live_view\.open allowed .*: \d entries by the manifest, \d in the search/);
+  });
+
+  it('writes a manifest when a day of Hà Nội has ended, and one only', async () => {
+    const tomorrow = new FixedClock(new Date(clock.nowMs() + 86_400_000));
+    const manifests = new ManifestWriter(pool, writer, tomorrow, 'test');
+    const closed = await manifests.run();
+    expect(closed?.from).toBeGreaterThan(0);
+    expect(await manifests.run()).toBeNull();
+  });
+
+  it('makes a finding of an intent that got no outcome, once', async () => {
+    const opened = await writer.append(someDraft());
+    const closed = await writer.append(someDraft());
+    await writer.append(someDraft({ type: 'live_view.close', outcome: 'done', intentId: closed.entryId }));
+    await eventually(
+      'projected',
+      async () => (await reader.find(closed.entryId))?.index !== null && (await typeCount('live_view.close')) > 0,
+    );
+    const later = new FixedClock(new Date(clock.nowMs() + 1_000));
+    const intents = new IntentWatch(pool, writer, later, 'test', 0);
+    const found = await intents.run();
+    expect(found).toContain(opened.entryId);
+    expect(found).not.toContain(closed.entryId);
+    await eventually('projected', async () => (await typeCount('log.finding')) === found.length);
+    expect(await intents.run()).toEqual([]);
+  });
+
+  it('erases what a commitment stands for by two hands, and keeps the entry and its proof', async () => {
+    const viewer = someViewer();
+    const receipt = await writer.append(someDraft({ viewer, caseRef: 'HS-9/2026' }));
+    const asker = someViewer({ role: 'dpo' });
+    const subject = { personId: viewer.personId };
+    const { erasureId } = await database.transaction((tx) => erasures.open(tx, asker, subject, 'L91-14'));
+    await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('needs two people');
+    const { openings } = await database.transaction((tx) =>
+      erasures.close(tx, someViewer({ role: 'dpo', personId: newId('per') as PersonId }), erasureId),
+    );
+    expect(openings).toBe(1);
+    await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('no open erasure');
+    await eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED');
+    const proof = await reader.proof(receipt.entryId);
+    if (proof.kind !== 'proof') throw new Error(proof.kind);
+    expect((await reader.openings([proof.entry])).get(receipt.entryId)).toEqual({ case: 'HS-9/2026' });
+    expect((await reader.page('everything', { actorId: viewer.personId }, 10)).entries).toEqual([]);
+    await eventually('the erasure is on the log', async () => (await typeCount('erasure')) === 2);
+    await expect(database.query('select audit_erase(gen_random_uuid(), $1, $2, gen_random_uuid())', ['x', clock.now()])).rejects.toThrow(
+      'no such open erasure',
+    );
+  });
+
+  it('shows a secret actor to nobody before the date', async () => {
+    const receipt = await writer.append(someDraft({ discloseAfter: new Date(clock.nowMs() + 3_600_000) }));
+    const entry = await reader.find(receipt.entryId);
+    expect((await reader.openings(entry === null ? [] : [entry])).get(receipt.entryId)).toEqual({});
+    const settings = {
+      databaseUrl: '',
+      role: null,
+      producer: 'gateway-1',
+      origin,
+      stateDir: house.services.stateDir,
+      doorbell: null,
+      logDir: house.logDir,
+      readsOpenings: true,
+    } as const;
+    const later = new LogReader(settings, database, new FixedClock(new Date(clock.nowMs() + 7_200_000)));
+    expect((await later.openings(entry === null ? [] : [entry])).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
+  });
+
+  it('drops no partition of leaves before it is witnessed and the log says so', async () => {
+    await expect(pool.query('select audit_leaf_prune(0)')).rejects.toThrow('is not witnessed as a whole');
+  });
+
+  it('says what may leave the house', async () => {
+    expect((await reader.health()).releases).toBe('EVERYTHING');
+  });
+});
