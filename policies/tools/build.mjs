@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wasmCapabilities } from './capabilities.mjs';
 import { casesTest, golden } from './cases.mjs';
+import { catalogue } from './catalogue.mjs';
 import { matrix } from './matrix.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
 import { sha256, unpackBundle } from './pack.mjs';
@@ -29,6 +30,7 @@ export async function generate() {
   put('policies/bundle/capabilities.json', json(await wasmCapabilities()));
   put('policies/bundle/input.schema.json', json(inputSchema()));
   put('policies/bundle/golden.json', json(golden()));
+  put('policies/bundle/catalogue.json', json(catalogue()));
   put('policies/gate/cases_test.rego', opaOrThrow(['fmt'], { input: casesTest() }));
   put('libs/regulation/src/policy-input.ts', inputTypes());
   put('policies/MATRIX.md', matrix());
@@ -46,7 +48,7 @@ export async function generate() {
     rmSync(folder, { recursive: true, force: true });
   }
   const release = JSON.parse(readFileSync(path.join(root, 'policies/release.json'), 'utf8'));
-  const bundled = ['policy.wasm', 'data.json', 'golden.json', 'input.schema.json', 'capabilities.json'];
+  const bundled = ['policy.wasm', 'data.json', 'golden.json', 'input.schema.json', 'capabilities.json', 'catalogue.json'];
   const hashes = Object.fromEntries(bundled.map((name) => [name, sha256(made[`policies/bundle/${name}`])]));
   put('policies/bundle/manifest.json', json({
     format: 1,

@@ -40,7 +40,14 @@ const manifestSchema = z
     opinionRef: z.string().min(1),
     operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
     entrypoints: z.array(z.string()).min(1),
-    files: z.object({ 'policy.wasm': hash, 'data.json': hash, 'golden.json': hash, 'input.schema.json': hash, 'capabilities.json': hash }),
+    files: z.object({
+      'policy.wasm': hash,
+      'data.json': hash,
+      'golden.json': hash,
+      'input.schema.json': hash,
+      'capabilities.json': hash,
+      'catalogue.json': hash,
+    }),
     sources: hash,
     opa: z.string(),
     command: z.string(),
@@ -74,6 +81,7 @@ export interface BundleFiles {
   readonly 'golden.json': Uint8Array;
   readonly 'input.schema.json': Uint8Array;
   readonly 'capabilities.json': Uint8Array;
+  readonly 'catalogue.json': Uint8Array;
 }
 
 export interface VerifiedBundle {
@@ -85,6 +93,8 @@ export interface VerifiedBundle {
   readonly data: unknown;
   readonly dataBytes: number;
   readonly golden: unknown;
+  /** Which Rego rule and which cases belong to a rule of the catalogue. */
+  readonly catalogue: unknown;
 }
 
 const mostBytes = 16 << 20;
@@ -108,6 +118,7 @@ export async function readBundleFiles(folder: string): Promise<BundleFiles> {
     'golden.json': await read('golden.json'),
     'input.schema.json': await read('input.schema.json'),
     'capabilities.json': await read('capabilities.json'),
+    'catalogue.json': await read('catalogue.json'),
   };
 }
 
@@ -149,6 +160,7 @@ export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: numb
     data: json(files['data.json'], 'data.json'),
     dataBytes: files['data.json'].byteLength,
     golden: json(files['golden.json'], 'golden.json'),
+    catalogue: json(files['catalogue.json'], 'catalogue.json'),
   };
 }
 
