@@ -1,0 +1,213 @@
+// Command verifier judges a log of Cửa Ô from its public files. It was written from the formats alone, in another language and
+// without a line of the house's own verifier, so that the two can be held against each other (test/conformance).
+//
+//	verifier audit FOLDER --policy FILE
+//	verifier proof FILE --policy FILE [--leaf FILE]
+//	verifier consistency OLD NEW --policy FILE --log FOLDER
+//	verifier receipt FILE --producers FILE
+//
+// One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+type verdict struct {
+	Verified bool   `json:"verified"`
+	Because  string `json:"because,omitempty"`
+	// First bad index; absent when there is none, or when what is wrong has no place.
+	Index       *int64 `json:"index,omitempty"`
+	Size        int64  `json:"size"`
+	OpenIntents int    `json:"openIntents"`
+}
+
+func misuse(what string) {
+	fmt.Fprintln(os.Stderr, "verifier: "+what)
+	os.Exit(2)
+}
+
+func end(v verdict) {
+	_ = json.NewEncoder(os.Stdout).Encode(v)
+	if !v.Verified {
+		os.Exit(6)
+	}
+	os.Exit(0)
+}
+
+func fail(err error) { end(verdict{Because: err.Error()}) }
+
+func read(file string) []byte {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		misuse(err.Error())
+	}
+	return raw
+}
+
+func arguments() (string, []string, map[string]string) {
+	if len(os.Args) < 2 {
+		misuse("audit, proof, consistency or receipt")
+	}
+	var files []string
+	options := map[string]string{}
+	for at := 2; at < len(os.Args); at++ {
+		name, isOption := strings.CutPrefix(os.Args[at], "--")
+		if !isOption {
+			files = append(files, os.Args[at])
+			continue
+		}
+		if at++; at == len(os.Args) {
+			misuse("--" + name + " needs a value")
+		}
+		options[name] = os.Args[at]
+	}
+	return os.Args[1], files, options
+}
+
+func main() {
+	command, files, options := arguments()
+	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
+	if wanted == 0 || len(files) != wanted {
+		misuse("audit FOLDER, proof FILE, consistency OLD NEW, or receipt FILE")
+	}
+	if command == "receipt" {
+		receipts(files[0], options["producers"])
+	}
+	policy, err := parseTrustPolicy(string(read(options["policy"])))
+	if err != nil {
+		misuse(options["policy"] + ": " + err.Error())
+	}
+	switch command {
+	case "audit":
+		audit(files[0], policy)
+	case "proof":
+		proof(files[0], policy, options["leaf"])
+	case "consistency":
+		consistency(files[0], files[1], policy, options["log"])
+	}
+}
+
+func audit(folder string, policy trustPolicy) {
+	head, err := openTrusted(read(filepath.Join(folder, "checkpoint")), policy)
+	if err != nil {
+		fail(err)
+	}
+	report := auditLog(folder, head)
+	v := verdict{Verified: head.hasQuorum, Size: head.size, OpenIntents: len(report.openIntents)}
+	if !head.hasQuorum {
+		v.Because = fmt.Sprintf("size %d: too few witnesses of the policy have cosigned", head.size)
+	}
+	if len(report.findings) > 0 {
+		first := report.findings[0]
+		v.Verified, v.Index, v.Because = false, &first.index, fmt.Sprintf("index %d: %s", first.index, first.what)
+	}
+	end(v)
+}
+
+func proof(file string, policy trustPolicy, leafFile string) {
+	text := string(read(file))
+	head, note, found := strings.Cut(text, "\n\n")
+	rows := lines(head)
+	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
+		fail(fmt.Errorf("the proof is no tlog-proof, version 1"))
+	}
+	rows = rows[1:]
+	var leaf []byte
+	if len(rows) > 0 && strings.HasPrefix(rows[0], "extra ") {
+		extra, ok := decodeBase64(strings.TrimPrefix(rows[0], "extra "))
+		if !ok {
+			fail(fmt.Errorf("the proof has malformed extra data"))
+		}
+		leaf, rows = extra, rows[1:]
+	}
+	if len(rows) == 0 || !strings.HasPrefix(rows[0], "index ") {
+		fail(fmt.Errorf("the proof has no index line"))
+	}
+	index, ok := decodeDecimal(strings.TrimPrefix(rows[0], "index "))
+	if !ok || len(rows) > 64 {
+		fail(fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs"))
+	}
+	path := make([]hash, len(rows)-1)
+	for at, row := range rows[1:] {
+		raw, ok := decodeBase64(row)
+		if !ok || len(raw) != len(hash{}) {
+			fail(fmt.Errorf("the proof has a malformed hash"))
+		}
+		path[at] = hash(raw)
+	}
+	checkpoint, err := openTrusted([]byte(note), policy)
+	if err != nil {
+		fail(err)
+	}
+	if !checkpoint.hasQuorum {
+		fail(fmt.Errorf("size %d: too few witnesses of the policy have cosigned this checkpoint", checkpoint.size))
+	}
+	var start hash
+	if leafFile != "" {
+		start = leafHash(bytes.TrimSuffix(read(leafFile), []byte("\n")))
+	} else if len(leaf) == len(start) {
+		start = hash(leaf)
+	} else {
+		misuse("the proof does not say whose it is: --leaf FILE")
+	}
+	root, ok := rootOfPath(index, checkpoint.size, start, path)
+	if !ok || root != checkpoint.root {
+		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", index), Index: &index, Size: checkpoint.size})
+	}
+	end(verdict{Verified: true, Size: checkpoint.size})
+}
+
+func consistency(oldFile, newFile string, policy trustPolicy, folder string) {
+	var heads [2]checkpoint
+	for at, file := range []string{oldFile, newFile} {
+		head, err := openTrusted(read(file), policy)
+		if err != nil {
+			fail(fmt.Errorf("%s: %w", file, err))
+		}
+		heads[at] = head
+	}
+	if heads[0].origin != heads[1].origin {
+		fail(fmt.Errorf("the two checkpoints are of different logs"))
+	}
+	if heads[0].size > heads[1].size {
+		fail(fmt.Errorf("the log shrank from %d to %d", heads[0].size, heads[1].size))
+	}
+	for _, head := range heads {
+		root, err := rootFromTiles(folder, head.size)
+		if err != nil {
+			fail(err)
+		}
+		if root != head.root {
+			fail(fmt.Errorf("the tiles of size %d do not lead to the root in its checkpoint", head.size))
+		}
+	}
+	end(verdict{Verified: true, Size: heads[1].size})
+}
+
+func receipts(file, producersFile string) {
+	var producers []verifierKey
+	for _, line := range lines(string(read(producersFile))) {
+		key, ok := parseVerifierKey(strings.TrimSpace(line))
+		if !ok {
+			misuse(producersFile + " holds a line that is no verifier key")
+		}
+		producers = append(producers, key)
+	}
+	count := int64(0)
+	for at, line := range lines(string(read(file))) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if _, err := verifyReceipt(line, producers); err != nil {
+			fail(fmt.Errorf("%s:%d: the receipt %w", file, at+1, err))
+		}
+		count++
+	}
+	end(verdict{Verified: true, Size: count})
+}

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// C2SP signed-note, tlog-checkpoint, tlog-cosignature and tlog-policy, from their texts.
+
+const (
+	typeEd25519     = 0x01
+	typeCosignature = 0x04
+)
+
+type verifierKey struct {
+	name   string
+	id     [4]byte
+	kind   byte
+	public ed25519.PublicKey
+}
+
+type checkpoint struct {
+	origin string
+	size   int64
+	root   hash
+	// Of the policy's witnesses, by key name, the POSIX second that each stated.
+	seen      map[string]int64
+	hasQuorum bool
+}
+
+var decimalForm = regexp.MustCompile(`^(0|[1-9][0-9]{0,15})$`)
+
+func decodeBase64(text string) ([]byte, bool) {
+	if strings.ContainsAny(text, "\r\n") {
+		return nil, false
+	}
+	raw, err := base64.StdEncoding.Strict().DecodeString(text)
+	return raw, err == nil
+}
+
+func decodeDecimal(text string) (int64, bool) {
+	if !decimalForm.MatchString(text) {
+		return 0, false
+	}
+	value, err := strconv.ParseInt(text, 10, 64)
+	return value, err == nil && value < 1<<53
+}
+
+func isKeyName(name string) bool {
+	if name == "" || strings.Contains(name, "+") {
+		return false
+	}
+	for _, r := range name {
+		if unicode.IsSpace(r) || unicode.Is(unicode.C, r) || r == 0xFEFF {
+			return false
+		}
+	}
+	return true
+}
+
+func parseVerifierKey(text string) (verifierKey, bool) {
+	parts := strings.SplitN(text, "+", 3)
+	if len(parts) != 3 || !isKeyName(parts[0]) || len(parts[1]) != 8 || strings.ToLower(parts[1]) != parts[1] {
+		return verifierKey{}, false
+	}
+	id, err := hex.DecodeString(parts[1])
+	typed, ok := decodeBase64(parts[2])
+	if err != nil || !ok || len(typed) != 33 || (typed[0] != typeEd25519 && typed[0] != typeCosignature) {
+		return verifierKey{}, false
+	}
+	sum := sha256.Sum256(append([]byte(parts[0]+"\n"), typed...))
+	if !bytes.Equal(sum[:4], id) {
+		return verifierKey{}, false
+	}
+	return verifierKey{name: parts[0], id: [4]byte(id), kind: typed[0], public: ed25519.PublicKey(typed[1:])}, true
+}
+
+type noteSignature struct {
+	name string
+	id   [4]byte
+	raw  []byte
+}
+
+func parseNote(raw []byte) (string, []noteSignature, error) {
+	if !utf8.Valid(raw) {
+		return "", nil, fmt.Errorf("is not UTF-8")
+	}
+	for _, b := range raw {
+		if b < 0x20 && b != '\n' {
+			return "", nil, fmt.Errorf("holds a control character")
+		}
+	}
+	whole := string(raw)
+	blank := strings.LastIndex(whole, "\n\n")
+	if blank < 0 || !strings.HasSuffix(whole, "\n") {
+		return "", nil, fmt.Errorf("has no signature block")
+	}
+	block := whole[blank+2:]
+	if block == "" {
+		return "", nil, fmt.Errorf("has no signature")
+	}
+	lines := strings.Split(strings.TrimSuffix(block, "\n"), "\n")
+	if len(lines) > 16 {
+		return "", nil, fmt.Errorf("has %d signatures, more than 16", len(lines))
+	}
+	var signatures []noteSignature
+	for _, line := range lines {
+		rest, found := strings.CutPrefix(line, "— ")
+		name, encoded, two := strings.Cut(rest, " ")
+		typed, ok := decodeBase64(encoded)
+		if !found || !two || !isKeyName(name) || !ok || len(typed) < 5 {
+			return "", nil, fmt.Errorf("has a malformed signature line")
+		}
+		signatures = append(signatures, noteSignature{name, [4]byte(typed[:4]), typed[4:]})
+	}
+	return whole[:blank+1], signatures, nil
+}
+
+func parseCheckpoint(text string) (checkpoint, error) {
+	lines := strings.Split(text, "\n")
+	if lines[len(lines)-1] != "" || len(lines) < 4 {
+		return checkpoint{}, fmt.Errorf("is no checkpoint")
+	}
+	for _, line := range lines[:len(lines)-1] {
+		if line == "" {
+			return checkpoint{}, fmt.Errorf("is no checkpoint")
+		}
+	}
+	size, ok := decodeDecimal(lines[1])
+	if !ok {
+		return checkpoint{}, fmt.Errorf("has no proper tree size")
+	}
+	root, ok := decodeBase64(lines[2])
+	if !ok || len(root) != len(hash{}) {
+		return checkpoint{}, fmt.Errorf("has no proper root hash")
+	}
+	return checkpoint{origin: lines[0], size: size, root: hash(root), seen: map[string]int64{}}, nil
+}
+
+// openTrusted believes a checkpoint when a log of the policy signed it; a false signature by any key of the policy condemns it.
+func openTrusted(raw []byte, policy trustPolicy) (checkpoint, error) {
+	text, signatures, err := parseNote(raw)
+	if err != nil {
+		return checkpoint{}, fmt.Errorf("the checkpoint %w", err)
+	}
+	head, err := parseCheckpoint(text)
+	if err != nil {
+		return checkpoint{}, fmt.Errorf("the note %w", err)
+	}
+	signedByLog := false
+	members := map[string]bool{}
+	for _, signature := range signatures {
+		key, found := policy.key(signature)
+		if !found {
+			continue
+		}
+		message, proper := []byte(text), signature.raw
+		var seconds uint64
+		if key.kind == typeCosignature {
+			if len(signature.raw) != 8+ed25519.SignatureSize {
+				return checkpoint{}, fmt.Errorf("the checkpoint has a false signature by %s", signature.name)
+			}
+			seconds, proper = binary.BigEndian.Uint64(signature.raw), signature.raw[8:]
+			message = []byte(fmt.Sprintf("cosignature/v1\ntime %d\n%s", seconds, text))
+		}
+		if len(proper) != ed25519.SignatureSize || seconds > math.MaxInt64>>10 || !ed25519.Verify(key.public, message, proper) {
+			return checkpoint{}, fmt.Errorf("the checkpoint has a false signature by %s", signature.name)
+		}
+		if key.kind == typeEd25519 && key.name == head.origin {
+			signedByLog = true
+		}
+		if key.kind == typeCosignature {
+			if _, again := head.seen[key.name]; !again {
+				head.seen[key.name] = int64(seconds)
+			}
+			members[policy.memberOf(key)] = true
+		}
+	}
+	if !signedByLog {
+		return checkpoint{}, fmt.Errorf("no trusted log signed the checkpoint of %s", head.origin)
+	}
+	head.hasQuorum = policy.quorum == "none" || policy.isReached(policy.quorum, members)
+	return head, nil
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"crypto/ed25519"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Receipts of the producers: one line of JSON, a path in its batch's tree, one signature over that tree's root.
+
+type receipt struct {
+	V          int    `json:"v"`
+	Log        string `json:"log"`
+	Producer   string `json:"producer"`
+	AcceptedAt string `json:"acceptedAt"`
+	Entry      string `json:"entry"`
+	Lane       string `json:"lane"`
+	LeafHash   string `json:"leafHash"`
+	Pseq       *int64 `json:"pseq"`
+	Batch      struct {
+		Index *int64   `json:"index"`
+		Size  *int64   `json:"size"`
+		Path  []string `json:"path"`
+	} `json:"batch"`
+	Signature string `json:"signature"`
+}
+
+func decodeHash(text string) (hash, bool) {
+	raw, err := hex.DecodeString(text)
+	if err != nil || len(raw) != len(hash{}) || strings.ToLower(text) != text {
+		return hash{}, false
+	}
+	return hash(raw), true
+}
+
+func verifyReceipt(line string, producers []verifierKey) (receipt, error) {
+	var r receipt
+	decoder := json.NewDecoder(strings.NewReader(line))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&r); err != nil {
+		return r, fmt.Errorf("is no receipt: %v", err)
+	}
+	leaf, ok := decodeHash(r.LeafHash)
+	if r.V != 1 || !ok || r.Batch.Index == nil || r.Batch.Size == nil || (r.Pseq == nil) != (r.Lane == "") {
+		return r, fmt.Errorf("is no receipt of version 1")
+	}
+	_ = leaf
+	path := make([]hash, len(r.Batch.Path))
+	for at, text := range r.Batch.Path {
+		if path[at], ok = decodeHash(text); !ok {
+			return r, fmt.Errorf("has a malformed hash")
+		}
+	}
+	signature, ok := decodeBase64(r.Signature)
+	if !ok || len(signature) != ed25519.SignatureSize {
+		return r, fmt.Errorf("has a malformed signature")
+	}
+	item := map[string]any{"acceptedAt": r.AcceptedAt, "entry": r.Entry, "leafHash": r.LeafHash}
+	if r.Pseq != nil {
+		item["lane"], item["pseq"] = r.Lane, json.Number(fmt.Sprint(*r.Pseq))
+	}
+	var canonical strings.Builder
+	writeCanonical(&canonical, item)
+	root, ok := rootOfPath(*r.Batch.Index, *r.Batch.Size, leafHash([]byte(canonical.String())), path)
+	if !ok {
+		return r, fmt.Errorf("has a batch path of the wrong length")
+	}
+	for _, key := range producers {
+		if key.name != r.Log+"/receipts/"+r.Producer {
+			continue
+		}
+		text := fmt.Sprintf("cuao-receipt/v1\n%s\n%s\n%d\n%s\n", r.Log, r.Producer, *r.Batch.Size, base64.StdEncoding.EncodeToString(root[:]))
+		if !ed25519.Verify(key.public, []byte(text), signature) {
+			return r, fmt.Errorf("has a false signature")
+		}
+		return r, nil
+	}
+	return r, fmt.Errorf("is by %s, whose key is not in the list of producers", r.Producer)
+}
