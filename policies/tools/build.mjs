@@ -10,6 +10,7 @@ import { catalogue } from './catalogue.mjs';
 import { matrix } from './matrix.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
 import { sha256, unpackBundle } from './pack.mjs';
+import { codedRules, showing } from './shown.mjs';
 import { formTable, inputSchema, inputTypes } from './shape.mjs';
 import { readDemoKey, signatureOf } from './sign.mjs';
 
@@ -30,10 +31,8 @@ export async function generate() {
   put('policies/bundle/capabilities.json', json(await wasmCapabilities()));
   put('policies/bundle/input.schema.json', json(inputSchema()));
   put('policies/bundle/golden.json', json(golden()));
-  put('policies/bundle/catalogue.json', json(catalogue()));
   put('policies/gate/cases_test.rego', opaOrThrow(['fmt'], { input: casesTest() }));
   put('libs/regulation/src/policy-input.ts', inputTypes());
-  put('policies/MATRIX.md', matrix());
 
   const folder = mkdtempSync(path.join(tmpdir(), 'cuao-policy-'));
   try {
@@ -44,6 +43,11 @@ export async function generate() {
     const files = unpackBundle(archive);
     put('policies/bundle/policy.wasm', files['policy.wasm']);
     put('policies/bundle/data.json', files['data.json']);
+    for (const name of ['policy.wasm', 'data.json']) writeFileSync(path.join(folder, name), files[name]);
+    const coded = codedRules();
+    const shown = await showing(coded, folder);
+    put('policies/bundle/catalogue.json', json(catalogue(shown)));
+    put('policies/MATRIX.md', matrix(coded, shown));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,13 +2,14 @@
 // catalogue, and which cases try it. It goes into the signed bundle, so that a gateway shows the matrix of the rules it runs.
 import { readCases } from './cases.mjs';
 import { opaOrThrow } from './opa.mjs';
-import { readTable, withMilliseconds } from './shape.mjs';
+import { withMilliseconds } from './shape.mjs';
 
 /** What a set of the policy says, by the end of its name: `picture_denies` denies. */
 const voices = { denies: 'DENIES', permits: 'PERMITS', needs: 'NEEDS', unknowns: 'LEAVES_OPEN', obligations: 'OBLIGES', deadlines: 'SETS_DEADLINE' };
 
-export function catalogue() {
-  return { format: 1, rego: regoRules(), cases: tried() };
+/** @param shown see shown.mjs */
+export function catalogue(shown) {
+  return { format: 1, rego: regoRules(), cases: tried(shown) };
 }
 
 /** Every annotated rule, in the order of its file and line. */
@@ -30,10 +31,9 @@ function regoRules() {
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
-/** The cases that name a rule: those that expect it to refuse, and those that expect it to permit, oblige or set a deadline. */
-function tried() {
-  const rules = new Set(Object.keys(readTable('rules')));
-  const named = (list = []) => [...new Set(list.map((one) => (typeof one === 'string' ? one : (one.rule ?? ''))).filter((id) => rules.has(id)))].sort();
+/** The cases that show a rule by what the compiled rules answer: those it refuses or holds up, those it permits or that keep it. */
+function tried(shown) {
+  const of = (key, which) => [...shown].filter(([, cases]) => cases[which].some(({ file, line }) => `${file}:${line}` === key)).map(([id]) => id).sort();
   return readCases().map(({ file, line, description, input, want }) => ({
     file,
     line,
@@ -41,7 +41,7 @@ function tried() {
     action: String(input.action),
     asOf: withMilliseconds(input).asOf ?? null,
     effect: want.effect,
-    against: named([...(want.denies ?? []), ...(want.unknowns ?? []), ...(want.needs ?? [])]),
-    for: named([...(want.reasons ?? []), ...(want.deadlines ?? []), ...(want.obligations ?? [])]),
+    against: of(`${file}:${line}`, 'against'),
+    for: of(`${file}:${line}`, 'kept'),
   }));
 }

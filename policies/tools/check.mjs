@@ -6,11 +6,14 @@ import path from 'node:path';
 import { buildArguments, entrypoints, generate } from './build.mjs';
 import { readCases } from './cases.mjs';
 import { hostBuiltins } from './capabilities.mjs';
+import { catalogueFaults } from './catalogue-form.mjs';
 import { lintFile, lintTogether, ruleFiles } from './lint.mjs';
 import { opa, root } from './opa.mjs';
 import { readTable } from './shape.mjs';
+import { codedRules, showing } from './shown.mjs';
 
 const samples = path.join(root, 'policies/tools/lint-samples');
+const catalogueSamples = path.join(root, 'policies/tools/catalogue-samples.jsonl');
 const midnight = (date) => Date.parse(`${date}T00:00:00+07:00`);
 
 /** Each step returns what is wrong, line by line. */
@@ -43,6 +46,8 @@ const steps = {
   },
   'our own lint finds nothing': () => [...ruleFiles().flatMap(lintFile), ...lintTogether(ruleFiles())],
   'our own lint finds each planted fault': () => plantedFaults(),
+  'the catalogue has all 148 rows in their form, each enforced as it says': async () => catalogueFaults(await catalogueAsBuilt()),
+  'the catalogue check finds each planted fault': async () => plantedInCatalogue(await catalogueAsBuilt()),
   'tables: dates and milliseconds agree': () => datesThatDisagree(),
   'tables: every changeover is known': () => {
     const times = ['rules', 'articles'].flatMap((name) => Object.values(readTable(name)).flatMap((row) => [row.from, row.to]));
@@ -75,6 +80,26 @@ function plantedFaults() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function catalogueAsBuilt() {
+  const coded = codedRules();
+  return { rules: readTable('rules'), articles: readTable('articles'), coded, shown: await showing(coded) };
+}
+
+/** A sample sets or removes (null) one field, `rules.PD-04.textEn`, or takes a rule's Rego (`coded.PD-04`) or cases (`shown.PD-04`) away. */
+function plantedInCatalogue(good) {
+  return readFileSync(catalogueSamples, 'utf8').trim().split('\n').flatMap((line) => {
+    const { fault, expect, at, to } = JSON.parse(line);
+    const bad = { rules: structuredClone(good.rules), articles: structuredClone(good.articles), coded: new Map(good.coded), shown: new Map(good.shown) };
+    const [part, key, field] = at;
+    if (bad[part] instanceof Map) bad[part].delete(key);
+    else if (field === undefined) delete bad[part][key];
+    else if (to === null) delete bad[part][key][field];
+    else bad[part][key] = { ...bad[part][key], [field]: to };
+    const found = catalogueFaults(bad);
+    return found.some((one) => one.includes(expect)) ? [] : [`${fault}: wanted "${expect}", found ${found.join('; ') || 'nothing'}`];
+  });
 }
 
 function datesThatDisagree() {

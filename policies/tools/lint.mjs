@@ -86,7 +86,7 @@ function lintAnnotation(file, rule, name, at) {
   const rules = readTable('rules');
   const articles = readTable('articles');
   if (!rules[custom.rule]) at(rule, `rule ${custom.rule} is not in tables/rules.json`);
-  else if (rules[custom.rule].enforced !== 'policy') at(rule, `rule ${custom.rule} is catalogued as enforced by ${rules[custom.rule].enforced}`);
+  else if (!['policy', 'clock'].includes(rules[custom.rule].enforced)) at(rule, `rule ${custom.rule} is catalogued as enforced by ${rules[custom.rule].enforced}`);
   if (!Array.isArray(custom.articles)) at(rule, `rule ${custom.rule} cites no articles`);
   for (const key of custom.articles ?? []) if (!articles[key]) at(rule, `article ${key} is not in tables/articles.json`);
   if ((custom.articles ?? []).length === 0 && !/^POL-/.test(custom.rule) && /^(\w+_)?denies$/.test(name) && rules[custom.rule]?.status !== 'I' && (rules[custom.rule]?.articles ?? []).length > 0)

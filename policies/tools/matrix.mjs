@@ -1,6 +1,6 @@
-// The compliance matrix for people who know the law and no code: rule, dates, articles, what enforces it, which cases show it.
+// The compliance matrix for people who know the law and no code: what each rule says, where it stands, when it is in force,
+// what enforces it, what a refused person reads, and which cases show it refused and kept.
 import { readCases } from './cases.mjs';
-import { opaOrThrow } from './opa.mjs';
 import { readTable } from './shape.mjs';
 
 const groups = {
@@ -18,48 +18,83 @@ const groups = {
   POL: 'Quy tắc của hệ thống · House rules',
 };
 const how = {
-  policy: 'quy tắc Rego · Rego rule',
-  data: 'dữ liệu, ràng buộc · data, constraint',
+  policy: 'quy tắc quyết định · policy rule',
+  clock: 'thời hạn do quy tắc nêu, hệ thống đếm · workflow clock, named by a rule and counted',
+  data: 'dữ liệu, ràng buộc · data constraint',
   process: 'quy trình · process',
-  none: 'không mã hoá được: chưa có văn bản · not enforceable: no text found',
+  none: 'không thực thi được · not enforceable',
 };
-const status = { V: 'đã đọc điều luật · text read', S: 'nguồn thứ cấp · secondary', I: 'suy luận · inferred', B: 'tham chiếu · benchmark', NF: 'chưa tìm thấy · not found' };
+const status = { V: 'đã đọc điều luật · text read', S: 'nguồn thứ cấp · secondary source', I: 'suy luận của hệ thống · our inference', B: 'tham chiếu, không ràng buộc · benchmark, not binding', NF: 'đã tìm, chưa thấy · looked for, not found' };
+const kinds = { PERM: 'cho phép · permission', PROH: 'cấm · prohibition', OBL: 'nghĩa vụ · obligation', DL: 'thời hạn · deadline', RET: 'lưu giữ · retention', FACT: 'dữ kiện · fact', NONE: 'chưa có nội dung · no content found', HOUSE: 'quy tắc của hệ thống · house rule' };
+const severities = { high: 'cao · high', medium: 'vừa · medium', low: 'thấp · low' };
+const effects = { allow: 'cho phép · allowed', needs_approval: 'chờ phê duyệt · waits for approval', deny: 'từ chối · refused', cannot_decide: 'không quyết định được · cannot be decided' };
+const mostCases = 5;
 
-export function matrix() {
-  const rules = readTable('rules');
-  const articles = readTable('articles');
-  const cases = readCases();
-  const said = annotationsByRule();
-  const line = (id) => {
-    const row = rules[id];
-    const cited = row.articles.map((key) => `${articles[key].article}, ${articles[key].instrument}`).join('; ');
-    const from = [row.fromDate ?? '', row.toDate ?? ''].join(' → ').replace(/^ → $/, 'luôn · always');
-    const against = cases.filter(({ want }) => want.denies?.includes(id)).length;
-    const forIt = cases.filter(({ want }) => want.reasons?.includes(id) || want.deadlines?.includes(id)).length;
-    const rego = (said.get(id) ?? []).map(({ title, file }) => `${title} (${file})`).join('<br>');
-    const tags = row.status.split('+').map((tag) => status[tag]).join(' + ');
-    return `| ${id} | ${row.titleVi}<br>*${row.titleEn}* | ${from} | ${cited} | ${tags} | ${how[row.enforced]} | ${rego} | ${against} / ${forIt} |`;
-  };
-  const parts = Object.entries(groups).map(([prefix, title]) => {
-    const ids = Object.keys(rules).filter((id) => id.split('-')[0] === prefix);
-    return `## ${title}\n\n| Mã · id | Quy tắc · rule | Hiệu lực · in force | Điều luật · articles | Nguồn · source | Thực thi · enforced by | Trong mã · in the code | Ca từ chối / cho phép · cases against / for |\n|---|---|---|---|---|---|---|---|\n${ids.map(line).join('\n')}\n`;
-  });
-  const count = (kind) => Object.values(rules).filter((row) => row.enforced === kind && row.layer !== 'gate').length;
-  return `<!-- Made by \`npm run policy:build\`; do not edit. -->
-# Bảng tuân thủ · Compliance matrix
+/** The calendar day in Hà Nội, which is the one that the law counts. */
+function hanoiDay(at) {
+  const ms = typeof at === 'number' ? at : Date.parse(/T/.test(at) ? at : `${at}T00:00:00+07:00`);
+  return Number.isFinite(ms) ? new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10) : String(at);
+}
+const day = (date) => date.split('-').reverse().join('/');
 
-${Object.keys(rules).filter((id) => !id.startsWith('POL')).length} quy tắc trong danh mục · rules in the catalogue: ${count('policy')} bằng quy tắc · by Rego, ${count('data')} bằng dữ liệu · by data, ${count('process')} bằng quy trình · by process, ${count('none')} chưa mã hoá được · not enforceable. ${cases.length} ca · cases in \`policies/cases\`.
-
-${parts.join('\n')}`;
+function validity({ fromDate, toDate }) {
+  if (fromDate === null && toDate === null) return 'không giới hạn ngày · no date of its own';
+  const from = fromDate === null ? '' : `từ ${day(fromDate)} · from ${fromDate}`;
+  const to = toDate === null ? '' : `trước ${day(toDate)} · until ${toDate} (exclusive)`;
+  return [from, to].filter(Boolean).join('; ');
 }
 
-function annotationsByRule() {
-  const { annotations = [] } = JSON.parse(opaOrThrow(['inspect', '-a', '-f', 'json', 'policies']));
-  const byRule = new Map();
-  for (const { annotations: one, location } of annotations) {
-    if (one.scope !== 'rule' || !one.custom?.rule) continue;
-    const file = location.file.replace(/^.*policies\//, '');
-    byRule.set(one.custom.rule, [...(byRule.get(one.custom.rule) ?? []), { title: one.title, file }]);
-  }
-  return byRule;
+/** @param coded, shown see shown.mjs */
+export function matrix(coded, shown) {
+  const rules = readTable('rules');
+  const articles = readTable('articles');
+  const messages = readTable('messages');
+
+  const regoLine = ({ title, file, denies, message }) => {
+    const read = messages[message] === undefined ? '' : ` — ${denies ? 'người bị từ chối đọc · a refused person reads' : 'lý do · reason'}: “${messages[message].titleVi}” · *“${messages[message].titleEn}”*`;
+    return `${title} (\`policies/${file}\`)${read}`;
+  };
+  const caseLine = ({ input, description, answer, differs, file, line }) => {
+    const apart = differs === undefined || differs.length > 6 ? '' : ` — khác ở · differs in ${differs.map((name) => `\`${name}\``).join(', ')}`;
+    return `${description} (${hanoiDay(input.asOf)}; ${effects[answer.effect]}; \`${file}:${line}\`)${apart}`;
+  };
+  const list = (title, lines, most = lines.length) =>
+    lines.length === 0 ? [] : [`- **${title}** (${lines.length})`, ...lines.slice(0, most).map((one) => `  - ${one}`), ...(lines.length > most ? [`  - … ${lines.length - most} ca nữa · more`] : [])];
+
+  const one = (id) => {
+    const row = rules[id];
+    const cited = row.articles.map((key) => `${articles[key].article}, ${articles[key].instrument} — ${articles[key].titleVi} · *${articles[key].titleEn}* (${validity(articles[key])})`);
+    const { against = [], kept = [] } = shown.get(id) ?? {};
+    return [
+      `### ${id} · ${row.titleVi}`, `*${row.titleEn}*`, '', row.textVi ?? '', '', `*${row.textEn ?? ''}*`, '',
+      `- **Nguồn · source:** ${row.source} (${row.status.split(/[+/]/).map((tag) => status[tag]).join(' + ')})`,
+      `- **Hiệu lực · in force:** ${validity(row)}`,
+      `- **Loại · kind:** ${row.kind.split('/').map((kind) => kinds[kind]).join(' / ')}; **mức · severity:** ${severities[row.severity]}`,
+      `- **Thực thi · enforced by:** ${how[row.enforced]}${row.howVi === undefined ? '' : `. ${row.howVi} · *${row.howEn}*`}`,
+      ...list('Điều luật được viện dẫn · articles cited', cited),
+      ...list('Trong mã · in the code', (coded.get(id) ?? []).map(regoLine)),
+      ...list('Ca bị từ chối theo quy tắc này · cases refused by it', against.map(caseLine), mostCases),
+      ...list('Ca tuân thủ hoặc được phép · cases that keep it or that it permits', kept.map(caseLine), mostCases),
+      '',
+    ].join('\n');
+  };
+  const inGroup = (prefix) => Object.keys(rules).filter((id) => id.split('-')[0] === prefix);
+  const overview = Object.entries(groups).map(([prefix, title]) => {
+    const ids = inGroup(prefix);
+    const count = (way) => ids.filter((id) => rules[id].enforced === way).length;
+    return `| ${title} | ${ids.length} | ${count('policy')} | ${count('clock')} | ${count('data')} | ${count('process')} | ${count('none')} |`;
+  });
+  const catalogued = Object.keys(rules).filter((id) => !id.startsWith('POL')).length;
+  const text = `<!-- Made by \`npm run policy:build\`; do not edit. -->
+# Bảng tuân thủ · Compliance matrix
+
+${catalogued} quy tắc trong danh mục · rules in the catalogue; ${readCases().length} ca · cases in \`policies/cases\`, mỗi ca do bộ quy tắc đã biên dịch trả lời · each answered by the compiled rules.
+Lời ở đây là của hệ thống, không phải nguyên văn điều luật · the wording is ours, not that of the articles.
+
+| Nhóm · group | Quy tắc · rules | ${['policy', 'clock', 'data', 'process', 'none'].map((way) => how[way]).join(' | ')} |
+|---|---|---|---|---|---|---|
+${overview.join('\n')}
+
+${Object.entries(groups).map(([prefix, title]) => `## ${title}\n\n${inGroup(prefix).map(one).join('\n')}`).join('\n')}`;
+  return `${text.split('\n').map((line) => (line.startsWith('|') ? line : line.replaceAll('|', '\\|'))).join('\n').trimEnd()}\n`;
 }
