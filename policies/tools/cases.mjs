@@ -83,6 +83,15 @@ as_wanted(answer, want) if {
 	every rule in object.get(want, "reasons", []) {
 		rule in {r.rule | some r in answer.reasons}
 	}
+	every rule in object.get(want, "notReasons", []) {
+		not rule in {r.rule | some r in answer.reasons}
+	}
+	every key in object.get(want, "articles", []) {
+		key in cited(answer)
+	}
+	every key in object.get(want, "notArticles", []) {
+		not key in cited(answer)
+	}
 	every code in object.get(want, "obligations", []) {
 		code in {o.code | some o in answer.obligations}
 	}
@@ -106,6 +115,8 @@ as_wanted(answer, want) if {
 	}
 	object.get(want, "validUntil", answer.validUntil) == answer.validUntil
 }
+
+cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
 bases := ${JSON.stringify(bases)}
 `;

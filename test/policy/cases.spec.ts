@@ -14,6 +14,7 @@ describe('the cases of policies/cases on the compiled bundle', () => {
     const wrong = cases.flatMap(({ name, input, want }) => {
       const said = decide(policy, input);
       const rules = said.denies.map(({ rule }) => rule);
+      const cited = [...said.denies, ...said.needs, ...said.reasons].flatMap(({ articles }) => articles);
       const missing = [
         ...(want.denies ?? []).filter((rule) => !rules.includes(rule)),
         ...(want.needs ?? []).filter((by) => !said.needs.some((need) => need.by === by)),
@@ -21,11 +22,14 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.obligations ?? []).filter((code) => !said.obligations.some((one) => one.code === code)),
         ...(want.at ?? []).filter((at) => !said.denies.some((denial) => denial.at === at)),
         ...(want.deadlines ?? []).filter((rule) => !said.deadlines.some((deadline) => deadline.rule === rule)),
+        ...(want.articles ?? []).filter((key) => !cited.includes(key)),
         ...(want.clocks ?? []).filter((name) => !said.deadlines.some((deadline) => deadline.name === name)),
       ];
       const extra = [
         ...(want.only === undefined ? [] : rules.filter((rule) => !want.only?.includes(rule))),
         ...(want.clocks === undefined ? [] : said.deadlines.map(({ name }) => name).filter((clock) => !want.clocks?.includes(clock))),
+        ...(want.notReasons ?? []).filter((rule) => said.reasons.some((reason) => reason.rule === rule)),
+        ...(want.notArticles ?? []).filter((key) => cited.includes(key)),
         ...(want.notObligations ?? []).filter((code) => said.obligations.some((one) => one.code === code)),
       ];
       const right = said.effect === want.effect && missing.length === 0 && extra.length === 0;

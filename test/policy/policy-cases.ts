@@ -22,6 +22,10 @@ export interface PolicyCase {
     /** Names of all deadlines, no more and no fewer. */
     readonly clocks?: readonly string[];
     readonly notObligations?: readonly string[];
+    readonly notReasons?: readonly string[];
+    /** Keys of articles that denials, needs or reasons cite, and those that none of them may cite on that day. */
+    readonly articles?: readonly string[];
+    readonly notArticles?: readonly string[];
   };
 }
 

@@ -1,0 +1,49 @@
+// Who notices a mutant: a case whose answer is no longer the wanted one, or two entrypoints that no longer agree.
+import { readCases, wantedMs } from '../cases.mjs';
+import { withMilliseconds } from '../shape.mjs';
+import { wrongWith } from '../wanted.mjs';
+
+const masked = ['/input/context/sourceIp', '/input/recording/provider', '/input/submission/provider', '/input/viewer/nationalIdRef'];
+
+/** @returns {{notice: (ask: Function, rule: string) => string | null}} the first that notices; those that lately noticed are asked first */
+export function openJudge() {
+  const judges = readCases().map((one) => {
+    const input = withMilliseconds(one.input);
+    const want = wantedMs(one.want);
+    return { name: `${one.file}:${one.line}`, rules: [...(want.denies ?? []), ...(want.reasons ?? []), ...(want.deadlines ?? [])], wrong: (ask) => wrongWith(ask('gate/decision', input), want) };
+  });
+  const inputs = readCases().map(({ input }) => withMilliseconds(input));
+  const about = withMilliseconds(readCases().find(({ input, want }) => input.action === 'list_cameras' && want.effect === 'allow').input);
+  judges.push(
+    { name: 'many cameras like one', rules: ['decisions', 'answer'], wrong: (ask) => manyLikeOne(ask, inputs) },
+    { name: 'classes like cameras', rules: ['allowed_classes'], wrong: (ask) => classesLikeCameras(ask, about, inputs) },
+    { name: 'names and addresses are masked', rules: ['mask'], wrong: (ask) => (JSON.stringify([...(ask('system/log/mask', {}) ?? [])].sort()) === JSON.stringify(masked) ? [] : ['mask differs']) },
+  );
+  let order = judges;
+  return {
+    judges,
+    notice(ask, rule) {
+      const first = order.filter(({ rules }) => rules.includes(rule));
+      const one = [...first, ...order].find(({ wrong }) => wrong(ask).length > 0);
+      if (one === undefined) return null;
+      order = [one, ...order.filter((other) => other !== one)];
+      return one.name;
+    },
+  };
+}
+
+function manyLikeOne(ask, inputs) {
+  const cameras = inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 3);
+  return inputs.filter((_, i) => i % 40 === 0).flatMap((input) => {
+    const many = ask('gate/decisions', { ...input, cameras });
+    const each = cameras.map((camera) => ask('gate/checked_decision', { ...input, cameras, camera }));
+    return JSON.stringify(many) === JSON.stringify(each) ? [] : ['decisions differ'];
+  });
+}
+
+function classesLikeCameras(ask, question, inputs) {
+  const classes = [...inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 20), { systemKind: 'defence' }];
+  const open = classes.flatMap((camera, i) => (ask('gate/checked_decision', { ...question, classes, camera })?.effect === 'allow' ? [i] : []));
+  const said = ask('gate/allowed_classes', { ...question, classes });
+  return JSON.stringify([...(said ?? [])].sort((a, b) => a - b)) === JSON.stringify(open) && open.length > 0 ? [] : ['classes differ'];
+}

@@ -1,0 +1,30 @@
+// Whether an answer is what a case wants; the Rego twin stands in cases.mjs, the typed one in test/policy.
+
+const lacking = (wanted, list, what) => (wanted ?? []).filter((one) => !list.includes(one)).map((one) => `no ${what} ${one}`);
+
+/** @returns {string[]} what is wrong with the answer; empty when it is as wanted */
+export function wrongWith(answer, want) {
+  if (answer?.effect === undefined) return [`no answer: ${JSON.stringify(answer)?.slice(0, 120)}`];
+  const rules = answer.denies.map(({ rule }) => rule);
+  const clocks = [...new Set(answer.deadlines.map(({ name }) => name))];
+  const codes = answer.obligations.map(({ code }) => code);
+  const cited = [...answer.denies, ...answer.needs, ...answer.reasons].flatMap(({ articles }) => articles);
+  return [
+    ...(answer.effect === want.effect ? [] : [`${answer.effect}, not ${want.effect}`]),
+    ...lacking(want.denies, rules, 'denial'),
+    ...(want.only === undefined ? [] : rules.filter((rule) => !want.only.includes(rule)).map((rule) => `also denied by ${rule}`)),
+    ...lacking(want.needs, answer.needs.map(({ by }) => by), 'need of'),
+    ...lacking(want.reasons, answer.reasons.map(({ rule }) => rule), 'reason'),
+    ...(want.notReasons ?? []).filter((rule) => answer.reasons.some((one) => one.rule === rule)).map((rule) => `reason ${rule} too`),
+    ...lacking(want.articles, cited, 'article'),
+    ...(want.notArticles ?? []).filter((key) => cited.includes(key)).map((key) => `article ${key} too`),
+    ...lacking(want.obligations, codes, 'obligation'),
+    ...(want.notObligations ?? []).filter((code) => codes.includes(code)).map((code) => `obligation ${code} too`),
+    ...lacking(want.at, answer.denies.map(({ at }) => at), 'denial at'),
+    ...lacking(want.unknowns, answer.unknowns.map(({ message }) => message), 'unknown'),
+    ...lacking(want.deadlines, answer.deadlines.map(({ rule }) => rule), 'deadline of'),
+    ...lacking(want.clocks, clocks, 'clock'),
+    ...(want.clocks === undefined ? [] : clocks.filter((name) => !want.clocks.includes(name)).map((name) => `clock ${name} too`)),
+    ...(want.validUntil === undefined || want.validUntil === answer.validUntil ? [] : [`valid until ${answer.validUntil}, not ${want.validUntil}`]),
+  ];
+}
