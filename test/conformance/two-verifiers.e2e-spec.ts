@@ -71,6 +71,7 @@ describe(`two verifiers of different makes (${goFound ? 'go found' : 'no Go foun
     );
     await writer.onModuleDestroy();
     await eventually('700 entries are published', () => house.publishedSize() >= 700);
+    await house.worker.stop(); // it clears away partial tiles that nobody needs any more
     whole = path.join(work, 'whole');
     cpSync(house.logDir, whole, { recursive: true });
     policyFile = path.join(whole, 'policy');

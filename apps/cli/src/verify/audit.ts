@@ -39,6 +39,7 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
   const tree = new GrowingTree();
   const story = new Story(say);
   const levels: Uint8Array[][] = [];
+  let isBent = false;
   for (let tile = 0; tile * tileWidth < size && contradictions.length < enough; tile += 1) {
     const first = tile * tileWidth;
     const width = Math.min(tileWidth, size - first);
@@ -53,8 +54,10 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
     for (const [at, entry] of entries.entries()) {
       const hash = hashLeaf(entry);
       hashes.set(hash, at * hashLength);
-      if (stored !== null && !isSame(hash, stored.subarray(at * hashLength, (at + 1) * hashLength)))
+      if (stored !== null && !isSame(hash, stored.subarray(at * hashLength, (at + 1) * hashLength))) {
+        isBent = true;
         say(first + at, 'the entry does not hash to its place in the tile');
+      }
       const facts = readLeaf(entry, origin);
       if (typeof facts === 'string') say(first + at, `the entry ${facts}`);
       else story.tell(first + at, facts, hash);
@@ -67,7 +70,8 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
       for (let at = 0; at < width; at += 1) tree.add(hashes.subarray(at * hashLength, (at + 1) * hashLength));
     }
   }
-  if (contradictions.length < enough && tree.size === size) {
+  // Upper tiles and root differ by themselves once an entry does: said too, they would hide its index behind a smaller one.
+  if (!isBent && contradictions.length < enough && tree.size === size) {
     checkUpperTiles(log, levels, say);
     if (!isSame(tree.root(), checkpoint.root))
       say(0, `the entries lead to root ${toHex(tree.root())}, the checkpoint of ${size} says ${toHex(checkpoint.root)}`);

@@ -1,8 +1,10 @@
 import { Misused } from './arguments.js';
 import { audit } from './checks/audit.check.js';
 import { consistency } from './checks/consistency.check.js';
+import { diffDb } from './checks/diff-db.check.js';
 import { proof } from './checks/proof.check.js';
 import { receipt } from './checks/receipt.check.js';
+import { sample } from './checks/sample.check.js';
 import type { Check, Verdict } from './verdict.js';
 
 interface Command {
@@ -28,6 +30,16 @@ const checks: Readonly<Record<string, Command>> = {
     summary: 'giữa hai đầu nhật ký chỉ có nối thêm · nothing but appended between two checkpoints',
   },
   audit: { run: audit, form: 'LOG-DIR [--policy FILE]', summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files' },
+  'diff-db': {
+    run: diffDb,
+    form: 'postgres://… LOG-DIR [--policy FILE]',
+    summary: 'cơ sở dữ liệu so với tệp nhật ký, từng dòng · the database against the log, row by row',
+  },
+  sample: {
+    run: sample,
+    form: 'LOG-DIR [--seed HEX] [--n 50] [--policy FILE]',
+    summary: 'mẫu ngẫu nhiên mà ai cũng rút giống nhau · a random sample that everybody draws alike',
+  },
 };
 
 const usage = (): string =>
