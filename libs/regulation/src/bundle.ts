@@ -85,6 +85,8 @@ export interface BundleFiles {
 }
 
 export interface VerifiedBundle {
+  /** As they came, for the archive. */
+  readonly files: BundleFiles;
   readonly manifest: BundleManifest;
   readonly signers: readonly string[];
   /** SHA-256 of the manifest's raw bytes: names the bundle as a whole. */
@@ -153,6 +155,7 @@ export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: numb
     throw new BundleFault('not_in_time', `bundle ${manifest.revision} is valid from ${manifest.notBefore} to ${manifest.notAfter}`);
   }
   return {
+    files,
     manifest,
     signers,
     sha256: sha256Hex(files.manifest),
@@ -162,6 +165,16 @@ export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: numb
     golden: json(files['golden.json'], 'golden.json'),
     catalogue: json(files['catalogue.json'], 'catalogue.json'),
   };
+}
+
+/** Reads the manifest without believing it: for showing and keeping. @throws BundleFault `bad_manifest` */
+export function readManifest(files: Pick<BundleFiles, 'manifest'>): BundleManifest {
+  return parsed(manifestSchema, files.manifest, 'manifest.json');
+}
+
+/** The signatures as they stand in the file, unchecked. @throws BundleFault `bad_manifest` */
+export function readSignatures(files: Pick<BundleFiles, 'signatures'>): z.output<typeof signaturesSchema>['signatures'] {
+  return parsed(signaturesSchema, files.signatures, 'signatures.json').signatures;
 }
 
 /** Every signer of the trust file must have signed with the pinned key; further signatures are ignored. */

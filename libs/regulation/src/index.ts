@@ -36,6 +36,7 @@ export { ObligationRegistry } from './obligations.js';
 export { loadPolicy, startPolicy, type Policy } from './policy.js';
 export { PolicyStore } from './policy-store.js';
 export type * from './policy-input.js';
+export { BundleArchive, type ArchivedBundle, type Proposal } from './release/bundle-archive.service.js';
 export { RegulationModule } from './regulation.module.js';
 export type { PolicyTables } from './tables.js';
 export { viewerFacts } from './viewer-facts.js';

@@ -10,6 +10,22 @@ import { Gate } from './gate.service.js';
 import { ObligationRegistry } from './obligations.js';
 import { loadPolicy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
+import { BundleArchive } from './release/bundle-archive.service.js';
+import { PolicyActivationEntity } from './release/policy-activation.entity.js';
+import { PolicyBundleEntity } from './release/policy-bundle.entity.js';
+import { PolicyImpactEntity, PolicyNoteEntity } from './release/policy-impact.entity.js';
+import { PolicyNodeEntity } from './release/policy-node.entity.js';
+import { PolicySignatureEntity } from './release/policy-signature.entity.js';
+import { ReleaseFollower } from './release/release-follower.service.js';
+
+const releaseEntities = [
+  PolicyBundleEntity,
+  PolicySignatureEntity,
+  PolicyActivationEntity,
+  PolicyImpactEntity,
+  PolicyNoteEntity,
+  PolicyNodeEntity,
+];
 
 /** Needs `DatabaseModule`, `AuditModule` and a `Clock` provider in the same process. */
 @Global()
@@ -19,7 +35,7 @@ export class RegulationModule {
   static forProcess(settings: { readonly policyDir: string }): DynamicModule {
     return {
       module: RegulationModule,
-      imports: [TypeOrmModule.forFeature([DecisionFactsEntity])],
+      imports: [TypeOrmModule.forFeature([DecisionFactsEntity, ...releaseEntities])],
       providers: [
         { provide: PolicyStore, useFactory: (clock: Clock) => openStore(settings.policyDir, clock), inject: [Clock] },
         { provide: AbilityChecker, useClass: BundleAbilities },
@@ -27,8 +43,10 @@ export class RegulationModule {
         DecisionFactsRepository,
         DecisionView,
         Gate,
+        BundleArchive,
+        ReleaseFollower,
       ],
-      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView],
+      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView, BundleArchive],
     };
   }
 }
