@@ -16,11 +16,6 @@ export class PolicyRelease1764000000410 implements MigrationInterface {
         not_before timestamptz not null,
         not_after timestamptz not null,
         manifest bytea not null,
-        policy_wasm bytea not null,
-        data_json bytea not null,
-        golden_json bytea not null,
-        input_schema_json bytea not null,
-        capabilities_json bytea not null,
         origin text not null,
         proposed_at timestamptz not null,
         proposed_by_id text,
@@ -34,6 +29,14 @@ export class PolicyRelease1764000000410 implements MigrationInterface {
         constraint ck_policy_bundle_sequence check (sequence > 0),
         constraint ck_policy_bundle_origin check (origin = 'INSTALLED' and proposed_by_id is null or origin = 'PROPOSED' and proposed_by_id is not null
           and organisation_id is not null and decision_id is not null and entry_id is not null)
+      )`);
+    // By content: releases share what did not change between them.
+    await runner.query(`
+      create table policy_file (
+        sha256 text not null,
+        bytes bytea not null,
+        constraint pk_policy_file primary key (sha256),
+        constraint ck_policy_file_sha256 check (sha256 = encode(sha256(bytes), 'hex'))
       )`);
     await runner.query('create index ix_policy_bundle_sequence on policy_bundle (sequence)');
     await runner.query(`
@@ -134,15 +137,23 @@ export class PolicyRelease1764000000410 implements MigrationInterface {
         constraint ck_policy_node_error check ((error_code is null) = (error_at is null))
       )`);
     await runner.query(
-      'grant select, insert on policy_bundle, policy_impact, policy_note, policy_signature, policy_activation to cuao_gateway',
+      'grant select, insert on policy_bundle, policy_file, policy_impact, policy_note, policy_signature, policy_activation to cuao_gateway',
     );
-    await runner.query('grant select, insert on policy_bundle, policy_impact to cuao_worker');
+    await runner.query('grant select, insert on policy_bundle, policy_file, policy_impact to cuao_worker');
     await runner.query('grant select on policy_signature, policy_activation to cuao_worker');
     await runner.query('grant select, insert, update on policy_node to cuao_gateway, cuao_worker');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['policy_node', 'policy_activation', 'policy_signature', 'policy_note', 'policy_impact', 'policy_bundle'])
+    for (const table of [
+      'policy_node',
+      'policy_activation',
+      'policy_signature',
+      'policy_note',
+      'policy_impact',
+      'policy_file',
+      'policy_bundle',
+    ])
       await runner.query(`drop table ${table}`);
     await runner.query('drop function policy_activation_grows()');
   }

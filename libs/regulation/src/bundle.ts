@@ -27,6 +27,17 @@ export class BundleFault extends Error {
   }
 }
 
+/** Every file that a manifest names by its hash; one more or one less is another format. */
+export const bundledFiles = [
+  'policy.wasm',
+  'data.json',
+  'golden.json',
+  'input.schema.json',
+  'capabilities.json',
+  'catalogue.json',
+] as const;
+export type BundledFile = (typeof bundledFiles)[number];
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const manifestSchema = z
   .object({
@@ -40,14 +51,7 @@ const manifestSchema = z
     opinionRef: z.string().min(1),
     operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
     entrypoints: z.array(z.string()).min(1),
-    files: z.object({
-      'policy.wasm': hash,
-      'data.json': hash,
-      'golden.json': hash,
-      'input.schema.json': hash,
-      'capabilities.json': hash,
-      'catalogue.json': hash,
-    }),
+    files: z.record(z.enum(bundledFiles), hash),
     sources: hash,
     opa: z.string(),
     command: z.string(),
@@ -73,16 +77,8 @@ const trustSchema = z
 /** Who must sign, all of them, with which key. Pinned by whoever runs the gate, never taken from the bundle. */
 export type PolicyTrust = z.output<typeof trustSchema>;
 
-export interface BundleFiles {
-  readonly manifest: Uint8Array;
-  readonly signatures: Uint8Array;
-  readonly 'policy.wasm': Uint8Array;
-  readonly 'data.json': Uint8Array;
-  readonly 'golden.json': Uint8Array;
-  readonly 'input.schema.json': Uint8Array;
-  readonly 'capabilities.json': Uint8Array;
-  readonly 'catalogue.json': Uint8Array;
-}
+/** Raw bytes, because signatures and hashes are over nothing else. */
+export type BundleFiles = Readonly<Record<'manifest' | 'signatures' | BundledFile, Uint8Array>>;
 
 export interface VerifiedBundle {
   /** As they came, for the archive. */
@@ -112,15 +108,11 @@ export async function readBundleFiles(folder: string): Promise<BundleFiles> {
       throw new BundleFault('unreadable', `policy bundle in ${folder}: ${name} cannot be read`, { cause });
     }
   };
+  const bundled = await Promise.all(bundledFiles.map(async (name) => [name, await read(name)] as const));
   return {
     manifest: await read('manifest.json'),
     signatures: await read('signatures.json'),
-    'policy.wasm': await read('policy.wasm'),
-    'data.json': await read('data.json'),
-    'golden.json': await read('golden.json'),
-    'input.schema.json': await read('input.schema.json'),
-    'capabilities.json': await read('capabilities.json'),
-    'catalogue.json': await read('catalogue.json'),
+    ...(Object.fromEntries(bundled) as Record<BundledFile, Uint8Array>),
   };
 }
 
@@ -145,7 +137,7 @@ export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: numb
   const signers = verifySignatures(files, trust);
   const manifest = parsed(manifestSchema, files.manifest, 'manifest.json');
   for (const [name, wanted] of Object.entries(manifest.files)) {
-    const has = sha256Hex(files[name as keyof typeof manifest.files]);
+    const has = sha256Hex(files[name as BundledFile]);
     if (has !== wanted) throw new BundleFault('bad_hash', `${name} is not the signed one: ${has}`);
   }
   if (afterSequence !== null && manifest.sequence <= afterSequence) {

@@ -2,10 +2,14 @@ export { countDeadline, countDeadlines, type CountedDeadline } from './deadline-
 export { Abilities, rulesOfRole } from './abilities.js';
 export {
   BundleFault,
+  bundledFiles,
   readBundleFiles,
+  readManifest,
+  readSignatures,
   readTrust,
   sha256Hex,
   verifyBundle,
+  type BundledFile,
   type BundleFaultCode,
   type BundleFiles,
   type BundleManifest,

@@ -12,7 +12,7 @@ import { loadPolicy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
 import { BundleArchive } from './release/bundle-archive.service.js';
 import { PolicyActivationEntity } from './release/policy-activation.entity.js';
-import { PolicyBundleEntity } from './release/policy-bundle.entity.js';
+import { PolicyBundleEntity, PolicyFileEntity } from './release/policy-bundle.entity.js';
 import { PolicyImpactEntity, PolicyNoteEntity } from './release/policy-impact.entity.js';
 import { PolicyNodeEntity } from './release/policy-node.entity.js';
 import { PolicySignatureEntity } from './release/policy-signature.entity.js';
@@ -20,6 +20,7 @@ import { ReleaseFollower } from './release/release-follower.service.js';
 
 const releaseEntities = [
   PolicyBundleEntity,
+  PolicyFileEntity,
   PolicySignatureEntity,
   PolicyActivationEntity,
   PolicyImpactEntity,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 import type { DecisionId, EntryId, OrganisationId, PersonId } from '#libs/kernel';
-import { BundleFault, readManifest, sha256Hex, type BundleFiles, type BundleManifest } from '../bundle.js';
+import { bundledFiles, BundleFault, readManifest, sha256Hex, type BundledFile, type BundleFiles } from '../bundle.js';
 
 /** A bundle in the archive, without its bytes. */
 export interface ArchivedBundle {
@@ -25,14 +25,10 @@ export interface Proposal {
   readonly entryId: EntryId;
 }
 
-interface FileRow {
+interface BundleRow {
   readonly manifest: Buffer;
-  readonly policy_wasm: Buffer;
-  readonly data_json: Buffer;
-  readonly golden_json: Buffer;
-  readonly input_schema_json: Buffer;
-  readonly capabilities_json: Buffer;
-  readonly signatures: { readonly signer: string; readonly key_id: string; readonly signature: string }[];
+  readonly files: { readonly name: string; readonly bytes: string }[];
+  readonly signatures: { readonly signer: string; readonly keyId: string; readonly alg: 'Ed25519'; readonly signature: string }[];
 }
 
 const columns = `b.sha256, b.sequence, b.revision, b.opinion_ref as "opinionRef", b.not_before as "notBefore", b.not_after as "notAfter",
@@ -49,29 +45,19 @@ export class BundleArchive {
 
   /** The files of a bundle with the signatures it has by now. @returns null when nobody brought such a bundle here */
   async find(sha256: string): Promise<BundleFiles | null> {
-    const [row] = await this.database.query<FileRow>(
-      `select manifest, policy_wasm, data_json, golden_json, input_schema_json, capabilities_json, coalesce((
-         select jsonb_agg(jsonb_build_object('signer', signer, 'key_id', key_id, 'signature', encode(signature, 'base64')) order by signer)
-         from policy_signature s where s.bundle_sha256 = b.sha256), '[]') as signatures
-       from policy_bundle b where sha256 = $1`,
+    const [row] = await this.database.query<BundleRow>(
+      `select b.manifest,
+         (select jsonb_agg(jsonb_build_object('name', n.name, 'bytes', encode(f.bytes, 'base64')))
+          from jsonb_each_text(convert_from(b.manifest, 'UTF8')::jsonb -> 'files') n (name, sha256) join policy_file f using (sha256)) as files,
+         coalesce((select jsonb_agg(jsonb_build_object('signer', signer, 'keyId', key_id, 'alg', 'Ed25519', 'signature',
+            replace(encode(signature, 'base64'), E'\\n', '')) order by signer) from policy_signature s where s.bundle_sha256 = b.sha256), '[]') as signatures
+       from policy_bundle b where b.sha256 = $1`,
       [sha256],
     );
     if (row === undefined) return null;
-    const signatures = row.signatures.map(({ signer, key_id, signature }) => ({
-      signer,
-      keyId: key_id,
-      alg: 'Ed25519',
-      signature: signature.replaceAll('\n', ''),
-    }));
-    return {
-      manifest: row.manifest,
-      signatures: Buffer.from(`${JSON.stringify({ signatures }, null, 1)}\n`),
-      'policy.wasm': row.policy_wasm,
-      'data.json': row.data_json,
-      'golden.json': row.golden_json,
-      'input.schema.json': row.input_schema_json,
-      'capabilities.json': row.capabilities_json,
-    };
+    const files = Object.fromEntries(row.files.map(({ name, bytes }) => [name, Buffer.from(bytes, 'base64')]));
+    const signatures = Buffer.from(`${JSON.stringify({ signatures: row.signatures }, null, 1)}\n`);
+    return { manifest: row.manifest, signatures, ...(files as Record<BundledFile, Buffer>) };
   }
 
   /** Newest first. @param most how many */
@@ -93,14 +79,16 @@ export class BundleArchive {
    * @returns whether it is new @throws BundleFault `bad_manifest`, `bad_hash`
    */
   async add(tx: Tx, files: BundleFiles, proposal: Proposal | null, at: Date): Promise<boolean> {
-    const manifest: BundleManifest = readManifest(files);
-    for (const [name, wanted] of Object.entries(manifest.files))
-      if (sha256Hex(files[name as keyof typeof manifest.files]) !== wanted)
-        throw new BundleFault('bad_hash', `${name} is not the one that the manifest names`);
+    const manifest = readManifest(files);
+    for (const name of bundledFiles) {
+      const sha256 = sha256Hex(files[name]);
+      if (sha256 !== manifest.files[name]) throw new BundleFault('bad_hash', `${name} is not the one that the manifest names`);
+      await tx.query('insert into policy_file (sha256, bytes) values ($1, $2) on conflict do nothing', [sha256, Buffer.from(files[name])]);
+    }
     const rows = await tx.query<unknown[]>(
-      `insert into policy_bundle (sha256, sequence, revision, opinion_ref, not_before, not_after, manifest, policy_wasm, data_json, golden_json,
-         input_schema_json, capabilities_json, origin, proposed_at, proposed_by_id, organisation_id, decision_id, entry_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing returning 1`,
+      `insert into policy_bundle (sha256, sequence, revision, opinion_ref, not_before, not_after, manifest, origin, proposed_at,
+         proposed_by_id, organisation_id, decision_id, entry_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning 1`,
       [
         sha256Hex(files.manifest),
         manifest.sequence,
@@ -108,14 +96,7 @@ export class BundleArchive {
         manifest.opinionRef,
         new Date(manifest.notBefore),
         new Date(manifest.notAfter),
-        ...[
-          files.manifest,
-          files['policy.wasm'],
-          files['data.json'],
-          files['golden.json'],
-          files['input.schema.json'],
-          files['capabilities.json'],
-        ].map((bytes) => Buffer.from(bytes)),
+        Buffer.from(files.manifest),
         proposal === null ? 'INSTALLED' : 'PROPOSED',
         at,
         proposal?.personId ?? null,

@@ -21,11 +21,6 @@ export class PolicyBundleEntity {
   @Column({ type: 'timestamptz', name: 'not_before' }) notBefore: Date;
   @Column({ type: 'timestamptz', name: 'not_after' }) notAfter: Date;
   @Column({ type: 'bytea', name: 'manifest' }) manifest: Buffer;
-  @Column({ type: 'bytea', name: 'policy_wasm' }) policyWasm: Buffer;
-  @Column({ type: 'bytea', name: 'data_json' }) dataJson: Buffer;
-  @Column({ type: 'bytea', name: 'golden_json' }) goldenJson: Buffer;
-  @Column({ type: 'bytea', name: 'input_schema_json' }) inputSchemaJson: Buffer;
-  @Column({ type: 'bytea', name: 'capabilities_json' }) capabilitiesJson: Buffer;
   @Column({ type: 'text', name: 'origin' }) origin: BundleOrigin;
   @Column({ type: 'timestamptz', name: 'proposed_at' }) proposedAt: Date;
   /** null when the bundle came with the program: nobody proposed it here. */
@@ -37,4 +32,12 @@ export class PolicyBundleEntity {
   organisationId: OrganisationId | null;
   @Column({ type: 'text', name: 'decision_id', nullable: true }) decisionId: DecisionId | null;
   @Column({ type: 'text', name: 'entry_id', nullable: true }) entryId: EntryId | null;
+}
+
+/** A file that manifests name, by its content: releases share what did not change between them. */
+@Entity('policy_file')
+@Check('ck_policy_file_sha256', `sha256 = encode(sha256(bytes), 'hex')`)
+export class PolicyFileEntity {
+  @PrimaryColumn({ type: 'text', name: 'sha256', primaryKeyConstraintName: 'pk_policy_file' }) sha256: string;
+  @Column({ type: 'bytea', name: 'bytes' }) bytes: Buffer;
 }
