@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { wasmCapabilities } from './capabilities.mjs';
 import { casesTest, golden } from './cases.mjs';
 import { catalogue } from './catalogue.mjs';
+import { foldInto } from './fold.mjs';
 import { matrix } from './matrix.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
 import { sha256, unpackBundle } from './pack.mjs';
@@ -39,7 +40,8 @@ export async function generate() {
     const capabilities = path.join(folder, 'capabilities.json');
     writeFileSync(capabilities, made['policies/bundle/capabilities.json']);
     const archive = path.join(folder, 'bundle.tar.gz');
-    opaOrThrow(buildArguments(capabilities, archive));
+    foldInto(folder);
+    opaOrThrow(buildArguments(capabilities, archive), { cwd: folder });
     const files = unpackBundle(archive);
     put('policies/bundle/policy.wasm', files['policy.wasm']);
     put('policies/bundle/data.json', files['data.json']);
