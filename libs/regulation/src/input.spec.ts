@@ -14,7 +14,8 @@ const tables = {
     recording: { json: 'object', shape: 'recording' },
     '[approval]': { json: 'array', shape: 'approval' },
   },
-  aliases: { input: { evidence: 'recording' } },
+  aliases: { input: { evidence: 'recording', 'film.start': 'recording.from' }, viewer: { role: 'roles[]' } },
+  spellings: { 'viewer.roles': { citizen: 'public' } },
 };
 const read = (value: unknown) => readInput(tables, value);
 
@@ -51,10 +52,10 @@ describe('a question as people write it', () => {
     });
   });
   it('names every unknown field, at every depth', () => {
-    expect(read({ asOf: 1, kamera: {}, viewer: { role: 'x' }, approvals: [{}, { by: 1 }] })).toEqual({
+    expect(read({ asOf: 1, kamera: {}, viewer: { rank: 'x' }, approvals: [{}, { by: 1 }] })).toEqual({
       kind: 'refused',
       code: 'unknown_field',
-      paths: ['kamera', 'viewer.role', 'approvals[1].by'],
+      paths: ['kamera', 'viewer.rank', 'approvals[1].by'],
     });
     expect(read(JSON.parse('{"__proto__":{"x":1},"constructor":1}'))).toMatchObject({
       kind: 'refused',
@@ -64,6 +65,24 @@ describe('a question as people write it', () => {
   it('knows the other names of the catalogue, but not both at once', () => {
     expect(read({ evidence: { from: '2026-08-19' } })).toEqual({ kind: 'input', input: { recording: { from: 1_787_072_400_000 } } });
     expect(read({ evidence: {}, recording: {} })).toMatchObject({ kind: 'refused', paths: ['evidence'] });
+  });
+  it('puts a fact that stands elsewhere in its place, unless that place is taken', () => {
+    expect(read({ film: { start: '2026-08-19' }, viewer: { role: 'Citizen ' } })).toEqual({
+      kind: 'input',
+      input: { viewer: { roles: ['public'] }, recording: { from: 1_787_072_400_000 } },
+    });
+    expect(read({ film: { start: 1, end: 2 } })).toMatchObject({ kind: 'refused', paths: ['film'] });
+    expect(read({ film: { start: 1 }, recording: { from: 2 } })).toMatchObject({ kind: 'refused', paths: ['film'] });
+    expect(read({ film: { start: 1 }, recording: 'x' })).toMatchObject({ kind: 'refused', paths: ['film'] });
+  });
+  it('leaves a code it does not know, and text where a list belongs, to the policy', () => {
+    expect(read({ viewer: { roles: ['citizens', 1] } })).toEqual({ kind: 'input', input: { viewer: { roles: ['citizens', 1] } } });
+    expect(read({ viewer: { roles: 'owner' } })).toEqual({ kind: 'input', input: { viewer: { roles: 'owner' } } });
+  });
+  it('takes the facts in one object too, and no fact twice', () => {
+    expect(read({ asOf: 1, facts: { viewer: { roles: [] } } })).toEqual({ kind: 'input', input: { asOf: 1, viewer: { roles: [] } } });
+    expect(read({ asOf: 1, facts: { asOf: 2 } })).toMatchObject({ kind: 'refused', paths: ['facts.asOf'] });
+    expect(read({ facts: 1 })).toMatchObject({ kind: 'refused', paths: ['facts'] });
   });
   it.each([null, [], 'x', 1, true])('refuses %j', (value) => {
     expect(read(value)).toMatchObject({ kind: 'refused', code: 'not_an_object' });

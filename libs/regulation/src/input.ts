@@ -17,20 +17,23 @@ export function millisecondsOf(text: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-type InputTables = Pick<PolicyTables, 'shape' | 'types' | 'aliases'>;
+type InputTables = Pick<PolicyTables, 'shape' | 'types' | 'aliases' | 'spellings'>;
 
 export type ReadInput =
   | { readonly kind: 'input'; readonly input: Record<string, unknown> }
   | { readonly kind: 'refused'; readonly code: 'unknown_field' | 'not_an_object'; readonly paths: readonly string[] };
 
 /**
- * A question as people write it: times may be text, nothing may have an unknown name.
+ * A question as people write it: times may be text, nothing may have an unknown name; the other names and spellings of
+ * `tables/aliases.json` and `tables/spellings.json` are put into ours. `facts` may hold them all: `{action, facts, asOf}`.
  * Wrong types pass on purpose: the policy answers them with a denial that names the path.
  */
 export function readInput(tables: InputTables, value: unknown): ReadInput {
   if (!isRecord(value)) return { kind: 'refused', code: 'not_an_object', paths: [] };
-  const unknown: string[] = [];
-  const input = walk(tables, 'input', value, '', unknown);
+  const twice = isRecord(value['facts']) ? Object.keys(value['facts']).filter((key) => Object.hasOwn(value, key)) : [];
+  const { facts, ...rest } = value;
+  const unknown: string[] = twice.map((key) => `facts.${key}`);
+  const input = walk(tables, 'input', isRecord(facts) ? { ...rest, ...facts } : value, '', unknown);
   return unknown.length > 0 ? { kind: 'refused', code: 'unknown_field', paths: unknown } : { kind: 'input', input };
 }
 
@@ -43,9 +46,8 @@ function walk(
 ): Record<string, unknown> {
   const shape = tables.shape[shapeName] ?? {};
   const out: Record<string, unknown> = {};
-  for (const [written, inner] of Object.entries(value)) {
-    const path = at === '' ? written : `${at}.${written}`;
-    const field = nameOf(tables, shapeName, written, value);
+  for (const [field, inner] of Object.entries(inOurNames(tables.aliases[shapeName] ?? {}, value))) {
+    const path = at === '' ? field : `${at}.${field}`;
     const typeName = Object.hasOwn(shape, field) ? shape[field] : undefined;
     const type = typeName === undefined ? undefined : tables.types[typeName];
     if (typeName === undefined || type === undefined) unknown.push(path);
@@ -55,17 +57,65 @@ function walk(
     else if (type.json === 'array' && type.shape !== undefined && Array.isArray(inner)) {
       const itemShape = type.shape;
       out[field] = inner.map((item: unknown, i) => (isRecord(item) ? walk(tables, itemShape, item, `${path}[${i}]`, unknown) : item));
-    } else out[field] = inner;
+    } else out[field] = inOurSpelling(tables.spellings[`${shapeName}.${field}`], inner);
   }
   return out;
 }
 
-/** The catalogue writes some facts in two ways; stated both ways at once the second is an unknown field. */
-function nameOf(tables: InputTables, shapeName: string, written: string, value: Record<string, unknown>): string {
-  const others = tables.aliases[shapeName];
-  const name = others !== undefined && Object.hasOwn(others, written) ? others[written] : undefined;
-  return name === undefined || Object.hasOwn(value, name) ? written : name;
+/**
+ * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways at once the second
+ * stays where it is, and is an unknown field. `role` → `roles[]` makes a list of one.
+ */
+function inOurNames(others: Record<string, string>, value: Record<string, unknown>): Record<string, unknown> {
+  let named = value;
+  for (const [written, ours] of Object.entries(others)) {
+    const from = written.split('.');
+    const to = ours.replace(/\[\]$/, '').split('.');
+    if (!isStated(named, from) || isStated(named, to) || !hasRoom(named, to)) continue;
+    const fact = valueAt(named, from);
+    const asOne = ours.endsWith('[]') && typeof fact === 'string';
+    named = placed(without(named, from), to, asOne ? [fact] : fact);
+  }
+  return named;
 }
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+}
+
+const isStated = (value: Record<string, unknown>, path: readonly string[]): boolean => valueAt(value, path) !== undefined;
+
+/** Whether every step on the way is an object, or not there yet. */
+const hasRoom = (value: Record<string, unknown>, path: readonly string[]): boolean =>
+  path.slice(0, -1).every((_, i) => {
+    const inner = valueAt(value, path.slice(0, i + 1));
+    return inner === undefined || isRecord(inner);
+  });
+
+/** The fact is taken away, and with it an object that held nothing else. */
+function without(value: Record<string, unknown>, [key = '', ...deeper]: readonly string[]): Record<string, unknown> {
+  const { [key]: inner, ...rest } = value;
+  if (deeper.length === 0 || !isRecord(inner)) return rest;
+  const left = without(inner, deeper);
+  return Object.keys(left).length === 0 ? rest : { ...rest, [key]: left };
+}
+
+function placed(value: Record<string, unknown>, [key = '', ...deeper]: readonly string[], fact: unknown): Record<string, unknown> {
+  if (deeper.length === 0) return { ...value, [key]: fact };
+  const inner = value[key];
+  return { ...value, [key]: placed(isRecord(inner) ? inner : {}, deeper, fact) };
+}
+
+/** A code in another spelling (`trường học` for `school`) becomes ours; any other stays, for the policy to refuse. */
+function inOurSpelling(others: Record<string, string> | undefined, value: unknown): unknown {
+  if (others === undefined) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => inOurSpelling(others, item));
+  if (typeof value !== 'string') return value;
+  const written = value.normalize('NFC').trim();
+  return Object.hasOwn(others, written) ? others[written] : (ownOf(others, written.toLowerCase()) ?? value);
+}
+
+const ownOf = (others: Record<string, string>, key: string): string | undefined => (Object.hasOwn(others, key) ? others[key] : undefined);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,7 +14,7 @@ export interface PolicyInput {
   readonly watchlist?: WatchlistFacts | null; readonly delivery?: DeliveryFacts | null; readonly neighbours?: readonly CameraFacts[] | null;
   readonly submission?: SubmissionFacts | null; readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null;
   readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
-  readonly context?: ContextFacts | null;
+  readonly context?: ContextFacts | null; readonly match?: MatchFacts | null;
 }
 // prettier-ignore
 export interface ViewerFacts {
@@ -27,7 +27,8 @@ export interface ViewerFacts {
 }
 // prettier-ignore
 export interface AccountFacts {
-  readonly personal?: boolean | null; readonly disabled?: boolean | null;
+  readonly personal?: boolean | null; readonly disabled?: boolean | null; readonly shared?: boolean | null; readonly admin?: boolean | null;
+  readonly external?: boolean | null; readonly mfa?: boolean | null; readonly reviewedAt?: number | null; readonly leftAt?: number | null;
 }
 // prettier-ignore
 export interface DelegationFacts {
@@ -63,7 +64,7 @@ export interface CameraFacts {
   readonly conformity?: ConformityFacts | null; readonly storageCountry?: string | null; readonly retentionPolicyId?: string | null;
   readonly trustLevel?: string | null; readonly classification?: string | null; readonly project?: ProjectFacts | null; readonly status?: string | null;
   readonly origin?: string | null; readonly coverage?: string | null; readonly coverageMasked?: boolean | null; readonly duplicateOf?: string | null;
-  readonly justificationDocId?: string | null;
+  readonly justificationDocId?: string | null; readonly firmware?: unknown | null;
 }
 // prettier-ignore
 export interface LocationFacts {
@@ -75,7 +76,7 @@ export interface EnforcementDecisionFacts {
 }
 // prettier-ignore
 export interface ConformityFacts {
-  readonly standard?: string | null; readonly certNo?: string | null;
+  readonly standard?: string | null; readonly certNo?: string | null; readonly certifiedAt?: number | null;
 }
 // prettier-ignore
 export interface ProjectFacts {
@@ -92,6 +93,7 @@ export interface RecordingFacts {
   readonly violationField?: string | null; readonly limitationEnd?: number | null; readonly validUntil?: number | null;
   readonly custody?: unknown | null; readonly provider?: unknown | null; readonly childInPicture?: boolean | null; readonly tamperFlag?: boolean | null;
   readonly minutesRef?: string | null; readonly deletionMinutesRef?: string | null; readonly storedCopySha256?: string | null;
+  readonly retentionDays?: number | null; readonly legalHold?: unknown | null;
 }
 // prettier-ignore
 export interface RequestFacts {
@@ -110,6 +112,7 @@ export interface RequestFacts {
   readonly identityVerified?: boolean | null; readonly refusalGround?: string | null; readonly consentOfSubjectRef?: string | null;
   readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
   readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
+  readonly fee?: unknown | null;
 }
 // prettier-ignore
 export interface RequesterFacts {
@@ -150,7 +153,7 @@ export interface AgreementFacts {
   readonly id?: string | null; readonly purpose?: string | null; readonly dataSubjectsAndTypes?: string | null;
   readonly periodAndDeletion?: string | null; readonly legalBasis?: string | null; readonly protectionDuties?: string | null;
   readonly rightsContact?: string | null; readonly violationCooperation?: string | null; readonly signedAt?: number | null;
-  readonly endsAt?: number | null; readonly paid?: boolean | null; readonly paidConditionsMet?: boolean | null;
+  readonly endsAt?: number | null; readonly paid?: boolean | null; readonly paidConditionsMet?: boolean | null; readonly fields?: unknown | null;
 }
 // prettier-ignore
 export interface ConsentFacts {
@@ -159,7 +162,13 @@ export interface ConsentFacts {
   readonly withdrawnAt?: number | null; readonly expiresAt?: number | null; readonly method?: string | null; readonly informed?: boolean | null;
   readonly voluntary?: boolean | null; readonly verifiable?: boolean | null; readonly sensitiveTold?: boolean | null; readonly tied?: boolean | null;
   readonly subjectAge?: number | null; readonly representative?: boolean | null; readonly subject?: boolean | null; readonly noticeRef?: string | null;
-  readonly events?: unknown | null;
+  readonly events?: readonly ConsentEventFacts[] | null; readonly receiptId?: string | null; readonly privacyNotice?: unknown | null;
+  readonly language?: string | null; readonly piiInformation?: unknown | null; readonly piiType?: unknown | null; readonly controllers?: unknown | null;
+  readonly storageLocations?: unknown | null; readonly retentionPeriod?: unknown | null; readonly jurisdiction?: unknown | null;
+  readonly recipients?: unknown | null; readonly thirdParties?: unknown | null; readonly withdrawalMethod?: unknown | null;
+  readonly partyAddress?: unknown | null; readonly purposeType?: unknown | null; readonly lawfulBasis?: unknown | null;
+  readonly collectionMethod?: unknown | null; readonly processingMethod?: unknown | null; readonly rights?: unknown | null;
+  readonly impactAssessment?: unknown | null; readonly authority?: unknown | null;
 }
 // prettier-ignore
 export interface InspectionFacts {
@@ -182,7 +191,7 @@ export interface DataSubjectRequestFacts {
 }
 // prettier-ignore
 export interface ExtensionFacts {
-  readonly count?: number | null; readonly reason?: string | null;
+  readonly count?: number | null; readonly reason?: string | null; readonly days?: number | null;
 }
 // prettier-ignore
 export interface IncidentFacts {
@@ -212,6 +221,7 @@ export interface AnalyticsFacts {
   readonly kind?: string | null; readonly humanVerification?: boolean | null; readonly verifierTitle?: string | null;
   readonly automaticAction?: boolean | null; readonly riskLevel?: string | null; readonly modelVersion?: string | null; readonly score?: number | null;
   readonly inServiceSince?: number | null; readonly automated?: boolean | null; readonly reviewOffered?: boolean | null;
+  readonly aiLog?: unknown | null;
 }
 // prettier-ignore
 export interface WatchlistFacts {
@@ -266,9 +276,18 @@ export interface ContextFacts {
   readonly role?: string | null; readonly targetOrgIds?: readonly string[] | null; readonly publishApproved?: boolean | null;
   readonly targetWindow?: WindowFacts | null; readonly onShift?: boolean | null; readonly analytics?: string | null;
   readonly peerExceptionRef?: string | null; readonly handoverMinutes?: string | null; readonly destination?: string | null;
-  readonly supervised?: boolean | null;
+  readonly supervised?: boolean | null; readonly produces?: string | null;
 }
 // prettier-ignore
 export interface EventFacts {
   readonly isPublicActivity?: boolean | null; readonly harmsHonour?: boolean | null;
+}
+// prettier-ignore
+export interface MatchFacts {
+  readonly id?: string | null; readonly subjectRef?: string | null; readonly score?: number | null;
+}
+// prettier-ignore
+export interface ConsentEventFacts {
+  readonly type?: string | null; readonly state?: string | null; readonly at?: number | null; readonly by?: string | null;
+  readonly validUntil?: number | null; readonly method?: string | null;
 }

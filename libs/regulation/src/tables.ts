@@ -23,8 +23,10 @@ const tablesSchema = z.object({
       orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
       systems: table(z.looseObject({ ...titled, served: z.boolean() })),
       time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
-      /** shape → other name → name; read by `readInput` only. */
+      /** shape → other name (or path) → name (or path) within the same shape; read by `readInput` only, like `spellings`. */
       aliases: z.record(z.string(), z.record(z.string(), z.string())),
+      /** `shape.field` → other spelling of a code (lower case matches any case) → ours. */
+      spellings: z.record(z.string(), z.record(z.string(), z.string())),
       shape: z.record(z.string(), z.record(z.string(), z.string())),
       types: table(z.object({ json: z.string(), item: z.string().optional(), shape: z.string().optional() })),
     })
