@@ -1142,6 +1142,30 @@ test_national_data_056 if holds(8, {"camera": {"systemKind": "central"}}, [], {"
 # national-data.jsonl:57 own data is not refused for want of a city purpose
 test_national_data_057 if holds(8, {"camera": {"systemKind": "central"}, "request": {"purposeCode": "TU_XEM"}}, [], {"effect": "allow"})
 
+# policy-room.jsonl:1 a policy signer tries a case
+test_policy_room_001 if holds(6, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# policy-room.jsonl:2 who asks for footage does not try cases in the policy room
+test_policy_room_002 if holds(6, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+
+# policy-room.jsonl:3 a policy signer lets a bundle be assessed
+test_policy_room_003 if holds(6, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# policy-room.jsonl:4 an approver does not assess bundles
+test_policy_room_004 if holds(6, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+
+# policy-room.jsonl:5 an inspector notes an opinion of a bundle that widens access
+test_policy_room_005 if holds(6, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "TTTP", "roles": ["inspector"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# policy-room.jsonl:6 who signs a bundle does not write the inspector's note on it
+test_policy_room_006 if holds(6, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+
+# policy-room.jsonl:7 a data-protection officer counts decisions
+test_policy_room_007 if holds(6, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["dpo"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# policy-room.jsonl:8 a camera owner does not count decisions of others
+test_policy_room_008 if holds(6, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+
 # publication.jsonl:1 publication in a crime case, approved
 test_publication_001 if holds(16, {}, [], {"effect": "allow", "reasons": ["PD-13"]})
 

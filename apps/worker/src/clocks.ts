@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FootageClocks } from '#libs/footage';
 import { describeError, logLine } from '#libs/kernel';
+import { RuleUseClock } from '#libs/regulation';
 import { SharingClocks } from '#libs/sharing';
 
 /** Work that falls due by time: it must be safe to run twice, late, and on several workers at once. */
@@ -25,7 +26,7 @@ export interface RunningClocks {
 
 /** The domain libs' clocks, taken from their modules. */
 export function clockTasks(app: INestApplicationContext): ClockTask[] {
-  return [...app.get(SharingClocks, { strict: false }).tasks(), ...app.get(FootageClocks, { strict: false }).tasks()];
+  return [RuleUseClock, SharingClocks, FootageClocks].flatMap((clocks): readonly ClockTask[] => app.get(clocks, { strict: false }).tasks());
 }
 
 /** Runs each task in its rhythm, never twice at once; a failure is told once and the next turn tries again. */

@@ -4,6 +4,7 @@ import type { ConfigOf } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
 import { FootageClocksModule } from '#libs/footage';
 import { Clock, SystemClock } from '#libs/kernel';
+import { RegulationClocksModule } from '#libs/regulation';
 import { SharingClocksModule } from '#libs/sharing';
 
 @Global()
@@ -20,6 +21,7 @@ export class WorkerModule {
         ClockModule,
         DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 5, applicationName: 'cuao-worker' }, { entities: 'none' }),
         AuditModule.forProcess(auditSettings(config)),
+        RegulationClocksModule,
         SharingClocksModule,
         FootageClocksModule,
       ],

@@ -1,18 +1,20 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { InspectedRecords } from '#libs/regulation';
 import { EntryPresenter } from './entry-presenter.js';
 import { InspectedOrganisationEntity } from './inspected-organisation.entity.js';
 import { InspectionDecisionEntity } from './inspection-decision.entity.js';
 import { InspectionTeamMemberEntity } from './inspection-team-member.entity.js';
 import { LogAccess } from './log-access.service.js';
 import { LogInspection } from './log-inspection.service.js';
+import { PapersOfRecords } from './papers-of-records.service.js';
 import { PapersRepository } from './papers.repository.js';
 
 /** Needs `DatabaseModule`, an `AuditModule` that reads openings, the identity and regulation modules, and a `Clock` in the same process. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([InspectionDecisionEntity, InspectionTeamMemberEntity, InspectedOrganisationEntity])],
-  providers: [PapersRepository, LogAccess, EntryPresenter, LogInspection],
-  exports: [LogInspection],
+  providers: [PapersRepository, LogAccess, EntryPresenter, LogInspection, { provide: InspectedRecords, useClass: PapersOfRecords }],
+  exports: [LogInspection, InspectedRecords],
 })
 export class InspectionModule {}

@@ -10,6 +10,16 @@ export interface DecidedQuestion {
   readonly bundleSha256: string;
 }
 
+export interface DecisionRecord {
+  readonly decision: Decision;
+  /** null when they have been erased. */
+  readonly facts: Question | null;
+  /** `sha256:` of the facts, as it was written beside them. */
+  readonly digest: string;
+  readonly bundleSha256: string;
+  readonly decidedAt: Date;
+}
+
 const insert = `insert into decision_facts (id, decided_at, action, effect, digest, facts, decision, bundle_sha256)
   select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::jsonb[], $8::text[])`;
 
@@ -32,13 +42,13 @@ export class DecisionFactsRepository {
     });
   }
 
-  /** @returns null when there is no such decision */
-  async find(id: DecisionId): Promise<{ decision: Decision; facts: Question | null; bundleSha256: string } | null> {
-    const [row] = await this.database.query<{ decision: Decision; facts: Question | null; bundle_sha256: string }>(
-      'select decision, facts, bundle_sha256 from decision_facts where id = $1',
+  /** What the house keeps of a decision, for replay and explanation; who may see how much of it is the caller's question. */
+  async find(id: DecisionId): Promise<DecisionRecord | null> {
+    const [row] = await this.database.query<DecisionRecord>(
+      `select decision, facts, digest, bundle_sha256 as "bundleSha256", decided_at as "decidedAt" from decision_facts where id = $1`,
       [id],
     );
-    return row === undefined ? null : { decision: row.decision, facts: row.facts, bundleSha256: row.bundle_sha256 };
+    return row ?? null;
   }
 
   private async flush(): Promise<void> {

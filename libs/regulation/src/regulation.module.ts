@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbilityChecker } from '#libs/identity';
 import { Clock, Misuse, describeError } from '#libs/kernel';
 import { BundleAbilities } from './bundle-abilities.js';
+import { RuleUseEntity, RuleUseProgressEntity } from './catalogue/rule-use.entity.js';
 import { DecisionFactsEntity } from './decision-facts.entity.js';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
 import { DecisionView } from './decision-view.service.js';
@@ -36,7 +37,7 @@ export class RegulationModule {
   static forProcess(settings: { readonly policyDir: string }): DynamicModule {
     return {
       module: RegulationModule,
-      imports: [TypeOrmModule.forFeature([DecisionFactsEntity, ...releaseEntities])],
+      imports: [TypeOrmModule.forFeature([DecisionFactsEntity, RuleUseEntity, RuleUseProgressEntity, ...releaseEntities])],
       providers: [
         { provide: PolicyStore, useFactory: (clock: Clock) => openStore(settings.policyDir, clock), inject: [Clock] },
         { provide: AbilityChecker, useClass: BundleAbilities },
@@ -47,7 +48,7 @@ export class RegulationModule {
         BundleArchive,
         ReleaseFollower,
       ],
-      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView, BundleArchive],
+      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView, DecisionFactsRepository, BundleArchive],
     };
   }
 }

@@ -49,6 +49,16 @@ export interface OpenPlaybackInput {
   readonly reason: string;
 }
 
+export interface PolicyRuleFilter {
+  readonly articleKey?: string | null;
+  readonly enforcedBy?: string | null;
+  readonly group?: string | null;
+  readonly inForceAt?: string | null;
+  readonly layer?: string | null;
+  readonly status?: string | null;
+  readonly text?: string | null;
+}
+
 export interface RequestInput {
   readonly accessFrequency?: string | null;
   readonly actions: readonly string[];

@@ -1,0 +1,1 @@
+export { RegulationApiModule } from './regulation-api.module.js';

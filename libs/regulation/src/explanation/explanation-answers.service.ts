@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '#libs/identity';
+import { assertNever, type Viewer } from '#libs/kernel';
+import { DecisionView } from '../decision-view.service.js';
+import { PolicyStore } from '../policy-store.js';
+import { explanationType, obligationTypes } from './explanation-view.js';
+import type { ExplainDecisionResult } from './explanation.type.js';
+import { Explanations } from './explanations.service.js';
+
+/** Outcomes as the API's union members. */
+@Injectable()
+export class ExplanationAnswers {
+  constructor(
+    private readonly explanations: Explanations,
+    private readonly policies: PolicyStore,
+    private readonly view: DecisionView,
+  ) {}
+
+  async explain(viewer: Viewer, id: string): Promise<typeof ExplainDecisionResult> {
+    const outcome = await this.explanations.explain(viewer, id);
+    switch (outcome.kind) {
+      case 'refused':
+        return this.view.denied(outcome.decision);
+      case 'not_found':
+        return notFound();
+      case 'explained': {
+        const { told, record } = outcome;
+        const obligations = obligationTypes(this.policies.current().tables, told.decision.obligations);
+        return explanationType(told, obligations, record.bundleSha256, record.facts === null);
+      }
+      default:
+        return assertNever(outcome);
+    }
+  }
+}

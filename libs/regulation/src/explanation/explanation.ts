@@ -1,0 +1,83 @@
+import type { Decision, Denial, Need } from '../decision.js';
+import type { Question } from '../decider.js';
+import { explain, type Explanation } from '../explain.js';
+import { canonicalJson } from '#libs/kernel';
+import type { PolicyTables } from '../tables.js';
+import { factAt } from './fact-path.js';
+import type { NearMiss } from './near-miss.js';
+
+/** Where a fact came from, as the person it concerns may know it. */
+export const factSources = ['FROM_YOU', 'FROM_SYSTEM', 'HIDDEN'] as const;
+export type FactSource = (typeof factSources)[number];
+
+/** A fact that the rules spoke of. `value` is canonical JSON, and only ever the reader's own. */
+export interface UsedFact {
+  readonly path: string;
+  readonly source: FactSource;
+  readonly value: string | null;
+}
+
+/** Which paper carried a permission; for approvers and inspectors. */
+export interface Evidence {
+  readonly rule: string;
+  readonly message: string;
+  /** Canonical JSON. */
+  readonly papers: string;
+}
+
+export interface DecisionExplanation {
+  readonly decision: Decision;
+  readonly vi: Explanation;
+  readonly en: Explanation;
+  readonly facts: readonly UsedFact[];
+  /** null for the person it concerns, who has no right to more. */
+  readonly evidence: readonly Evidence[] | null;
+  readonly nearMisses: readonly NearMiss[] | null;
+}
+
+/**
+ * What a decision says to a reader. The person it concerns reads their own facts again; of what others stated or the house knows
+ * they read that it was looked at, never what it said. @param question null when the facts are erased
+ */
+export function explanationFor(
+  tables: PolicyTables,
+  decision: Decision,
+  question: Question | null,
+  readerId: string,
+): Pick<DecisionExplanation, 'decision' | 'vi' | 'en' | 'facts'> {
+  const paths = [...new Set([...spoken(decision).map(({ at }) => at)])].filter((path) => path !== '').sort();
+  return {
+    decision,
+    vi: explain(tables, decision, 'vi'),
+    en: explain(tables, decision, 'en'),
+    facts: paths.map((path) => usedFact(path, question, readerId)),
+  };
+}
+
+export function evidenceOf(decision: Decision): Evidence[] {
+  return decision.reasons.map(({ rule, message, evidence }) => ({ rule, message, papers: canonicalJson(evidence) }));
+}
+
+function spoken({ effect, denies, unknowns, needs }: Decision): readonly (Denial | Need)[] {
+  return effect === 'deny' ? denies : effect === 'cannot_decide' ? unknowns : effect === 'needs_approval' ? needs : [];
+}
+
+function usedFact(path: string, question: Question | null, readerId: string): UsedFact {
+  if (question === null) return { path, source: 'HIDDEN', value: null };
+  const source = sourceOf(path, question, readerId);
+  const value = source === 'FROM_YOU' ? factAt(question, path) : undefined;
+  return { path, source, value: value === undefined ? null : canonicalJson(value) };
+}
+
+/** Parts of a question that say nothing of a person or a paper of somebody else. */
+const ofTheSystem = new Set(['action', 'asOf', 'camera', 'cameras', 'context', 'moratorium', 'organisation', 'inventory', 'system']);
+
+function sourceOf(path: string, question: Question, readerId: string): FactSource {
+  const [part = ''] = path.split('.');
+  const isReader = question.viewer?.userId === readerId;
+  if (part === 'viewer') return isReader ? 'FROM_YOU' : 'HIDDEN';
+  // A request that names nobody was stated by whoever acted.
+  const requester = question.request?.requester?.userId ?? question.viewer?.userId;
+  if (part === 'request') return requester === readerId ? 'FROM_YOU' : 'HIDDEN';
+  return ofTheSystem.has(part) ? 'FROM_SYSTEM' : 'HIDDEN';
+}

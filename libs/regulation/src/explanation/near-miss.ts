@@ -1,0 +1,70 @@
+import { evaluate, type Question } from '../decider.js';
+import { asAnswer, type Decision, type Effect } from '../decision.js';
+import { mostInputBytes } from '../input.js';
+import type { Policy } from '../policy.js';
+import { questionText } from '../question-text.js';
+import { possibleEdits, type Edit, type ValueKind } from './fact-edits.js';
+
+/** One fact that, were it otherwise and nothing else, would open the answer further. */
+export interface NearMiss {
+  /** `request.purposeCode`. */
+  readonly path: string;
+  readonly kind: ValueKind;
+  /** Codes of the bundle's own tables and yes or no; never a value that somebody stated. */
+  readonly value: string | null;
+  readonly effect: Effect;
+}
+
+/** How far an answer opens. */
+const openness: Readonly<Record<Effect, number>> = { deny: 0, cannot_decide: 1, needs_approval: 2, allow: 3 };
+export const mostEdits = 60;
+
+/**
+ * Which single fact would open the answer further. Bounded: at most `mostEdits` questions, asked one after the other in this turn
+ * of the event loop (some milliseconds). Sound: whatever is reported was asked once more through the entrypoint that checks
+ * everything. Not complete: facts that nobody spoke of are not tried.
+ */
+export function nearMisses(policy: Policy, question: Question): NearMiss[] {
+  const single = singleCamera(question);
+  if (single === null) return [];
+  const asked = evaluated(policy, single);
+  if (asked.effect === 'allow') return [];
+  const found = possibleEdits(policy.tables, single, spokenOf(asked), mostEdits).flatMap((edit) => {
+    const effect = effectAfter(policy, edit);
+    return effect !== null && openness[effect] > openness[asked.effect] && isConfirmed(policy, edit, effect) ? [missOf(edit, effect)] : [];
+  });
+  return found.sort((a, b) => openness[b.effect] - openness[a.effect] || a.path.localeCompare(b.path) || a.kind.localeCompare(b.kind));
+}
+
+function evaluated(policy: Policy, question: Question): Decision {
+  return evaluate(policy, question, { evaluatedAt: question.asOf, viewerVersion: null, unenforceable: () => [] });
+}
+
+/** null when the changed question cannot even be asked. */
+function effectAfter(policy: Policy, { question }: Edit): Effect | null {
+  const { effect, denies } = evaluated(policy, question);
+  return denies.some(({ rule }) => rule === 'POL-8') ? null : effect;
+}
+
+/** Asked again in full, without the host's own check of the form. */
+function isConfirmed(policy: Policy, { question }: Edit, effect: Effect): boolean {
+  const said = policy.engine.ask('gate/decision', questionText(question), mostInputBytes);
+  return said.kind === 'value' && asAnswer(said.value)?.effect === effect;
+}
+
+/** With one camera the question is the same without the list; with several no single fact of a camera can be named. */
+function singleCamera(question: Question): Question | null {
+  const { cameras, ...rest } = question;
+  if (!Array.isArray(cameras)) return question;
+  const [camera, ...others] = cameras;
+  return camera === undefined || others.length > 0 ? (others.length > 0 ? null : question) : { ...rest, camera };
+}
+
+/** Paths of the facts that the answer speaks of, the weightiest first. */
+function spokenOf({ denies, unknowns, needs }: Decision): string[] {
+  return [...new Set([...denies, ...unknowns, ...needs].map(({ at }) => at))];
+}
+
+function missOf({ path, kind, value }: Edit, effect: Effect): NearMiss {
+  return { path, kind, value, effect };
+}

@@ -1,0 +1,96 @@
+import '../support/node-errors.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPolicyHouse, type PolicyHouse } from './policy-house.js';
+
+let house: PolicyHouse;
+let ask: PolicyHouse['ask'];
+
+beforeAll(async () => {
+  house = await openPolicyHouse();
+  ({ ask } = house);
+}, 120_000);
+afterAll(() => house?.close());
+
+const ruleFields = `id titleVi titleEn textVi group { code textVi } kinds { code textVi } source layer { code } status { code textEn } severity { code }
+  enforcedBy { code textVi } effectiveFrom effectiveTo isInForce articles { key article instrument ruleIds }
+  regoRules { title package set says place } cases { description action wantedEffect isAgainst place } casesAgainst casesFor`;
+
+interface Rule {
+  id: string;
+  isInForce: boolean;
+  articles: { key: string; ruleIds: string[] }[];
+  regoRules: { says: string; place: string }[];
+  cases: { isAgainst: boolean; place: string }[];
+  casesAgainst: number;
+  decisions: { total: number; byEffect: { effect: string; count: number }[] } | null;
+  latestDecisions: { decisionId: string; effect: string }[] | null;
+}
+
+describe('the catalogue of the rules in force', () => {
+  it('is open to somebody who has not signed in, with articles, code and cases, and the reading is on the log', async () => {
+    const { policyRule } = (await ask(
+      null,
+      `{ policyRule(id: "PD-04") { ${ruleFields} decisions { total } latestDecisions { decisionId } } }`,
+    )) as {
+      policyRule: Rule;
+    };
+    expect(policyRule).toMatchObject({
+      id: 'PD-04',
+      group: { code: 'PD', textVi: 'Dữ liệu cá nhân' },
+      layer: { code: 'national' },
+      decisions: null,
+      latestDecisions: null,
+    });
+    expect(policyRule.articles.map(({ key }) => key)).toContain('L91-32.3');
+    expect(policyRule.regoRules.map(({ says }) => says)).toContain('DENIES');
+    expect(policyRule.casesAgainst).toBeGreaterThan(0);
+    expect(policyRule.cases.filter(({ isAgainst }) => isAgainst)).toHaveLength(policyRule.casesAgainst);
+    expect(await house.entryTypes()).toContain('read_policy.rule allowed');
+    expect(await ask(null, '{ policyRule(id: "XX-99") { id } policyArticle(key: "no-such") { key } }')).toEqual({
+      policyRule: null,
+      policyArticle: null,
+    });
+  });
+
+  it('pages through every rule once, and a cursor belongs to its filter', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { policyRules } = (await ask(
+        null,
+        `query ($after: String) { policyRules(first: 60, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )) as {
+        policyRules: { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
+      seen.push(...policyRules.edges.map(({ node }) => node.id));
+      after = policyRules.pageInfo.hasNextPage ? policyRules.pageInfo.endCursor : null;
+      if (after === null) expect(seen).toHaveLength(policyRules.totalCount);
+      else {
+        const stolen = await house.gateway.ask(`{ policyRules(first: 60, after: "${after}", filter: { group: "PD" }) { totalCount } }`);
+        expect(stolen.body.errors?.[0]?.extensions['code']).toBe('INVALID_CURSOR');
+      }
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(150);
+  });
+
+  it('is filtered by group, layer, enforcement, status, article, time and words without marks', async () => {
+    const ids = async (filter: string): Promise<string[]> => {
+      const { policyRules } = (await ask(null, `{ policyRules(first: 100, filter: ${filter}) { edges { node { id isInForce } } } }`)) as {
+        policyRules: { edges: { node: Rule }[] };
+      };
+      return policyRules.edges.map(({ node }) => node.id);
+    };
+    expect((await ids('{ group: "IN" }')).every((id) => id.startsWith('IN-'))).toBe(true);
+    expect(await ids('{ layer: "hanoi", enforcedBy: "policy" }')).toContain('HN-01');
+    expect(await ids('{ text: "du lieu ca nhan muc dich" }')).not.toEqual([]);
+    expect(await ids('{ articleKey: "L91-32.3" }')).toContain('PD-04');
+    expect(await ids('{ status: "NF" }')).not.toContain('PD-04');
+    expect(await ids('{ inForceAt: "2025-06-01T00:00:00Z", group: "PD" }')).not.toContain('PD-04');
+    const { policyArticle } = (await ask(null, '{ policyArticle(key: "L91-32.3") { article instrument isInForce ruleIds } }')) as {
+      policyArticle: { ruleIds: string[] };
+    };
+    expect(policyArticle.ruleIds).toContain('PD-04');
+  });
+});
