@@ -8,6 +8,10 @@ export type Effect = 'ALLOW' | 'CANNOT_DECIDE' | 'DENY' | 'NEEDS_APPROVAL';
 
 export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
 
+export type FactSource = 'FROM_SYSTEM' | 'FROM_YOU' | 'HIDDEN';
+
+export type FactValueKind = 'ABSENT' | 'CODE' | 'EARLIER' | 'FALSE' | 'LATER' | 'LESS' | 'MORE' | 'SAME_AS' | 'STATED' | 'TRUE';
+
 export type GrantState = 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'WITHDRAWN';
 
 export type PlaybackMode = 'LIVE' | 'RECORDED';
