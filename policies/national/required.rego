@@ -94,6 +94,15 @@ misshapen contains concat(".", [a, b]) if {
 }
 
 misshapen contains concat(".", [a, b, c]) if {
+	some a, shape in data.tables.form.rows.input
+	some b, deep in data.tables.form.inner[shape]
+	fields := data.tables.form.field[deep]
+	some row in input[a]
+	some c, value in row[b]
+	not fields[c][type_name(value)] == true
+}
+
+misshapen contains concat(".", [a, b, c]) if {
 	some a, inner in input
 	some b, row_shape in data.tables.form.rows[data.tables.form.inner.input[a]]
 	fields := data.tables.form.field[row_shape]

@@ -1,7 +1,7 @@
 // A question one step away from a case that would notice a mutant which no case notices: a hint for who writes the next case.
 import { readCases } from '../cases.mjs';
 import { readTable, withMilliseconds } from '../shape.mjs';
-import { pathsOf } from '../hidden.mjs';
+import { pathsOf } from '../proof/draws.mjs';
 
 const valueAt = (input, at) => at.reduce((value, key) => value?.[key], input);
 const nameOf = (at) => at.map((key) => (typeof key === 'number' ? '*' : key)).join('.');

@@ -1,0 +1,124 @@
+// D7: every question of a small world is asked, and what must never happen is looked for in each answer.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openBench } from '../mutants/bench.mjs';
+import { readTable } from '../shape.mjs';
+import { openPolicy } from '../wasm.mjs';
+import { questionOf, worlds } from './world.mjs';
+
+export const title = 'in a small world, asked whole, nothing happens that must never happen';
+
+const isText = (value) => typeof value === 'string' && value !== '';
+const footage = new Set(['live_view', 'playback', 'clip_export', 'face_match', 'trajectory']);
+/** Roads on which footage opens without two keys, each by its own rule. */
+const otherRoads = new Set(['CT-04', 'CT-05', 'PD-11', 'PD-12', 'TR-12', 'IN-02', 'IN-07']);
+
+/** Written from the regulation, knowing nothing of the rules: true where the answer breaks the sentence. */
+function invariants() {
+  const { firstKnown } = readTable('time');
+  const actions = readTable('actions');
+  const roles = readTable('roles');
+  const rules = readTable('rules');
+  const articles = readTable('articles');
+  const pause = readTable('moratorium');
+  const inForce = (row, asOf) => row !== undefined && row.from <= asOf && asOf < row.to;
+  return {
+    'no face is matched without authority or consent': ({ action, viewer, consent }, { effect }) => effect === 'allow' && action === 'face_match' && !isText(viewer.authorityRef) && !isText(consent?.recordId),
+    'no recording is seen past its time without a hold': ({ action, asOf, recording }, { effect }) => effect === 'allow' && (footage.has(action) || action === 'publish') && recording !== undefined && recording.expiresAt <= asOf && recording.legalHoldIds.length === 0,
+    'footage of a school is masked': ({ action, camera }, { effect, obligations }) => effect === 'allow' && footage.has(action) && camera.zoneKind === 'school' && !obligations.some(({ code }) => code === 'mask_faces'),
+    'a refusal names its rule': (_, { effect, denies }) => effect === 'deny' && denies.length > 0 && denies.some(({ rule }) => rules[rule] === undefined),
+    'a refusal by law names an article in force': ({ asOf }, { effect, denies }) =>
+      effect === 'deny' && denies.some(({ rule, articles: cited }) => !rule.startsWith('POL-') && cited.every((key) => !inForce(articles[key], asOf)) && (rules[rule]?.articles ?? []).some((key) => inForce(articles[key], asOf))),
+    'one key opens nothing': ({ action, approvals }, { effect, reasons }) =>
+      effect === 'allow' && footage.has(action) && !reasons.some(({ rule }) => otherRoads.has(rule)) && !(approvals.some(({ key }) => key === 'owner') && approvals.some(({ key }) => key === 'police')),
+    'two keys are two people of two bodies': ({ action, approvals }, { effect, reasons }) =>
+      effect === 'allow' && footage.has(action) && !reasons.some(({ rule }) => otherRoads.has(rule)) && (new Set(approvals.map(({ approver }) => approver)).size < 2 || new Set(approvals.map(({ orgId }) => orgId)).size < 2),
+    'nobody holds a key to their own request': ({ action, approvals, request }, { effect, reasons }) =>
+      effect === 'allow' && footage.has(action) && !reasons.some(({ rule }) => otherRoads.has(rule)) && approvals.some(({ approver }) => approver === request.requester.userId),
+    'who approves did not ask': ({ action, viewer, request }, { effect }) => effect === 'allow' && action === 'approve' && viewer.userId === request.requester.userId,
+    'who approves is the police': ({ action, viewer }, { effect }) => effect === 'allow' && action === 'approve' && readTable('orgs')[viewer.orgKind]?.group !== 'police',
+    'no footage for an inspector without decision and need': ({ action, viewer, inspection }, { effect }) =>
+      effect === 'allow' && footage.has(action) && roles[viewer.roles[0]]?.inspects === true && !(isText(inspection?.no) && inspection.needsContent === true && isText(inspection.contentJustification)),
+    'nothing is decided before the first law': ({ asOf }, { effect }) => asOf < firstKnown && effect !== 'cannot_decide',
+    'nothing is allowed before the law of the act is known': ({ asOf, action }, { effect }) => asOf < actions[action].knownFrom && (effect === 'allow' || effect === 'needs_approval'),
+    'no new camera during the pause': ({ action, asOf, camera, viewer }, { effect }) =>
+      effect === 'allow' && action === 'register_camera' && camera.origin === 'newInvestment' && pause.from <= asOf && asOf < pause.to && ['SO_XD', 'IOC'].includes(viewer.orgKind),
+    'nothing opens for an unknown role or purpose': ({ action, viewer, request }, { effect }) => effect === 'allow' && (roles[viewer.roles[0]] === undefined || (action !== 'register_camera' && readTable('purposes')[request.purposeCode] === undefined)),
+    'a role does only its own acts': ({ action, viewer }, { effect }) => effect === 'allow' && roles[viewer.roles[0]]?.actions[action] !== true,
+    'what is allowed has a reason': (_, { effect, reasons }) => effect === 'allow' && reasons.length === 0,
+    'every answer is one of four': (_, { effect }) => !['allow', 'deny', 'needs_approval', 'cannot_decide'].includes(effect),
+  };
+}
+
+/** Wrong bundles, built in the same run: the search must find each. */
+const plants = [
+  { sentence: 'no face is matched without authority or consent', file: 'national/analytics.rego', from: 'not profiling_lawful', to: 'false' },
+  { sentence: 'no recording is seen past its time without a hold', file: 'national/transfer.rego', from: 'not still_kept', to: 'false' },
+  { sentence: 'footage of a school is masked', file: 'national/house.rego', from: 'not data.tables.zones[input.camera.zoneKind].sensitive == false', to: 'false' },
+  { sentence: 'one key opens nothing', file: 'national/keys.rego', from: 'count(owner_keys) == 0', to: 'false' },
+  { sentence: 'two keys are two people of two bodies', file: 'national/keys.rego', from: 'not two_hands', to: 'false' },
+  { sentence: 'nobody holds a key to their own request', file: 'national/keys.rego', from: 'not apart(a.approver, input.request.requester.userId)', to: 'false' },
+  { sentence: 'no footage for an inspector without decision and need', file: 'national/inspection.rego', from: 'not content_justified', to: 'false' },
+  { sentence: 'nothing is allowed before the law of the act is known', file: 'gate/main.rego', from: 'input.asOf < data.tables.actions[input.action].knownFrom', to: 'false' },
+  { sentence: 'no new camera during the pause', file: 'hanoi/moratorium.rego', from: 'not input.camera.origin == "existing"\n\tnot specialised_exception', to: 'false' },
+  { sentence: 'a role does only its own acts', file: 'national/role.rego', from: 'not role_may', to: 'false' },
+];
+
+export async function run({ short = false, count } = {}) {
+  const laws = Object.entries(invariants());
+  const step = count ?? (short ? 29 : 1);
+  const violations = [];
+  const broken = new Map();
+  const effects = {};
+  let asked = 0;
+  const ask = await openPolicy();
+  for (const [i, world] of [...worlds()].entries()) {
+    if (i % step !== 0) continue;
+    const question = questionOf(world);
+    const answer = ask('gate/checked_decision', question) ?? { effect: 'undefined', denies: [], reasons: [], obligations: [] };
+    asked += 1;
+    effects[answer.effect] = (effects[answer.effect] ?? 0) + 1;
+    for (const [sentence, breaks] of laws) {
+      if (!breaks(question, answer)) continue;
+      broken.set(sentence, (broken.get(sentence) ?? 0) + 1);
+      if (broken.get(sentence) <= 2) violations.push(`${sentence}: ${JSON.stringify(world)} → ${answer.effect} (${answer.denies.map(({ rule }) => rule).join(', ')}; ${answer.reasons.map(({ rule }) => rule).join(', ')})`);
+    }
+  }
+  const found = short ? [] : await findPlants(Object.fromEntries(laws));
+  violations.push(...found.filter(({ after }) => after === null).map(({ sentence }) => `a wrong bundle was not caught: ${sentence}`));
+  const caught = found.filter(({ after }) => after !== null);
+  return {
+    asked,
+    unit: `questions (${step === 1 ? 'all of them' : `every ${step}th`})`,
+    violations,
+    figures: { ...effects, sentences: laws.length, ...(short ? {} : { 'wrong bundles caught': `${caught.length} of ${plants.length}, after ${caught.map(({ after }) => after).join(', ')} questions` }) },
+  };
+}
+
+async function findPlants(laws) {
+  const found = [];
+  for (const { sentence, file, from, to } of plants) {
+    const bench = openBench();
+    try {
+      const place = path.join(bench.folder, 'policies', file);
+      const text = readFileSync(place, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}`);
+      writeFileSync(place, text.replace(from, () => to));
+      const { ask } = await bench.plain();
+      let after = null;
+      let asked = 0;
+      for (const world of worlds()) {
+        const question = questionOf(world);
+        asked += 1;
+        if (laws[sentence](question, ask('gate/checked_decision', question))) {
+          after = asked;
+          break;
+        }
+      }
+      found.push({ sentence, after });
+    } finally {
+      bench.close();
+    }
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+// D5, hidden facts: no fact that is removed, nulled or mistyped turns a refusal into a permission (policy-engine.md 1.8).
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCases } from '../cases.mjs';
+import { root } from '../opa.mjs';
+import { readTable, withMilliseconds } from '../shape.mjs';
+import { openPolicy } from '../wasm.mjs';
+import { pathsOf, valueAt, withFact } from './draws.mjs';
+
+export const title = 'no hidden, nulled or mistyped fact loses a denial';
+
+const wrongTypes = [0, 1, 9e15, '', 'zz', true, false, [], {}, ['zz'], [{}]];
+const typeOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/** The facts whose absence is itself a statement; the list and its reasons stand in test/policy/damage.ts. */
+export function isStatement() {
+  const text = readFileSync(path.join(root, 'test/policy/damage.ts'), 'utf8');
+  const patterns = [...text.matchAll(/path: (\/.+\/),/g)].map(([, pattern]) => new RegExp(pattern.slice(1, -1)));
+  return (at) => patterns.some((pattern) => pattern.test(at.join('.')));
+}
+
+function* damages(input, at) {
+  yield withFact(input, at, undefined);
+  yield withFact(input, at, null);
+  for (const value of wrongTypes) yield withFact(input, at, typeOf(valueAt(input, at)) === typeOf(value) ? null : value);
+}
+
+/** Every fact of every case; with `part` only every n-th case, for the short form. */
+export async function run({ short = false } = {}) {
+  const ask = await openPolicy();
+  const absent = isStatement();
+  const actions = readTable('actions');
+  const facts = readTable('facts');
+  const violations = new Set();
+  let asked = 0;
+  const allowed = (input) => {
+    asked += 1;
+    return ask('gate/decision', input)?.effect === 'allow';
+  };
+  for (const [i, one] of readCases().entries()) {
+    if (short && i % 25 !== 0) continue;
+    const input = withMilliseconds(one.input);
+    const name = `${one.file}:${one.line}`;
+    if (one.want.effect === 'allow') {
+      for (const fact of actions[input.action].facts.flatMap((group) => facts[group])) for (const damaged of damages(input, fact.path)) {
+        // A fact that was not there has no parent to be damaged in: then nothing was changed.
+        if (JSON.stringify(damaged) !== JSON.stringify(input) && allowed(damaged)) violations.add(`${name} stays allowed without ${fact.at}`);
+      }
+    } else if (!(one.want.denies?.includes('POL-0') && one.want.at)) {
+      for (const at of pathsOf(input).filter((one) => !absent(one))) {
+        for (const damaged of damages(input, at)) if (allowed(damaged)) violations.add(`${name} is allowed by hiding ${at.join('.')}: ${JSON.stringify(valueAt(damaged, at))}`);
+      }
+    }
+  }
+  return { asked, unit: 'trials', violations: [...violations], figures: { 'denials lost': violations.size } };
+}

@@ -1,0 +1,190 @@
+// D5: what must stay true when a question is changed in a known way, whatever the law says in it.
+import { openPolicy } from '../wasm.mjs';
+import { caseInputs, pathsOf, pick, plausible, seeded, shrunk, sortedText, valueAt, withFact } from './draws.mjs';
+import { readTable } from '../shape.mjs';
+
+export const title = 'known changes of a question have known consequences';
+
+const day = 86_400_000;
+const isList = (value) => Array.isArray(value) && value.length > 0;
+
+/** Facts that speak for somebody: with fewer of them nothing may open. */
+const supports = ['viewer.roles', 'viewer.functions', 'viewer.delegations', 'camera.purposes', 'grant.scope.actions', 'grant.scope.cameras', 'request.evidenceDocs', 'inspection.members', 'inspection.inspectedOrgs'];
+const papers = ['grant', 'consent', 'agreement', 'inspection', 'request.writtenRequest', 'approvals', 'viewer.delegations', 'viewer.roles', 'delivery', 'consents'];
+/** Facts that speak against: added to a question, they may never open anything. */
+const againsts = [
+  ['grant.revokedAt', (input) => input.asOf - 1],
+  ['grant.purposeEndedAt', (input) => input.asOf - 1],
+  ['grant.scope.maxViews', () => 0],
+  ['approvals.0.withdrawnAt', (input) => input.asOf - 1],
+  ['approvals.0.effect', () => 'refused'],
+  ['camera.classification', () => 'stateSecret'],
+  ['camera.missionClass', () => 'QUOC_PHONG'],
+  ['context.reidentify', () => true],
+  ['viewer.account.suspended', () => true],
+  ['consent.withdrawnAt', (input) => input.asOf - 1],
+  ['request.commercial', () => true],
+];
+const atOf = (name) => name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+const neverOpens = (before, after) => before.effect === 'allow' || after.effect !== 'allow';
+const sameAnswer = (before, after) => sortedText(before) === sortedText(after);
+
+/** `step` gives the changed question, or null where it does not apply; `closed` asks only questions that are not allowed. */
+const relations = [
+  {
+    name: 'a paper, role, grant or key less never allows',
+    closed: true,
+    step: (random, input) => {
+      const name = pick(random, papers);
+      const value = valueAt(input, atOf(name));
+      if (value === undefined) return null;
+      if (!isList(value)) return withFact(input, atOf(name), undefined);
+      // A key that was refused or taken back stands against the request: without it, it is another one.
+      const rows = value.flatMap((row, i) => (name !== 'approvals' || (row?.effect === 'approved' && row.withdrawnAt === undefined) ? [i] : []));
+      return rows.length === 0 ? null : withFact(input, [...atOf(name), pick(random, rows)], undefined);
+    },
+    holds: neverOpens,
+  },
+  {
+    name: 'fewer purposes, functions, acts or cameras never allow',
+    closed: true,
+    step: (random, input) => {
+      const at = atOf(pick(random, supports));
+      return isList(valueAt(input, at)) ? withFact(input, [...at, Math.floor(random() * valueAt(input, at).length)], undefined) : null;
+    },
+    holds: neverOpens,
+  },
+  {
+    name: 'one more thing against it never allows',
+    closed: true,
+    step: (random, input) => {
+      const [name, value] = pick(random, againsts);
+      return typeof input.asOf === 'number' && valueAt(input, atOf(name).slice(0, -1)) !== undefined ? withFact(input, atOf(name), value(input)) : null;
+    },
+    holds: neverOpens,
+  },
+  {
+    name: 'a grant that has run out stays run out',
+    step: (random, input) => (typeof input.asOf === 'number' && typeof input.grant?.expiresAt === 'number' ? { ...input, asOf: Math.max(input.asOf, input.grant.expiresAt) + Math.floor(random() * 400 * day) } : null),
+    holds: (before, after) => after.effect !== 'allow' || !after.reasons.some(({ rule }) => rule === 'POL-5'),
+  },
+  {
+    name: 'a permission holds until the end that it names',
+    open: true,
+    step: (random, input, before) => {
+      const next = Math.min(before.validUntil, readTable('time').changeovers.find((at) => at > input.asOf) ?? Infinity);
+      return { ...input, asOf: input.asOf + Math.floor(random() * (Math.min(next, input.asOf + 400 * day) - input.asOf)) };
+    },
+    holds: (before, after) => after.effect === 'allow',
+  },
+  {
+    name: 'names of people, bodies and cameras mean nothing by themselves',
+    step: (random, input) => renamed(input, `${Math.floor(random() * 1e9).toString(36)}`),
+    holds: (before, after, { suffix }) => sortedText(JSON.parse(JSON.stringify(before))) === sortedText(JSON.parse(JSON.stringify(after).replaceAll(suffix, ''))),
+  },
+  {
+    name: 'the order of a list means nothing',
+    step: (random, input) => {
+      const copy = structuredClone(input);
+      for (const at of pathsOf(copy)) {
+        const list = valueAt(copy, at);
+        if (Array.isArray(list) && list.length > 1 && at.join('.') !== 'viewer.roles') list.sort(() => random() - 0.5);
+      }
+      return JSON.stringify(copy) === JSON.stringify(input) ? null : copy;
+    },
+    holds: sameAnswer,
+  },
+  {
+    name: 'a fact that nobody knows is refused',
+    step: (random, input) => {
+      const parents = [[], ...pathsOf(input)].filter((at) => {
+        const value = valueAt(input, at);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) && !at.includes('summary') && !freeForm.has(at.at(-1));
+      });
+      return withFact(input, [...pick(random, parents), `unknown${Math.floor(random() * 1000)}`], pick(random, [true, 1, 'x', null, [], {}]));
+    },
+    holds: (before, after) => after.effect === 'deny' || after.effect === 'cannot_decide',
+  },
+];
+
+/** Objects whose inner names the shape leaves open. */
+const freeForm = new Set(Object.values(readTable('shape')).flatMap((fields) => Object.entries(fields).filter(([, type]) => readTable('types')[type].json === 'any').map(([name]) => name)));
+
+function renamed(input, suffix) {
+  const known = new Set([...pathsOf(input)].map((at) => valueAt(input, at)).filter((value) => typeof value === 'string' && /^(per|org|cam|unt|req|rec|gr|cr|lh|ins)_\w+$/.test(value)));
+  if (known.size === 0) return null;
+  const change = (value) => {
+    if (typeof value === 'string') return known.has(value) ? `${value}${suffix}` : value;
+    if (Array.isArray(value)) return value.map(change);
+    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
+    return value;
+  };
+  return Object.assign(change(input), {});
+}
+
+export async function run({ seed = 20261125, count = 10_000, short = false } = {}) {
+  const ask = await openPolicy();
+  const each = short ? 250 : count;
+  const violations = [];
+  const figures = {};
+  let asked = 0;
+  const answer = (input) => {
+    asked += 1;
+    return ask('gate/decision', input) ?? { effect: 'undefined', denies: [], reasons: [] };
+  };
+  for (const [i, relation] of relations.entries()) {
+    const random = seeded(seed + i);
+    let tried = 0;
+    let broken = 0;
+    while (tried < each) {
+      for (const drawn of questions(each, random)) {
+        if (tried >= each) break;
+        const suffix = `_${Math.floor(random() * 1e9).toString(36)}x`;
+        const before = answer(drawn);
+        // A question of the wrong form, or in two roles at once, is another question once its fault is gone.
+        if (relation.closed && (before.effect === 'allow' || before.denies.some(({ message }) => message === 'mistyped_fact' || message === 'role_not_known_or_mixed'))) continue;
+        if (relation.open && before.effect !== 'allow') continue;
+        const changed = relation === renaming ? renamed(drawn, suffix) : relation.step(random, drawn, before);
+        if (changed === null) continue;
+        tried += 1;
+        if (relation.holds(before, answer(changed), { suffix })) continue;
+        broken += 1;
+        if (broken <= 3) violations.push(`${relation.name}: ${describe(ask, relation, drawn, changed)}`);
+      }
+    }
+    figures[relation.name] = `${tried} tried, ${broken} broken`;
+  }
+  return { asked, unit: 'answers', violations, figures };
+}
+
+const renaming = relations.find(({ name }) => name.startsWith('names of people'));
+
+/** Whole cases, cases with one or two facts of other cases in them, and mixtures. */
+function* questions(count, random) {
+  const inputs = caseInputs();
+  const mixed = plausible(count, random);
+  for (let i = 0; i < count; i += 1) {
+    const kind = random();
+    if (kind < 0.3) yield mixed.next().value;
+    else {
+      let made = pick(random, inputs);
+      for (let n = 0; n < (kind < 0.5 ? 0 : 1 + random() * 2); n += 1) {
+        const other = pick(random, inputs);
+        const at = pick(random, pathsOf(other));
+        if (at) made = withFact(made, at, structuredClone(valueAt(other, at)));
+      }
+      yield made;
+    }
+  }
+}
+
+const sameRules = (a, b) => a?.effect === b?.effect && a.denies.map(({ rule, at }) => `${rule}${at}`).join() === b.denies.map(({ rule, at }) => `${rule}${at}`).join();
+
+function describe(ask, relation, before, after) {
+  const a = ask('gate/decision', before);
+  const b = ask('gate/decision', after);
+  const changed = pathsOf(after).filter((at) => JSON.stringify(valueAt(after, at)) !== JSON.stringify(valueAt(before, at))).map((at) => at.join('.'));
+  const gone = pathsOf(before).filter((at) => valueAt(after, at) === undefined).map((at) => `-${at.join('.')}`);
+  const small = relation.closed || relation.open ? shrunk(before, (less) => sameRules(ask('gate/decision', less), a)) : before;
+  return `${a?.effect} (${a?.denies?.map(({ rule, at }) => `${rule} at ${at}`).join(', ')}) → ${b?.effect} by [${[...changed, ...gone].slice(0, 6).join(', ')}] (${b?.denies?.map(({ rule, at }) => `${rule} at ${at}`).join(', ')}); from ${JSON.stringify(small).slice(0, 500)}`;
+}
