@@ -92,9 +92,35 @@ const proof = createRoute({
   validateSearch: only('muc'),
   component: lazyRouteComponent(() => import('./pages/proof/proof-page.js'), 'ProofPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-dinh',
+  validateSearch: only('nhom', 'thuc-thi', 'nguon', 'tim'),
+  component: lazyRouteComponent(() => import('./pages/regulation/rule-list.js'), 'RuleList'),
+});
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-dinh/$id',
+  component: lazyRouteComponent(() => import('./pages/regulation/rule-page.js'), 'RulePage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, work, cameras, camera, requests, newRequest, request, queue, decision, viewer, history, proof]),
+  routeTree: root.addChildren([
+    signIn,
+    work,
+    cameras,
+    camera,
+    requests,
+    newRequest,
+    request,
+    queue,
+    decision,
+    viewer,
+    history,
+    proof,
+    rules,
+    rule,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -23,6 +23,7 @@ export const frame: Readonly<Record<keyof typeof source, string>> = {
   'nav.queue': 'To decide',
   'nav.history': 'Access history',
   'nav.proof': 'Proof',
+  'nav.rules': 'Regulation',
   'nav.creed': 'No decision, no picture. No record, no picture.',
   'session.endingTitle': 'Your session is about to end',
   'session.endingBody': 'After that you have to sign in again. Your draft is kept.',

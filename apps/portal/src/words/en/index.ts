@@ -5,7 +5,8 @@ import { log } from './log.js';
 import { newRequest } from './new-request.js';
 import { parts } from './parts.js';
 import { request } from './request.js';
+import { rules } from './rules.js';
 import { start } from './start.js';
 import { viewer } from './viewer.js';
 
-export const en = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log };
+export const en = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log, ...rules };

@@ -21,6 +21,7 @@ export const frame = {
   'nav.queue': 'Chờ quyết định',
   'nav.history': 'Nhật ký truy cập',
   'nav.proof': 'Kiểm chứng',
+  'nav.rules': 'Quy định',
   'nav.creed': 'Không quyết định thì không có hình. Không ghi nhật ký thì không có hình.',
   'session.endingTitle': 'Phiên làm việc sắp hết',
   'session.endingBody': 'Sau đó bạn phải đăng nhập lại. Bản nháp vẫn được giữ.',

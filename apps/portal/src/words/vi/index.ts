@@ -5,8 +5,9 @@ import { log } from './log.js';
 import { newRequest } from './new-request.js';
 import { parts } from './parts.js';
 import { request } from './request.js';
+import { rules } from './rules.js';
 import { start } from './start.js';
 import { viewer } from './viewer.js';
 
 /** The source of all words of the portal, by key; grouped in files by page. */
-export const vi = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log };
+export const vi = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log, ...rules };
