@@ -103,6 +103,11 @@ const rule = createRoute({
   path: '/quy-dinh/$id',
   component: lazyRouteComponent(() => import('./pages/regulation/rule-page.js'), 'RulePage'),
 });
+const explanation = createRoute({
+  getParentRoute: () => root,
+  path: '/quyet-dinh/$id',
+  component: lazyRouteComponent(() => import('./pages/explanation/explanation-page.js'), 'ExplanationPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -120,6 +125,7 @@ export const router = createRouter({
     proof,
     rules,
     rule,
+    explanation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -67,7 +67,9 @@ export function WhyCard(props: WhyCardProps) {
               <li key={`${reason.rule}${reason.textVi}`}>
                 <span>{said(reason)}</span> <Facts facts={facts} />
                 <span className={styles.cite}>
-                  <code>{reason.rule}</code>
+                  <Link to="/quy-dinh/$id" params={{ id: reason.rule }}>
+                    {reason.rule}
+                  </Link>
                   {reason.articles.length > 0 && <> · {reason.articles.join('; ')}</>}
                 </span>
               </li>
@@ -82,7 +84,10 @@ export function WhyCard(props: WhyCardProps) {
         <span>{t('why.policy', { revision: policyRevision })}</span>
         {decisionId !== undefined && (
           <span>
-            {t('why.decision')} <HashText value={decisionId} label={t('why.decision')} short />
+            <Link to="/quyet-dinh/$id" params={{ id: decisionId }}>
+              {t('why.decision')}
+            </Link>{' '}
+            <HashText value={decisionId} label={t('why.decision')} short />
           </span>
         )}
         {entryId !== undefined && (

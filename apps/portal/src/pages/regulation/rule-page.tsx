@@ -161,7 +161,11 @@ function Uses({ rule }: { readonly rule: Rule }) {
             {
               key: 'id',
               title: t('rules.decision'),
-              cell: (one) => <code>{one.decisionId}</code>,
+              cell: (one) => (
+                <Link to="/quyet-dinh/$id" params={{ id: one.decisionId }}>
+                  {one.decisionId}
+                </Link>
+              ),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import { camera } from './camera.js';
 import { decision } from './decision.js';
+import { explanation } from './explanation.js';
 import { frame } from './frame.js';
 import { log } from './log.js';
 import { newRequest } from './new-request.js';
@@ -9,4 +10,16 @@ import { rules } from './rules.js';
 import { start } from './start.js';
 import { viewer } from './viewer.js';
 
-export const en = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log, ...rules };
+export const en = {
+  ...frame,
+  ...parts,
+  ...start,
+  ...camera,
+  ...newRequest,
+  ...request,
+  ...decision,
+  ...viewer,
+  ...log,
+  ...rules,
+  ...explanation,
+};

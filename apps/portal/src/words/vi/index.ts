@@ -1,5 +1,6 @@
 import { camera } from './camera.js';
 import { decision } from './decision.js';
+import { explanation } from './explanation.js';
 import { frame } from './frame.js';
 import { log } from './log.js';
 import { newRequest } from './new-request.js';
@@ -10,4 +11,16 @@ import { start } from './start.js';
 import { viewer } from './viewer.js';
 
 /** The source of all words of the portal, by key; grouped in files by page. */
-export const vi = { ...frame, ...parts, ...start, ...camera, ...newRequest, ...request, ...decision, ...viewer, ...log, ...rules };
+export const vi = {
+  ...frame,
+  ...parts,
+  ...start,
+  ...camera,
+  ...newRequest,
+  ...request,
+  ...decision,
+  ...viewer,
+  ...log,
+  ...rules,
+  ...explanation,
+};

@@ -1,0 +1,26 @@
+import type { explanation as source } from '../vi/explanation.js';
+
+export const explanation: Readonly<Record<keyof typeof source, string>> = {
+  'explain.title': 'Why this decision',
+  'explain.lead': 'Which rules spoke, which facts they looked at, and what you can do next.',
+  'explain.rules': 'Rule by rule',
+  'explain.facts': 'Facts that were looked at',
+  'explain.erased': 'The facts have been erased in their time; the conclusion stays.',
+  'explain.source.FROM_YOU': 'stated by you',
+  'explain.source.FROM_SYSTEM': 'known to the system',
+  'explain.source.HIDDEN': 'not yours to see',
+  'explain.obligations': 'Duties',
+  'explain.evidence': 'Papers it rests on',
+  'explain.nearMisses': 'Which fact would change the conclusion',
+  'explain.noNearMiss': 'No single fact, being different, would open it further.',
+  'explain.flip.ABSENT': 'Without {fact}',
+  'explain.flip.CODE': 'If {fact} were {value}',
+  'explain.flip.EARLIER': 'If {fact} were earlier',
+  'explain.flip.FALSE': 'If {fact} were no',
+  'explain.flip.LATER': 'If {fact} were later',
+  'explain.flip.LESS': 'If {fact} were less',
+  'explain.flip.MORE': 'If {fact} were more',
+  'explain.flip.SAME_AS': 'If {fact} were the same as {value}',
+  'explain.flip.STATED': 'If {fact} were stated',
+  'explain.flip.TRUE': 'If {fact} were yes',
+};
