@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { Clock, Fault, Misuse, type EntryId } from '#libs/kernel';
+import { Clock, Fault, Misuse, type DecisionId, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { readLeaf, type Leaf } from '../entry/leaf.js';
@@ -113,6 +113,21 @@ export class LogReader {
     );
     const [entry] = await this.logged(rows);
     return entry ?? null;
+  }
+
+  /**
+   * The entry that a decision of the gate stands in: written in the same moment, so it is looked for around the decision's instant.
+   * null when there is none, or while it is not searchable yet.
+   */
+  async findByDecision(decisionId: DecisionId, decidedAt: Date): Promise<LoggedEntry | null> {
+    const rows = await this.database.query<EntryRow>(
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_search s
+       join audit_entry e on e.idx = s.idx join audit_leaf l on l.idx = s.idx
+       where s.decision_id = $1 and s.at between $2::timestamptz - interval '1 second' and $2::timestamptz + interval '1 minute'
+       order by s.idx limit 1`,
+      [decisionId, decidedAt],
+    );
+    return (await this.logged(rows))[0] ?? null;
   }
 
   /** Newest first. @param first 1 to 100 */

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/identity';
 import { assertNever, type Viewer } from '#libs/kernel';
 import { DecisionView } from '../decision-view.service.js';
-import { PolicyStore } from '../policy-store.js';
-import { explanationType, obligationTypes } from './explanation-view.js';
+import { explanationType } from './explanation-view.js';
 import type { ExplainDecisionResult } from './explanation.type.js';
 import { Explanations } from './explanations.service.js';
 
@@ -12,7 +11,6 @@ import { Explanations } from './explanations.service.js';
 export class ExplanationAnswers {
   constructor(
     private readonly explanations: Explanations,
-    private readonly policies: PolicyStore,
     private readonly view: DecisionView,
   ) {}
 
@@ -25,8 +23,7 @@ export class ExplanationAnswers {
         return notFound();
       case 'explained': {
         const { told, record } = outcome;
-        const obligations = obligationTypes(this.policies.current().tables, told.decision.obligations);
-        return explanationType(told, obligations, record.bundleSha256, record.facts === null);
+        return explanationType(told, record.bundleSha256, record.facts === null);
       }
       default:
         return assertNever(outcome);

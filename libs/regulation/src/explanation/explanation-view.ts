@@ -11,11 +11,10 @@ type Shown<T extends string, Type> = Type & { readonly __typename: T };
 
 export function explanationType(
   told: DecisionExplanation,
-  obligations: ObligationType[],
   policySha256: string,
   factsErased: boolean,
 ): Shown<'DecisionExplanation', DecisionExplanationType> {
-  const { decision, vi, en, facts, evidence, nearMisses } = told;
+  const { decision, vi, en, facts, obligations, evidence, nearMisses } = told;
   return {
     __typename: 'DecisionExplanation',
     decisionId: decision.id,
@@ -30,7 +29,7 @@ export function explanationType(
     nextEn: textOrNull(en.next),
     rules: explainedRules(vi, en),
     facts: facts.map(factType),
-    obligations,
+    obligations: [...obligations],
     factsErased,
     evidence: evidence === null ? null : evidence.map(({ rule, message, papers }) => ({ rule, message, papers })),
     nearMisses: nearMisses === null ? null : nearMisses.map(nearMissType),

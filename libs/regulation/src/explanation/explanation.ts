@@ -1,10 +1,12 @@
+import { canonicalJson } from '#libs/kernel';
 import type { Decision, Denial, Need } from '../decision.js';
 import type { Question } from '../decider.js';
+import type { ObligationType } from '../decision.type.js';
 import { explain, type Explanation } from '../explain.js';
-import { canonicalJson } from '#libs/kernel';
-import type { PolicyTables } from '../tables.js';
+import type { Policy } from '../policy.js';
 import { factAt } from './fact-path.js';
-import type { NearMiss } from './near-miss.js';
+import { obligationTypes } from './explanation-view.js';
+import { nearMisses, type NearMiss } from './near-miss.js';
 
 /** Where a fact came from, as the person it concerns may know it. */
 export const factSources = ['FROM_YOU', 'FROM_SYSTEM', 'HIDDEN'] as const;
@@ -30,31 +32,44 @@ export interface DecisionExplanation {
   readonly vi: Explanation;
   readonly en: Explanation;
   readonly facts: readonly UsedFact[];
+  readonly obligations: readonly ObligationType[];
   /** null for the person it concerns, who has no right to more. */
   readonly evidence: readonly Evidence[] | null;
   readonly nearMisses: readonly NearMiss[] | null;
 }
 
+/** Who reads, and by which right. */
+export interface Reader {
+  readonly readerId: string;
+  readonly seesEvidence: boolean;
+}
+
+export interface ExplainTask {
+  readonly decision: Decision;
+  /** null when the facts are erased. */
+  readonly question: Question | null;
+  readonly reader: Reader;
+}
+
 /**
  * What a decision says to a reader. The person it concerns reads their own facts again; of what others stated or the house knows
- * they read that it was looked at, never what it said. @param question null when the facts are erased
+ * they read that it was looked at, never what it said.
  */
-export function explanationFor(
-  tables: PolicyTables,
-  decision: Decision,
-  question: Question | null,
-  readerId: string,
-): Pick<DecisionExplanation, 'decision' | 'vi' | 'en' | 'facts'> {
-  const paths = [...new Set([...spoken(decision).map(({ at }) => at)])].filter((path) => path !== '').sort();
+export function explained(policy: Policy, { decision, question, reader }: ExplainTask): DecisionExplanation {
+  const { tables } = policy;
+  const paths = [...new Set(spoken(decision).map(({ at }) => at))].filter((path) => path !== '').sort();
   return {
     decision,
     vi: explain(tables, decision, 'vi'),
     en: explain(tables, decision, 'en'),
-    facts: paths.map((path) => usedFact(path, question, readerId)),
+    facts: paths.map((path) => usedFact(path, question, reader.readerId)),
+    obligations: obligationTypes(tables, decision.obligations),
+    evidence: reader.seesEvidence ? evidenceOf(decision) : null,
+    nearMisses: reader.seesEvidence && question !== null ? nearMisses(policy, question) : null,
   };
 }
 
-export function evidenceOf(decision: Decision): Evidence[] {
+function evidenceOf(decision: Decision): Evidence[] {
   return decision.reasons.map(({ rule, message, evidence }) => ({ rule, message, papers: canonicalJson(evidence) }));
 }
 

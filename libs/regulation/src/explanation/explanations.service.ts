@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { parseId, type Viewer } from '#libs/kernel';
-import { DecisionFactsRepository, type DecisionRecord } from '../decision-facts.repository.js';
+import type { Viewer } from '#libs/kernel';
+import { Benches } from '../bench/bench.js';
+import type { DecisionRecord } from '../decision-facts.repository.js';
+import { decisionResource, DecisionRecords } from '../decision-records.service.js';
 import { Gate, type RecordedDecision } from '../gate.service.js';
-import { InspectedRecords } from '../inspected-records.js';
-import { evidenceOf, explanationFor, type DecisionExplanation } from './explanation.js';
-import { nearMisses } from './near-miss.js';
+import { explained, type DecisionExplanation, type Reader } from './explanation.js';
 import { PolicyStore } from '../policy-store.js';
+import { BundleArchive } from '../release/bundle-archive.service.js';
 
 export type ExplainOutcome =
   | { readonly kind: 'refused'; readonly decision: RecordedDecision }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'explained'; readonly told: DecisionExplanation; readonly record: DecisionRecord };
+
+const patienceMs = 3_000;
 
 /**
  * Why a decision came out as it did. The person it concerns reads their own; approvers read the evidence of decisions about
@@ -21,45 +24,37 @@ export type ExplainOutcome =
 export class Explanations {
   constructor(
     private readonly policies: PolicyStore,
+    private readonly archive: BundleArchive,
+    private readonly benches: Benches,
     private readonly gate: Gate,
-    private readonly facts: DecisionFactsRepository,
-    private readonly records: InspectedRecords,
+    private readonly records: DecisionRecords,
   ) {}
 
   async explain(viewer: Viewer, id: string): Promise<ExplainOutcome> {
-    const decisionId = parseId('dec', id);
-    const resource = { kind: 'decision', ...(decisionId === null ? {} : { id: decisionId }) };
+    const resource = decisionResource(id);
     const decision = await this.gate.decideAlone(viewer, 'explain_decision', {}, { type: 'explain_decision.read', resource });
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
-    const record = decisionId === null ? null : await this.facts.find(decisionId);
+    const record = await this.records.find(id);
     if (record === null) return { kind: 'not_found' };
     const isOwn = record.facts?.viewer?.userId === viewer.personId;
     const seesEvidence = await this.seesEvidence(viewer, record, resource);
     if (!isOwn && !seesEvidence) return { kind: 'not_found' };
-    return { kind: 'explained', told: this.told(viewer, record, seesEvidence), record };
+    return { kind: 'explained', told: await this.told(record, { readerId: viewer.personId, seesEvidence }), record };
   }
 
-  private told(viewer: Viewer, { decision, facts }: DecisionRecord, seesEvidence: boolean): DecisionExplanation {
+  /** In the words of the bundle that decided; where nobody has it any more, in those of today and without near misses. */
+  private async told({ decision, facts, bundleSha256 }: DecisionRecord, reader: Reader): Promise<DecisionExplanation> {
     const policy = this.policies.current();
-    return {
-      ...explanationFor(policy.tables, decision, facts, viewer.personId),
-      evidence: seesEvidence ? evidenceOf(decision) : null,
-      nearMisses: seesEvidence && facts !== null ? nearMisses(policy, facts) : null,
-    };
+    if (policy.bundle.sha256 === bundleSha256) return explained(policy, { decision, question: facts, reader });
+    const files = await this.archive.find(bundleSha256);
+    if (files === null) return { ...explained(policy, { decision, question: null, reader }), nearMisses: null };
+    return this.benches.with([files], (bench) => bench.ask('explain', { decision, question: facts, reader }, patienceMs));
   }
 
   /** Never by the role alone: an approver must be a party to the request, an inspector must have the body in the papers. */
-  private async seesEvidence(
-    viewer: Viewer,
-    { facts, decidedAt }: DecisionRecord,
-    resource: { kind: string; id?: string },
-  ): Promise<boolean> {
-    if (this.records.inspects(viewer)) {
-      const organisationId = facts?.viewer?.orgId;
-      if (typeof organisationId !== 'string') return false;
-      const entry = { type: 'explain_decision.inspect', resource };
-      return (await this.records.open(viewer, { organisationId, at: decidedAt }, entry)).kind === 'open';
-    }
+  private async seesEvidence(viewer: Viewer, record: DecisionRecord, resource: ReturnType<typeof decisionResource>): Promise<boolean> {
+    const { facts } = record;
+    if (this.records.inspects(viewer)) return this.records.isOpenTo(viewer, record, { type: 'explain_decision.inspect', resource });
     if (!this.gate.mayTry(viewer, ['approve', 'review']) || facts?.request === undefined || facts.request === null) return false;
     const entry = { type: 'explain_decision.evidence', resource };
     return (await this.gate.decideAlone(viewer, 'read_request', { request: facts.request }, entry)).effect === 'allow';

@@ -1,0 +1,70 @@
+import { canonicalJson, type RoleCode } from '#libs/kernel';
+import { sha256Hex } from '../bundle.js';
+import { evaluate, hostDenial, type Question } from '../decider.js';
+import type { Decision, Obligation } from '../decision.js';
+import type { Policy } from '../policy.js';
+import { questionText } from '../question-text.js';
+
+/**
+ * The same question to the same bundle. What the host itself added is taken from the record, because it was a fact of that day and
+ * not of the bundle: which obligations nobody could enforce (POL-9), and that CASL narrowed (its one denial beside a permission).
+ */
+export function takenAgain(policy: Policy, recorded: Decision, question: Question): Decision {
+  const open = new Set(recorded.denies.filter(({ rule }) => rule === 'POL-9').map(({ at }) => at));
+  const again = evaluate(policy, question, {
+    evaluatedAt: recorded.fresh.evaluatedAt,
+    viewerVersion: recorded.fresh.viewerVersion,
+    unenforceable: (list: readonly Obligation[]) => list.filter(({ code }) => open.has(`obligations.${code}`)),
+  });
+  const role = (question.viewer?.roles?.[0] ?? 'public') as RoleCode;
+  const narrowed = again.proceeds && !policy.abilities.mayTry(role, question.action);
+  const told = narrowed ? { ...again, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false } : again;
+  return { ...told, id: recorded.id };
+}
+
+/** The answer as bytes: everything that was decided, less what only names the facts it was decided from. */
+export function answerText({ factsDigest: _, ...decision }: Decision): string {
+  return canonicalJson(decision);
+}
+
+export const replayDifferences = ['ANSWER', 'FACTS', 'RECORD', 'LOG'] as const;
+/** ANSWER: the decision came out otherwise. FACTS, RECORD, LOG: the facts are not those of the row's digest, the decision's, the log's. */
+export type ReplayDifference = (typeof replayDifferences)[number];
+
+export interface ReplayVerdict {
+  readonly recordedDigest: string;
+  readonly replayedDigest: string;
+  readonly facts: {
+    /** Of the facts as they lie there now. */
+    readonly now: string;
+    readonly inRow: string;
+    readonly inDecision: string;
+    /** null while the entry is not searchable yet, or gone. */
+    readonly onLog: string | null;
+  };
+  readonly differs: readonly ReplayDifference[];
+  readonly replayed: Decision;
+}
+
+/** @param digests what the row and the log say of the facts; the log's cannot be rewritten unseen */
+export function verdictOf(
+  recorded: Decision,
+  question: Question,
+  replayed: Decision,
+  digests: { readonly inRow: string; readonly onLog: string | null },
+): ReplayVerdict {
+  const now = `sha256:${sha256Hex(questionText(question))}`;
+  const [was, is] = [answerText(recorded), answerText(replayed)];
+  const differs: ReplayDifference[] = [];
+  if (was !== is) differs.push('ANSWER');
+  if (now !== digests.inRow) differs.push('FACTS');
+  if (now !== recorded.factsDigest) differs.push('RECORD');
+  if (digests.onLog !== null && digests.onLog !== now) differs.push('LOG');
+  return {
+    recordedDigest: `sha256:${sha256Hex(was)}`,
+    replayedDigest: `sha256:${sha256Hex(is)}`,
+    facts: { now, inRow: digests.inRow, inDecision: recorded.factsDigest, onLog: digests.onLog },
+    differs,
+    replayed,
+  };
+}
