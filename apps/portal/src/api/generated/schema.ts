@@ -16,6 +16,10 @@ export type GrantState = 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'WITHDRAWN';
 
 export type PlaybackMode = 'LIVE' | 'RECORDED';
 
+export type ReplayDifference = 'ANSWER' | 'FACTS' | 'LOG' | 'RECORD';
+
+export type ReplayOutcome = 'BUNDLE_MISSING' | 'BUNDLE_UNUSABLE' | 'DIFFERENT' | 'FACTS_ERASED' | 'SAME';
+
 export type RequestList = 'MINE' | 'TO_APPROVE' | 'TO_CONSENT' | 'TO_REVIEW' | 'VISIBLE';
 
 export type RequestState =
@@ -24,6 +28,11 @@ export type RequestState =
 export type ReviewVerdict = 'FORWARD' | 'REFUSE' | 'RETURN';
 
 export type SystemLevel = 'DEGRADED' | 'NORMAL' | 'SEALED';
+
+export interface AssessPolicyInput {
+  readonly bundleSha256: string;
+  readonly lastDecisions?: number | null;
+}
 
 export interface CameraFilter {
   readonly ownerId?: string | null;
@@ -43,6 +52,11 @@ export interface EntryFilter {
   readonly text?: string | null;
   readonly to?: string | null;
   readonly type?: string | null;
+}
+
+export interface NotePolicyInput {
+  readonly bundleSha256: string;
+  readonly note: string;
 }
 
 export interface OpenPlaybackInput {
