@@ -32,7 +32,9 @@ test_classes_are_those_that_would_be_allowed if {
 	open := {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}
 	classes := [open, object.union(open, {"classification": "stateSecret"}), object.union(open, {"systemKind": "defence"}), open]
 	seen := gate.allowed_classes with input as object.union(question, {"classes": classes})
-	seen == {0, 3}
+	seen.allow == [0, 3]
+	seen.needsApproval == []
+	seen.validUntil == data.tables.time.end
 }
 
 test_nothing_against_and_nothing_for_is_a_denial if {

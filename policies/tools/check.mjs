@@ -7,13 +7,13 @@ import { buildArguments, entrypoints, generate } from './build.mjs';
 import { readCases } from './cases.mjs';
 import { hostBuiltins } from './capabilities.mjs';
 import { catalogueFaults } from './catalogue-form.mjs';
+import { classPathFaults } from './class-path.mjs';
 import { lintFile, lintTogether, ruleFiles } from './lint.mjs';
 import { opa, root } from './opa.mjs';
 import { proofs, prove } from './prove.mjs';
 import { readTable } from './shape.mjs';
 import { codedRules, showing } from './shown.mjs';
 
-const samples = path.join(root, 'policies/tools/lint-samples');
 const catalogueSamples = path.join(root, 'policies/tools/catalogue-samples.jsonl');
 const midnight = (date) => Date.parse(`${date}T00:00:00+07:00`);
 
@@ -45,7 +45,9 @@ const steps = {
     return said.ok ? notCovered(covered) : `${said.out}${said.err}`.trim().split('\n');
   },
   'our own lint finds nothing': () => [...ruleFiles().flatMap(lintFile), ...lintTogether(ruleFiles())],
-  'our own lint finds each planted fault': () => plantedFaults(),
+  'our own lint finds each planted fault': () => plantedIn('policies/tools/lint-samples', lintFile),
+  'answers about classes of cameras depend on nothing outside tables/classes.json': () => classPathFaults(),
+  'the walk over the class path finds each planted fault': () => plantedIn('policies/tools/class-path-samples', (file) => classPathFaults([file])),
   'the catalogue has all 148 rows in their form, each enforced as it says': async () => catalogueFaults(await catalogueAsBuilt()),
   'the catalogue check finds each planted fault': async () => plantedInCatalogue(await catalogueAsBuilt()),
   'tables: dates and milliseconds agree': () => datesThatDisagree(),
@@ -73,7 +75,9 @@ function notCovered({ err }) {
   return [err.trim(), ...Object.entries(files).flatMap(([file, { not_covered: rows = [] }]) => rows.map(({ start, end }) => `${file}:${start.row}-${end.row}`))];
 }
 
-function plantedFaults() {
+/** @param find file → what is found in it, line by line */
+function plantedIn(samplesFolder, find) {
+  const samples = path.join(root, samplesFolder);
   const folder = mkdtempSync(path.join(tmpdir(), 'cuao-lint-'));
   try {
     return readdirSync(samples).flatMap((name) => {
@@ -81,7 +85,7 @@ function plantedFaults() {
       const file = path.join(folder, name.replace('.sample', ''));
       writeFileSync(file, text);
       const wanted = /^# expect: (.+)$/m.exec(text)?.[1] ?? '';
-      const found = lintFile(file);
+      const found = find(file);
       return found.some((line) => line.includes(wanted)) ? [] : [`${name}: wanted "${wanted}", found ${found.length === 0 ? 'nothing' : found.join('; ')}`];
     });
   } finally {
