@@ -25,7 +25,6 @@ afterAll(() => gateway?.close());
 async function plantCameras(): Promise<void> {
   const { sql } = gateway.services;
   const [system, ward] = [newId('sys'), organisationIdOf('ubnd-hoan-kiem')];
-  await sql(`insert into camera_class values ('central', 'TRAT_TU_DO_THI', 'normal')`);
   await sql(`insert into camera_system values ($1, 'central-commune', 'Camera phường', 'Ward cameras', 'central', $2)`, [system, ward]);
   for (const n of [1, 2, 3])
     await sql(

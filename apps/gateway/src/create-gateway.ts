@@ -9,6 +9,7 @@ import { EntryWriter } from '#libs/audit';
 import { Database } from '#libs/database';
 import { Sessions, SignIn, Viewers } from '#libs/identity';
 import { Clock, SystemClock } from '#libs/kernel';
+import { ListAlarms } from '#libs/registry';
 import { PolicyStore } from '#libs/regulation';
 import { AddressBudget } from './caller/address-budget.js';
 import { Callers } from './caller/caller.js';
@@ -134,6 +135,11 @@ function measure(app: NestFastifyApplication, metrics: Metrics): void {
   metrics.collect(async () => {
     const { revision, dataSha256 } = policies.current().revision;
     metrics.set('cuao_policy_revision_info', 'The bundle that decides here.', 1, { revision, data: dataSha256.slice(0, 12) });
+    metrics.set(
+      'cuao_list_mismatches',
+      'Rows that a class let through and their own facts did not; each is an alarm.',
+      app.get(ListAlarms).count,
+    );
     metrics.set('cuao_audit_frozen', '1 while the log takes no entry from this process.', entries.state.frozenBecause === null ? 0 : 1);
     const age = await state.chainHeadAge();
     if (age !== null) metrics.set('cuao_chain_head_age_seconds', 'Age of the newest published checkpoint.', age);

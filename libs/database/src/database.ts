@@ -22,6 +22,16 @@ export class Database {
     return this.reachable(() => work(this.source.manager));
   }
 
+  /** Several reads that see one state of the database, whatever others commit between them; writing is refused. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.reachable(() =>
+      this.source.transaction('REPEATABLE READ', async (tx) => {
+        await tx.query('set transaction read only');
+        return work(tx);
+      }),
+    );
+  }
+
   /** Parameterised SQL outside a transaction. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.reachable(() => this.source.query<Row[]>(sql, [...parameters]));

@@ -1,10 +1,11 @@
-import { Check, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** Every combination of the attributes on which it depends whether a camera may be told of at all. */
+/** Every tuple of attributes that occurs among the cameras. Interned by the database in the write of a camera; see the migration. */
 @Entity('camera_class')
-@Check('ck_camera_class_classification', `classification in ('normal', 'stateSecret')`)
+@Unique('uq_camera_class_hash', ['hash'])
+@Check('ck_camera_class_hash', `hash ~ '^[0-9a-f]{64}$'`)
 export class CameraClassEntity {
-  @PrimaryColumn({ type: 'text', name: 'system_kind', primaryKeyConstraintName: 'pk_camera_class' }) systemKind: string;
-  @PrimaryColumn({ type: 'text', name: 'mission_class', primaryKeyConstraintName: 'pk_camera_class' }) missionClass: string;
-  @PrimaryColumn({ type: 'text', name: 'classification', primaryKeyConstraintName: 'pk_camera_class' }) classification: string;
+  @PrimaryColumn({ type: 'integer', name: 'id', primaryKeyConstraintName: 'pk_camera_class' }) id: number;
+  @Column({ type: 'text', name: 'hash' }) hash: string;
+  @Column({ type: 'jsonb', name: 'tuple' }) tuple: object;
 }

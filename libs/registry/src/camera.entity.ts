@@ -7,10 +7,8 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 @Entity('camera')
 @Unique('uq_camera_code', ['code'])
 @ForeignKey(() => CameraSystemEntity, ['systemId', 'systemKind'], ['id', 'kind'], { name: 'fk_camera_system' })
-@ForeignKey(() => CameraClassEntity, ['systemKind', 'missionClass', 'classification'], ['systemKind', 'missionClass', 'classification'], {
-  name: 'fk_camera_class',
-})
 @Check('ck_camera_id', `id like 'cam\\_%'`)
+@Check('ck_camera_classification', `classification in ('normal', 'stateSecret')`)
 @Check('ck_camera_mission', 'mission_class = any (purposes)')
 @Check('ck_camera_place', 'lat between -90 and 90 and lon between -180 and 180')
 @Check('ck_camera_view', 'azimuth between 0 and 359 and fov between 1 and 360 and height_m >= 0')
@@ -25,10 +23,17 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 @Check('ck_camera_version', 'version > 0')
 @Index('ix_camera_unit', ['unitCode', 'code'])
 @Index('ix_camera_owner', ['ownerOrgId', 'code'])
+@Index('ix_camera_class', ['classId', 'code'])
+// Of an expression, which TypeORM cannot state.
+@Index('ix_camera_place', { synchronize: false })
 // A trigram index, which TypeORM cannot state.
 @Index('ix_camera_search_text', { synchronize: false })
 export class CameraEntity {
   @PrimaryColumn({ type: 'text', name: 'id', primaryKeyConstraintName: 'pk_camera' }) id: CameraId;
+  /** Given by the database from the attributes below, whatever is written here. */
+  @Column({ type: 'integer', name: 'class_id' })
+  @ForeignKey(() => CameraClassEntity, { name: 'fk_camera_class' })
+  classId: number;
   @Column({ type: 'text', name: 'code' }) code: string;
   @Column({ type: 'text', name: 'name_vi' }) nameVi: string;
   /** Folded code, name and place with a space before every word; see `search-text.ts`. */

@@ -1,18 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import type { CameraId } from '#libs/kernel';
+import { Conditions, isGiven, classesMatching, type CameraFilter, type VisibleCameras } from './camera-filter.js';
 import type { Camera, CameraClass } from './camera.js';
 import type { CameraEntity } from './camera.entity.js';
-import { searchPatterns } from './search-text.js';
-
-export interface CameraFilter {
-  readonly unitCode?: string | null | undefined;
-  readonly ownerId?: string | null | undefined;
-  readonly purpose?: string | null | undefined;
-  readonly zoneKind?: string | null | undefined;
-  /** Vietnamese with or without marks; a comma separates phrases, which must all be found. */
-  readonly text?: string | null | undefined;
-}
 
 /** Where the picture comes from; for the edge's connectors only. */
 export interface CameraSourceRow {
@@ -21,46 +12,119 @@ export interface CameraSourceRow {
   readonly sourceKind: string;
 }
 
-const columns = `c.id, c.code, c.name_vi as "nameVi", c.system_kind as "systemKind", c.mission_class as "missionClass", c.classification,
-  c.purposes, c.owner_org_id as "ownerOrgId", c.owner_kind as "ownerKind", c.operator_org_id as "operatorOrgId", c.funding_kind as "fundingKind",
-  c.unit_code as "unitCode", c.zone_kind as "zoneKind", c.is_public_place as "isPublicPlace", c.lat, c.lon, c.azimuth, c.fov,
-  c.height_m as "heightM", c.mount_kind as "mountKind", c.capabilities, c.protocols, c.vms_node_id as "vmsNodeId",
+/** How many visible cameras a class has under a filter. */
+export interface ClassCount {
+  readonly classId: number;
+  readonly cameras: number;
+}
+
+/** Degrees (WGS 84). */
+export interface MapBounds {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+/** Cameras that lie close together on a map: their middle and how many they are. */
+export interface CameraCluster {
+  readonly lat: number;
+  readonly lon: number;
+  readonly cameras: number;
+}
+
+const columns = `c.id, c.code, c.class_id as "classId", c.name_vi as "nameVi", c.system_kind as "systemKind", c.mission_class as "missionClass",
+  c.classification, c.purposes, c.owner_org_id as "ownerOrgId", c.owner_kind as "ownerKind", c.operator_org_id as "operatorOrgId",
+  c.funding_kind as "fundingKind", c.unit_code as "unitCode", c.zone_kind as "zoneKind", c.is_public_place as "isPublicPlace", c.lat, c.lon,
+  c.azimuth, c.fov, c.height_m as "heightM", c.mount_kind as "mountKind", c.capabilities, c.protocols, c.vms_node_id as "vmsNodeId",
   c.integration_status as "integrationStatus", c.notice_kind as "noticeKind", c.notice_verified_at as "noticeVerifiedAt",
   c.public_share as "publicShare", c.retention_days as "retentionDays", c.trust_level as "trustLevel", c.status, c.version`;
 
-/** The one reader of the inventory. Every read for a person is narrowed to the classes that the rules let them know of. */
+/** The one reader of the inventory. Every read for a person is narrowed to the cameras that the rules let them know of. */
 @Injectable()
 export class CameraRepository {
-  async classes(tx: Tx): Promise<CameraClass[]> {
-    return tx.query(
-      `select system_kind as "systemKind", mission_class as "missionClass", classification from camera_class
-       order by system_kind, mission_class, classification`,
-    );
+  /** Classes that are not among those already known. */
+  async newClasses(tx: Tx, known: { readonly count: number; readonly ids: () => number[] }): Promise<CameraClass[]> {
+    const [total] = await tx.query<{ count: number }[]>('select count(*)::integer as count from camera_class');
+    if (total?.count === known.count) return [];
+    return tx.query<CameraClass[]>('select id, tuple from camera_class where id <> all($1::integer[]) order by id', [known.ids()]);
   }
 
-  async listByIds(tx: Tx, visible: readonly CameraClass[], ids: readonly string[]): Promise<Camera[]> {
+  async listByIds(tx: Tx, visible: VisibleCameras, ids: readonly string[]): Promise<Camera[]> {
     const where = new Conditions();
     where.visible(visible);
     where.add((p) => `c.id = any(${p})`, [...ids]);
     return tx.query<Camera[]>(`select ${columns} from camera c where ${where.text} order by c.code`, where.values);
   }
 
+  /** Whatever anybody may know: for deciding on single cameras, never for showing them. */
+  async listForDeciding(tx: Tx, ids: readonly string[]): Promise<Camera[]> {
+    if (ids.length === 0) return [];
+    return tx.query<Camera[]>(`select ${columns} from camera c where c.id = any($1) order by c.code`, [[...ids]]);
+  }
+
   /** `limit` cameras whose code is greater than `afterCode`, in the order of codes. */
-  async page(tx: Tx, visible: readonly CameraClass[], filter: CameraFilter, afterCode: string | null, limit: number): Promise<Camera[]> {
+  async page(tx: Tx, visible: VisibleCameras, filter: CameraFilter, afterCode: string | null, limit: number): Promise<Camera[]> {
     const where = conditionsOf(visible, filter);
     if (afterCode !== null) where.add((p) => `c.code > ${p}`, afterCode);
-    where.values.push(limit);
-    return tx.query<Camera[]>(
-      `select ${columns} from camera c where ${where.text} order by c.code limit $${where.values.length}`,
+    const most = where.bind(limit);
+    return tx.query<Camera[]>(`select ${columns} from camera c where ${where.text} order by c.code limit ${most}`, where.values);
+  }
+
+  /**
+   * How many there are under the very same conditions, by class. Without search text nothing but tallies of classes and the
+   * single cameras that were decided on by themselves is read.
+   */
+  async counts(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<ClassCount[]> {
+    if (isGiven(filter.text)) {
+      const where = conditionsOf(visible, filter);
+      return tx.query(
+        `select c.class_id as "classId", count(*)::integer as cameras from camera c where ${where.text} group by c.class_id`,
+        where.values,
+      );
+    }
+    const ids = classesMatching(visible.classes, filter).map(({ id }) => id);
+    const where = new Conditions();
+    const [ofClass, added, removed] = [where.bind(ids), where.bind([...visible.added]), where.bind([...visible.removed])];
+    where.filter(filter);
+    const filtered = where.text === '' ? 'true' : where.text;
+    return tx.query(
+      `select class_id as "classId", sum(cameras)::integer as cameras from (
+         select t.class_id, t.cameras from camera_tally t where t.class_id = any(${ofClass}::integer[])
+         union all
+         select c.class_id, 1 from camera c
+           where c.id = any(${added}::text[]) and c.id <> all(${removed}::text[]) and c.class_id <> all(${ofClass}::integer[]) and ${filtered}
+         union all
+         select c.class_id, -1 from camera c where c.id = any(${removed}::text[]) and c.class_id = any(${ofClass}::integer[]) and ${filtered}
+       ) counted group by class_id having sum(cameras) <> 0`,
       where.values,
     );
   }
 
-  /** How many there are under the very same conditions. */
-  async count(tx: Tx, visible: readonly CameraClass[], filter: CameraFilter): Promise<number> {
+  /** Cells of a grid over the bounds, `cells` a side, each with the middle and number of its visible cameras. */
+  async clusters(tx: Tx, visible: VisibleCameras, filter: CameraFilter, bounds: MapBounds, cells: number): Promise<CameraCluster[]> {
     const where = conditionsOf(visible, filter);
-    const rows = await tx.query<{ total: number }[]>(`select count(*)::integer as total from camera c where ${where.text}`, where.values);
-    return rows[0]?.total ?? 0;
+    const [west, south, east, north] = [bounds.west, bounds.south, bounds.east, bounds.north].map(
+      (degrees) => `${where.bind(degrees)}::float8`,
+    );
+    const side = `${where.bind(cells)}::integer`;
+    return tx.query(
+      `select avg(c.lat) as lat, avg(c.lon) as lon, count(*)::integer as cameras from camera c
+       where ${where.text} and point(c.lon, c.lat) <@ box(point(${west}, ${south}), point(${east}, ${north}))
+       group by width_bucket(c.lon, ${west}, ${east}, ${side}), width_bucket(c.lat, ${south}, ${north}, ${side}) order by 2, 1`,
+      where.values,
+    );
+  }
+
+  /** Names of visible cameras, each once, in their order. */
+  async names(tx: Tx, visible: VisibleCameras, filter: CameraFilter, limit: number): Promise<string[]> {
+    const where = conditionsOf(visible, filter);
+    const most = where.bind(limit);
+    const rows = await tx.query<{ name: string }[]>(
+      `select c.name_vi as name from camera c where ${where.text} group by c.name_vi order by c.name_vi limit ${most}`,
+      where.values,
+    );
+    return rows.map(({ name }) => name);
   }
 
   async findSource(tx: Tx, id: CameraId): Promise<CameraSourceRow | null> {
@@ -72,53 +136,9 @@ export class CameraRepository {
   }
 }
 
-function conditionsOf(visible: readonly CameraClass[], filter: CameraFilter): Conditions {
+function conditionsOf(visible: VisibleCameras, filter: CameraFilter): Conditions {
   const where = new Conditions();
-  where.visible(visible);
-  if (isGiven(filter.unitCode)) where.add((p) => `c.unit_code = ${p}`, filter.unitCode);
-  if (isGiven(filter.ownerId)) where.add((p) => `c.owner_org_id = ${p}`, filter.ownerId);
-  if (isGiven(filter.zoneKind)) where.add((p) => `c.zone_kind = ${p}`, filter.zoneKind);
-  if (isGiven(filter.purpose)) where.add((p) => `${p} = any(c.purposes)`, filter.purpose);
-  if (isGiven(filter.text)) {
-    const patterns = searchPatterns(filter.text);
-    // A query of signs only folds to nothing; it finds nothing rather than everything.
-    if (patterns.length === 0) where.never();
-    for (const pattern of patterns) where.add((p) => `c.search_text like ${p}`, pattern);
-  }
+  where.visible({ ...visible, classes: classesMatching(visible.classes, filter) });
+  where.filter(filter);
   return where;
-}
-
-const isGiven = (value: string | null | undefined): value is string => value !== undefined && value !== null && value !== '';
-
-/** Parameterised conditions, joined by `and`. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  get text(): string {
-    return this.parts.join(' and ');
-  }
-
-  add(part: (placeholder: string) => string, value: unknown): void {
-    this.values.push(value);
-    this.parts.push(part(`$${this.values.length}`));
-  }
-
-  never(): void {
-    this.parts.push('false');
-  }
-
-  /** No class, no row: an empty list of classes matches nothing. */
-  visible(classes: readonly CameraClass[]): void {
-    const from = this.values.length;
-    this.values.push(
-      classes.map((one) => one.systemKind),
-      classes.map((one) => one.missionClass),
-      classes.map((one) => one.classification),
-    );
-    this.parts.push(
-      `(c.system_kind, c.mission_class, c.classification) in
-         (select * from unnest($${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[]))`,
-    );
-  }
 }

@@ -1,7 +1,8 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Node, PageArgs, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
-import { CameraFilterInput } from './camera.input.js';
+import { CameraClusterType, CameraFacetsType } from './camera-facets.type.js';
+import { CameraFilterInput, CameraMapInput, CameraSuggestionArgs } from './camera.input.js';
 import { CameraLookup } from './camera-lookup.service.js';
 import { CameraConnection, CameraType } from './camera.type.js';
 import { NodeSources } from './node-sources.js';
@@ -22,6 +23,45 @@ export class CameraResolver {
     filter: CameraFilterInput | null | undefined,
   ): Promise<CameraConnection> {
     return this.lookup.page(viewer, page, filter ?? {});
+  }
+
+  @Requires('list_cameras')
+  @Query(() => CameraFacetsType, {
+    description: 'Danh sách camera chia theo từng đặc điểm, cùng điều kiện · the same list, divided up',
+  })
+  async cameraFacets(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' })
+    filter: CameraFilterInput | null | undefined,
+  ): Promise<CameraFacetsType> {
+    return this.lookup.facets(viewer, filter ?? {});
+  }
+
+  @Requires('list_cameras')
+  @Query(() => [CameraClusterType], {
+    description: 'Camera trên bản đồ, gộp theo ô, cùng điều kiện · the same list on the map, gathered by cells',
+  })
+  async cameraClusters(
+    @CurrentViewer() viewer: Viewer,
+    @Args('map', { type: () => CameraMapInput, description: 'Phần bản đồ · the part of the map' }) map: CameraMapInput,
+    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' })
+    filter: CameraFilterInput | null | undefined,
+  ): Promise<CameraClusterType[]> {
+    return this.lookup.clusters(viewer, filter ?? {}, map);
+  }
+
+  @Requires('list_cameras')
+  @Query(() => [String], {
+    description:
+      'Tên các camera bạn được biết bắt đầu bằng những chữ đã gõ, nhiều nhất 8 · names that begin with what was typed, 8 at most',
+  })
+  async cameraSuggestions(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { text }: CameraSuggestionArgs,
+    @Args('filter', { type: () => CameraFilterInput, nullable: true, description: 'Điều kiện lọc · conditions' })
+    filter: CameraFilterInput | null | undefined,
+  ): Promise<string[]> {
+    return this.lookup.suggestions(viewer, text, filter ?? {});
   }
 
   @Requires('read_camera')

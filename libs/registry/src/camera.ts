@@ -5,6 +5,7 @@ import type { CameraFacts } from '#libs/regulation';
 export interface Camera {
   readonly id: CameraId;
   readonly code: string;
+  readonly classId: number;
   readonly nameVi: string;
   readonly systemKind: string;
   readonly missionClass: string;
@@ -36,8 +37,32 @@ export interface Camera {
   readonly version: number;
 }
 
-/** The attributes on which it depends whether a camera may be told of at all. */
-export type CameraClass = Pick<Camera, 'systemKind' | 'missionClass' | 'classification'>;
+/**
+ * Facts of a camera that the database interns as its class. Whatever the rules read of a camera in a list must be among them;
+ * where a bundle reads more, lists under it stay empty (`class-visibility.ts`).
+ */
+export const classAttributes = [
+  'systemKind',
+  'missionClass',
+  'classification',
+  'purposes',
+  'zoneKind',
+  'isPublicPlace',
+  'ownerOrgId',
+  'ownerKind',
+  'operatorOrgId',
+  'fundingKind',
+  'areaCode',
+  'publicShare',
+  'trustLevel',
+  'status',
+] as const satisfies readonly (keyof CameraFacts)[];
+
+/** One distinct tuple of those facts. It never changes: a camera that changes has another class. */
+export interface CameraClass {
+  readonly id: number;
+  readonly tuple: Pick<CameraFacts, (typeof classAttributes)[number]>;
+}
 
 /** A camera's facts for the gate, with the names of `regulation.md` (d). Pure. */
 export function cameraFacts(camera: Camera): CameraFacts {
@@ -71,7 +96,9 @@ export function cameraFacts(camera: Camera): CameraFacts {
   };
 }
 
-/** Facts of a class: what a list is decided on, before any camera is read. */
-export function classFacts({ systemKind, missionClass, classification }: CameraClass): CameraFacts {
-  return { systemKind, missionClass, classification };
-}
+/** Names of the facts that the registry can state of a camera at all. */
+export const statedAttributes: ReadonlySet<string> = new Set([
+  ...classAttributes,
+  ...['id', 'location', 'azimuth', 'fov', 'heightM', 'mountKind', 'capabilities', 'protocols', 'vmsNodeId', 'integrationStatus'],
+  ...['noticeKind', 'noticeVerifiedAt'],
+]);

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
-import { Cursors, type CursorScope } from '#libs/identity';
+import { Cursors, InvalidCursor, type CursorScope } from '#libs/identity';
 import type { CameraId, Viewer } from '#libs/kernel';
-import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
-import { cameraFacts, classFacts, type Camera, type CameraClass } from './camera.js';
+import { ClassGate, Gate, PolicyStore, type DecisionEntry } from '#libs/regulation';
+import { cameraFacts, type Camera } from './camera.js';
 import { ClassVisibility } from './class-visibility.js';
-import { CameraRepository, type CameraFilter, type CameraSourceRow } from './camera.repository.js';
+import { CameraRepository, type CameraCluster, type CameraSourceRow, type ClassCount, type MapBounds } from './camera.repository.js';
+import { isGiven, type CameraFilter, type FootageFilter, type VisibleCameras } from './camera-filter.js';
+import { facetsOf, type CameraFacets } from './camera-facets.js';
+import { ListAlarms } from './list-alarms.js';
 
 export interface CameraPage {
-  /** One more than was asked for when there is a next page. */
+  /** One more than was asked for when there is a next page, unless a row of it was dropped. */
   readonly rows: readonly Camera[];
+  readonly hasNextPage: boolean;
   readonly totalCount: number;
   readonly cursorOf: (camera: Camera) => string;
 }
+
+/** What a list is for: part of its entry. */
+type ListUse = 'page' | 'facets' | 'clusters' | 'suggestions';
 
 /**
  * The city's cameras, as far as a viewer may know of them. What may be listed is asked of the rules for every class of
@@ -24,9 +31,11 @@ export class Cameras {
     private readonly db: Database,
     private readonly repository: CameraRepository,
     private readonly gate: Gate,
+    private readonly classGate: ClassGate,
     private readonly visibility: ClassVisibility,
     private readonly policies: PolicyStore,
     private readonly cursors: Cursors,
+    private readonly alarms: ListAlarms,
   ) {}
 
   /** The pure facts of one camera for the gate. */
@@ -40,27 +49,45 @@ export class Cameras {
   /** Those of the ids that the viewer may know of, in the order of their codes. */
   async listByIds(tx: Tx, viewer: Viewer, ids: readonly CameraId[]): Promise<readonly Camera[]> {
     if (ids.length === 0) return [];
-    return this.repository.listByIds(tx, await this.visibleClasses(tx, viewer, 'read_camera'), ids);
+    return this.repository.listByIds(tx, await this.visibility.visible(tx, viewer, 'read_camera'), ids);
   }
 
-  /** One page and the count of the whole, under one decision that is committed to the log before anything is read. */
+  /** One page and the count of the whole, under one decision that is committed to the log before any camera is read. */
   async list(viewer: Viewer, args: { first: number; after?: string | null | undefined; filter: CameraFilter }): Promise<CameraPage> {
-    const scope: CursorScope = {
-      list: 'cameras',
-      viewer,
-      filter: givenParts(args.filter),
-      policySha256: this.policies.current().bundle.sha256,
-    };
-    const afterCode = args.after === undefined || args.after === null ? null : String(this.cursors.decode(args.after, scope)[0]);
-    const visible = await this.db.read((tx) => this.visibleClasses(tx, viewer, 'list_cameras'));
-    const decision = await this.recorded(viewer, 'list_cameras', visible);
+    const scope = this.scopeOf(viewer, args.filter);
+    const afterCode = args.after === undefined || args.after === null ? null : codeOf(this.cursors.decode(args.after, scope));
     const cursorOf = (camera: Camera): string => this.cursors.encode([camera.code], scope);
-    if (!decision.proceeds) return { rows: [], totalCount: 0, cursorOf };
-    return this.db.read(async (tx) => ({
-      rows: await this.repository.page(tx, visible, args.filter, afterCode, args.first + 1),
-      totalCount: await this.repository.count(tx, visible, args.filter),
-      cursorOf,
-    }));
+    const page = await this.underOneDecision(viewer, 'page', args.filter, async (tx, visible) => {
+      const found = await this.repository.page(tx, visible, args.filter, afterCode, args.first + 1);
+      return {
+        rows: await this.rechecked(viewer, args.filter, visible, found),
+        hasNextPage: found.length > args.first,
+        totalCount: totalOf(await this.repository.counts(tx, visible, args.filter)),
+      };
+    });
+    return { ...(page ?? { rows: [], hasNextPage: false, totalCount: 0 }), cursorOf };
+  }
+
+  /** How the visible cameras under a filter divide up: by unit, purpose, kind of place, of owner and of system. */
+  async facets(viewer: Viewer, filter: CameraFilter): Promise<CameraFacets> {
+    const counts = await this.underOneDecision(viewer, 'facets', filter, (tx, visible) => this.repository.counts(tx, visible, filter));
+    return facetsOf(counts ?? [], (classId) => this.visibility.tupleOf(classId));
+  }
+
+  /** Visible cameras under a filter on a map, gathered into `cells` × `cells` cells of the bounds. */
+  async clusters(viewer: Viewer, filter: CameraFilter, bounds: MapBounds, cells: number): Promise<readonly CameraCluster[]> {
+    const found = await this.underOneDecision(viewer, 'clusters', filter, (tx, visible) =>
+      this.repository.clusters(tx, visible, filter, bounds, cells),
+    );
+    return found ?? [];
+  }
+
+  /** Names of visible cameras that the text begins to spell. */
+  async suggestions(viewer: Viewer, filter: CameraFilter, first: number): Promise<readonly string[]> {
+    if (!isGiven(filter.text)) return [];
+    return (
+      (await this.underOneDecision(viewer, 'suggestions', filter, (tx, visible) => this.repository.names(tx, visible, filter, first))) ?? []
+    );
   }
 
   /** One camera for a person who asks for it by id; that it was looked up is recorded, also when there is none. */
@@ -79,19 +106,67 @@ export class Cameras {
     return this.repository.findSource(tx, id);
   }
 
-  private async visibleClasses(tx: Tx, viewer: Viewer, action: 'list_cameras' | 'read_camera'): Promise<CameraClass[]> {
-    return this.visibility.visible(viewer, action, await this.repository.classes(tx));
+  private scopeOf(viewer: Viewer, filter: CameraFilter): CursorScope {
+    return { list: 'cameras', viewer, filter: givenParts(filter), policySha256: this.policies.current().bundle.sha256 };
   }
 
-  /** A list that may show nothing is recorded as refused. */
-  private recorded(viewer: Viewer, action: string, visible: readonly CameraClass[]): Promise<RecordedDecision> {
-    return this.gate.decideAlone(viewer, action, { cameras: visible.map(classFacts) }, { type: 'camera.list' });
+  /**
+   * Decides and commits before anything of a camera is read; then reads in one state of the database, so that rows, counts and
+   * the papers on which single cameras depend belong together. null, and an entry that says refused, when nothing may be shown.
+   */
+  private async underOneDecision<T>(
+    viewer: Viewer,
+    use: ListUse,
+    filter: CameraFilter,
+    read: (tx: Tx, visible: VisibleCameras) => Promise<T>,
+  ): Promise<T | null> {
+    const footage = footageOf(filter);
+    const { classes } = await this.db.read((tx) => this.visibility.visible(tx, viewer, 'list_cameras'));
+    const facts = {
+      cameras: this.classGate.factsOf(
+        'list_cameras',
+        classes.map(({ tuple }) => tuple),
+      ),
+    };
+    const decision = await this.gate.decideAlone(viewer, 'list_cameras', facts, entryOf(use, footage));
+    if (!decision.proceeds) return null;
+    return this.db.snapshot(async (tx) => read(tx, await this.visibility.visible(tx, viewer, 'list_cameras', footage)));
+  }
+
+  /** The page against full facts, camera by camera; single cameras that were decided on by themselves have been already. */
+  private async rechecked(viewer: Viewer, filter: CameraFilter, visible: VisibleCameras, rows: readonly Camera[]): Promise<Camera[]> {
+    const added = new Set(visible.added);
+    const byClass = rows.filter(({ id }) => !added.has(id));
+    const open = this.visibility.stillOpen(viewer, 'list_cameras', footageOf(filter), byClass);
+    const wrong = byClass.filter(({ id }) => !open.has(id));
+    for (const camera of wrong) await this.alarms.raise(viewer, camera, filter.footage?.action ?? 'list_cameras');
+    return wrong.length === 0 ? [...rows] : rows.filter((row) => !wrong.includes(row));
   }
 }
 
+function entryOf(use: ListUse, footage: FootageFilter | null): DecisionEntry {
+  if (footage === null) return { type: 'camera.list', details: { use } };
+  return { type: 'camera.list', purpose: footage.purpose, details: { use, footage: footage.action } };
+}
+
+function footageOf(filter: CameraFilter): FootageFilter | null {
+  return filter.footage ?? null;
+}
+
+function totalOf(counts: readonly ClassCount[]): number {
+  return counts.reduce((sum, { cameras }) => sum + cameras, 0);
+}
+
+function codeOf([code]: readonly unknown[]): string {
+  if (typeof code !== 'string') throw new InvalidCursor();
+  return code;
+}
+
 /** The filter as a cursor is bound to it: what was not given is not part of it. */
-function givenParts(filter: CameraFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filter).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
-  );
+function givenParts({ footage, ...rest }: CameraFilter): object {
+  const given = Object.entries(rest).filter((entry): entry is [string, string] => isGiven(entry[1]));
+  return {
+    ...Object.fromEntries(given),
+    ...(footage === null || footage === undefined ? {} : { footage: [footage.action, footage.purpose] }),
+  };
 }

@@ -1,54 +1,124 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, Clock, type Viewer } from '#libs/kernel';
-import { Gate, PolicyStore, viewerFacts } from '#libs/regulation';
-import { classFacts, type CameraClass } from './camera.js';
+import type { Tx } from '#libs/database';
+import { Clock, type Viewer } from '#libs/kernel';
+import { ClassGate, type ManyQuestion } from '#libs/regulation';
+import { cameraFacts, classAttributes, statedAttributes, type Camera, type CameraClass } from './camera.js';
+import { CameraPapersSources } from './camera-papers.js';
+import { CameraRepository } from './camera.repository.js';
+import type { FootageFilter, VisibleCameras } from './camera-filter.js';
 
-type CameraAction = 'list_cameras' | 'read_camera';
+export type ListAction = 'list_cameras' | 'read_camera';
 
-/** Answers kept for one viewer and action: per class, and until when they are good. */
+/** Answers kept for one viewer and question: which of the first `asked` known classes are open, and until when that is good. */
 interface Kept {
-  readonly allowed: Map<string, boolean>;
+  asked: number;
+  open: CameraClass[];
   validUntil: number;
 }
 
-const mostViewers = 1_000;
+const mostKept = 300;
+const interned = new Set<string>(classAttributes);
 
 /**
- * Which classes of cameras a viewer may be told of. Asks the same rule that answers for one camera, for every class that occurs;
- * an answer is used again for the same bundle, viewer facts and class until the decision itself says that it may change.
+ * Which cameras a viewer may be told of: asked of the rules for every class that occurs, and for single cameras where the viewer
+ * has papers that name them. Answers about classes are used again for the same bundle, viewer facts and question until the
+ * decision itself says that it may change; what concerns single cameras is read and decided afresh.
  */
 @Injectable()
 export class ClassVisibility {
+  private readonly classes: CameraClass[] = [];
+  private readonly byId = new Map<number, CameraClass>();
   private readonly kept = new Map<string, Kept>();
 
   constructor(
-    private readonly gate: Gate,
-    private readonly policies: PolicyStore,
+    private readonly gate: ClassGate,
+    private readonly papers: CameraPapersSources,
+    private readonly repository: CameraRepository,
     private readonly clock: Clock,
   ) {}
 
-  visible(viewer: Viewer, action: CameraAction, classes: readonly CameraClass[]): CameraClass[] {
-    const kept = this.keptFor(viewer, action);
-    return classes.filter((one) => {
-      const key = `${one.systemKind} ${one.missionClass} ${one.classification}`;
-      const known = kept.allowed.get(key);
-      if (known !== undefined) return known;
-      const decision = this.gate.preview(viewer, action, { camera: classFacts(one) });
-      kept.allowed.set(key, decision.proceeds);
-      kept.validUntil = Math.min(kept.validUntil, decision.fresh.validUntil);
-      return decision.proceeds;
-    });
+  async visible(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null = null): Promise<VisibleCameras> {
+    await this.learn(tx);
+    const listed = this.openClasses(viewer, { action, purposeCode: null });
+    if (footage === null) return { classes: listed, added: [], removed: [] };
+    const wanted: ManyQuestion = { action: footage.action, purposeCode: footage.purpose };
+    const open = new Set(this.openClasses(viewer, wanted).map(({ id }) => id));
+    return {
+      classes: listed.filter(({ id }) => open.has(id)),
+      ...(await this.singly(tx, viewer, action, footage)),
+    };
   }
 
-  private keptFor(viewer: Viewer, action: CameraAction): Kept {
-    const key = `${action} ${this.policies.current().bundle.sha256} ${viewer.version} ${canonicalJson(viewerFacts(viewer))}`;
+  /** Cameras with papers of the viewer's own: shown when they may be told of, and the footage is open under the papers or without. */
+  private async singly(
+    tx: Tx,
+    viewer: Viewer,
+    action: ListAction,
+    footage: FootageFilter,
+  ): Promise<Pick<VisibleCameras, 'added' | 'removed'>> {
+    const papers = await this.papers.find(tx, viewer, footage);
+    const cameras = await this.repository.listForDeciding(tx, [...new Set(papers.flatMap(({ cameraIds }) => cameraIds))]);
+    const open = this.stillOpen(viewer, action, footage, cameras);
+    for (const { cameraIds, facts } of papers) {
+      const named = cameras.filter(({ id }) => cameraIds.includes(id));
+      const told = this.gate.answerCameras(viewer, { action, purposeCode: null }, named.map(cameraFacts));
+      const asked = { action: footage.action, purposeCode: footage.purpose };
+      const under = this.gate.answerCameras(viewer, asked, named.map(cameraFacts), facts);
+      for (const [i, { id }] of named.entries()) if (told.open[i] === true && under.open[i] === true) open.add(id);
+    }
+    const ids = cameras.map(({ id }) => id);
+    return { added: ids.filter((id) => open.has(id)), removed: ids.filter((id) => !open.has(id)) };
+  }
+
+  /** Ids of those cameras that full facts, one by one, leave open: what a page is checked against before it is shown. */
+  stillOpen(viewer: Viewer, action: ListAction, footage: FootageFilter | null, cameras: readonly Camera[]): Set<string> {
+    const facts = cameras.map(cameraFacts);
+    const told = this.gate.answerCameras(viewer, { action, purposeCode: null }, facts);
+    const asked =
+      footage === null ? told : this.gate.answerCameras(viewer, { action: footage.action, purposeCode: footage.purpose }, facts);
+    return new Set(cameras.filter((_, i) => told.open[i] === true && asked.open[i] === true).map(({ id }) => id));
+  }
+
+  tupleOf(classId: number): CameraClass['tuple'] | null {
+    return this.byId.get(classId)?.tuple ?? null;
+  }
+
+  /** A class is immutable, so one that is known stays known; a number is never given twice. */
+  private async learn(tx: Tx): Promise<void> {
+    const found = await this.repository.newClasses(tx, { count: this.classes.length, ids: () => this.classes.map(({ id }) => id) });
+    for (const one of found) {
+      if (this.byId.has(one.id)) continue; // two requests learn at the same time
+      this.byId.set(one.id, one);
+      this.classes.push(one);
+    }
+  }
+
+  private openClasses(viewer: Viewer, question: ManyQuestion): readonly CameraClass[] {
+    const read = this.gate.attributesOf(question.action);
+    // A bundle that reads what the registry states of a camera but does not intern: classes would not be equal to cameras.
+    if (read === null || read.some((name) => statedAttributes.has(name) && !interned.has(name))) return [];
+    const kept = this.keptFor(this.gate.keyOf(viewer, question));
+    const fresh = this.classes.slice(kept.asked);
+    if (fresh.length === 0) return kept.open;
+    const answer = this.gate.answerClasses(
+      viewer,
+      question,
+      fresh.map(({ tuple }) => tuple),
+    );
+    kept.asked += fresh.length;
+    kept.open = [...kept.open, ...fresh.filter((_, i) => answer.open[i] === true)];
+    kept.validUntil = Math.min(kept.validUntil, answer.validUntil);
+    return kept.open;
+  }
+
+  private keptFor(key: string): Kept {
     const found = this.kept.get(key);
     if (found !== undefined && this.clock.nowMs() < found.validUntil) return found;
-    const fresh: Kept = { allowed: new Map(), validUntil: Number.MAX_SAFE_INTEGER };
+    const fresh: Kept = { asked: 0, open: [], validUntil: Number.MAX_SAFE_INTEGER };
     this.kept.delete(key);
     this.kept.set(key, fresh);
     for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= mostViewers) break;
+      if (this.kept.size <= mostKept) break;
       this.kept.delete(oldest);
     }
     return fresh;

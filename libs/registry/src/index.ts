@@ -1,8 +1,12 @@
-export { cameraFacts, type Camera, type CameraClass } from './camera.js';
+export { cameraFacts, classAttributes, type Camera, type CameraClass } from './camera.js';
+export type { CameraFacets, FacetCount } from './camera-facets.js';
+export type { CameraFilter, FootageFilter } from './camera-filter.js';
+export { CameraPapersSources, type CameraPapers } from './camera-papers.js';
 export { CameraPresenter } from './camera-presenter.js';
-export type { CameraFilter, CameraSourceRow } from './camera.repository.js';
+export type { CameraCluster, CameraSourceRow, MapBounds } from './camera.repository.js';
 export { CameraType } from './camera.type.js';
 export { Cameras, type CameraPage } from './cameras.service.js';
+export { ListAlarms } from './list-alarms.js';
 export { NodeSources, type NodeSource } from './node-sources.js';
 export { RegistryModule } from './registry.module.js';
 export { seedRegistry } from './seed.js';

@@ -18,11 +18,10 @@ export async function seedRegistry(tx: Tx): Promise<void> {
   if (planted?.found === true) return;
   const city = drawDemoCity(readCameraMix(), await readUnits(), await readOrganisations());
   await plantSystems(tx, city);
-  await plantClasses(tx, city.cameras);
   const columns = cameraColumns(city);
   for (let from = 0; from < city.cameras.length; from += batchSize)
     await insertColumns(tx, 'camera', columns, city.cameras.slice(from, from + batchSize));
-  await tx.query('analyze camera');
+  await tx.query('analyze camera, camera_class, camera_tally');
 }
 
 interface BulkColumn<Row> {
@@ -56,20 +55,6 @@ async function plantSystems(tx: Tx, city: DemoCity): Promise<void> {
       { name: 'operator_org_id', type: 'text', value: (system) => organisationIdOf(system.operatorCode) },
     ],
     city.systems,
-  );
-}
-
-async function plantClasses(tx: Tx, cameras: readonly DrawnCamera[]): Promise<void> {
-  const classes = new Map(cameras.map(({ systemKind, missionClass }) => [`${systemKind}/${missionClass}`, { systemKind, missionClass }]));
-  await insertColumns(
-    tx,
-    'camera_class',
-    [
-      { name: 'system_kind', type: 'text', value: (one) => one.systemKind },
-      { name: 'mission_class', type: 'text', value: (one) => one.missionClass },
-      { name: 'classification', type: 'text', value: () => 'normal' },
-    ],
-    [...classes.values()],
   );
 }
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from './bundle.js';
-import { asAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
+import { asAnswer, asClassesAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
 import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
@@ -39,6 +39,25 @@ export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' |
   return cameras.length === 0 ? [] : answersTo(policy, { ...question, cameras }, questionText({ ...question, cameras }));
 }
 
+/**
+ * Effects of the action on classes of cameras, in their order: open, or open after approval. The same rules as for a camera;
+ * only what concerns single cameras (obligations, reasons) is left out. A fault leaves every one of them closed.
+ */
+export function evaluateClasses(
+  policy: Policy,
+  question: Omit<Question, 'camera' | 'cameras'>,
+  classes: readonly CameraFacts[],
+): { open: boolean[]; validUntil: number } {
+  const open = new Array<boolean>(classes.length).fill(false);
+  const asked = { ...question, classes };
+  if (!isWellShaped(policy.tables, asked)) return { open, validUntil: 0 };
+  const said = policy.engine.ask('gate/allowed_classes', questionText(asked), mostBatchBytes);
+  const answer = said.kind === 'value' ? asClassesAnswer(said.value, classes.length) : null;
+  if (answer === null) return { open, validUntil: 0 };
+  for (const i of [...answer.allow, ...answer.needsApproval]) open[i] = true;
+  return { open, validUntil: beforeChangeover(policy, question.asOf, answer.validUntil) };
+}
+
 function answersTo(policy: Policy, question: Question, text: string): Answer[] {
   const { cameras, ...one } = question;
   if (!Array.isArray(cameras)) return [answerOne(policy, question, text)];
@@ -60,8 +79,13 @@ function answerOne(policy: Policy, question: Question, text: string): Answer {
 
 /** The law may change before a paper runs out: no answer outlives the next changeover. */
 function withChangeover(policy: Policy, { asOf }: Question, answer: Answer): Answer {
+  const validUntil = beforeChangeover(policy, asOf, answer.validUntil);
+  return validUntil === answer.validUntil ? answer : { ...answer, validUntil };
+}
+
+function beforeChangeover(policy: Policy, asOf: number, validUntil: number): number {
   const next = policy.tables.time.changeovers.find((at) => at > asOf);
-  return next === undefined || next >= answer.validUntil ? answer : { ...answer, validUntil: next };
+  return next === undefined ? validUntil : Math.min(next, validUntil);
 }
 
 const wrongShape: EngineAnswer = { kind: 'fault', code: 'no_answer', detail: 'the answer has not the shape of a decision' };

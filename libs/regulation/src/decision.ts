@@ -134,3 +134,19 @@ export function asAnswer(value: unknown): Answer | null {
     return null;
   return answer;
 }
+
+/** Positions among the classes that were asked about. */
+export interface ClassesAnswer {
+  readonly allow: readonly number[];
+  readonly needsApproval: readonly number[];
+  readonly validUntil: number;
+}
+
+/** null when it is not an answer about exactly so many classes. */
+export function asClassesAnswer(value: unknown, count: number): ClassesAnswer | null {
+  if (!isRecord(value)) return null;
+  const positions = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((i: unknown) => typeof i === 'number' && Number.isInteger(i) && i >= 0 && i < count);
+  const sound = positions(value['allow']) && positions(value['needsApproval']) && typeof value['validUntil'] === 'number';
+  return sound ? (value as unknown as ClassesAnswer) : null;
+}

@@ -16,7 +16,8 @@ export {
   type PolicyTrust,
   type VerifiedBundle,
 } from './bundle.js';
-export { evaluate, evaluateEach, hostDenial, type Question } from './decider.js';
+export { ClassGate, type ManyAnswer, type ManyQuestion } from './class-gate.service.js';
+export { evaluate, evaluateClasses, evaluateEach, hostDenial, type Question } from './decider.js';
 export {
   asAnswer,
   effects,

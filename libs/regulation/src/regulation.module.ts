@@ -4,6 +4,7 @@ import { AbilityChecker } from '#libs/identity';
 import { Clock, Misuse, describeError } from '#libs/kernel';
 import { BundleAbilities } from './bundle-abilities.js';
 import { RuleUseEntity, RuleUseProgressEntity } from './catalogue/rule-use.entity.js';
+import { ClassGate } from './class-gate.service.js';
 import { DecisionFactsEntity } from './decision-facts.entity.js';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
 import { DecisionView } from './decision-view.service.js';
@@ -47,8 +48,9 @@ export class RegulationModule {
         Gate,
         BundleArchive,
         ReleaseFollower,
+        ClassGate,
       ],
-      exports: [PolicyStore, ObligationRegistry, Gate, AbilityChecker, DecisionView, DecisionFactsRepository, BundleArchive],
+      exports: [PolicyStore, ObligationRegistry, Gate, ClassGate, AbilityChecker, DecisionView, DecisionFactsRepository, BundleArchive],
     };
   }
 }

@@ -23,6 +23,13 @@ const tablesSchema = z.object({
       orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
       systems: table(z.looseObject({ ...titled, served: z.boolean() })),
       time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
+      /** What an answer about a class of cameras may depend on, by action; the papers a finder takes for granted. */
+      classes: z.object({
+        tuple: z.array(z.string()),
+        opaque: z.array(z.string()),
+        actions: z.record(z.string(), z.array(z.string())),
+        finder: z.record(z.string(), z.array(z.record(z.string(), z.unknown())).min(1)),
+      }),
       /** shape → other name (or path) → name (or path) within the same shape; read by `readInput` only, like `spellings`. */
       aliases: z.record(z.string(), z.record(z.string(), z.string())),
       /** `shape.field` → other spelling of a code (lower case matches any case) → ours. */

@@ -1,0 +1,88 @@
+import type { CameraClass } from './camera.js';
+import { searchPatterns } from './search-text.js';
+
+/** Footage that a viewer could open, or ask for, if the papers were in order. */
+export interface FootageFilter {
+  readonly action: string;
+  readonly purpose: string;
+}
+
+export interface CameraFilter {
+  readonly unitCode?: string | null | undefined;
+  readonly ownerId?: string | null | undefined;
+  readonly purpose?: string | null | undefined;
+  readonly zoneKind?: string | null | undefined;
+  /** Vietnamese with or without marks; a comma separates phrases, which must all be found. */
+  readonly text?: string | null | undefined;
+  readonly footage?: FootageFilter | null | undefined;
+}
+
+/** The cameras that a viewer may be told of: those of some classes, and single ones that were decided on by themselves. */
+export interface VisibleCameras {
+  readonly classes: readonly CameraClass[];
+  /** Shown although their class is not. */
+  readonly added: readonly string[];
+  /** Not shown although their class is. */
+  readonly removed: readonly string[];
+}
+
+/** Parameterised conditions on `camera c`, joined by `and`. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  get text(): string {
+    return this.parts.join(' and ');
+  }
+
+  /** The next placeholder, for the value. */
+  bind(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  add(part: (placeholder: string) => string, value: unknown): void {
+    this.parts.push(part(this.bind(value)));
+  }
+
+  never(): void {
+    this.parts.push('false');
+  }
+
+  /** The one predicate of every list, count, facet, cluster and suggestion. Empty lists match nothing and remove nothing. */
+  visible({ classes, added, removed }: VisibleCameras): void {
+    const [ofClass, one] = [this.bind(classes.map(({ id }) => id)), this.bind([...added])];
+    this.add(
+      (not) => `(c.class_id = any(${ofClass}::integer[]) or c.id = any(${one}::text[])) and c.id <> all(${not}::text[])`,
+      [...removed],
+    );
+  }
+
+  filter(filter: CameraFilter): void {
+    if (isGiven(filter.unitCode)) this.add((p) => `c.unit_code = ${p}`, filter.unitCode);
+    if (isGiven(filter.ownerId)) this.add((p) => `c.owner_org_id = ${p}`, filter.ownerId);
+    if (isGiven(filter.zoneKind)) this.add((p) => `c.zone_kind = ${p}`, filter.zoneKind);
+    if (isGiven(filter.purpose)) this.add((p) => `${p} = any(c.purposes)`, filter.purpose);
+    if (!isGiven(filter.text)) return;
+    const patterns = searchPatterns(filter.text);
+    // A query of signs only folds to nothing; it finds nothing rather than everything.
+    if (patterns.length === 0) this.never();
+    for (const pattern of patterns) this.add((p) => `c.search_text like ${p}`, pattern);
+  }
+}
+
+export const isGiven = (value: string | null | undefined): value is string => value !== undefined && value !== null && value !== '';
+
+/**
+ * Classes whose cameras can match: unit, owner, zone and purpose are attributes of the class, so this leaves out nothing that the
+ * same conditions on the rows would find.
+ */
+export function classesMatching(classes: readonly CameraClass[], filter: CameraFilter): CameraClass[] {
+  return classes.filter(
+    ({ tuple }) =>
+      (!isGiven(filter.unitCode) || tuple.areaCode === filter.unitCode)
+      && (!isGiven(filter.ownerId) || tuple.ownerOrgId === filter.ownerId)
+      && (!isGiven(filter.zoneKind) || tuple.zoneKind === filter.zoneKind)
+      && (!isGiven(filter.purpose) || tuple.purposes?.includes(filter.purpose) === true),
+  );
+}

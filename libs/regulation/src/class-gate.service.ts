@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Clock, type Viewer } from '#libs/kernel';
+import { evaluateClasses, evaluateEach, type Question } from './decider.js';
+import type { Facts } from './gate.service.js';
+import { ObligationRegistry } from './obligations.js';
+import type { CameraFacts, RequestFacts } from './policy-input.js';
+import type { Policy } from './policy.js';
+import { PolicyStore } from './policy-store.js';
+import { viewerFacts } from './viewer-facts.js';
+
+/**
+ * What is asked about many cameras at once. A list asks whether a camera may be told of (`allow`). A finder asks for footage:
+ * could this person open it, or ask for it, if the papers were in order (`allow` or `needs_approval`)? Such an answer opens nothing.
+ */
+export interface ManyQuestion {
+  readonly action: string;
+  /** For footage: the purpose. The papers that are taken for granted stand in the bundle (`tables/classes.json`). */
+  readonly purposeCode: string | null;
+}
+
+/** Same order as what was asked. */
+export interface ManyAnswer {
+  readonly open: readonly boolean[];
+  /** Milliseconds: ask again then. */
+  readonly validUntil: number;
+}
+
+const closed = (count: number): ManyAnswer => ({ open: new Array<boolean>(count).fill(false), validUntil: Number.MAX_SAFE_INTEGER });
+/** One question about this many at a time: a synchronous evaluation holds the event loop. */
+const atATime = 200;
+
+/** Answers about classes of cameras, and about single ones by the same rules. Records nothing and must open nothing. */
+@Injectable()
+export class ClassGate {
+  constructor(
+    private readonly policies: PolicyStore,
+    private readonly obligations: ObligationRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Names everything that an answer depends on beside the cameras; it changes with the bundle, the viewer's rights and the question. */
+  keyOf(viewer: Viewer, question: ManyQuestion): string {
+    return `${this.policies.current().bundle.sha256} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, viewerFacts(viewer)])}`;
+  }
+
+  /** What the rules may read of a camera for this action; null when the bundle answers no such question about classes. */
+  attributesOf(action: string): readonly string[] | null {
+    const { actions } = this.policies.current().tables.classes;
+    return Object.hasOwn(actions, action) ? (actions[action] ?? null) : null;
+  }
+
+  /** Footage that a finder may filter by. */
+  finderActions(): readonly string[] {
+    return Object.keys(this.policies.current().tables.classes.finder).sort();
+  }
+
+  /**
+   * Each tuple is asked about once, cut down to what the action's rules read. Names that the question does not mention are all
+   * the same to the rules (checked by policies/tools/class-path.mjs), so tuples that differ only in them are one question too.
+   */
+  answerClasses(viewer: Viewer, question: ManyQuestion, tuples: readonly CameraFacts[]): ManyAnswer {
+    const attributes = this.attributesOf(question.action);
+    const papers = this.papersFor(viewer, question);
+    if (attributes === null || papers === null || !this.mayTry(viewer, question.action)) return closed(tuples.length);
+    const { opaque } = this.policies.current().tables.classes;
+    const projection = new Projection(attributes, opaque, textsIn([viewerFacts(viewer), papers]));
+    const keys = tuples.map((tuple) => projection.keyOf(tuple));
+    const distinct = [...new Set(keys)].sort();
+    const asked = distinct.map((key) => projection.tupleOf(key));
+    const answer =
+      question.purposeCode === null ? this.each(viewer, question, papers, asked) : this.classes(viewer, question, papers, asked);
+    const openKeys = new Set(distinct.filter((_, i) => answer.open[i] === true));
+    return { open: keys.map((key) => openKeys.has(key)), validUntil: answer.validUntil };
+  }
+
+  /** Full facts, each camera by itself: the word that counts when it differs from that of the class. @param own further papers */
+  answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
+    const papers = own === null ? this.papersFor(viewer, question) : [own];
+    if (papers === null || !this.mayTry(viewer, question.action)) return closed(cameras.length);
+    return this.each(viewer, question, papers, cameras);
+  }
+
+  /** Distinct facts that the classes of an answer come down to, for the record of what was decided on. */
+  factsOf(action: string, tuples: readonly CameraFacts[]): CameraFacts[] {
+    const projection = new Projection(this.attributesOf(action) ?? [], [], null);
+    return [...new Set(tuples.map((tuple) => projection.keyOf(tuple)))].sort().map((key) => projection.tupleOf(key));
+  }
+
+  private mayTry(viewer: Viewer, action: string): boolean {
+    return this.policies.current().abilities.mayTry(viewer.role, action);
+  }
+
+  /** One set of facts a paper that may be taken for granted; null when the bundle names none for that footage. */
+  private papersFor(viewer: Viewer, { action, purposeCode }: ManyQuestion): Facts[] | null {
+    if (purposeCode === null) return [{}];
+    const { finder } = this.policies.current().tables.classes;
+    const rows = Object.hasOwn(finder, action) ? finder[action] : undefined;
+    if (rows === undefined) return null;
+    const now = this.clock.nowMs();
+    const requester = {
+      userId: viewer.personId,
+      orgId: viewer.organisationId,
+      orgKind: viewer.organisationKind,
+      unitId: viewer.unitId,
+      functions: viewer.functions,
+    };
+    return rows.map((row) => {
+      const paper = row as RequestFacts;
+      const dated =
+        paper.writtenRequest === undefined || paper.writtenRequest === null
+          ? {}
+          : { writtenRequest: { ...paper.writtenRequest, date: now } };
+      return { request: { ...paper, ...dated, requester, purposeCode } };
+    });
+  }
+
+  private questionOf(viewer: Viewer, { action }: ManyQuestion, facts: Facts): Omit<Question, 'camera' | 'cameras'> {
+    return { ...facts, action, asOf: this.clock.nowMs(), viewer: viewerFacts(viewer) };
+  }
+
+  private each(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], cameras: readonly CameraFacts[]): ManyAnswer {
+    const policy = this.policies.current();
+    return anyOf(cameras.length, papers, (facts) =>
+      inParts(cameras, (part) => {
+        const answers = evaluateEach(policy, this.questionOf(viewer, question, facts), part);
+        return {
+          open: answers.map(({ effect, obligations }) =>
+            question.purposeCode === null
+              ? effect === 'allow' && this.obligations.unenforceable(obligations).length === 0
+              : effect === 'allow' || effect === 'needs_approval',
+          ),
+          validUntil: Math.min(...answers.map((one) => one.validUntil)),
+        };
+      }),
+    );
+  }
+
+  private classes(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], classes: readonly CameraFacts[]): ManyAnswer {
+    const policy: Policy = this.policies.current();
+    return anyOf(classes.length, papers, (facts) =>
+      inParts(classes, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part)),
+    );
+  }
+}
+
+function inParts<T>(items: readonly T[], answer: (part: readonly T[]) => ManyAnswer): ManyAnswer {
+  const parts: ManyAnswer[] = [];
+  for (let from = 0; from < items.length; from += atATime) parts.push(answer(items.slice(from, from + atATime)));
+  return {
+    open: parts.flatMap(({ open }) => open),
+    validUntil: parts.reduce((least, { validUntil }) => Math.min(least, validUntil), Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** Open when one of the papers opens it. */
+function anyOf(count: number, papers: readonly Facts[], answer: (facts: Facts) => ManyAnswer): ManyAnswer {
+  const answers = papers.map(answer);
+  return {
+    open: Array.from({ length: count }, (_, i) => answers.some(({ open }) => open[i] === true)),
+    validUntil: answers.reduce((least, { validUntil }) => Math.min(least, validUntil), Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** Tuples cut down to what the rules read, as text: equal texts are one question. */
+class Projection {
+  private readonly names: readonly string[];
+  private readonly opaque: ReadonlySet<string>;
+
+  /** @param mentioned texts of the question; null keeps every name apart */
+  constructor(
+    attributes: readonly string[],
+    opaque: readonly string[],
+    private readonly mentioned: ReadonlySet<string> | null,
+  ) {
+    this.names = [...attributes].sort();
+    this.opaque = new Set(mentioned === null ? [] : opaque);
+  }
+
+  keyOf(tuple: CameraFacts): string {
+    const facts: Readonly<Record<string, unknown>> = { ...tuple };
+    return JSON.stringify(this.names.map((name) => this.cut(name, facts[name])));
+  }
+
+  private cut(name: string, value: unknown): unknown {
+    if (typeof value !== 'string' || value === '' || !this.opaque.has(name) || this.mentioned?.has(value) !== false) return value ?? null;
+    return `another ${name}`;
+  }
+
+  tupleOf(key: string): CameraFacts {
+    const values = JSON.parse(key) as unknown[];
+    return Object.fromEntries(this.names.map((name, i) => [name, values[i]]).filter(([, value]) => value !== null)) as CameraFacts;
+  }
+}
+
+/** Every text anywhere in the question. */
+function textsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value);
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value) as unknown[]) textsIn(inner, found);
+  return found;
+}
