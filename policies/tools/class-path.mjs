@@ -10,7 +10,7 @@ import { readTable } from './shape.mjs';
 
 /** What a question about classes states beside the action; every other fact is absent (libs/regulation, gate.service.ts). */
 const stated = new Set(['asOf', 'viewer', 'request', 'classes', 'camera']);
-const entry = [['gate', 'effect'], ['gate', 'valid_until']];
+const entry = ['gate.effect', 'gate.valid_until'];
 
 const comparisons = new Set(['equal', 'neq', 'internal.member_2', 'is_string']);
 /** Functions of the national layer that only compare, or ask whether something is stated. */
@@ -287,7 +287,8 @@ class ClassPath {
  */
 export function cameraReads(rules, tables, action) {
   const walked = new ClassPath(rules, tables, action);
-  for (const [pack, name] of entry) walked.reach(`${pack}.${name}`);
+  // Footage is not opened by a list; what a list itself shows stands under its obligations, too.
+  for (const name of [...entry, ...(tables.classes.finder[action] === undefined ? ['gate.obligations'] : [])]) walked.reach(name);
   return walked;
 }
 

@@ -19,11 +19,24 @@ export interface CameraFilter {
 
 /** The cameras that a viewer may be told of: those of some classes, and single ones that were decided on by themselves. */
 export interface VisibleCameras {
-  readonly classes: readonly CameraClass[];
+  /** Which class of a camera is meant: the few that lists depend on where that is enough, else the many. */
+  readonly level: CameraClass['level'];
+  readonly classIds: readonly number[];
+  /** The same cameras by their full classes, whatever the level. */
+  readonly fullClasses: () => readonly CameraClass[];
   /** Shown although their class is not. */
   readonly added: readonly string[];
   /** Not shown although their class is. */
   readonly removed: readonly string[];
+}
+
+const classColumn = { told: 'c.told_class_id', full: 'c.class_id' } as const;
+/** Planning weighs every element of a list; from here on a lookup table costs less. */
+const mostWeighed = 500;
+
+/** `column` is one of the ids: the same whichever way PostgreSQL is told to look. No ids, no row. */
+export function isOneOf(column: string, placeholder: string, count: number): string {
+  return count <= mostWeighed ? `${column} = any(${placeholder}::integer[])` : `${column} in (select unnest(${placeholder}::integer[]))`;
 }
 
 /** Parameterised conditions on `camera c`, joined by `and`. */
@@ -50,12 +63,10 @@ export class Conditions {
   }
 
   /** The one predicate of every list, count, facet, cluster and suggestion. Empty lists match nothing and remove nothing. */
-  visible({ classes, added, removed }: VisibleCameras): void {
-    const [ofClass, one] = [this.bind(classes.map(({ id }) => id)), this.bind([...added])];
-    this.add(
-      (not) => `(c.class_id = any(${ofClass}::integer[]) or c.id = any(${one}::text[])) and c.id <> all(${not}::text[])`,
-      [...removed],
-    );
+  visible({ level, classIds, added, removed }: VisibleCameras): void {
+    const ofClass = isOneOf(classColumn[level], this.bind([...classIds]), classIds.length);
+    const one = this.bind([...added]);
+    this.add((not) => `(${ofClass} or c.id = any(${one}::text[])) and c.id <> all(${not}::text[])`, [...removed]);
   }
 
   filter(filter: CameraFilter): void {

@@ -23,6 +23,7 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 @Check('ck_camera_version', 'version > 0')
 @Index('ix_camera_unit', ['unitCode', 'code'])
 @Index('ix_camera_owner', ['ownerOrgId', 'code'])
+@Index('ix_camera_told_class', ['toldClassId', 'code'])
 @Index('ix_camera_class', ['classId', 'code'])
 // Of an expression, which TypeORM cannot state.
 @Index('ix_camera_place', { synchronize: false })
@@ -31,6 +32,10 @@ import { CameraSystemEntity } from './camera-system.entity.js';
 export class CameraEntity {
   @PrimaryColumn({ type: 'text', name: 'id', primaryKeyConstraintName: 'pk_camera' }) id: CameraId;
   /** Given by the database from the attributes below, whatever is written here. */
+  @Column({ type: 'integer', name: 'told_class_id' })
+  @ForeignKey(() => CameraClassEntity, { name: 'fk_camera_told_class' })
+  toldClassId: number;
+  /** The same, of all that rules about footage read. */
   @Column({ type: 'integer', name: 'class_id' })
   @ForeignKey(() => CameraClassEntity, { name: 'fk_camera_class' })
   classId: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import type { CameraId } from '#libs/kernel';
-import { Conditions, isGiven, classesMatching, type CameraFilter, type VisibleCameras } from './camera-filter.js';
+import { classesMatching, Conditions, isGiven, isOneOf, type CameraFilter, type VisibleCameras } from './camera-filter.js';
 import type { Camera, CameraClass } from './camera.js';
 import type { CameraEntity } from './camera.entity.js';
 
@@ -47,7 +47,7 @@ export class CameraRepository {
   async newClasses(tx: Tx, known: { readonly count: number; readonly ids: () => number[] }): Promise<CameraClass[]> {
     const [total] = await tx.query<{ count: number }[]>('select count(*)::integer as count from camera_class');
     if (total?.count === known.count) return [];
-    return tx.query<CameraClass[]>('select id, tuple from camera_class where id <> all($1::integer[]) order by id', [known.ids()]);
+    return tx.query<CameraClass[]>('select id, level, tuple from camera_class where id <> all($1::integer[]) order by id', [known.ids()]);
   }
 
   async listByIds(tx: Tx, visible: VisibleCameras, ids: readonly string[]): Promise<Camera[]> {
@@ -71,32 +71,56 @@ export class CameraRepository {
     return tx.query<Camera[]>(`select ${columns} from camera c where ${where.text} order by c.code limit ${most}`, where.values);
   }
 
-  /**
-   * How many there are under the very same conditions, by class. Without search text nothing but tallies of classes and the
-   * single cameras that were decided on by themselves is read.
-   */
+  /** How many there are under the very same conditions. */
+  async count(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<number> {
+    return (await this.counted<{ cameras: number | null }>(tx, visible, filter, 'sum(cameras)::integer as cameras')).reduce(
+      (sum, { cameras }) => sum + (cameras ?? 0),
+      0,
+    );
+  }
+
+  /** The same by full class. */
   async counts(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<ClassCount[]> {
+    const byFullClass: VisibleCameras = { ...visible, level: 'full', classIds: visible.fullClasses().map(({ id }) => id) };
+    return this.counted(
+      tx,
+      byFullClass,
+      filter,
+      'class_id as "classId", sum(cameras)::integer as cameras',
+      'group by class_id having sum(cameras) <> 0',
+    );
+  }
+
+  /**
+   * Without search text nothing is read but tallies of classes, and the single cameras that were decided on by themselves: the
+   * cost grows with the classes.
+   */
+  private async counted<Row>(tx: Tx, visible: VisibleCameras, filter: CameraFilter, what: string, grouping = ''): Promise<Row[]> {
+    const ofLevel = { told: 'c.told_class_id', full: 'c.class_id' }[visible.level];
     if (isGiven(filter.text)) {
       const where = conditionsOf(visible, filter);
-      return tx.query(
-        `select c.class_id as "classId", count(*)::integer as cameras from camera c where ${where.text} group by c.class_id`,
+      return tx.query<Row[]>(
+        `select ${what} from (select ${ofLevel} as class_id, 1 as cameras from camera c where ${where.text}) counted ${grouping}`,
         where.values,
       );
     }
-    const ids = classesMatching(visible.classes, filter).map(({ id }) => id);
+    const [level, ids] = hasFilter(filter)
+      ? (['c.class_id', classesMatching(visible.fullClasses(), filter).map(({ id }) => id)] as const)
+      : ([ofLevel, visible.classIds] as const);
     const where = new Conditions();
-    const [ofClass, added, removed] = [where.bind(ids), where.bind([...visible.added]), where.bind([...visible.removed])];
+    const [ofClass, added, removed] = [where.bind([...ids]), where.bind([...visible.added]), where.bind([...visible.removed])];
+    const among = (column: string): string => isOneOf(column, ofClass, ids.length);
     where.filter(filter);
     const filtered = where.text === '' ? 'true' : where.text;
-    return tx.query(
-      `select class_id as "classId", sum(cameras)::integer as cameras from (
-         select t.class_id, t.cameras from camera_tally t where t.class_id = any(${ofClass}::integer[])
+    return tx.query<Row[]>(
+      `select ${what} from (
+         select t.class_id, t.cameras from camera_tally t where ${among('t.class_id')}
          union all
-         select c.class_id, 1 from camera c
-           where c.id = any(${added}::text[]) and c.id <> all(${removed}::text[]) and c.class_id <> all(${ofClass}::integer[]) and ${filtered}
+         select ${level}, 1 from camera c
+           where c.id = any(${added}::text[]) and c.id <> all(${removed}::text[]) and not ${among(level)} and ${filtered}
          union all
-         select c.class_id, -1 from camera c where c.id = any(${removed}::text[]) and c.class_id = any(${ofClass}::integer[]) and ${filtered}
-       ) counted group by class_id having sum(cameras) <> 0`,
+         select ${level}, -1 from camera c where c.id = any(${removed}::text[]) and ${among(level)} and ${filtered}
+       ) counted ${grouping}`,
       where.values,
     );
   }
@@ -138,7 +162,15 @@ export class CameraRepository {
 
 function conditionsOf(visible: VisibleCameras, filter: CameraFilter): Conditions {
   const where = new Conditions();
-  where.visible({ ...visible, classes: classesMatching(visible.classes, filter) });
+  where.visible(narrowed(visible, filter));
   where.filter(filter);
   return where;
 }
+
+/** Fewer classes where the filter leaves fewer of the many; the dozen that lists depend on say nothing of what filters ask. */
+function narrowed(visible: VisibleCameras, filter: CameraFilter): VisibleCameras {
+  if (visible.level === 'told') return visible;
+  return { ...visible, classIds: classesMatching(visible.fullClasses(), filter).map(({ id }) => id) };
+}
+
+const hasFilter = (filter: CameraFilter): boolean => [filter.unitCode, filter.ownerId, filter.purpose, filter.zoneKind].some(isGiven);

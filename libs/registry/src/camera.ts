@@ -37,14 +37,15 @@ export interface Camera {
   readonly version: number;
 }
 
+/** Facts that the database interns as the class on which it depends whether a camera may be told of: about a dozen. */
+export const toldAttributes = ['systemKind', 'missionClass', 'classification'] as const satisfies readonly (keyof CameraFacts)[];
+
 /**
  * Facts of a camera that the database interns as its class. Whatever the rules read of a camera in a list must be among them;
  * where a bundle reads more, lists under it stay empty (`class-visibility.ts`).
  */
 export const classAttributes = [
-  'systemKind',
-  'missionClass',
-  'classification',
+  ...toldAttributes,
   'purposes',
   'zoneKind',
   'isPublicPlace',
@@ -61,6 +62,8 @@ export const classAttributes = [
 /** One distinct tuple of those facts. It never changes: a camera that changes has another class. */
 export interface CameraClass {
   readonly id: number;
+  readonly level: 'told' | 'full';
+  /** Of the level `told` only the first three. */
   readonly tuple: Pick<CameraFacts, (typeof classAttributes)[number]>;
 }
 

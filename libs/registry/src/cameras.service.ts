@@ -5,7 +5,7 @@ import type { CameraId, Viewer } from '#libs/kernel';
 import { ClassGate, Gate, PolicyStore, type DecisionEntry } from '#libs/regulation';
 import { cameraFacts, type Camera } from './camera.js';
 import { ClassVisibility } from './class-visibility.js';
-import { CameraRepository, type CameraCluster, type CameraSourceRow, type ClassCount, type MapBounds } from './camera.repository.js';
+import { CameraRepository, type CameraCluster, type CameraSourceRow, type MapBounds } from './camera.repository.js';
 import { isGiven, type CameraFilter, type FootageFilter, type VisibleCameras } from './camera-filter.js';
 import { facetsOf, type CameraFacets } from './camera-facets.js';
 import { ListAlarms } from './list-alarms.js';
@@ -62,7 +62,7 @@ export class Cameras {
       return {
         rows: await this.rechecked(viewer, args.filter, visible, found),
         hasNextPage: found.length > args.first,
-        totalCount: totalOf(await this.repository.counts(tx, visible, args.filter)),
+        totalCount: await this.repository.count(tx, visible, args.filter),
       };
     });
     return { ...(page ?? { rows: [], hasNextPage: false, totalCount: 0 }), cursorOf };
@@ -121,16 +121,13 @@ export class Cameras {
     read: (tx: Tx, visible: VisibleCameras) => Promise<T>,
   ): Promise<T | null> {
     const footage = footageOf(filter);
-    const { classes } = await this.db.read((tx) => this.visibility.visible(tx, viewer, 'list_cameras'));
-    const facts = {
-      cameras: this.classGate.factsOf(
-        'list_cameras',
-        classes.map(({ tuple }) => tuple),
-      ),
-    };
+    const listed = await this.db.read((tx) => this.visibility.visible(tx, viewer, 'list_cameras'));
+    const facts = { cameras: this.classGate.factsOf('list_cameras', this.visibility.tuplesOf(listed.classIds)) };
     const decision = await this.gate.decideAlone(viewer, 'list_cameras', facts, entryOf(use, footage));
     if (!decision.proceeds) return null;
-    return this.db.snapshot(async (tx) => read(tx, await this.visibility.visible(tx, viewer, 'list_cameras', footage)));
+    return this.db.snapshot(async (tx) =>
+      read(tx, footage === null ? listed : await this.visibility.visible(tx, viewer, 'list_cameras', footage)),
+    );
   }
 
   /** The page against full facts, camera by camera; single cameras that were decided on by themselves have been already. */
@@ -151,10 +148,6 @@ function entryOf(use: ListUse, footage: FootageFilter | null): DecisionEntry {
 
 function footageOf(filter: CameraFilter): FootageFilter | null {
   return filter.footage ?? null;
-}
-
-function totalOf(counts: readonly ClassCount[]): number {
-  return counts.reduce((sum, { cameras }) => sum + cameras, 0);
 }
 
 function codeOf([code]: readonly unknown[]): string {

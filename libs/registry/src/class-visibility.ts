@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
 import { ClassGate, type ManyQuestion } from '#libs/regulation';
-import { cameraFacts, classAttributes, statedAttributes, type Camera, type CameraClass } from './camera.js';
+import { cameraFacts, classAttributes, statedAttributes, toldAttributes, type Camera, type CameraClass } from './camera.js';
 import { CameraPapersSources } from './camera-papers.js';
 import { CameraRepository } from './camera.repository.js';
 import type { FootageFilter, VisibleCameras } from './camera-filter.js';
@@ -14,10 +14,12 @@ interface Kept {
   asked: number;
   open: CameraClass[];
   validUntil: number;
+  /** Open full classes behind an answer about the few, worked out when first wanted. */
+  full: { readonly of: number; readonly classes: readonly CameraClass[] } | null;
 }
 
 const mostKept = 300;
-const interned = new Set<string>(classAttributes);
+const interned = { told: new Set<string>(toldAttributes), full: new Set<string>(classAttributes) };
 
 /**
  * Which cameras a viewer may be told of: asked of the rules for every class that occurs, and for single cameras where the viewer
@@ -26,7 +28,7 @@ const interned = new Set<string>(classAttributes);
  */
 @Injectable()
 export class ClassVisibility {
-  private readonly classes: CameraClass[] = [];
+  private readonly classes: Record<CameraClass['level'], CameraClass[]> = { told: [], full: [] };
   private readonly byId = new Map<number, CameraClass>();
   private readonly kept = new Map<string, Kept>();
 
@@ -39,12 +41,15 @@ export class ClassVisibility {
 
   async visible(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null = null): Promise<VisibleCameras> {
     await this.learn(tx);
-    const listed = this.openClasses(viewer, { action, purposeCode: null });
-    if (footage === null) return { classes: listed, added: [], removed: [] };
-    const wanted: ManyQuestion = { action: footage.action, purposeCode: footage.purpose };
-    const open = new Set(this.openClasses(viewer, wanted).map(({ id }) => id));
+    const listed = this.open(viewer, { action, purposeCode: null });
+    if (footage === null) return { ...listed, added: [], removed: [] };
+    const wanted = this.open(viewer, { action: footage.action, purposeCode: footage.purpose });
+    const open = new Set(wanted.fullClasses().map(({ id }) => id));
+    const classes = listed.fullClasses().filter(({ id }) => open.has(id));
     return {
-      classes: listed.filter(({ id }) => open.has(id)),
+      level: 'full',
+      classIds: classes.map(({ id }) => id),
+      fullClasses: () => classes,
       ...(await this.singly(tx, viewer, action, footage)),
     };
   }
@@ -79,27 +84,37 @@ export class ClassVisibility {
     return new Set(cameras.filter((_, i) => told.open[i] === true && asked.open[i] === true).map(({ id }) => id));
   }
 
+  tuplesOf(classIds: readonly number[]): CameraClass['tuple'][] {
+    return classIds.flatMap((id) => this.byId.get(id)?.tuple ?? []);
+  }
+
   tupleOf(classId: number): CameraClass['tuple'] | null {
     return this.byId.get(classId)?.tuple ?? null;
   }
 
   /** A class is immutable, so one that is known stays known; a number is never given twice. */
   private async learn(tx: Tx): Promise<void> {
-    const found = await this.repository.newClasses(tx, { count: this.classes.length, ids: () => this.classes.map(({ id }) => id) });
+    const found = await this.repository.newClasses(tx, { count: this.byId.size, ids: () => [...this.byId.keys()] });
     for (const one of found) {
       if (this.byId.has(one.id)) continue; // two requests learn at the same time
       this.byId.set(one.id, one);
-      this.classes.push(one);
+      this.classes[one.level].push(one);
     }
   }
 
-  private openClasses(viewer: Viewer, question: ManyQuestion): readonly CameraClass[] {
-    const read = this.gate.attributesOf(question.action);
-    // A bundle that reads what the registry states of a camera but does not intern: classes would not be equal to cameras.
-    if (read === null || read.some((name) => statedAttributes.has(name) && !interned.has(name))) return [];
+  /** Asked at the level that holds all that the action's rules read. Where none does, classes would not be equal to cameras: closed. */
+  private open(viewer: Viewer, question: ManyQuestion): Omit<VisibleCameras, 'added' | 'removed'> {
+    const read = this.gate.attributesOf(question.action)?.filter((name) => statedAttributes.has(name));
+    const level = (['told', 'full'] as const).find((one) => read?.every((name) => interned[one].has(name)) === true);
+    if (level === undefined) return { level: 'told', classIds: [], fullClasses: () => [] };
+    const kept = this.answered(viewer, question, level);
+    return { level, classIds: kept.open.map(({ id }) => id), fullClasses: () => (level === 'full' ? kept.open : this.behind(kept)) };
+  }
+
+  private answered(viewer: Viewer, question: ManyQuestion, level: CameraClass['level']): Kept {
     const kept = this.keptFor(this.gate.keyOf(viewer, question));
-    const fresh = this.classes.slice(kept.asked);
-    if (fresh.length === 0) return kept.open;
+    const fresh = this.classes[level].slice(kept.asked);
+    if (fresh.length === 0) return kept;
     const answer = this.gate.answerClasses(
       viewer,
       question,
@@ -108,13 +123,24 @@ export class ClassVisibility {
     kept.asked += fresh.length;
     kept.open = [...kept.open, ...fresh.filter((_, i) => answer.open[i] === true)];
     kept.validUntil = Math.min(kept.validUntil, answer.validUntil);
-    return kept.open;
+    kept.full = null;
+    return kept;
+  }
+
+  /** Full classes whose told part is among the open ones. */
+  private behind(kept: Kept): readonly CameraClass[] {
+    const { full } = this.classes;
+    if (kept.full?.of === full.length) return kept.full.classes;
+    const open = new Set(kept.open.map(({ tuple }) => toldKey(tuple)));
+    const classes = full.filter(({ tuple }) => open.has(toldKey(tuple)));
+    kept.full = { of: full.length, classes };
+    return classes;
   }
 
   private keptFor(key: string): Kept {
     const found = this.kept.get(key);
     if (found !== undefined && this.clock.nowMs() < found.validUntil) return found;
-    const fresh: Kept = { asked: 0, open: [], validUntil: Number.MAX_SAFE_INTEGER };
+    const fresh: Kept = { asked: 0, open: [], validUntil: Number.MAX_SAFE_INTEGER, full: null };
     this.kept.delete(key);
     this.kept.set(key, fresh);
     for (const oldest of this.kept.keys()) {
@@ -123,4 +149,8 @@ export class ClassVisibility {
     }
     return fresh;
   }
+}
+
+function toldKey(tuple: CameraClass['tuple']): string {
+  return JSON.stringify(toldAttributes.map((name) => tuple[name] ?? null));
 }

@@ -4,7 +4,6 @@ import { evaluateClasses, evaluateEach, type Question } from './decider.js';
 import type { Facts } from './gate.service.js';
 import { ObligationRegistry } from './obligations.js';
 import type { CameraFacts, RequestFacts } from './policy-input.js';
-import type { Policy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
 import { viewerFacts } from './viewer-facts.js';
 
@@ -68,7 +67,7 @@ export class ClassGate {
     const distinct = [...new Set(keys)].sort();
     const asked = distinct.map((key) => projection.tupleOf(key));
     const answer =
-      question.purposeCode === null ? this.each(viewer, question, papers, asked) : this.classes(viewer, question, papers, asked);
+      question.purposeCode === null ? this.decisions(viewer, question, papers, asked) : this.effects(viewer, question, papers, asked);
     const openKeys = new Set(distinct.filter((_, i) => answer.open[i] === true));
     return { open: keys.map((key) => openKeys.has(key)), validUntil: answer.validUntil };
   }
@@ -77,7 +76,7 @@ export class ClassGate {
   answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
     const papers = own === null ? this.papersFor(viewer, question) : [own];
     if (papers === null || !this.mayTry(viewer, question.action)) return closed(cameras.length);
-    return this.each(viewer, question, papers, cameras);
+    return this.effects(viewer, question, papers, cameras);
   }
 
   /** Distinct facts that the classes of an answer come down to, for the record of what was decided on. */
@@ -118,27 +117,26 @@ export class ClassGate {
     return { ...facts, action, asOf: this.clock.nowMs(), viewer: viewerFacts(viewer) };
   }
 
-  private each(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], cameras: readonly CameraFacts[]): ManyAnswer {
+  /** Whole decisions: a list of classes stands under its obligations, too. */
+  private decisions(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], classes: readonly CameraFacts[]): ManyAnswer {
     const policy = this.policies.current();
-    return anyOf(cameras.length, papers, (facts) =>
-      inParts(cameras, (part) => {
+    return anyOf(classes.length, papers, (facts) =>
+      inParts(classes, (part) => {
         const answers = evaluateEach(policy, this.questionOf(viewer, question, facts), part);
         return {
-          open: answers.map(({ effect, obligations }) =>
-            question.purposeCode === null
-              ? effect === 'allow' && this.obligations.unenforceable(obligations).length === 0
-              : effect === 'allow' || effect === 'needs_approval',
-          ),
+          open: answers.map(({ effect, obligations }) => effect === 'allow' && this.obligations.unenforceable(obligations).length === 0),
           validUntil: Math.min(...answers.map((one) => one.validUntil)),
         };
       }),
     );
   }
 
-  private classes(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], classes: readonly CameraFacts[]): ManyAnswer {
-    const policy: Policy = this.policies.current();
-    return anyOf(classes.length, papers, (facts) =>
-      inParts(classes, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part)),
+  /** Effects alone: a third of the work. Footage is asked for, not opened, so `needs_approval` counts there. */
+  private effects(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], cameras: readonly CameraFacts[]): ManyAnswer {
+    const policy = this.policies.current();
+    const counts = question.purposeCode === null ? (['allow'] as const) : (['allow', 'needs_approval'] as const);
+    return anyOf(cameras.length, papers, (facts) =>
+      inParts(cameras, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part, counts)),
     );
   }
 }

@@ -40,21 +40,22 @@ export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' |
 }
 
 /**
- * Effects of the action on classes of cameras, in their order: open, or open after approval. The same rules as for a camera;
- * only what concerns single cameras (obligations, reasons) is left out. A fault leaves every one of them closed.
+ * Which classes of cameras (or cameras) have one of the effects, in their order. The same rules as for a decision; reasons and
+ * obligations are left out. A fault leaves every one of them closed.
  */
 export function evaluateClasses(
   policy: Policy,
   question: Omit<Question, 'camera' | 'cameras'>,
   classes: readonly CameraFacts[],
+  counts: readonly ('allow' | 'needs_approval')[],
 ): { open: boolean[]; validUntil: number } {
   const open = new Array<boolean>(classes.length).fill(false);
   const asked = { ...question, classes };
   if (!isWellShaped(policy.tables, asked)) return { open, validUntil: 0 };
-  const said = policy.engine.ask('gate/allowed_classes', questionText(asked), mostBatchBytes);
+  const said = policy.engine.ask('gate/allowed_classes', JSON.stringify(asked), mostBatchBytes);
   const answer = said.kind === 'value' ? asClassesAnswer(said.value, classes.length) : null;
   if (answer === null) return { open, validUntil: 0 };
-  for (const i of [...answer.allow, ...answer.needsApproval]) open[i] = true;
+  for (const effect of counts) for (const i of effect === 'allow' ? answer.allow : answer.needsApproval) open[i] = true;
   return { open, validUntil: beforeChangeover(policy, question.asOf, answer.validUntil) };
 }
 

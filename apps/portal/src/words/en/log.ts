@@ -58,6 +58,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'entryType.log.read': 'Log copied',
   'entryType.log.mirrored': 'Log mirrored',
   'entryType.camera.list': 'Cameras listed',
+  'entryType.camera.list_mismatch': 'Camera dropped from a list: alarm',
   'entryType.camera.read': 'Camera read',
   'entryType.audit.query': 'Log read',
   'entryType.audit.proof': 'Proof fetched',

@@ -56,6 +56,7 @@ export const log = {
   'entryType.log.read': 'Chép nhật ký',
   'entryType.log.mirrored': 'Nhật ký được chép xong',
   'entryType.camera.list': 'Liệt kê camera',
+  'entryType.camera.list_mismatch': 'Loại camera khỏi danh sách: báo động',
   'entryType.camera.read': 'Xem thông tin camera',
   'entryType.audit.query': 'Đọc nhật ký',
   'entryType.audit.proof': 'Lấy bằng chứng',
