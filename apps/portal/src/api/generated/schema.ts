@@ -35,11 +35,25 @@ export interface AssessPolicyInput {
 }
 
 export interface CameraFilter {
+  readonly footage?: CameraFootageFilter | null;
   readonly ownerId?: string | null;
   readonly purpose?: string | null;
   readonly text?: string | null;
   readonly unitCode?: string | null;
   readonly zoneKind?: string | null;
+}
+
+export interface CameraFootageFilter {
+  readonly action: string;
+  readonly purpose: string;
+}
+
+export interface CameraMapInput {
+  readonly cells: number;
+  readonly east: number;
+  readonly north: number;
+  readonly south: number;
+  readonly west: number;
 }
 
 export interface EntryFilter {
