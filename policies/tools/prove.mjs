@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** Module by number; some numbers have two parts. */
 export const proofs = {
   D3: [() => import('./proof/engines.mjs')],
+  D12: [() => import('./proof/soak.mjs')],
+  D4: [() => import('./proof/reference.mjs')],
   D7: [() => import('./proof/bounded.mjs')],
   D5: [() => import('./proof/relations.mjs'), () => import('./proof/hidden.mjs')],
 };

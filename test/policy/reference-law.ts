@@ -1,0 +1,231 @@
+// The second writing of the law: requests, the city, evidence, machines, inspection, road traffic (see reference.ts).
+import {
+  hour,
+  day,
+  isRow,
+  list,
+  filled,
+  number,
+  at,
+  endOfDay,
+  sayingLetters,
+  type Row,
+  type Deny,
+  type Situation,
+} from './reference-situation.js';
+
+/** Requests, secrets, emergencies (D), the city (A, B). */
+export function requestDenials(s: Situation, deny: Deny): void {
+  const {
+    tables,
+    row,
+    flag,
+    f,
+    now,
+    within,
+    ended,
+    limits,
+    scope,
+    action,
+    kind,
+    pictures,
+    footage,
+    asker,
+    org,
+    stateAgency,
+    viewerGroup,
+    byState,
+    inspectorRole,
+    basis,
+    zone,
+    purpose,
+    knownPurpose,
+    commander,
+    byRequest,
+    withPurpose,
+    registers,
+    inWriting,
+    written,
+    oral,
+    spoken,
+    firstDay,
+    emergency,
+    held,
+    specialised,
+    contracted,
+  } = s;
+  deny(
+    'SH-01',
+    basis?.['needsEmergencyProof'] === true
+      && scope('basis')
+      && !filled(f('context.emergencyDeclRef'))
+      && !filled(f('request.emergencyDeclRef')),
+  );
+  const form = list(limits['requestForm']).every(
+    (name) => f(`request.${String(name)}`) !== undefined && f(`request.${String(name)}`) !== '',
+  );
+  const reasoned = sayingLetters(f('request.reason')) >= Number(limits['reasonLetters']);
+  deny('SH-02', byRequest && (!form || !reasoned || (!emergency && !inWriting)));
+  deny(
+    'SH-03',
+    (footage && ended(f('grant.purposeEndedAt')))
+      || (kind === 'destruction'
+        && !filled(f('grant.destructionCertificate'))
+        && !held
+        && !(filled(f('legalHold.ref')) && !ended(f('legalHold.releasedAt')))),
+  );
+  const aboutCamera = scope('camera');
+  const secret = aboutCamera && f('camera.classification') !== 'normal';
+  deny('SH-07', secret);
+  const confirmed = number(f('request.writtenConfirmedAt'));
+  const confirmedInTime = confirmed !== null && oral !== null && confirmed <= now && confirmed <= oral + 24 * hour;
+  deny('SH-10', byRequest && f('request.emergency') === true && !emergency && !(written && (confirmedInTime || oral === null)));
+  deny('SH-10', kind === 'emergency' && !(spoken && firstDay && stateAgency(f('request.requester.orgKind'))));
+  const internal = f('camera.systemKind') === 'internal';
+  const served =
+    row('systems', f('camera.systemKind'))?.['served'] === true
+    || (internal && (registers || (filled(f('request.requesterAuthority')) && pictures && byState && written)));
+  deny('CT-01', secret || (aboutCamera && !served));
+  const mission = f('camera.missionClass');
+  deny('HN-10', aboutCamera && (mission === 'QUOC_PHONG' || row('purposes', mission) === undefined));
+  deny('CT-03', withPurpose && !knownPurpose);
+  deny('CT-04', commander && !reasoned);
+  deny('CT-06', action === 'decline_consent' && f('request.kind') === 'SYSTEM_CONNECT' && zone?.['public'] !== false);
+  deny(
+    'CT-12',
+    (footage || action === 'submit_request')
+      && withPurpose
+      && !commander
+      && !inspectorRole
+      && !list(f('viewer.functions')).includes(purpose),
+  );
+  deny('CT-12', action === 'approve' && !list(f('request.requester.functions')).includes(purpose));
+  const cityGroups = ['department', 'commune', 'city', 'centre'];
+  const reports = [f('organisation.inventoryReportStatus'), f('inventory.status')];
+  const judged = reports.some((status) => typeof status === 'string') || limits['organisationFactsRequired'] === true;
+  deny(
+    'HN-01',
+    kind === 'sharing'
+      && cityGroups.includes(String(org(at(asker, 'orgKind'))?.['group']))
+      && judged
+      && !reports.some((status) => flag('reportStates', status)),
+  );
+  const pause = f('moratorium');
+  const paused = isRow(pause)
+    ? !(number(pause['from']) !== null && now < Number(pause['from'])) && !ended(pause['to'])
+    : within(tables['moratorium'] as Row);
+  deny(
+    'HN-02',
+    registers && paused && cityGroups.includes(String(viewerGroup)) && f('camera.origin') !== 'existing' && !specialised && !contracted,
+  );
+  const programme = f('camera.project.programme');
+  const smartTraffic = programme === 'smartTraffic' || (!filled(programme) && f('camera.origin') !== 'existing');
+  deny(
+    'HN-05',
+    scope('investment')
+      && f('viewer.orgKind') === 'SO_XD'
+      && smartTraffic
+      && f('camera.project.itemIsNew') !== false
+      && f('camera.project.planRevisionApproved') !== true,
+  );
+  const signers = list(f('policyBundle.signers'));
+  deny(
+    'HN-08',
+    action === 'activate_policy' && !(signers.includes('CATP') && signers.includes('SO_KHCN') && filled(f('policyBundle.opinionRef'))),
+  );
+}
+
+/** Evidence, machines, the ledger (E, G, H), inspection (I), road traffic (K). */
+export function evidenceDenials(s: Situation, deny: Deny): void {
+  const {
+    tables,
+    row,
+    f,
+    now,
+    within,
+    ended,
+    runs,
+    limits,
+    scope,
+    action,
+    kind,
+    pictures,
+    footage,
+    byState,
+    basis,
+    purpose,
+    knownPurpose,
+    byInspection,
+    ownData,
+    withPurpose,
+    enforces,
+    takesOut,
+    registers,
+    inWriting,
+    emergency,
+    held,
+    recorded,
+    namedInspector,
+    roadTraffic,
+    outside,
+    unitConsents,
+  } = s;
+  const decision = 'camera.enforcementDecision';
+  const deployed =
+    filled(f(`${decision}.no`))
+    && ended(f(`${decision}.date`))
+    && runs(f(`${decision}.validTo`))
+    && at(tables['titles'], 'enforcement') !== undefined
+    && (at(tables['titles'], 'enforcement') as Row)[String(f(`${decision}.issuerTitle`))] === true;
+  deny('EV-02', (registers || enforces) && f('camera.enforcement') !== false && !deployed);
+  deny('EV-03', takesOut && action === 'clip_export' && !ownData && !runs(f('viewer.trainingValidTo')));
+  deny('EV-04', takesOut && action === 'clip_export' && enforces && !filled(f('request.caseFileId')));
+  const limitation = [f('recording.limitationEnd'), f('violation.limitationEnd'), f('recording.validUntil')]
+    .map(number)
+    .filter((t) => t !== null);
+  deny('EV-06', recorded && enforces && !(limitation.length > 0 && now < endOfDay(Math.min(...limitation))));
+  deny('EV-19', kind === 'hold' && !(filled(f('legalHold.ref')) && filled(f('legalHold.authority'))));
+  deny('EV-19', kind === 'purge' && (held || (filled(f('legalHold.ref')) && !ended(f('legalHold.releasedAt')))));
+  const machine = action === 'face_match' || kind === 'machine' || (isRow(f('analytics')) && scope('machine'));
+  const verified = f('analytics.humanVerification') === true && filled(f('analytics.verifierTitle'));
+  const since = number(f('analytics.inServiceSince'));
+  const transition = since !== null && since < Number(limits['aiInServiceBefore']) && now < Number(limits['aiComplyBefore']);
+  deny('AI-01', machine && f('analytics.automaticAction') !== false && !verified && !transition);
+  deny('SE-08', kind === 'ledger' && f('entry.clearPersonalData') !== false);
+  const inspects = kind === 'inspection' || byInspection;
+  const dataCheck =
+    f('inspection.kind') === 'dataProtectionCheck'
+    && ['BCA_A05', 'BCA'].includes(String(f('viewer.orgKind')))
+    && within(row('rules', 'IN-07'));
+  const inspectionBody = ['TTCP', 'TTTP', 'TTCA', 'TTQD', 'TTNHNN', 'TTCY'].includes(String(f('viewer.orgKind'))) || dataCheck;
+  deny('IN-01', (inspects || action === 'issue_inspection') && !inspectionBody);
+  deny('IN-02', inspects && (!namedInspector || !ended(f('inspection.announcedAt')) || !runs(f('inspection.endsAt'))));
+  deny('IN-04', inspects && !runs(f('inspection.endsAt')));
+  const length = Number(number(f('inspection.endsAt')) ?? Number.NaN) - Number(number(f('inspection.announcedAt')) ?? Number.NaN);
+  const ofGovernment = f('viewer.orgKind') === 'TTCP' || f('inspection.issuerOrgKind') === 'TTCP';
+  deny(
+    'IN-04',
+    action === 'issue_inspection'
+      && ofGovernment
+      && !(length <= Number(limits['inspectionDays']) * day)
+      && !filled(f('inspection.extensionRef')),
+  );
+  const inspected = list(f('inspection.inspectedOrgs'));
+  const targets = f('context.targetOrgIds');
+  const window = ['inspection.period.from', 'context.targetWindow.from', 'context.targetWindow.to', 'inspection.period.to'].map((path) =>
+    number(f(path)),
+  );
+  const inPeriod = window.every((t, i) => t !== null && (i === 0 || Number(window[i - 1]) <= t));
+  deny('IN-02', kind === 'inspection' && (!filled(targets) || !list(targets).every((one) => inspected.includes(one)) || !inPeriod));
+  deny(
+    'IN-02',
+    (byInspection && !inspected.includes(f('camera.ownerOrgId'))) || (pictures && !byInspection && basis?.['inspection'] === true),
+  );
+  deny(
+    'IN-08',
+    byInspection
+      && (f('inspection.needsContent') !== true || !filled(f('inspection.contentJustification')) || basis?.['inspection'] !== true),
+  );
+  deny('TR-02', withPurpose && roadTraffic && !['AN_NINH_TRAT_TU', 'GIAO_THONG'].includes(String(purpose)) && !(knownPurpose && byState));
+  deny('TR-03', outside && ((!emergency && !inWriting) || (footage && !unitConsents)));
+}
