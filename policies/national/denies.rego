@@ -3,34 +3,39 @@ package national
 
 import rego.v2
 
-denies contains d if some d in always_denies
+denies contains d if some d in fact_denies
 
-denies contains d if {
+denies contains d if some d in rule_denies
+
+# All but the facts that an act needs: a host that has found them all asks for no more (gate.brief).
+rule_denies contains d if some d in always_denies
+
+rule_denies contains d if {
 	concerns_footage
 	some d in picture_denies
 }
 
-denies contains d if {
+rule_denies contains d if {
 	not concerns_footage
 	some d in special_denies
 }
 
-denies contains d if {
+rule_denies contains d if {
 	recorded
 	some d in recorded_denies
 }
 
-denies contains d if {
+rule_denies contains d if {
 	takes_out
 	some d in export_denies
 }
 
-denies contains d if {
+rule_denies contains d if {
 	analyses
 	some d in analysis_denies
 }
 
-denies contains d if {
+rule_denies contains d if {
 	acts_as_inspector
 	some d in inspector_denies
 }

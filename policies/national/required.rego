@@ -11,7 +11,7 @@ import rego.v2
 #   articles: []
 #   message: missing_fact
 #   severity: high
-always_denies contains d if {
+fact_denies contains d if {
 	some group in data.tables.actions[input.action].facts
 	some fact in data.tables.facts[group]
 	not stated(fact)

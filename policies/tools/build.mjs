@@ -15,7 +15,7 @@ import { codedRules, showing } from './shown.mjs';
 import { formTable, inputSchema, inputTypes } from './shape.mjs';
 import { readDemoKey, signatureOf } from './sign.mjs';
 
-export const entrypoints = ['gate/allowed_classes', 'gate/checked_decision', 'gate/decision', 'gate/decisions', 'system/log/mask'];
+export const entrypoints = ['gate/allowed_classes', 'gate/brief', 'gate/briefs', 'gate/decision', 'system/log/mask'];
 export const buildArguments = (capabilities, output) => [
   'build', '-t', 'wasm', '--capabilities', capabilities, '--ignore', 'bundle', '--ignore', 'tools', '--ignore', 'cases', '--ignore', 'demo-keys',
   '--ignore', 'trust.json', '--ignore', 'release.json', '--ignore', '*_test.rego', ...entrypoints.flatMap((e) => ['-e', e]), '-o', output, 'policies',

@@ -1,6 +1,6 @@
 // Puts each rule's metadata where the rule says its word. OPA resolves `rego.metadata.rule()` at compile time too, but at the
 // top of the rule's body: every body then builds its object of names and articles before the first condition is looked at,
-// which was half of the whole time of a decision. Rows stay where they are. Go OPA is asked on the rules as written, so the
+// which was a third of the whole time of a decision. Rows stay where they are. Go OPA is asked on the rules as written, so the
 // differential compares the two.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -43,7 +43,7 @@ describe('CASL abilities', () => {
   it('refuses a role table that CASL would read as everything', () => {
     const tables = {
       roles: { x: { titleVi: 'x', titleEn: 'x', actions: { manage: true as const } } },
-      actions: { manage: { titleVi: 'm', titleEn: 'm', kind: 'role', type: 'all', coded: true } },
+      actions: { manage: { titleVi: 'm', titleEn: 'm', kind: 'role', type: 'all', coded: true, facts: [], obligations: [] } },
     };
     expect(() => new Abilities(tables)).toThrow(/manage/);
     expect(rulesOfRole(tables, 'nobody')).toEqual([]);

@@ -1,10 +1,12 @@
 import { sha256Hex } from './bundle.js';
+import { wholeAnswer } from './brief.js';
 import { asAnswer, asClassesAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
 import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
 import type { Policy } from './policy.js';
 import { newDecisionId, questionText } from './question-text.js';
+import { hasRequiredFacts } from './required-facts.js';
 import { isWellShaped } from './shape.js';
 
 /** A question: the input of `policy-engine.md` 5.1 with its action and instant. */
@@ -64,22 +66,25 @@ function answersTo(policy: Policy, question: Question, text: string): Answer[] {
   if (!Array.isArray(cameras)) return [answerOne(policy, question, text)];
   const wanted = cameras.length;
   if (wanted === 0) return [hostDenial('POL-0', 'missing_fact', 'cameras')];
-  if (!isWellShaped(policy.tables, question))
-    return cameras.map((camera: CameraFacts) => answerOne(policy, { ...one, camera }, questionText({ ...one, camera })));
-  const said = policy.engine.ask('gate/decisions', text, mostBatchBytes);
+  const alone = cameras.map((camera: CameraFacts) => ({ ...one, camera }));
+  if (!isWellShaped(policy.tables, question) || !alone.every((each) => hasRequiredFacts(policy.tables, each)))
+    return alone.map((each) => answerOne(policy, each, questionText(each)));
+  const said = policy.engine.ask('gate/briefs', text, mostBatchBytes);
   if (said.kind === 'fault') return Array.from({ length: wanted }, () => engineDenial(said));
   if (!Array.isArray(said.value) || said.value.length !== wanted) return Array.from({ length: wanted }, () => engineDenial(wrongShape));
-  return said.value.map((answer: unknown) => withChangeover(policy, question, asAnswer(answer) ?? engineDenial(wrongShape)));
+  return said.value.map((answer: unknown) => withChangeover(policy, question, wholeAnswer(policy.tables, question, answer)));
 }
 
 function answerOne(policy: Policy, question: Question, text: string): Answer {
-  const entrypoint = isWellShaped(policy.tables, question) ? 'gate/checked_decision' : 'gate/decision';
-  const said = policy.engine.ask(entrypoint, text, mostInputBytes);
-  return said.kind === 'value' ? withChangeover(policy, question, asAnswer(said.value) ?? engineDenial(wrongShape)) : engineDenial(said);
+  const checked = isWellShaped(policy.tables, question) && hasRequiredFacts(policy.tables, question);
+  const said = policy.engine.ask(checked ? 'gate/brief' : 'gate/decision', text, mostInputBytes);
+  if (said.kind === 'fault') return engineDenial(said);
+  return withChangeover(policy, question, checked ? wholeAnswer(policy.tables, question, said.value) : asAnswer(said.value));
 }
 
 /** The law may change before a paper runs out: no answer outlives the next changeover. */
-function withChangeover(policy: Policy, { asOf }: Question, answer: Answer): Answer {
+function withChangeover(policy: Policy, { asOf }: Question, answer: Answer | null): Answer {
+  if (answer === null) return engineDenial(wrongShape);
   const validUntil = beforeChangeover(policy, asOf, answer.validUntil);
   return validUntil === answer.validUntil ? answer : { ...answer, validUntil };
 }

@@ -24,7 +24,7 @@ export interface Policy {
 }
 
 /** Entrypoints that this host asks; a bundle that lacks or adds one was built for another host. */
-export const entrypoints = ['gate/allowed_classes', 'gate/checked_decision', 'gate/decision', 'gate/decisions', 'system/log/mask'] as const;
+export const entrypoints = ['gate/allowed_classes', 'gate/brief', 'gate/briefs', 'gate/decision', 'system/log/mask'] as const;
 
 /** @param folder of the bundle; whom to trust stands in `trust.json` beside it unless named. @throws BundleFault, Misuse */
 export async function loadPolicy(

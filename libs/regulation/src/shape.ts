@@ -2,7 +2,7 @@ import type { PolicyTables } from './tables.js';
 
 /**
  * Whether every stated fact has a known name and its own type, by the bundle's shape tables. The policy checks the same
- * (`gate/decision`); where this says yes the host asks `gate/checked_decision`, which leaves that part out. A yes here must
+ * (`gate/decision`); where this says yes the host may ask `gate/brief`, which leaves that part out. A yes here must
  * never be wrong (test/policy/shape.spec.ts holds the two together); a no only costs time.
  */
 export function isWellShaped(tables: Pick<PolicyTables, 'shape' | 'types'>, input: unknown): boolean {

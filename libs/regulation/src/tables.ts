@@ -1,17 +1,31 @@
 import { z } from 'zod';
 import { BundleFault } from './bundle.js';
+import { obligationModes } from './decision.js';
 
 /** Key → row of a table; every table of `policies/tables` the host reads is checked here once, at loading. */
 const table = <T extends z.ZodType>(row: T): z.ZodRecord<z.ZodString, T> => z.record(z.string(), row);
 const titled = { titleVi: z.string(), titleEn: z.string() };
+const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const validity = { from: z.number(), to: z.number(), fromDate: z.string().nullable(), toDate: z.string().nullable() };
 
 const tablesSchema = z.object({
   tables: z
     .object({
       actions: table(
-        z.looseObject({ ...titled, kind: z.string(), type: z.string(), coded: z.boolean(), waitsForApproval: z.boolean().optional() }),
+        z.looseObject({
+          ...titled,
+          kind: z.string(),
+          type: z.string(),
+          coded: z.boolean(),
+          waitsForApproval: z.boolean().optional(),
+          /** Groups of `facts` that must be stated. */
+          facts: z.array(z.string()),
+          /** Those that every permission of the act carries; rules add others. */
+          obligations: z.array(z.object({ code: z.string(), mode: z.enum(obligationModes), params })),
+        }),
       ),
+      facts: table(z.array(z.looseObject({ at: z.string(), path: z.array(z.string()), type: z.string(), filled: z.boolean() }))),
+      fields: table(z.object({ allow: z.array(z.string()), mask: z.record(z.string(), z.string()) })),
       roles: table(z.looseObject({ ...titled, actions: z.record(z.string(), z.literal(true)) })),
       messages: table(z.object({ ...titled, nextVi: z.string(), nextEn: z.string() })),
       articles: table(z.looseObject({ ...titled, ...validity, instrument: z.string(), article: z.string(), status: z.string() })),

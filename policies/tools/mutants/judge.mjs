@@ -15,7 +15,7 @@ export function openJudge() {
   const inputs = readCases().map(({ input }) => withMilliseconds(input));
   const about = withMilliseconds(readCases().find(({ input, want }) => input.action === 'list_cameras' && want.effect === 'allow').input);
   judges.push(
-    { name: 'many cameras like one', rules: ['decisions', 'answer'], wrong: (ask) => manyLikeOne(ask, inputs) },
+    { name: 'many cameras like one', rules: ['briefs', 'brief'], wrong: (ask) => manyLikeOne(ask, inputs) },
     { name: 'classes like cameras', rules: ['allowed_classes'], wrong: (ask) => classesLikeCameras(ask, about, inputs) },
     { name: 'names and addresses are masked', rules: ['mask'], wrong: (ask) => (JSON.stringify([...(ask('system/log/mask', {}) ?? [])].sort()) === JSON.stringify(masked) ? [] : ['mask differs']) },
   );
@@ -35,15 +35,15 @@ export function openJudge() {
 function manyLikeOne(ask, inputs) {
   const cameras = inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 3);
   return inputs.filter((_, i) => i % 40 === 0).flatMap((input) => {
-    const many = ask('gate/decisions', { ...input, cameras });
-    const each = cameras.map((camera) => ask('gate/checked_decision', { ...input, cameras, camera }));
-    return JSON.stringify(many) === JSON.stringify(each) ? [] : ['decisions differ'];
+    const many = ask('gate/briefs', { ...input, cameras });
+    const each = cameras.map((camera) => ask('gate/brief', { ...input, cameras, camera }));
+    return JSON.stringify(many) === JSON.stringify(each) ? [] : ['briefs differ'];
   });
 }
 
 function classesLikeCameras(ask, question, inputs) {
   const classes = [...inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 20), { systemKind: 'defence' }];
-  const open = classes.flatMap((camera, i) => (ask('gate/checked_decision', { ...question, classes, camera })?.effect === 'allow' ? [i] : []));
+  const open = classes.flatMap((camera, i) => (ask('gate/brief', { ...question, classes, camera })?.effect === 'allow' ? [i] : []));
   const said = ask('gate/allowed_classes', { ...question, classes });
   return JSON.stringify([...(said ?? [])].sort((a, b) => a - b)) === JSON.stringify(open) && open.length > 0 ? [] : ['classes differ'];
 }

@@ -75,7 +75,7 @@ export async function run({ short = false, count } = {}) {
   for (const [i, world] of [...worlds()].entries()) {
     if (i % step !== 0) continue;
     const question = questionOf(world);
-    const answer = ask('gate/checked_decision', question) ?? { effect: 'undefined', denies: [], reasons: [], obligations: [] };
+    const answer = ask('gate/decision', question) ?? { effect: 'undefined', denies: [], reasons: [], obligations: [] };
     asked += 1;
     effects[answer.effect] = (effects[answer.effect] ?? 0) + 1;
     for (const [sentence, breaks] of laws) {
@@ -110,7 +110,7 @@ async function findPlants(laws) {
       for (const world of worlds()) {
         const question = questionOf(world);
         asked += 1;
-        if (laws[sentence](question, ask('gate/checked_decision', question))) {
+        if (laws[sentence](question, ask('gate/decision', question))) {
           after = asked;
           break;
         }

@@ -54,8 +54,8 @@ async function differences(oracle, { sdk, ours }, questions) {
     const many = await oracle.many(batch);
     for (const [j, input] of batch.entries()) {
       batches += 1;
-      const said = sdk('gate/decisions', input) ?? 'undefined';
-      const alone = input.cameras.map((camera) => sdk('gate/checked_decision', { ...input, camera }) ?? 'undefined');
+      const said = sdk('gate/briefs', input) ?? 'undefined';
+      const alone = input.cameras.map((camera) => sdk('gate/brief', { ...input, camera }) ?? 'undefined');
       if (sortedText(said) !== sortedText(many[j])) violations.push(`many cameras, Go and WebAssembly differ: ${JSON.stringify(input).slice(0, 300)}`);
       if (Array.isArray(said) && said.map(sortedText).join() !== alone.map(sortedText).join()) violations.push(`many cameras and one by one differ: ${JSON.stringify(input).slice(0, 300)}`);
     }

@@ -18,7 +18,7 @@ answers := [answer |
 
 many := [answer |
 	some item in input.items
-	answer := object.get({"said": said | said := data.gate.decisions with input as item}, "said", "undefined")
+	answer := object.get({"said": said | said := data.gate.briefs with input as item}, "said", "undefined")
 ]
 `;
 

@@ -32,7 +32,7 @@ export async function run({ seed = 20261127, count = 1_000_000, short = false } 
     for (let i = 0; i < each && asked < total; i += 1) {
       const text = pick(random, pool);
       bytes += text.length;
-      const said = policy.engine.ask('gate/checked_decision', text, largest);
+      const said = policy.engine.ask('gate/brief', text, largest);
       if (said.kind !== 'value') violations.push(`no answer in round ${round}: ${said.code} ${said.detail}`);
       asked += 1;
     }
