@@ -183,7 +183,7 @@ others_protected if {
 #   severity: high
 always_denies contains d if {
 	gives_own_picture
-	data.tables.refusalGrounds[input.request.refusalGround]
+	data.tables.refusalGrounds[input.request.refusalGround] == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.refusalGround"})
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** Module by number; some numbers have two parts. */
 export const proofs = {
   D3: [() => import('./proof/engines.mjs')],
+  D9: [() => import('./proof/conformance.mjs')],
   D12: [() => import('./proof/soak.mjs')],
   D4: [() => import('./proof/reference.mjs')],
   D7: [() => import('./proof/bounded.mjs')],

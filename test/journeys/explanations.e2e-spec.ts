@@ -43,7 +43,7 @@ describe('a refused person', () => {
     expect(told.nextEn).not.toBe('');
     const rule = told.rules.find(({ rule: id }) => id === 'PD-04');
     expect(rule?.articles.join()).toContain('Luật 91/2025/QH15');
-    expect(told.facts.find(({ path }) => path === 'request.purposeCode')).toMatchObject({ source: 'FROM_YOU', value: '"MOI_TRUONG"' });
+    expect(told.facts.find(({ path }) => path === 'request.purposeCode')).toMatchObject({ source: 'FROM_YOU', value: '"HA_TANG"' });
     expect(await house.entryTypes()).toContain('explain_decision.read allowed');
   });
 

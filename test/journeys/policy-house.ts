@@ -12,6 +12,8 @@ export interface PolicyHouse {
   readonly ask: (who: string | null, query: string, variables?: object) => Promise<Record<string, unknown>>;
   /** A request of Mai (Sở Xây dựng) for the camera, refused because its purpose does not fit. @returns id of the refusal's decision */
   readonly refusedRequest: (change?: object) => Promise<string>;
+  /** The form of a request for the camera that would go on its way. */
+  readonly requestInput: (change?: object) => object;
   /** Types of the entries on the log, oldest first. */
   readonly entryTypes: () => Promise<string[]>;
   readonly close: () => Promise<void>;
@@ -45,12 +47,13 @@ export async function openPolicyHouse(): Promise<PolicyHouse> {
       const answer = await ask(
         'mai',
         `mutation ($input: RequestInput!) { submitRequest(input: $input) { __typename ... on Denied { decisionId reasons { rule } } } }`,
-        { input: { ...requestInput(cameraId), purposeCode: 'MOI_TRUONG', ...change } },
+        { input: { ...requestInput(cameraId), purposeCode: 'HA_TANG', ...change } },
       );
       const { decisionId } = answer['submitRequest'] as { decisionId?: string };
       if (decisionId === undefined) throw new Error(`the request was not refused: ${JSON.stringify(answer)}`);
       return decisionId;
     },
+    requestInput: (change = {}) => ({ ...requestInput(cameraId), ...change }),
     entryTypes: async () => {
       const rows = await gateway.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox order by id');
       return rows.map(({ leaf }) => {
@@ -62,7 +65,7 @@ export async function openPolicyHouse(): Promise<PolicyHouse> {
   };
 }
 
-export function requestInput(cameraId: string): object {
+function requestInput(cameraId: string): object {
   const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
   return {
     actions: ['live_view'],
