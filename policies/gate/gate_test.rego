@@ -82,6 +82,16 @@ test_signers_may_ask_for_organisation_facts if {
 	"HN-01" in {d.rule | some d in city}
 }
 
+test_signers_may_ask_owners_to_describe_their_house if {
+	owner := {"action": "register_camera", "asOf": 1789437600000, "viewer": {"roles": ["owner"], "orgKind": "DOANH_NGHIEP"}}
+	asked := national.denies with input as owner
+		with data.tables.limits.organisationFactsRequired as true
+	{"PD-26", "PD-27"} & {d.rule | some d in asked} == {"PD-26", "PD-27"}
+	household := national.denies with input as object.union(owner, {"viewer": {"orgKind": "HO_KINH_DOANH"}})
+		with data.tables.limits.organisationFactsRequired as true
+	not "PD-26" in {d.rule | some d in household}
+}
+
 test_what_is_taken_away_needs_paper_even_with_standing_authority if {
 	taken := object.union(first_allowed, {"action": "clip_export"})
 	denied := national.denies with input as object.remove(taken, ["request"])

@@ -25,17 +25,31 @@ default profiles := false
 
 profiles if input.action == "face_match"
 
+# An analysis of a kind that nobody knows is taken for the worst.
 profiles if {
 	concerns_footage
-	data.tables.scopes.profiling[input.analytics.kind] == true
+	some analysis in analyses_named
+	not data.tables.scopes.profiling[analysis] == false
 }
+
+analyses_named contains input.analytics.kind if filled(input.analytics.kind)
+
+analyses_named contains input.context.analytics if filled(input.context.analytics)
 
 # The carve-out: crime prevention by a police or investigating unit that holds the authority for it.
 profiling_lawful if {
 	basis.crimePrevention == true
 	viewer_group in {"police", "procedure"}
-	filled(input.viewer.authorityRef)
-	not input.analytics.kind == "commercial"
+	unit_authorised
+	not "commercial" in analyses_named
+}
+
+unit_authorised if filled(input.viewer.authorityRef)
+
+# Two keys gave this unit a grant that names the act itself.
+unit_authorised if {
+	input.action in input.grant.scope.actions
+	data.tables.scopes.profilingActs[input.action] == true
 }
 
 profiling_lawful if {
@@ -59,8 +73,17 @@ analysis_denies contains d if {
 
 biometric_clearance if {
 	input.viewer.clearance == "biometric"
+	second_factor
+}
+
+second_factor if {
 	is_number(input.viewer.mfaLevel)
 	input.viewer.mfaLevel >= data.tables.limits.biometricMfaLevel
+}
+
+second_factor if {
+	not is_number(input.viewer.mfaLevel)
+	input.context.mfa == true
 }
 
 # METADATA
@@ -141,9 +164,8 @@ toll_request if within_body
 #   message: machine_acts_alone
 #   severity: high
 always_denies contains d if {
-	uses_machine
-	not input.analytics.automaticAction == false
-	not verified_by_officer
+	acts_alone
+	not a_lead_verified
 	not may_still_run
 	d := object.union(rego.metadata.rule().custom, {"at": "analytics.humanVerification"})
 }
@@ -167,11 +189,46 @@ always_denies contains d if {
 default automated := false
 
 automated if {
-	uses_machine
+	kind == "machine"
 	not input.analytics.automaticAction == false
 }
 
+automated if input.analytics.automaticAction == true
+
 automated if input.analytics.automated == true
+
+# Of a match it must be said that nothing follows by itself; of another analysis, that something does.
+default acts_alone := false
+
+acts_alone if {
+	uses_match
+	not input.analytics.automaticAction == false
+}
+
+acts_alone if {
+	uses_machine
+	input.analytics.automaticAction == true
+}
+
+acts_alone if {
+	uses_machine
+	input.analytics.humanVerification == false
+	not input.analytics.automaticAction == false
+}
+
+default uses_match := false
+
+uses_match if input.action == "face_match"
+
+uses_match if kind == "machine"
+
+# Looking for a match is no use of it: there the officer's title is asked for only once it is acted on.
+a_lead_verified if verified_by_officer
+
+a_lead_verified if {
+	not kind == "machine"
+	input.analytics.humanVerification == true
+}
 
 verified_by_officer if {
 	input.analytics.humanVerification == true
@@ -201,9 +258,7 @@ always_denies contains d if {
 
 default uses_machine := false
 
-uses_machine if input.action == "face_match"
-
-uses_machine if kind == "machine"
+uses_machine if uses_match
 
 uses_machine if {
 	is_object(input.analytics)
@@ -220,9 +275,33 @@ uses_machine if {
 #   severity: high
 analysis_denies contains d if {
 	analyses
-	is_object(input.recording)
-	not input.recording.original == false
+	on_the_original
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.original"})
+}
+
+default on_the_original := false
+
+on_the_original if input.recording.original == true
+
+# Of what lies in a case file it must be said that it is a copy.
+on_the_original if {
+	filled(input.recording.caseFileId)
+	not input.recording.original == false
+	not filled(input.recording.copyOf)
+}
+
+# METADATA
+# title: A high-risk machine that keeps no log is not used
+# scope: rule
+# custom:
+#   rule: AI-05
+#   articles: ["L134-14"]
+#   message: machine_without_log
+#   severity: high
+always_denies contains d if {
+	uses_machine
+	input.analytics.aiLog == false
+	d := object.union(rego.metadata.rule().custom, {"at": "analytics.aiLog"})
 }
 
 # METADATA

@@ -57,8 +57,13 @@ default own_data := false
 own_data if {
 	input.request.requesterKind == "dataSubject"
 	data.tables.scopes.ownData[kind] == true
-	basis.ownData == true
+	own_basis
 }
+
+# Who asks for their own picture and names no basis relies on that right; another basis named is another road.
+own_basis if basis.ownData == true
+
+own_basis if not is_string(input.request.legalBasisCode)
 
 default own_violation := false
 
@@ -66,6 +71,13 @@ own_violation if {
 	kind == "footage"
 	input.request.requesterKind == "violator"
 }
+
+# The roads that are a person's own right: nobody's body, purpose or ground is asked for there.
+default own_right := false
+
+own_right if own_data
+
+own_right if own_violation
 
 default by_request := false
 
@@ -83,8 +95,7 @@ default with_purpose := false
 
 with_purpose if {
 	concerns_footage
-	not own_data
-	not own_violation
+	not own_right
 }
 
 filled(value) if {

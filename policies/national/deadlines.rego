@@ -157,9 +157,11 @@ violation_deadlines contains d if {
 	d := term(rego.metadata.rule().custom, input.violation.notifiedAt)
 }
 
+# The clock starts with a request that is complete.
 asks_right if {
 	kind == "subject"
 	is_number(input.dataSubjectRequest.receivedAt)
+	not input.dataSubjectRequest.complete == false
 }
 
 # METADATA
@@ -187,23 +189,23 @@ special_deadlines contains d if {
 	asks_right
 	row := data.tables.subjectTerms[input.dataSubjectRequest.kind]
 	base := {true: row.withThirdParty, false: row.days}[object.get(input.dataSubjectRequest, "thirdParty", false) == true]
-	amount := base + (row.extension * extension_granted)
+	amount := base + extension_days(row)
 	d := term(object.union(rego.metadata.rule().custom, {"rule": row.rule, "amount": amount, "unit": "day"}), input.dataSubjectRequest.receivedAt)
 }
 
-extension_granted := 1 if {
-	input.dataSubjectRequest.extension.count == 1
-	filled(input.dataSubjectRequest.extension.reason)
+# The days that were asked for, or all that the kind allows where nobody says how many.
+extension_days(row) := min([row.extension, days]) if {
+	extension_reasoned
+	days := input.dataSubjectRequest.extension.days
+	is_number(days)
 }
 
-extension_granted := 0 if {
-	not input.dataSubjectRequest.extension.count == 1
+extension_days(row) := row.extension if {
+	extension_reasoned
+	not is_number(input.dataSubjectRequest.extension.days)
 }
 
-extension_granted := 0 if {
-	input.dataSubjectRequest.extension.count == 1
-	not filled(input.dataSubjectRequest.extension.reason)
-}
+extension_days(_) := 0 if not extension_reasoned
 
 reports_incident if {
 	kind == "incident"

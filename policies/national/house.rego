@@ -34,6 +34,29 @@ account_unfit if input.viewer.account.personal == false
 
 account_unfit if input.viewer.account.disabled == true
 
+account_unfit if input.viewer.account.shared == true
+
+account_unfit if ended(input.viewer.account.leftAt)
+
+# METADATA
+# title: Administrators, and whoever comes from outside, sign in with several factors
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   message: second_factor_missing
+#   severity: high
+always_denies contains d if {
+	needs_second_factor
+	not second_factor
+	not input.viewer.account.mfa == true
+	d := object.union(rego.metadata.rule().custom, {"at": "viewer.mfaLevel"})
+}
+
+needs_second_factor if input.viewer.account.admin == true
+
+needs_second_factor if input.viewer.account.external == true
+
 # METADATA
 # title: Approval is given by a title, while its powers last
 # scope: rule
@@ -170,9 +193,21 @@ log_months_at_least(months) if {
 #   severity: high
 special_denies contains d if {
 	kind == "ledger"
-	not input.entry.clearPersonalData == false
+	not ledger_without_names
 	d := object.union(rego.metadata.rule().custom, {"at": "entry.clearPersonalData"})
 }
+
+ledger_without_names if {
+	input.entry.clearPersonalData == false
+	not says_clear
+}
+
+ledger_without_names if {
+	not is_boolean(input.entry.clearPersonalData)
+	data.tables.scopes.ledgerPayload[lower(input.entry.payload)] == true
+}
+
+says_clear if data.tables.scopes.ledgerPayload[lower(input.entry.payload)] == false
 
 # METADATA
 # title: Keeping video longer than 72 hours has a written reason
@@ -213,17 +248,19 @@ below_floor if {
 	not input.retentionPolicy.days >= input.retentionPolicy.floorDays
 }
 
-# Owners that are no state bodies answer for their own house when they bring a camera in.
+# Owners that are no state bodies answer for their own house when they bring a camera in, once it is described.
 private_owner if {
 	kind == "register"
 	viewer_group == "private"
-	not input.viewer.orgKind in ["CA_NHAN", "HO_KINH_DOANH"]
+	not input.viewer.orgKind == "CA_NHAN"
+	house_judged
 }
 
-private_owner if {
-	kind == "register"
-	input.viewer.orgKind == "HO_KINH_DOANH"
-	is_object(input.organisation)
+house_judged if is_object(input.organisation)
+
+house_judged if {
+	data.tables.limits.organisationFactsRequired == true
+	not input.viewer.orgKind == "HO_KINH_DOANH"
 }
 
 small_owner if {
@@ -255,6 +292,26 @@ special_denies contains d if {
 }
 
 # METADATA
+# title: A state body that describes its house names its officer or service too
+# scope: rule
+# custom:
+#   rule: PD-26
+#   articles: ["L91-33.2"]
+#   message: no_protection_officer
+#   severity: medium
+always_denies contains d if {
+	asker_is_state_agency
+	data.tables.scopes.officer[kind] == true
+	officer_asked
+	not filled(input.organisation.dpoContact)
+	not filled(input.organisation.dpService)
+	d := object.union(rego.metadata.rule().custom, {"at": "organisation.dpoContact"})
+}
+
+# Stated as empty: there is none.
+officer_asked if "dpoContact" in object.keys(input.organisation)
+
+# METADATA
 # title: Owners that are no state bodies have filed their impact assessment
 # scope: rule
 # custom:
@@ -281,8 +338,21 @@ special_denies contains d if {
 	kind == "register"
 	filled(input.camera.conformity.standard)
 	not input.camera.origin == "existing"
-	not in_time(data.tables.standards[input.camera.conformity.standard])
+	not standard_of_its_day
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.conformity.standard"})
+}
+
+standard_of_its_day if {
+	not is_number(input.camera.conformity.certifiedAt)
+	in_time(data.tables.standards[input.camera.conformity.standard])
+}
+
+# A device certified under the former standard keeps it, with its date.
+standard_of_its_day if {
+	standard := data.tables.standards[input.camera.conformity.standard]
+	ended(input.camera.conformity.certifiedAt)
+	standard.from <= input.camera.conformity.certifiedAt
+	input.camera.conformity.certifiedAt < standard.to
 }
 
 # METADATA
@@ -312,6 +382,48 @@ obligations contains o if {
 	data.tables.scopes.notice[kind] == true
 	not is_number(input.camera.noticeVerifiedAt)
 	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: Pictures of a camera that is known to give no verified notice are shared only when that is overridden
+# scope: rule
+# custom:
+#   rule: PD-03
+#   articles: ["L91-32.2", "ND330-71.1"]
+#   message: notice_override_needed
+#   by: police
+needs contains n if {
+	by_request
+	filled(input.camera.noticeKind)
+	not ended(input.camera.noticeVerifiedAt)
+	not filled(input.request.noticeOverrideRef)
+	n := object.union(rego.metadata.rule().custom, {"at": "request.noticeOverrideRef"})
+}
+
+# METADATA
+# title: Footage in clear, asked for as such, has a stated reason
+# scope: rule
+# custom:
+#   rule: SE-07
+#   articles: ["ND356-9.3"]
+#   message: clear_text_without_reason
+#   severity: medium
+picture_denies contains d if {
+	asks_clear_text
+	not filled(input.request.clearTextReason)
+	d := object.union(rego.metadata.rule().custom, {"at": "request.clearTextReason"})
+}
+
+default asks_clear_text := false
+
+asks_clear_text if {
+	kind == "footage"
+	data.tables.scopes.clearText[lower(input.context.fidelity)] == true
+}
+
+asks_clear_text if {
+	by_request
+	data.tables.scopes.clearText[lower(input.grant.scope.fidelity)] == true
 }
 
 # METADATA

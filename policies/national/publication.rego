@@ -78,7 +78,7 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.childInPicture"})
 }
 
-# Under seven the representative alone; from seven on both.
+# Under seven the representative alone; from seven on, or when nobody states the age, both.
 child_consents if {
 	consent_recorded
 	input.consent.representative == true
@@ -90,12 +90,55 @@ child_consents if {
 	consent_recorded
 	input.consent.representative == true
 	input.consent.subject == true
-	is_number(input.consent.subjectAge)
 }
 
 consent_recorded if {
 	filled(input.consent.recordId)
 	not ended(input.consent.withdrawnAt)
+}
+
+# METADATA
+# title: A request to publish a child has those consents too
+# scope: rule
+# custom:
+#   rule: PD-22
+#   articles: ["L91-24", "ND330-60.2"]
+#   message: child_without_consents
+#   severity: high
+picture_denies contains d if {
+	input.request.publish == true
+	input.recording.childInPicture == true
+	not child_consents
+	d := object.union(rego.metadata.rule().custom, {"at": "recording.childInPicture"})
+}
+
+# METADATA
+# title: A request to publish rests on what may be published
+# scope: rule
+# custom:
+#   rule: PD-13
+#   articles: ["L91-16"]
+#   message: no_ground_to_publish
+#   severity: high
+picture_denies contains d if {
+	input.request.publish == true
+	not may_publish
+	d := object.union(rego.metadata.rule().custom, {"at": "request.publish"})
+}
+
+# METADATA
+# title: Consent for a child's picture is the child's and the representative's
+# scope: rule
+# custom:
+#   rule: PD-22
+#   articles: ["L91-24"]
+#   message: child_without_consents
+#   severity: high
+picture_denies contains d if {
+	rests_on_consent
+	input.recording.childInPicture == true
+	not child_consents
+	d := object.union(rego.metadata.rule().custom, {"at": "consent"})
 }
 
 # METADATA
@@ -124,8 +167,16 @@ export_denies contains d if {
 #   severity: high
 special_denies contains d if {
 	kind == "aggregate"
-	not filled(input.context.deidMethod)
+	not deidentified
 	d := object.union(rego.metadata.rule().custom, {"at": "context.deidMethod"})
+}
+
+default deidentified := false
+
+# Encrypted data is still personal data.
+deidentified if {
+	filled(input.context.deidMethod)
+	not data.tables.scopes.stillPersonal[lower(input.context.deidMethod)] == true
 }
 
 # METADATA
@@ -151,6 +202,6 @@ always_denies contains d if {
 #   message: statistics_permitted
 permits contains p if {
 	kind == "aggregate"
-	filled(input.context.deidMethod)
+	deidentified
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"deidMethod": input.context.deidMethod}})
 }

@@ -62,6 +62,7 @@ purpose_fits_camera if {
 #   severity: high
 picture_denies contains d if {
 	concerns_footage
+	not own_right
 	not is_object(basis)
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
 }

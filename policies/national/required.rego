@@ -15,7 +15,19 @@ fact_denies contains d if {
 	some group in data.tables.actions[input.action].facts
 	some fact in data.tables.facts[group]
 	not stated(fact)
+	not excused(fact)
 	d := object.union(rego.metadata.rule().custom, {"at": fact.at})
+}
+
+# On the roads of a person's own right no body, purpose or basis is asked for; and some acts are open to anyone.
+excused(fact) if {
+	fact.notOfOwnRight == true
+	own_right
+}
+
+excused(fact) if {
+	fact.notOfAnyone == true
+	acts_as_anyone
 }
 
 stated(fact) if {

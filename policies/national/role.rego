@@ -16,6 +16,16 @@ always_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
 }
 
+# Rights that need no account: whoever states no role acts as one of the public.
+default acts_as_anyone := false
+
+acts_as_anyone if {
+	act.anyone == true
+	not is_array(input.viewer.roles)
+}
+
+one_known_role if acts_as_anyone
+
 one_known_role if {
 	count(input.viewer.roles) == 1
 	is_object(data.tables.roles[input.viewer.roles[0]])
@@ -33,6 +43,8 @@ always_denies contains d if {
 	not role_may
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.roles"})
 }
+
+role_may if acts_as_anyone
 
 role_may if {
 	some role in input.viewer.roles
@@ -63,5 +75,14 @@ permits contains p if {
 always_denies contains d if {
 	"person" in data.tables.actions[input.action].facts
 	not is_object(data.tables.orgs[input.viewer.orgKind])
+	not of_no_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
+}
+
+# A person who asks for their own picture belongs to no body.
+default of_no_body := false
+
+of_no_body if {
+	own_right
+	not is_string(input.viewer.orgKind)
 }

@@ -17,8 +17,11 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "dataSubjectRequest.kind"})
 }
 
-# A basis that nobody states is not consent.
-processing_without_consent if not is_object(data.tables.bases[input.dataSubjectRequest.basis])
+# A person need not know the basis; whoever answers does. A basis that nobody knows is not consent.
+processing_without_consent if {
+	filled(input.dataSubjectRequest.basis)
+	not is_object(data.tables.bases[input.dataSubjectRequest.basis])
+}
 
 processing_without_consent if data.tables.bases[input.dataSubjectRequest.basis].article19 == true
 
@@ -71,9 +74,41 @@ special_denies contains d if {
 
 extension_in_order if input.dataSubjectRequest.extension.count == 0
 
-extension_in_order if {
-	input.dataSubjectRequest.extension.count == 1
+extension_in_order if extension_reasoned
+
+# An extension is one, unless more are stated.
+extension_reasoned if {
+	object.get(input.dataSubjectRequest.extension, "count", 1) in {1, null}
 	filled(input.dataSubjectRequest.extension.reason)
+}
+
+# METADATA
+# title: A term is extended by no more than its kind allows
+# scope: rule
+# custom:
+#   rule: DS-02
+#   articles: ["ND356-5"]
+#   message: extension_too_long
+#   severity: medium
+special_denies contains d if {
+	kind == "subject"
+	row := data.tables.subjectTerms[input.dataSubjectRequest.kind]
+	input.dataSubjectRequest.extension.days > row.extension
+	d := object.union(rego.metadata.rule().custom, {"rule": row.rule, "at": "dataSubjectRequest.extension.days"})
+}
+
+# METADATA
+# title: Whoever asks for their own picture is told whom to turn to
+# scope: rule
+# custom:
+#   rule: DS-07
+#   articles: ["ND330-71.1"]
+#   code: give_controller_contact
+#   mode: after
+special_obligations contains o if {
+	kind == "subject"
+	input.dataSubjectRequest.kind in {"view", "obtain"}
+	o := due(rego.metadata.rule().custom, {})
 }
 
 # METADATA

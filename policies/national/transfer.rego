@@ -20,7 +20,7 @@ picture_denies contains d if {
 
 public_activity if {
 	input.context.event.isPublicActivity == true
-	input.context.event.harmsHonour == false
+	not input.context.event.harmsHonour == true
 }
 
 default recorded := false
@@ -53,7 +53,21 @@ still_kept if {
 	held
 }
 
+# Where no end is stated, it follows from the day of the recording and the days that its purpose needs.
+still_kept if {
+	not is_number(input.recording.expiresAt)
+	runs_until(recorded_at + (input.recording.retentionDays * day))
+}
+
+recorded_at := input.recording.recordedAt if is_number(input.recording.recordedAt)
+
+recorded_at := input.recording.to if not is_number(input.recording.recordedAt)
+
 default held := false
+
+held if input.recording.legalHold == true
+
+held if filled(input.recording.legalHold)
 
 held if filled(input.recording.legalHoldIds)
 
@@ -66,7 +80,7 @@ held if filled(input.recording.legalHoldIds)
 #   message: control_mechanism_incomplete
 #   severity: medium
 picture_denies contains d if {
-	kind == "sharing"
+	by_request
 	not basis.needsSubjectConsent == true
 	some part in ["procedure", "riskAssessment", "periodicCheck", "complaintChannel"]
 	mechanism_judged
@@ -122,10 +136,26 @@ picture_denies contains d if {
 picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].agreement == true
+	not seven_fields
 	some clause in data.tables.limits.agreementClauses
 	not filled(input.agreement[clause])
 	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["agreement", clause])})
 }
+
+# The clauses as one list: seven different ones.
+seven_fields if {
+	is_array(input.agreement.fields)
+	count({clause | some clause in input.agreement.fields; filled(clause)}) >= count(data.tables.limits.agreementClauses)
+}
+
+seven_fields if {
+	is_object(input.agreement.fields)
+	count([name | some name, clause in input.agreement.fields; states(clause)]) >= count(data.tables.limits.agreementClauses)
+}
+
+states(value) if value == true
+
+states(value) if filled(value)
 
 # METADATA
 # title: A body may look at its own cameras for their purpose; it is recorded all the same
@@ -146,12 +176,27 @@ permits contains p if {
 # custom:
 #   rule: PD-12
 #   articles: ["L91-15.2"]
+#   code: mask_faces
+#   mode: before
+obligations contains o if {
+	gives_own_picture
+	not others_protected
+	o := due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: A copy in which others are known to be recognisable is not given
+# scope: rule
+# custom:
+#   rule: PD-12
+#   articles: ["L91-15.2"]
 #   message: others_in_the_picture
 #   severity: high
 always_denies contains d if {
 	gives_own_picture
-	not others_protected
-	d := object.union(rego.metadata.rule().custom, {"at": "request.thirdPartiesInFrame"})
+	not input.request.thirdPartiesInFrame == false
+	input.request.thirdPartiesMasked == false
+	d := object.union(rego.metadata.rule().custom, {"at": "request.thirdPartiesMasked"})
 }
 
 default gives_own_picture := false
@@ -188,7 +233,7 @@ always_denies contains d if {
 }
 
 # METADATA
-# title: Own data is given to the person who has proven who they are
+# title: Own data is not given to somebody who has not proven who they are
 # scope: rule
 # custom:
 #   rule: PD-12
@@ -197,8 +242,24 @@ always_denies contains d if {
 #   severity: high
 always_denies contains d if {
 	gives_own_picture
-	not input.request.identityVerified == true
+	input.request.identityVerified == false
 	d := object.union(rego.metadata.rule().custom, {"at": "request.identityVerified"})
+}
+
+# METADATA
+# title: Another person's data is not given on the road of one's own
+# scope: rule
+# custom:
+#   rule: PD-12
+#   articles: ["L91-15.2"]
+#   message: not_own_data
+#   severity: high
+always_denies contains d if {
+	kind == "subject"
+	filled(input.request.requesterKind)
+	not data.tables.scopes.ownRequest[input.request.requesterKind] == true
+	not consent_recorded
+	d := object.union(rego.metadata.rule().custom, {"at": "request.requesterKind"})
 }
 
 # METADATA
@@ -241,11 +302,46 @@ rests_on_consent if {
 
 subject_consents if {
 	filled(input.consent.recordId)
-	filled(input.consent.purposeCode)
-	input.consent.purposeCode == input.request.purposeCode
+	consent_covers_purpose
+	not input.consent.givenAt > input.asOf
 	not ended(input.consent.withdrawnAt)
 	not ended(object.get(input.consent, "expiresAt", null))
+	not withdrawn_by_event
 	not consent_flawed
+}
+
+consent_covers_purpose if {
+	filled(input.consent.purposeCode)
+	input.consent.purposeCode == input.request.purposeCode
+}
+
+consent_covers_purpose if {
+	filled(input.request.purposeCode)
+	input.request.purposeCode in input.consent.purposeCodes
+}
+
+# ISO/IEC TS 27560 keeps the life of a consent as events: the last one counts.
+withdrawn_by_event if {
+	some ended_by in consent_events
+	data.tables.scopes.consentEnds[event_name(ended_by)] == true
+	every later in consent_events {
+		later.at <= ended_by.at
+	}
+}
+
+consent_events := [one |
+	some one in input.consent.events
+	ended(one.at)
+]
+
+event_name(one) := lower(one.state) if filled(one.state)
+
+event_name(one) := lower(one.type) if not filled(one.state)
+
+# Consent given under NĐ 13/2023 stays valid as it was given (L91 Đ39.1).
+under_former_decree if {
+	is_number(input.consent.givenAt)
+	input.consent.givenAt < data.tables.articles["L91-9"].from
 }
 
 consent_flawed if input.consent.voluntary == false
@@ -254,13 +350,17 @@ consent_flawed if input.consent.informed == false
 
 consent_flawed if input.consent.verifiable == false
 
-consent_flawed if input.consent.tied == true
+consent_flawed if {
+	input.consent.tied == true
+	not under_former_decree
+}
 
-consent_flawed if input.consent.method in {"silence", "default", "preTicked"}
+consent_flawed if data.tables.scopes.noConsent[lower(input.consent.method)] == true
 
 consent_flawed if {
 	data_class == "sensitive"
 	not input.consent.sensitiveTold == true
+	not under_former_decree
 }
 
 # METADATA
@@ -281,19 +381,45 @@ always_denies contains d if {
 # scope: rule
 # custom:
 #   rule: PD-24
-#   articles: ["ND330-53.1", "ND356-7.3"]
+#   articles: ["ND330-53.1", "ND356-7.3", "L91-7"]
 #   message: paid_without_conditions
 #   severity: high
 picture_denies contains d if {
 	by_request
-	input.request.feeCharged == true
+	charged
 	not fee_is_lawful
 	d := object.union(rego.metadata.rule().custom, {"at": "request.feeCharged"})
 }
 
-fee_is_lawful if not data.tables.grounds[input.request.transferGround].agreement == true
+default charged := false
 
-fee_is_lawful if input.agreement.paidConditionsMet == true
+charged if input.request.feeCharged == true
+
+charged if input.request.fee == true
+
+charged if input.request.fee > 0
+
+# A fee alone is no sale. Without an agreement it is, since NĐ 330; what rests on one meets its further conditions too.
+fee_is_lawful if {
+	filled(input.request.purposeCode)
+	agreement_named
+	not input.agreement.paidConditionsMet == false
+}
+
+fee_is_lawful if {
+	not data.tables.grounds[input.request.transferGround].agreement == true
+	not in_time(data.tables.articles["ND330-53.1"])
+}
+
+agreement_named if filled(input.request.agreementId)
+
+agreement_named if filled(input.agreement.id)
+
+agreement_named if seven_fields
+
+agreement_named if every clause in data.tables.limits.agreementClauses {
+	filled(input.agreement[clause])
+}
 
 # METADATA
 # title: Nothing is delivered outside Viet Nam
@@ -320,7 +446,7 @@ delivery_countries contains country if {
 }
 
 # METADATA
-# title: An export says that it stays in Viet Nam
+# title: An export to somebody who is no body of this State says that it stays in Viet Nam
 # scope: rule
 # custom:
 #   rule: PD-23
@@ -329,19 +455,44 @@ delivery_countries contains country if {
 #   severity: medium
 export_denies contains d if {
 	input.action == "clip_export"
-	not filled(input.request.deliveryCountry)
-	not filled(input.delivery.country)
+	not asker_is_state_agency
+	not own_right
+	not country_stated
 	d := object.union(rego.metadata.rule().custom, {"at": "request.deliveryCountry"})
 }
+
+# METADATA
+# title: A copy whose destination nobody states is delivered in Viet Nam only
+# scope: rule
+# custom:
+#   rule: PD-23
+#   articles: ["L91-20.2"]
+#   code: deliver_in_vietnam
+#   mode: before
+export_obligations contains o if {
+	input.action == "clip_export"
+	not country_stated
+	o := due(rego.metadata.rule().custom, {})
+}
+
+default country_stated := false
+
+country_stated if filled(input.request.deliveryCountry)
+
+country_stated if filled(input.delivery.country)
 
 # Class of the data: from the act and its holder, never from the camera (PD-16).
 data_class := "sensitive" if input.action == "face_match"
 
 data_class := "sensitive" if {
-	not input.action == "face_match"
 	filled(input.request.caseFileId)
 	viewer_group in {"police", "procedure", "ministryPolice"}
 }
+
+# A class that somebody states may only add.
+data_class := "sensitive" if data.tables.scopes.sensitive[input.recording.dataClass] == true
+
+data_class := "sensitive" if data.tables.scopes.sensitive[input.context.produces] == true
 
 # METADATA
 # title: Sensitive data leaves encrypted, with its key by another way

@@ -63,16 +63,21 @@ function walk(
 }
 
 /**
- * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways at once the second
- * stays where it is, and is an unknown field. `role` → `roles[]` makes a list of one.
+ * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways, and differently, the
+ * second stays where it is, and is an unknown field. `role` → `roles[]` makes a list of one.
  */
 function inOurNames(others: Record<string, string>, value: Record<string, unknown>): Record<string, unknown> {
   let named = value;
   for (const [written, ours] of Object.entries(others)) {
     const from = written.split('.');
     const to = ours.replace(/\[\]$/, '').split('.');
-    if (!isStated(named, from) || isStated(named, to) || !hasRoom(named, to)) continue;
+    if (!isStated(named, from) || !hasRoom(named, to)) continue;
     const fact = valueAt(named, from);
+    if (isStated(named, to)) {
+      // The same twice says nothing new; two different things under one name are not ours to choose from.
+      if (fact === valueAt(named, to)) named = without(named, from);
+      continue;
+    }
     const asOne = ours.endsWith('[]') && typeof fact === 'string';
     named = placed(without(named, from), to, asOne ? [fact] : fact);
   }
