@@ -72,7 +72,38 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^retentionPolicy\.floorDays$/, means: 'the policy has no floor of its own' },
   { path: /^neighbours(\.\d+)?(\.purposes\.\d+)?$/, means: 'no camera stands there' },
   { path: /^camera\.(duplicateOf|storageCountry|conformity)(\.|$)/, means: 'not a duplicate, nothing declared' },
-  { path: /^dataSubjectRequest\.extension$/, means: 'no extension is asked for' },
+  {
+    path: /^dataSubjectRequest\.extension(\.days|\.count)?$/,
+    means: 'no extension is asked for, or the one that the kind of right allows',
+  },
+  { path: /^dataSubjectRequest\.basis$/, means: 'the person need not know it: the request is received, whoever answers looks it up' },
+  {
+    path: /^recording\.(dataClass|original|caseFileId)$/,
+    means: 'an ordinary recording: a stated class only adds, of case files it must be said that it is a copy',
+  },
+  { path: /^context\.(produces|fidelity|analytics)$/, means: 'the act produces and asks for nothing beyond itself' },
+  { path: /^context\.event\.harmsHonour$/, means: 'nobody says that it harms' },
+  { path: /^request\.(identityVerified|thirdPartiesMasked)$/, means: 'not judged yet: others are masked, the obligation says so' },
+  { path: /^delivery(\.country)?$/, means: 'delivered in Viet Nam, the obligation says so' },
+  { path: /^consent\.withdrawnAt$/, means: 'the consent on record was not taken back' },
+  { path: /^camera\.noticeKind$/, means: 'nothing is known of its notice; the camera is marked' },
+  {
+    path: /^analytics\.(aiLog|humanVerification|automaticAction)$/,
+    means: 'outside a match nothing follows from an analysis; for a match all must be said',
+  },
+  { path: /^entry\.(payload|clearPersonalData)$/, means: 'the other of the two says what is on the ledger; one is required' },
+  { path: /^recording\.legalHold$/, means: 'any name given is the name of a hold' },
+  { path: /^grant\.scope\.fidelity$/, means: 'the grant is for masked pictures' },
+  {
+    path: /^recording\.(recordedAt|expiresAt)$/,
+    means: 'the end follows from the other, or from the end of the recording; one is required',
+  },
+  {
+    path: /^viewer\.(roles|orgKind|mfaLevel)$/,
+    means: 'one of the public, a person of no body, a session with its own factor: each only where that is enough',
+  },
+  { path: /^request(\.(requesterKind|legalBasisCode))?$/, means: 'a person asks for their own data by their own right' },
+  { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];
 
 export function isStatement(path: Path): boolean {

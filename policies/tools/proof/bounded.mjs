@@ -19,11 +19,15 @@ function invariants() {
   const actions = readTable('actions');
   const roles = readTable('roles');
   const rules = readTable('rules');
+  const orgs = readTable('orgs');
   const articles = readTable('articles');
   const pause = readTable('moratorium');
   const inForce = (row, asOf) => row !== undefined && row.from <= asOf && asOf < row.to;
   return {
-    'no face is matched without authority or consent': ({ action, viewer, consent }, { effect }) => effect === 'allow' && action === 'face_match' && !isText(viewer.authorityRef) && !isText(consent?.recordId),
+    // The authority of a police or investigating unit, by its own paper or by a grant of two keys that names the act.
+    'no face is matched without authority or consent': ({ action, viewer, grant, consent }, { effect }) =>
+      effect === 'allow' && action === 'face_match' && !isText(consent?.recordId)
+      && !(['police', 'procedure'].includes(orgs[viewer.orgKind]?.group) && (isText(viewer.authorityRef) || grant.scope.actions.includes('face_match'))),
     'no recording is seen past its time without a hold': ({ action, asOf, recording }, { effect }) => effect === 'allow' && (footage.has(action) || action === 'publish') && recording !== undefined && recording.expiresAt <= asOf && recording.legalHoldIds.length === 0,
     'footage of a school is masked': ({ action, camera }, { effect, obligations }) => effect === 'allow' && footage.has(action) && camera.zoneKind === 'school' && !obligations.some(({ code }) => code === 'mask_faces'),
     'a refusal names its rule': (_, { effect, denies }) => effect === 'deny' && denies.length > 0 && denies.some(({ rule }) => rules[rule] === undefined),
