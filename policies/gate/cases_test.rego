@@ -230,8 +230,8 @@ test_connections_004 if holds(5, {"context": {"channel": "DIRECT", "peerExceptio
 # connections.jsonl:5 a shared city system outside the platform
 test_connections_005 if holds(5, {"context": {"channel": "NDOP", "traceId": "t"}}, [], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
 
-# connections.jsonl:6 the national platform without its trace number
-test_connections_006 if holds(5, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+# connections.jsonl:6 the national platform, its trace number to be recorded
+test_connections_006 if holds(5, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
 
 # connections.jsonl:7 a purpose outside the list
 test_connections_007 if holds(5, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
@@ -291,7 +291,7 @@ test_corners_013 if holds(0, {"action": "act_on_match", "asOf": 1796058000000, "
 test_corners_014 if holds(2, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "allow", "deadlines": ["SH-10"]})
 
 # corners.jsonl:15 a request received starts the house's clock
-test_corners_015 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-11"]})
+test_corners_015 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-12"]})
 
 # corners.jsonl:16 a priority request
 test_corners_016 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000, "slaClass": "priority"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-11"]})
@@ -492,7 +492,7 @@ test_evidence_013 if holds(11, {"grant": {"scope": {"window": {"to": 17894916000
 test_evidence_014 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:15 evidence: recording.tamperFlag = True
-test_evidence_015 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-15"], "only": ["EV-15"]})
+test_evidence_015 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # evidence.jsonl:16 evidence: delivery.encryption = none
 test_evidence_016 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
@@ -848,8 +848,8 @@ test_house_041 if holds(4, {"action": "snapshot", "camera": {"id": "cam_1", "own
 # house.jsonl:42 the data-protection authority checks on the same papers
 test_house_042 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA_A05"}, "inspection": {"kind": "dataProtectionCheck"}}, ["request"], {"effect": "allow", "reasons": ["IN-07"]})
 
-# house.jsonl:43 the data-protection authority without a check decision
-test_house_043 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA_A05"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+# house.jsonl:43 the ministry without a check decision
+test_house_043 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # house.jsonl:44 a release signed by both with the opinion
 test_house_044 if holds(6, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "allow"})

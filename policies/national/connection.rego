@@ -19,19 +19,37 @@ special_denies contains d if {
 }
 
 # METADATA
-# title: A connection through the national platform carries its trace number
+# title: A connection through the national platform is recorded with its trace number
 # scope: rule
 # custom:
 #   rule: SH-04
 #   articles: ["ND278-4.2"]
-#   message: trace_id_missing
-#   severity: medium
-special_denies contains d if {
+#   code: record_trace
+#   mode: after
+special_obligations contains o if {
 	kind == "connect"
 	input.context.channel == "NDOP"
-	not filled(input.context.traceId)
-	d := object.union(rego.metadata.rule().custom, {"at": "context.traceId"})
+	o := due(rego.metadata.rule().custom, {})
 }
+
+# METADATA
+# title: A refusal of a connection states its reasons
+# scope: rule
+# custom:
+#   rule: SH-09
+#   articles: ["ND194-40.3"]
+#   message: refusal_without_reason
+#   severity: medium
+special_denies contains d if {
+	input.action == "refuse_request"
+	input.request.kind == "SYSTEM_CONNECT"
+	not refusal_reasoned
+	d := object.union(rego.metadata.rule().custom, {"at": "request.refusalReason"})
+}
+
+refusal_reasoned if filled(input.request.refusalReason)
+
+refusal_reasoned if filled(input.request.refusalGround)
 
 # METADATA
 # title: A connection still serves a purpose of the list

@@ -28,6 +28,31 @@ deadlines contains d if {
 	some d in special_deadlines
 }
 
+deadlines contains d if {
+	acts_as_inspector
+	some d in inspection_deadlines
+}
+
+deadlines contains d if {
+	recorded
+	some d in recorded_deadlines
+}
+
+deadlines contains d if {
+	takes_out
+	some d in export_deadlines
+}
+
+deadlines contains d if {
+	is_object(input.legalHold)
+	some d in hold_deadlines
+}
+
+deadlines contains d if {
+	is_object(input.analytics)
+	some d in machine_deadlines
+}
+
 # A grant whose purpose has ended, seen while somebody still tries to look.
 footage_deadlines contains d if {
 	is_number(input.grant.purposeEndedAt)
@@ -43,17 +68,72 @@ footage_deadlines contains d if {
 request_deadlines contains d if some d in oral_deadlines
 
 # METADATA
-# title: A review of a footage request is done in the house's time; no law sets one
+# title: A review of a footage request is done in the house's time, counted from receipt; no law sets one
 # scope: rule
 # custom:
-#   rule: SH-11
+#   rule: SH-12
 #   articles: []
+#   name: review_due
 request_deadlines contains d if {
+	under_review
+	sla := data.tables.limits.reviewTerms[sla_class]
+	meta := object.union(rego.metadata.rule().custom, {"rule": sla.rule, "articles": sla.articles, "amount": sla.amount, "unit": sla.unit})
+	d := object.union(term(meta, input.request.receivedAt), pause)
+}
+
+# METADATA
+# title: Before the law on receipts the same time is the house's own
+# scope: rule
+# custom:
+#   rule: POL-10
+#   articles: []
+#   name: review_due
+request_deadlines contains d if {
+	under_review
+	sla := data.tables.limits.reviewTerms[sla_class]
+	not in_time(data.tables.rules[sla.rule])
+	meta := object.union(rego.metadata.rule().custom, {"amount": sla.amount, "unit": sla.unit})
+	d := object.union(term(meta, input.request.receivedAt), pause)
+}
+
+under_review if {
 	is_number(input.request.receivedAt)
 	data.tables.scopes.review[kind] == true
 	not input.request.kind == "SYSTEM_CONNECT"
-	sla := data.tables.limits.reviewTerms[object.get(input.request, "slaClass", "normal")]
-	d := term(object.union(rego.metadata.rule().custom, {"name": "review_due", "amount": sla.amount, "unit": sla.unit}), input.request.receivedAt)
+}
+
+# A class that nobody knows hurries nobody, and slows nobody down.
+default sla_class := "normal"
+
+sla_class := data.tables.limits.reviewClasses[input.request.slaClass]
+
+# While the requester is asked for more the clock stands still.
+default pause := {}
+
+pause := {"pausedFrom": input.request.infoAskedAt} if {
+	is_number(input.request.infoAskedAt)
+	not is_number(input.request.infoGivenAt)
+}
+
+pause := {"pausedFrom": input.request.infoAskedAt, "pausedTo": input.request.infoGivenAt} if {
+	is_number(input.request.infoAskedAt)
+	is_number(input.request.infoGivenAt)
+}
+
+# METADATA
+# title: Whoever is asked for more answers in the house's time
+# scope: rule
+# custom:
+#   rule: POL-10
+#   articles: []
+#   name: supplement_due
+#   amount: 3
+#   unit: workingDay
+request_deadlines contains d if {
+	data.tables.scopes.review[kind] == true
+	is_number(input.request.infoAskedAt)
+	not is_number(input.request.infoGivenAt)
+	d := term(rego.metadata.rule().custom, input.request.infoAskedAt)
 }
 
 # METADATA
@@ -137,7 +217,7 @@ submission_deadlines contains d if {
 #   amount: 10
 #   unit: day
 violation_deadlines contains d if {
-	input.violation.vehicleNotStopped == true
+	not input.violation.vehicleNotStopped == false
 	is_number(input.violation.detectedAt)
 	d := term(rego.metadata.rule().custom, input.violation.detectedAt)
 }
@@ -152,7 +232,7 @@ violation_deadlines contains d if {
 #   amount: 20
 #   unit: day
 violation_deadlines contains d if {
-	input.violation.vehicleNotStopped == true
+	not input.violation.vehicleNotStopped == false
 	is_number(input.violation.notifiedAt)
 	d := term(rego.metadata.rule().custom, input.violation.notifiedAt)
 }
@@ -326,4 +406,153 @@ special_deadlines contains d if {
 being_built if {
 	is_number(input.system.buildStartedAt)
 	input.system.buildStartedAt < data.tables.limits.securityLawFrom
+}
+
+# METADATA
+# title: An inspector's access ends with the inspection
+# scope: rule
+# custom:
+#   rule: IN-04
+#   articles: ["L84"]
+#   name: inspection_ends
+#   amount: 0
+#   unit: hour
+inspection_deadlines contains d if {
+	is_number(input.inspection.endsAt)
+	d := term(rego.metadata.rule().custom, input.inspection.endsAt)
+}
+
+# METADATA
+# title: An inspection of the Government Inspectorate lasts sixty days unless it is extended
+# scope: rule
+# custom:
+#   rule: IN-04
+#   articles: ["L84"]
+#   name: inspection_sixty_days
+#   amount: 60
+#   unit: day
+inspection_deadlines contains d if {
+	of_government_inspectorate
+	is_number(input.inspection.announcedAt)
+	not filled(input.inspection.extensionRef)
+	d := term(rego.metadata.rule().custom, input.inspection.announcedAt)
+}
+
+# METADATA
+# title: What inspectors demand is answered by the date they set
+# scope: rule
+# custom:
+#   rule: IN-05
+#   articles: ["L84"]
+#   name: inspection_demand_due
+#   amount: 0
+#   unit: hour
+inspection_deadlines contains d if {
+	some demand in input.inspection.demands
+	is_number(demand.dueAt)
+	not is_number(demand.respondedAt)
+	d := term(rego.metadata.rule().custom, demand.dueAt)
+}
+
+# METADATA
+# title: A result may be used to the last day of the limitation period
+# scope: rule
+# custom:
+#   rule: EV-06
+#   articles: ["ND61-14.3"]
+#   name: result_usable_until
+#   amount: 0
+#   unit: day
+recorded_deadlines contains d if {
+	enforces
+	count(limitation_ends) > 0
+	d := term(rego.metadata.rule().custom, min(limitation_ends))
+}
+
+# METADATA
+# title: Whoever sends data abroad files the impact dossier in sixty days; state agencies are exempt
+# scope: rule
+# custom:
+#   rule: PD-23
+#   articles: ["L91-20.2"]
+#   name: transfer_dossier_due
+#   amount: 60
+#   unit: day
+export_deadlines contains d if {
+	some country in delivery_countries
+	country != "VN"
+	not asker_is_state_agency
+	d := term(rego.metadata.rule().custom, input.asOf)
+}
+
+# METADATA
+# title: A hold is looked at again on its date
+# scope: rule
+# custom:
+#   rule: EV-19
+#   articles: ["BLTTHS-107"]
+#   name: hold_review_due
+#   amount: 0
+#   unit: day
+hold_deadlines contains d if {
+	hold_runs
+	is_number(input.legalHold.reviewAt)
+	d := term(rego.metadata.rule().custom, input.legalHold.reviewAt)
+}
+
+# METADATA
+# title: Automated processing is looked at again every year
+# scope: rule
+# custom:
+#   rule: AI-02
+#   articles: ["ND356-10"]
+#   name: ai_review_due
+#   amount: 1
+#   unit: year
+machine_deadlines contains d if {
+	is_number(input.analytics.complianceReviewedAt)
+	d := term(rego.metadata.rule().custom, input.analytics.complianceReviewedAt)
+}
+
+# METADATA
+# title: An account that nobody uses closes after 45 days
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   name: idle_account_closes
+#   amount: 45
+#   unit: day
+special_deadlines contains d if {
+	kind == "role"
+	is_number(input.viewer.lastActiveAt)
+	d := term(rego.metadata.rule().custom, input.viewer.lastActiveAt)
+}
+
+# METADATA
+# title: Accounts are looked through every six months
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   name: account_review_due
+#   amount: 6
+#   unit: month
+special_deadlines contains d if {
+	is_number(input.viewer.account.reviewedAt)
+	d := term(rego.metadata.rule().custom, input.viewer.account.reviewedAt)
+}
+
+# METADATA
+# title: Logs are looked through every six months
+# scope: rule
+# custom:
+#   rule: SE-03
+#   articles: ["TCVN14423-5.8"]
+#   name: log_review_due
+#   amount: 6
+#   unit: month
+special_deadlines contains d if {
+	is_number(input.system.logReviewedAt)
+	d := term(rego.metadata.rule().custom, input.system.logReviewedAt)
 }

@@ -40,6 +40,28 @@ confirmed_in_time if {
 	input.request.writtenConfirmedAt <= input.request.oralRequestAt + (24 * hours)
 }
 
+# An urgent demand that stands: in its first day, or confirmed in writing within it.
+default emergency_stands := false
+
+emergency_stands if in_emergency
+
+emergency_stands if {
+	demanded_orally
+	confirmed_in_time
+	written_request
+	not out_of_time("SH-10")
+}
+
+# The officer on duty signs the emergency grant: that is the police key. Nobody grants to themselves.
+granted_in_emergency if {
+	emergency_stands
+	filled(input.grant.signature)
+	is_number(input.grant.signedAt)
+	input.request.oralRequestAt <= input.grant.signedAt
+	input.grant.signedAt <= input.asOf
+	apart(input.grant.approver, input.request.requester.userId)
+}
+
 default demanded_orally := false
 
 demanded_orally if {
@@ -89,9 +111,27 @@ emergency_on_paper if {
 #   amount: 24
 #   unit: hour
 oral_deadlines contains d if {
-	concerns_footage
+	urgent_kind
 	demanded_orally
 	d := term(rego.metadata.rule().custom, input.request.oralRequestAt)
+}
+
+urgent_kind if concerns_footage
+
+urgent_kind if kind == "emergency"
+
+# METADATA
+# title: The officer on duty answers an urgent demand in its first day
+# scope: rule
+# custom:
+#   rule: SH-10
+#   articles: ["ND333-13.4"]
+#   message: urgent_demand_permits
+permits contains p if {
+	kind == "emergency"
+	role_may
+	urgent_demand
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"oralRequestAt": input.request.oralRequestAt}})
 }
 
 # METADATA

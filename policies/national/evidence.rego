@@ -1,4 +1,4 @@
-# Evidence: devices, citizens' clips, custody, holds (group E, TR-14).
+# Evidence of administrative violations: devices, their users and the time they count (EV-01 to EV-06, EV-16).
 package national
 
 import rego.v2
@@ -10,6 +10,32 @@ enforces if {
 	concerns_footage
 	basis.enforcement == true
 }
+
+# What an enforcement device records is its result on every road but a person's own right and an inspection.
+default device_matters := false
+
+device_matters if {
+	enforces
+	not device_of_operator
+}
+
+device_matters if {
+	with_purpose
+	not by_inspection
+	input.camera.enforcement == true
+}
+
+# An ordinary camera, and the cameras of those who run roads, airports and transport (Đ22): no deployment decision is asked.
+device_of_operator if input.camera.enforcement == false
+
+device_of_operator if {
+	run_by_operator
+	not input.camera.enforcement == true
+}
+
+run_by_operator if data.tables.limits.infraOperators[input.camera.ownerKind] == true
+
+run_by_operator if data.tables.limits.infraOperators[input.camera.operatorKind] == true
 
 # METADATA
 # title: Results of devices are used by those who have the authority for it
@@ -35,8 +61,7 @@ picture_denies contains d if {
 #   message: device_not_calibrated
 #   severity: high
 picture_denies contains d if {
-	enforces
-	not input.camera.enforcement == false
+	device_matters
 	not calibrated
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.calibrationValidTo"})
 }
@@ -52,6 +77,36 @@ measured_at := input.recording.from if is_number(input.recording.from)
 measured_at := input.asOf if not is_number(input.recording.from)
 
 # METADATA
+# title: What was altered is no result any more; only a criminal-procedure body takes it
+# scope: rule
+# custom:
+#   rule: EV-01
+#   articles: ["ND61-4"]
+#   message: result_altered
+#   severity: high
+recorded_denies contains d if {
+	tampered
+	used_as_result
+	not basis.procedural == true
+	d := object.union(rego.metadata.rule().custom, {"at": "recording.tamperFlag"})
+}
+
+default tampered := false
+
+tampered if input.recording.tamperFlag == true
+
+tampered if input.submission.tamperFlag == true
+
+used_as_result if enforces
+
+used_as_result if device_matters
+
+used_as_result if {
+	takes_out
+	by_request
+}
+
+# METADATA
 # title: An enforcement device works under a decision of a title that may take it
 # scope: rule
 # custom:
@@ -61,14 +116,16 @@ measured_at := input.asOf if not is_number(input.recording.from)
 #   severity: high
 always_denies contains d if {
 	enforcement_matters
-	not input.camera.enforcement == false
 	not deployed_by_decision
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.enforcementDecision"})
 }
 
-enforcement_matters if kind == "register"
+enforcement_matters if {
+	kind == "register"
+	not input.camera.enforcement == false
+}
 
-enforcement_matters if enforces
+enforcement_matters if device_matters
 
 deployed_by_decision if {
 	filled(input.camera.enforcementDecision.no)
@@ -89,8 +146,18 @@ deployed_by_decision if {
 export_denies contains d if {
 	input.action == "clip_export"
 	not own_data
-	not runs_until(input.viewer.trainingValidTo)
+	not trained
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.trainingValidTo"})
+}
+
+trained if {
+	runs_until(input.viewer.trainingValidTo)
+	not input.viewer.trained == false
+}
+
+trained if {
+	input.viewer.trained == true
+	not is_number(input.viewer.trainingValidTo)
 }
 
 # METADATA
@@ -143,260 +210,35 @@ within_limitation if {
 	input.asOf < end_of_day(min(limitation_ends))
 }
 
+# A source whose results need no verification of their own: a device in an approved plan, or an operator of Đ22.
+qualified_source if input.camera.trustLevel == "qualified"
+
+qualified_source if run_by_operator
+
 # METADATA
-# title: A tampered record goes to the investigators, not into a sanction
+# title: Results of operators' cameras support a sanction without separate verification
 # scope: rule
 # custom:
-#   rule: EV-15
-#   articles: ["ND61-21.5"]
-#   message: signs_of_tampering
-#   severity: high
-recorded_denies contains d if {
-	recorded
+#   rule: EV-16
+#   articles: ["ND61-22"]
+#   message: qualified_source
+permits contains p if {
 	enforces
-	not input.recording.tamperFlag == false
-	d := object.union(rego.metadata.rule().custom, {"at": "recording.tamperFlag"})
+	qualified_source
+	trained
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"cameraId": input.camera.id}})
 }
 
 # METADATA
-# title: Signs of tampering are reported and the record is held
+# title: Results of any other source are verified before they support a sanction
 # scope: rule
 # custom:
-#   rule: EV-15
-#   articles: ["ND61-21.5"]
-#   code: escalate_and_hold
+#   rule: EV-14
+#   articles: ["ND61-21.1"]
+#   code: verify_before_use
 #   mode: after
 obligations contains o if {
-	input.recording.tamperFlag == true
-	o := due(rego.metadata.rule().custom, {})
-}
-
-# METADATA
-# title: A criminal-procedure demand names its case and the body that conducts it
-# scope: rule
-# custom:
-#   rule: EV-17
-#   articles: ["BLTTHS-88"]
-#   message: procedural_demand_incomplete
-#   severity: high
-picture_denies contains d if {
-	concerns_footage
-	basis.procedural == true
-	not procedural_demand
-	d := object.union(rego.metadata.rule().custom, {"at": "request.caseNo"})
-}
-
-procedural_demand if {
-	filled(input.request.caseNo)
-	filled(input.request.procedureAuthority)
-	data.tables.orgs[asker_kind].procedure == true
-}
-
-# METADATA
-# title: An export is hashed, signed and timed, and its custody begins
-# scope: rule
-# custom:
-#   rule: EV-18
-#   articles: ["BLTTHS-99"]
-#   code: seal_evidence
-#   mode: before
-export_obligations contains o if {
-	input.action == "clip_export"
-	o := due(rego.metadata.rule().custom, {})
-}
-
-# METADATA
-# title: Every delivery is signed
-# scope: rule
-# custom:
-#   rule: SE-06
-#   articles: ["TCVN14423-5.4"]
-#   code: sign_delivery
-#   mode: before
-export_obligations contains o if {
-	input.action == "clip_export"
-	o := due(rego.metadata.rule().custom, {})
-}
-
-# METADATA
-# title: A procedural delivery is handed over with minutes
-# scope: rule
-# custom:
-#   rule: EV-17
-#   articles: ["BLTTHS-88"]
-#   code: handover_minutes
-#   mode: after
-export_obligations contains o if {
-	input.action == "clip_export"
-	basis.procedural == true
-	o := due(rego.metadata.rule().custom, {})
-}
-
-# METADATA
-# title: A hold names the authority and the paper that ask for it
-# scope: rule
-# custom:
-#   rule: EV-19
-#   articles: ["BLTTHS-107"]
-#   message: hold_without_paper
-#   severity: medium
-special_denies contains d if {
-	kind == "hold"
-	not hold_on_paper
-	d := object.union(rego.metadata.rule().custom, {"at": "legalHold.ref"})
-}
-
-hold_on_paper if {
-	filled(input.legalHold.ref)
-	filled(input.legalHold.authority)
-}
-
-# METADATA
-# title: What is held is not deleted
-# scope: rule
-# custom:
-#   rule: EV-19
-#   articles: ["BLTTHS-107"]
-#   message: recording_is_held
-#   severity: high
-special_denies contains d if {
-	kind == "purge"
-	under_hold
-	d := object.union(rego.metadata.rule().custom, {"at": "recording.legalHoldIds"})
-}
-
-under_hold if held
-
-under_hold if {
-	filled(input.legalHold.ref)
-	not ended(input.legalHold.releasedAt)
-}
-
-# METADATA
-# title: An enforcement device's own memory is cleared only after a verified copy, in signed minutes
-# scope: rule
-# custom:
-#   rule: TR-14
-#   articles: ["TT67"]
-#   message: purge_without_copy_and_minutes
-#   severity: high
-special_denies contains d if {
-	input.action == "purge_device"
-	not input.camera.enforcement == false
-	not copied_and_minuted
-	d := object.union(rego.metadata.rule().custom, {"at": "recording.deletionMinutesRef"})
-}
-
-copied_and_minuted if {
-	filled(input.recording.deletionMinutesRef)
-	filled(input.recording.storedCopySha256)
-	input.recording.storedCopySha256 == input.recording.sha256
-}
-
-# METADATA
-# title: Citizens hand in by one of the ways of the law
-# scope: rule
-# custom:
-#   rule: EV-09
-#   articles: ["ND61-16.1"]
-#   message: intake_channel_unknown
-#   severity: low
-special_denies contains d if {
-	kind == "intake"
-	not data.tables.channels.intake[input.submission.channel] == true
-	d := object.union(rego.metadata.rule().custom, {"at": "submission.channel"})
-}
-
-# METADATA
-# title: Who handed something in stays secret
-# scope: rule
-# custom:
-#   rule: EV-10
-#   articles: ["ND61-16.2"]
-#   message: provider_is_secret
-#   severity: high
-always_denies contains d if {
-	input.submission.discloseProvider == true
-	d := object.union(rego.metadata.rule().custom, {"at": "submission.discloseProvider"})
-}
-
-# METADATA
-# title: A submission counts when it passes the four checks
-# scope: rule
-# custom:
-#   rule: EV-11
-#   articles: ["ND61-17.1"]
-#   message: submission_not_admissible
-#   severity: medium
-special_denies contains d if {
-	input.action == "admit_submission"
-	some check in {"fieldCovered", "privacyRespected", "objective", "withinPeriod"}
-	not input.submission[check] == true
-	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["submission", check])})
-}
-
-# METADATA
-# title: What fails one of the four checks does not count, also at intake
-# scope: rule
-# custom:
-#   rule: EV-11
-#   articles: ["ND61-17.1"]
-#   message: submission_not_admissible
-#   severity: medium
-special_denies contains d if {
-	input.action == "citizen_intake"
-	some check in {"fieldCovered", "privacyRespected", "objective", "withinPeriod"}
-	input.submission[check] == false
-	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["submission", check])})
-}
-
-# METADATA
-# title: Submissions are received by the bodies that the law names for their field
-# scope: rule
-# custom:
-#   rule: EV-12
-#   articles: ["ND61-18"]
-#   message: not_a_receiver
-#   severity: medium
-special_denies contains d if {
-	takes_in
-	is_object(data.tables.receivers[input.violation.field])
-	not data.tables.receivers[input.violation.field][input.viewer.orgKind] == true
-	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
-}
-
-default takes_in := false
-
-takes_in if input.action == "admit_submission"
-
-takes_in if {
-	input.action == "citizen_intake"
-	not input.viewer.roles == ["public"]
-}
-
-# METADATA
-# title: Which bodies receive for this field is not in the catalogue
-# scope: rule
-# custom:
-#   rule: EV-12
-#   articles: ["ND61-18"]
-#   message: receivers_of_field_unknown
-#   severity: medium
-unknowns contains d if {
-	takes_in
-	not is_object(data.tables.receivers[input.violation.field])
-	d := object.union(rego.metadata.rule().custom, {"at": "violation.field"})
-}
-
-# METADATA
-# title: What comes in is entered in the register and reported at once, or forwarded
-# scope: rule
-# custom:
-#   rule: EV-13
-#   articles: ["ND61-20"]
-#   code: enter_in_register
-#   mode: after
-special_obligations contains o if {
-	kind == "intake"
+	enforces
+	not qualified_source
 	o := due(rego.metadata.rule().custom, {})
 }

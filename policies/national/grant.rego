@@ -137,6 +137,12 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "grant.viewsUsed"})
 }
 
+# Who counts says so; where nobody counted a view there was none.
+views_left if {
+	input.grant.scope.maxViews > 0
+	not is_number(input.grant.viewsUsed)
+}
+
 views_left if {
 	is_number(input.grant.viewsUsed)
 	input.grant.viewsUsed < input.grant.scope.maxViews

@@ -23,9 +23,21 @@ inspection_body if input.viewer.orgKind in inspection_bodies
 
 # The second kind of outside review, by the data-protection authority, follows the same papers (IN-07).
 inspection_body if {
-	input.inspection.kind == "dataProtectionCheck"
-	input.viewer.orgKind in {"BCA_A05", "BCA"}
+	by_check
 	in_time(data.tables.rules["IN-07"])
+}
+
+default by_check := false
+
+by_check if {
+	input.viewer.orgKind in {"BCA_A05", "BCA"}
+	data.tables.limits.checkKinds[input.inspection.kind] == true
+}
+
+# The specialised authority comes for nothing else.
+by_check if {
+	input.viewer.orgKind == "BCA_A05"
+	not filled(input.inspection.kind)
 }
 
 default acts_as_inspector := false
@@ -73,10 +85,13 @@ inspector_denies contains d if {
 }
 
 inspection_runs if {
+	runs_until(input.inspection.endsAt)
+	not announced_later
+}
+
+announced_later if {
 	is_number(input.inspection.announcedAt)
-	is_number(input.inspection.endsAt)
-	input.inspection.announcedAt <= input.asOf
-	input.asOf < input.inspection.endsAt
+	input.asOf < input.inspection.announcedAt
 }
 
 # METADATA
@@ -107,6 +122,27 @@ special_denies contains d if {
 	not inspection_short_enough
 	not filled(input.inspection.extensionRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
+}
+
+# METADATA
+# title: After sixty days an inspector of the Government Inspectorate needs the extension
+# scope: rule
+# custom:
+#   rule: IN-04
+#   articles: ["L84"]
+#   message: inspection_too_long
+#   severity: medium
+inspector_denies contains d if {
+	acts_as_inspector
+	of_government_inspectorate
+	not in_sixty_days
+	not filled(input.inspection.extensionRef)
+	d := object.union(rego.metadata.rule().custom, {"at": "inspection.announcedAt"})
+}
+
+in_sixty_days if {
+	is_number(input.inspection.announcedAt)
+	input.asOf < end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day))
 }
 
 of_government_inspectorate if input.viewer.orgKind == "TTCP"
@@ -147,11 +183,55 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "context.targetOrgIds"})
 }
 
+# The bodies that are looked at: as the query says them, else those of the record, camera or request it names. Where nobody is
+# named the answer is narrowed to the decision's scope.
+default targets := []
+
+targets := input.context.targetOrgIds if is_array(input.context.targetOrgIds)
+
+targets := [org |
+	some org in [
+		object.get(input, ["entry", "orgCode"], null),
+		object.get(input, ["camera", "ownerOrgId"], null),
+		object.get(input, ["request", "requester", "orgId"], null),
+		object.get(input, ["organisation", "id"], null),
+	]
+	filled(org)
+] if {
+	not is_array(input.context.targetOrgIds)
+}
+
 bodies_in_scope if {
-	filled(input.context.targetOrgIds)
-	every org in input.context.targetOrgIds {
+	every org in targets {
 		org in input.inspection.inspectedOrgs
 	}
+	not names_nobody
+	filled(input.inspection.inspectedOrgs)
+}
+
+names_nobody if {
+	is_array(input.context.targetOrgIds)
+	count(input.context.targetOrgIds) == 0
+}
+
+# METADATA
+# title: An inspector's answer holds nothing from outside the decision
+# scope: rule
+# custom:
+#   rule: IN-02
+#   articles: ["L84-2"]
+#   code: narrow_to_scope
+#   mode: before
+special_obligations contains o if {
+	kind == "inspection"
+	not narrowed_by_query
+	o := due(rego.metadata.rule().custom, {})
+}
+
+narrowed_by_query if {
+	filled(input.context.targetOrgIds)
+	is_number(input.context.targetWindow.from)
+	is_number(input.context.targetWindow.to)
 }
 
 # METADATA
@@ -171,11 +251,31 @@ special_denies contains d if {
 period_in_scope if {
 	is_number(input.inspection.period.from)
 	is_number(input.inspection.period.to)
+	not outside_period
+}
+
+# Half a window is a window that cannot be judged.
+outside_period if {
+	is_object(input.context.targetWindow)
+	not window_in_period
+}
+
+window_in_period if {
 	is_number(input.context.targetWindow.from)
 	is_number(input.context.targetWindow.to)
 	input.context.targetWindow.from <= input.context.targetWindow.to
 	input.inspection.period.from <= input.context.targetWindow.from
 	input.context.targetWindow.to <= input.inspection.period.to
+}
+
+outside_period if {
+	is_number(input.entry.at)
+	not input.inspection.period.from <= input.entry.at
+}
+
+outside_period if {
+	is_number(input.entry.at)
+	not input.entry.at <= input.inspection.period.to
 }
 
 # METADATA
@@ -194,8 +294,14 @@ inspector_denies contains d if {
 
 content_justified if {
 	input.inspection.needsContent == true
-	filled(input.inspection.contentJustification)
+	need_written
 }
+
+need_written if filled(input.inspection.contentJustification)
+
+need_written if filled(input.request.justificationText)
+
+need_written if filled(input.request.reason)
 
 # METADATA
 # title: Footage is looked at only of bodies under inspection
@@ -249,7 +355,7 @@ picture_denies contains d if {
 #   message: inspection_decision_permits
 permits contains p if {
 	kind == "inspection"
-	input.inspection.kind == "dataProtectionCheck"
+	by_check
 	inspects
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
 }
@@ -279,5 +385,47 @@ inspector_denies contains d if {
 permits contains p if {
 	kind == "inspection"
 	inspects
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
+}
+
+# METADATA
+# title: Bodies of the law's list inspect
+# scope: rule
+# custom:
+#   rule: IN-01
+#   articles: ["L84-7"]
+#   message: inspection_body_permits
+permits contains p if {
+	kind == "inspection"
+	inspects
+	input.viewer.orgKind in inspection_bodies
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
+}
+
+# METADATA
+# title: A remote inspection reads
+# scope: rule
+# custom:
+#   rule: IN-03
+#   articles: ["L84-19.2"]
+#   message: remote_inspection_permits
+permits contains p if {
+	kind == "inspection"
+	inspects
+	lower(input.inspection.mode) == "remote"
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
+}
+
+# METADATA
+# title: The inspection decision says why the picture is needed
+# scope: rule
+# custom:
+#   rule: IN-08
+#   articles: ["L84-2", "L91-3.2"]
+#   message: footage_need_justified
+permits contains p if {
+	by_inspection
+	inspects
+	content_justified
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
 }

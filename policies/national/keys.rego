@@ -4,7 +4,7 @@ package national
 import rego.v2
 
 approved(a) if {
-	a.effect == "approved"
+	data.tables.limits.approvalEffects[a.effect] == true
 	filled(a.approver)
 	filled(a.orgId)
 	is_number(a.signedAt)
@@ -38,6 +38,8 @@ consent_not_needed if {
 
 consent_not_needed if in_emergency
 
+consent_not_needed if granted_in_emergency
+
 # METADATA
 # title: The owner of the camera consents
 # scope: rule
@@ -66,6 +68,7 @@ needs contains n if {
 	by_request
 	not input.action == "approve"
 	count(police_keys) == 0
+	not granted_in_emergency
 	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
@@ -99,7 +102,7 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
-stands_against(a) if not a.effect == "approved"
+stands_against(a) if not data.tables.limits.approvalEffects[a.effect] == true
 
 stands_against(a) if ended(a.withdrawnAt)
 

@@ -154,3 +154,33 @@ picture_denies contains d if {
 of_the_press if data.tables.orgs[asker_kind].group == "press"
 
 of_the_press if input.request.requesterKind == "press"
+
+# METADATA
+# title: A press request is refused with a reason
+# scope: rule
+# custom:
+#   rule: SH-13
+#   articles: ["ND244-7.3"]
+#   message: refusal_without_reason
+#   severity: medium
+special_denies contains d if {
+	input.action == "refuse_request"
+	input.request.requesterKind == "press"
+	not refusal_reasoned
+	d := object.union(rego.metadata.rule().custom, {"at": "request.refusalReason"})
+}
+
+# METADATA
+# title: Traffic police first on the scene of an accident may ask for pictures around it, for its time
+# scope: rule
+# custom:
+#   rule: EV-21
+#   articles: ["TT72-6.6"]
+#   message: accident_scene_permits
+permits contains p if {
+	input.action == "submit_request"
+	data.tables.orgs[input.viewer.orgKind].group == "police"
+	input.request.timeWindow.from <= input.accident.time
+	input.accident.time <= input.request.timeWindow.to
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
+}

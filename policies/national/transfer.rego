@@ -50,7 +50,7 @@ still_kept if runs_until(input.recording.expiresAt)
 
 still_kept if {
 	is_number(input.recording.expiresAt)
-	held
+	under_hold
 }
 
 # Where no end is stated, it follows from the day of the recording and the days that its purpose needs.
@@ -69,7 +69,13 @@ held if input.recording.legalHold == true
 
 held if filled(input.recording.legalHold)
 
-held if filled(input.recording.legalHoldIds)
+# A hold that was released holds no more.
+held if {
+	some id in input.recording.legalHoldIds
+	not id in released_holds
+}
+
+released_holds contains input.legalHold.ref if ended(input.legalHold.releasedAt)
 
 # METADATA
 # title: Whoever receives data without consent runs a control mechanism

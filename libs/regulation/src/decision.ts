@@ -43,13 +43,16 @@ export interface Obligation {
 
 export const deadlineUnits = ['hour', 'day', 'workingDay', 'month', 'year'] as const;
 
-/** Named by a rule, counted by libs/deadlines. `from` in milliseconds. */
+/** Named by a rule, counted by libs/deadlines. Times in milliseconds. */
 export interface DeadlineRule {
   readonly rule: string;
   readonly name: string;
   readonly from: number;
   readonly amount: number;
   readonly unit: (typeof deadlineUnits)[number];
+  /** The clock stood still from here; without an end it still stands. */
+  readonly pausedFrom?: number;
+  readonly pausedTo?: number;
 }
 
 /** What the policy says to one question; the host adds identity, bundle and freshness. */

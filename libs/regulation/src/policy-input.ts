@@ -14,7 +14,7 @@ export interface PolicyInput {
   readonly watchlist?: WatchlistFacts | null; readonly delivery?: DeliveryFacts | null; readonly neighbours?: readonly CameraFacts[] | null;
   readonly submission?: SubmissionFacts | null; readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null;
   readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
-  readonly context?: ContextFacts | null; readonly match?: MatchFacts | null;
+  readonly context?: ContextFacts | null; readonly match?: MatchFacts | null; readonly accident?: AccidentFacts | null;
 }
 // prettier-ignore
 export interface ViewerFacts {
@@ -24,6 +24,7 @@ export interface ViewerFacts {
   readonly delegations?: readonly DelegationFacts[] | null; readonly trainingValidTo?: number | null; readonly clearance?: string | null;
   readonly mfaLevel?: number | null; readonly lastActiveAt?: number | null; readonly inspectionIds?: readonly string[] | null;
   readonly qualification?: string | null; readonly authorityRef?: string | null; readonly account?: AccountFacts | null;
+  readonly orgCode?: string | null; readonly inspectionId?: string | null; readonly trained?: boolean | null;
 }
 // prettier-ignore
 export interface AccountFacts {
@@ -42,7 +43,7 @@ export interface OrganisationFacts {
   readonly dpService?: string | null; readonly sizeClass?: string | null; readonly sellsProcessing?: boolean | null;
   readonly processesSensitive?: boolean | null; readonly dataSubjects?: number | null; readonly impactAssessmentRef?: string | null;
   readonly controlMechanism?: ControlMechanismFacts | null; readonly inventoryReportStatus?: string | null; readonly publicContact?: string | null;
-  readonly functions?: readonly string[] | null;
+  readonly functions?: readonly string[] | null; readonly areaCode?: string | null;
 }
 // prettier-ignore
 export interface ControlMechanismFacts {
@@ -93,7 +94,7 @@ export interface RecordingFacts {
   readonly violationField?: string | null; readonly limitationEnd?: number | null; readonly validUntil?: number | null;
   readonly custody?: unknown | null; readonly provider?: unknown | null; readonly childInPicture?: boolean | null; readonly tamperFlag?: boolean | null;
   readonly minutesRef?: string | null; readonly deletionMinutesRef?: string | null; readonly storedCopySha256?: string | null;
-  readonly retentionDays?: number | null; readonly legalHold?: unknown | null;
+  readonly retentionDays?: number | null; readonly legalHold?: unknown | null; readonly classification?: string | null;
 }
 // prettier-ignore
 export interface RequestFacts {
@@ -112,7 +113,7 @@ export interface RequestFacts {
   readonly identityVerified?: boolean | null; readonly refusalGround?: string | null; readonly consentOfSubjectRef?: string | null;
   readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
   readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
-  readonly fee?: unknown | null;
+  readonly fee?: unknown | null; readonly refusalReason?: string | null; readonly infoAskedAt?: number | null; readonly infoGivenAt?: number | null;
 }
 // prettier-ignore
 export interface RequesterFacts {
@@ -175,8 +176,9 @@ export interface InspectionFacts {
   readonly extensionRef?: string | null; readonly id?: string | null; readonly no?: string | null; readonly issuer?: string | null;
   readonly issuerOrgKind?: string | null; readonly head?: string | null; readonly team?: unknown | null;
   readonly inspectedOrgs?: readonly string[] | null; readonly contents?: readonly string[] | null; readonly period?: WindowFacts | null;
-  readonly mode?: string | null; readonly announcedAt?: number | null; readonly endsAt?: number | null; readonly demands?: unknown | null;
-  readonly needsContent?: boolean | null; readonly contentJustification?: string | null; readonly kind?: string | null;
+  readonly mode?: string | null; readonly announcedAt?: number | null; readonly endsAt?: number | null;
+  readonly demands?: readonly DemandFacts[] | null; readonly needsContent?: boolean | null; readonly contentJustification?: string | null;
+  readonly kind?: string | null;
 }
 // prettier-ignore
 export interface LegalHoldFacts {
@@ -221,7 +223,7 @@ export interface AnalyticsFacts {
   readonly kind?: string | null; readonly humanVerification?: boolean | null; readonly verifierTitle?: string | null;
   readonly automaticAction?: boolean | null; readonly riskLevel?: string | null; readonly modelVersion?: string | null; readonly score?: number | null;
   readonly inServiceSince?: number | null; readonly automated?: boolean | null; readonly reviewOffered?: boolean | null;
-  readonly aiLog?: unknown | null;
+  readonly aiLog?: unknown | null; readonly complianceReviewedAt?: number | null;
 }
 // prettier-ignore
 export interface WatchlistFacts {
@@ -237,7 +239,8 @@ export interface SubmissionFacts {
   readonly channel?: string | null; readonly provider?: unknown | null; readonly receivedAt?: number | null; readonly acceptedAt?: number | null;
   readonly complex?: boolean | null; readonly fieldCovered?: boolean | null; readonly privacyRespected?: boolean | null;
   readonly objective?: boolean | null; readonly withinPeriod?: boolean | null; readonly competent?: boolean | null;
-  readonly forwardedTo?: string | null; readonly discloseProvider?: boolean | null;
+  readonly forwardedTo?: string | null; readonly discloseProvider?: boolean | null; readonly field?: string | null;
+  readonly tamperFlag?: boolean | null;
 }
 // prettier-ignore
 export interface ViolationFacts {
@@ -262,11 +265,16 @@ export interface SystemFacts {
   readonly id?: string | null; readonly buildStartedAt?: number | null; readonly kind?: string | null; readonly partnerOrgKind?: string | null;
   readonly cityShared?: boolean | null; readonly level?: number | null; readonly levelDecision?: string | null; readonly operatorUnitId?: string | null;
   readonly appraiserUnitId?: string | null; readonly connectedAt?: number | null; readonly auditRetentionMonths?: number | null;
+  readonly logReviewedAt?: number | null;
 }
 // prettier-ignore
 export interface EntryFacts {
   readonly payload?: string | null; readonly clearPersonalData?: boolean | null; readonly disclosure?: string | null;
-  readonly deferredUntil?: number | null; readonly ownerUserId?: string | null;
+  readonly deferredUntil?: number | null; readonly ownerUserId?: string | null; readonly seq?: number | null; readonly at?: number | null;
+  readonly actorDigest?: string | null; readonly orgCode?: string | null; readonly action?: string | null; readonly resourceId?: string | null;
+  readonly requestId?: string | null; readonly legalBasisCode?: string | null; readonly purposeCode?: string | null; readonly outcome?: string | null;
+  readonly reasons?: readonly string[] | null; readonly policyHash?: string | null; readonly sourceIp?: string | null;
+  readonly sessionId?: string | null; readonly prevHash?: string | null;
 }
 // prettier-ignore
 export interface ContextFacts {
@@ -290,4 +298,13 @@ export interface MatchFacts {
 export interface ConsentEventFacts {
   readonly type?: string | null; readonly state?: string | null; readonly at?: number | null; readonly by?: string | null;
   readonly validUntil?: number | null; readonly method?: string | null;
+}
+// prettier-ignore
+export interface AccidentFacts {
+  readonly time?: number | null; readonly location?: LocationFacts | null; readonly radius?: number | null;
+}
+// prettier-ignore
+export interface DemandFacts {
+  readonly id?: string | null; readonly no?: string | null; readonly orgId?: string | null; readonly content?: string | null;
+  readonly demandedAt?: number | null; readonly dueAt?: number | null; readonly respondedAt?: number | null; readonly response?: string | null;
 }

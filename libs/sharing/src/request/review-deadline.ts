@@ -1,9 +1,9 @@
-import type { WorkingCalendar } from '#libs/deadlines';
+import { countTerm, type WorkingCalendar } from '#libs/deadlines';
 import type { Decision, DeadlineRule } from '#libs/regulation';
 
 /** Project default where the rules name no deadline; no statutory figure was found (regulation (c), state 4). */
 const defaultWorkingDays = 3;
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /** When a request must have been reviewed: the term comes from the rules, the counting of days from the calendar. */
 export class ReviewDeadline {
@@ -11,25 +11,16 @@ export class ReviewDeadline {
 
   /** @param at when it was received, if the rules name no deadline `review_due` */
   dueAt(decision: Pick<Decision, 'deadlines'>, at: Date): Date {
-    const terms = decision.deadlines.filter((deadline) => deadline.name === 'review_due').map((deadline) => this.endOf(deadline));
-    if (terms.length === 0) return this.calendar.dueAfter(at, defaultWorkingDays);
-    const earliest = new Date(Math.min(...terms.map((term) => term.getTime())));
-    return earliest.getTime() < at.getTime() ? at : earliest;
+    const named = decision.deadlines.filter((deadline) => deadline.name === 'review_due');
+    const terms: readonly Pick<DeadlineRule, 'from' | 'amount' | 'unit'>[] =
+      named.length > 0 ? named : [{ from: at.getTime(), amount: defaultWorkingDays, unit: 'workingDay' }];
+    const earliest = Math.min(...terms.map((term) => this.endOf(term)));
+    return earliest < at.getTime() ? at : new Date(earliest);
   }
 
-  private endOf({ from, amount, unit }: DeadlineRule): Date {
-    const start = new Date(from);
-    switch (unit) {
-      case 'hour':
-        return new Date(from + amount * hourMs);
-      case 'day':
-        return new Date(from + amount * 24 * hourMs);
-      case 'workingDay':
-        return this.calendar.dueAfter(start, amount);
-      case 'month':
-        return new Date(start.setUTCMonth(start.getUTCMonth() + amount));
-      case 'year':
-        return new Date(start.setUTCFullYear(start.getUTCFullYear() + amount));
-    }
+  /** Where the holidays of a year are not known yet, the earliest day it can be: too early reminds, too late forgets. */
+  private endOf(term: Pick<DeadlineRule, 'from' | 'amount' | 'unit'>): number {
+    const count = countTerm(term, this.calendar);
+    return count.kind === 'counted' ? count.dueAt : term.from + term.amount * dayMs;
   }
 }
