@@ -72,14 +72,28 @@ request_deadlines contains d if some d in oral_deadlines
 # scope: rule
 # custom:
 #   rule: SH-12
-#   articles: []
+#   articles: ["ND333-4.2"]
 #   name: review_due
 request_deadlines contains d if {
 	under_review
-	sla := data.tables.limits.reviewTerms[sla_class]
-	meta := object.union(rego.metadata.rule().custom, {"rule": sla.rule, "articles": sla.articles, "amount": sla.amount, "unit": sla.unit})
-	d := object.union(term(meta, input.request.receivedAt), pause)
+	sla_class == "normal"
+	d := object.union(term(object.union(rego.metadata.rule().custom, sla), input.request.receivedAt), pause)
 }
+
+# METADATA
+# title: Urgent reviews are done in 24 hours, where life or security is threatened in three
+# scope: rule
+# custom:
+#   rule: SH-11
+#   articles: ["L116-25"]
+#   name: review_due
+request_deadlines contains d if {
+	under_review
+	sla_class != "normal"
+	d := object.union(term(object.union(rego.metadata.rule().custom, sla), input.request.receivedAt), pause)
+}
+
+sla := data.tables.limits.reviewTerms[sla_class]
 
 # METADATA
 # title: Before the law on receipts the same time is the house's own
@@ -90,10 +104,8 @@ request_deadlines contains d if {
 #   name: review_due
 request_deadlines contains d if {
 	under_review
-	sla := data.tables.limits.reviewTerms[sla_class]
-	not in_time(data.tables.rules[sla.rule])
-	meta := object.union(rego.metadata.rule().custom, {"amount": sla.amount, "unit": sla.unit})
-	d := object.union(term(meta, input.request.receivedAt), pause)
+	not in_time(data.tables.rules[clock_rule])
+	d := object.union(term(object.union(rego.metadata.rule().custom, sla), input.request.receivedAt), pause)
 }
 
 under_review if {
@@ -101,6 +113,10 @@ under_review if {
 	data.tables.scopes.review[kind] == true
 	not input.request.kind == "SYSTEM_CONNECT"
 }
+
+clock_rule := "SH-12" if sla_class == "normal"
+
+clock_rule := "SH-11" if sla_class != "normal"
 
 # A class that nobody knows hurries nobody, and slows nobody down.
 default sla_class := "normal"
@@ -409,7 +425,7 @@ being_built if {
 }
 
 # METADATA
-# title: An inspector's access ends with the inspection
+# title: The end of an inspector's access
 # scope: rule
 # custom:
 #   rule: IN-04
@@ -423,7 +439,7 @@ inspection_deadlines contains d if {
 }
 
 # METADATA
-# title: An inspection of the Government Inspectorate lasts sixty days unless it is extended
+# title: The sixty days of a Government Inspectorate inspection
 # scope: rule
 # custom:
 #   rule: IN-04
