@@ -1,3 +1,4 @@
+import { countDeadlines } from '../../libs/regulation/src/deadline-count.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
 import { decide, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
 
@@ -37,6 +38,19 @@ describe('the cases of policies/cases on the compiled bundle', () => {
     });
     expect(wrong).toEqual([]);
     expect(cases.length).toBeGreaterThan(100);
+  });
+
+  it('counts every deadline to the day that the case names', () => {
+    const wrong = cases.flatMap(({ name, input, want }) => {
+      const counted = countDeadlines(decide(policy, input).deadlines);
+      return Object.entries(want.due ?? {}).flatMap(([rule, due]) => {
+        const isDay = !due.includes('T');
+        const dates = counted.filter((one) => one.rule === rule).map(({ dueAt, dueDate }) => (isDay ? dueDate : dueAt));
+        return dates.includes(isDay ? due : Date.parse(due)) ? [] : [`${name}: ${rule} is due ${dates.join()}, wanted ${due}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+    expect(cases.filter(({ want }) => want.due !== undefined).length).toBeGreaterThan(30);
   });
 
   it('allows exactly when something permits and nothing stands against it', () => {

@@ -21,6 +21,8 @@ export interface PolicyCase {
     readonly deadlines?: readonly string[];
     /** Names of all deadlines, no more and no fewer. */
     readonly clocks?: readonly string[];
+    /** By rule: the day on which one of its deadlines falls, or the very moment of a term in hours. */
+    readonly due?: Readonly<Record<string, string>>;
     readonly notObligations?: readonly string[];
     readonly notReasons?: readonly string[];
     /** Keys of articles that denials, needs or reasons cite, and those that none of them may cite on that day. */
