@@ -42,10 +42,10 @@ function deadlineType({ rule, name, from, amount, unit, dueAt, dueDate, counted 
     from: new Date(from),
     amount,
     unit,
-    dueAt: new Date(dueAt),
+    dueAt: dueAt === null ? null : new Date(dueAt),
     dueDate,
     firstDay: counted.firstDay,
-    skippedDays: [...counted.skipped],
+    skippedDays: counted.skipped.map(({ date }) => date),
     countedVi: counted.vi,
     countedEn: counted.en,
   };

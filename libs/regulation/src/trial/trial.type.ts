@@ -51,11 +51,18 @@ export class CountedDeadlineType {
   @Field(() => String, { description: 'Đơn vị: hour, day, workingDay, month, year · unit' })
   unit: string;
 
-  @Field(() => DateTime, { description: 'Thời điểm cuối cùng · last instant' })
-  dueAt: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Thời điểm cuối cùng; trống khi chưa tính được · last instant; empty when it cannot be counted yet',
+  })
+  dueAt: Date | null;
 
-  @Field(() => String, { description: 'Ngày đến hạn theo lịch Hà Nội · the day it is due, by the calendar of Hà Nội' })
-  dueDate: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Ngày đến hạn theo lịch Hà Nội; trống khi chưa tính được · the day it is due, by the calendar of Hà Nội; empty when it cannot be counted yet',
+  })
+  dueDate: string | null;
 
   @Field(() => String, {
     nullable: true,
