@@ -215,38 +215,194 @@ test_changeovers_011 if holds(4, {"action": "inspect", "asOf": 1751302799000, "i
 # changeovers.jsonl:12 inspection from 01/07/2025
 test_changeovers_012 if holds(4, {"action": "inspect", "asOf": 1751302800000, "inspection": {"announcedAt": 1748710800000}}, ["request"], {"effect": "allow"})
 
+# clocks.jsonl:1 SH-03 certificate 5 working days
+test_clocks_001 if holds(3, {"action": "close_request", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
+
+# clocks.jsonl:2 SH-04 by NDOP
+test_clocks_002 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "NDOP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:3 SH-04 by LGSP
+test_clocks_003 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:4 SH-04 by gateway
+test_clocks_004 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "gateway"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:5 SH-06 deadline
+test_clocks_005 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-06"], "due": {"SH-06": "2026-12-31"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:6 SH-06 already connected has no deadline
+test_clocks_006 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "system": {"connectedAt": 1785517200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "clocks": ["connection_account_due"]})
+
+# clocks.jsonl:7 SH-09 in the law window
+test_clocks_007 if holds(3, {"action": "system_connect", "asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1757469600000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "deny", "deadlines": ["SH-09"], "due": {"SH-09": "2025-09-12"}, "clocks": ["connection_account_due"]})
+
+# clocks.jsonl:8 SH-09 over the weekend
+test_clocks_008 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789117200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-15"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:9 SH-09 over National Day 2026
+test_clocks_009 if holds(3, {"action": "system_connect", "asOf": 1787886000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1787882400000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:10 SH-09 day before NĐ 194
+test_clocks_010 if holds(3, {"action": "system_connect", "asOf": 1755536340000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "cannot_decide", "clocks": []})
+
+# clocks.jsonl:11 SH-09 no clock for footage
+test_clocks_011 if holds(5, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "clocks": ["review_due"]})
+
+# clocks.jsonl:12 SH-10 emergency grant within 24 h
+test_clocks_012 if holds(3, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-09-16T06:00:00+07:00"}, "clocks": ["written_confirmation"]})
+
+# clocks.jsonl:13 SH-10 not before 19/08/2026
+test_clocks_013 if holds(3, {"action": "grant_emergency", "asOf": 1787018400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_minh", "orgId": "org_csgt"}}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "cannot_decide", "clocks": []})
+
+# clocks.jsonl:14 SH-10 from 19/08/2026
+test_clocks_014 if holds(3, {"action": "grant_emergency", "asOf": 1787072400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1787068800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-08-19T23:00:00+07:00"}, "clocks": ["written_confirmation"]})
+
+# clocks.jsonl:15 review clock 3 wd from receipt
+test_clocks_015 if holds(5, {"asOf": 1789009200000}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-15"}, "clocks": ["review_due"]})
+
+# clocks.jsonl:16 priority 24 h
+test_clocks_016 if holds(5, {"request": {"slaClass": "priority"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-11T09:00:00+07:00"}, "clocks": ["review_due"]})
+
+# clocks.jsonl:17 life threat 3 h
+test_clocks_017 if holds(5, {"request": {"slaClass": "lifeThreat"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-10T12:00:00+07:00"}, "clocks": ["review_due"]})
+
+# clocks.jsonl:18 EV-07 minutes in 5 wd
+test_clocks_018 if holds(6, {}, [], {"effect": "allow", "deadlines": ["EV-07"], "due": {"EV-07": "2026-09-17"}, "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+
+# clocks.jsonl:19 EV-07 over Tết 2027
+test_clocks_019 if holds(6, {"asOf": 1801706400000, "viewer": {"lastActiveAt": 1789318800000}, "violation": {"violatorIdentifiedAt": 1801674000000}}, ["grant/expiresAt", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05", "POL-5", "SE-05"], "only": ["PD-05", "POL-5", "SE-05"], "deadlines": ["EV-07"], "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+
+# clocks.jsonl:20 EV-14 30 days
+test_clocks_020 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-12"], "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-11"}, "clocks": ["vehicle_owner_due", "verification_due"]})
+
+# clocks.jsonl:21 EV-14 complex 60 days
+test_clocks_021 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "complex": true, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-11-10"}, "clocks": ["vehicle_owner_due", "verification_due"]})
+
+# clocks.jsonl:22 EV-14 at intake when accepted
+test_clocks_022 if holds(3, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789434000000}, "violation": {"field": "road"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/functions"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-15"}, "clocks": ["verification_due"]})
+
+# clocks.jsonl:23 IN-04 before the end
+test_clocks_023 if holds(4, {"action": "inspect", "asOf": 1793293199999, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-04"], "due": {"IN-04": "2026-10-30T00:00:00+07:00"}, "clocks": ["inspection_ends"]})
+
+# clocks.jsonl:24 IN-05 demand with due date
+test_clocks_024 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "demands": [{"id": "d1", "dueAt": 1789837200000, "orgId": "org_so_xd"}]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-05"], "clocks": ["inspection_demand_due", "inspection_ends"]})
+
+# clocks.jsonl:25 DS-01 ack 2wd
+test_clocks_025 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-14"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:26 DS-01 over the weekend from Friday
+test_clocks_026 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789092000000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-15"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:27 DS-02 withdraw 15
+test_clocks_027 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:28 DS-02 restrict third party 20
+test_clocks_028 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "restrict", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:29 DS-02 object extension +15
+test_clocks_029 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789005600000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phải phối hợp nhiều bên"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-10-10"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:30 DS-03 view 10
+test_clocks_030 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-20"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:31 DS-03 correct third party 15
+test_clocks_031 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789005600000, "thirdParty": true}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:32 DS-03 obtain ext 10
+test_clocks_032 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789005600000, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:33 DS-04 delete 20
+test_clocks_033 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:34 DS-04 delete third 30 ext 20
+test_clocks_034 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-10-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:35 DS-05 protect 15
+test_clocks_035 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-05"], "due": {"DS-05": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+
+# clocks.jsonl:36 DS-08 72h
+test_clocks_036 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-08"], "due": {"DS-08": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due"]})
+
+# clocks.jsonl:37 DS-09 subjects 72h
+test_clocks_037 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "subjects_notice_due"]})
+
+# clocks.jsonl:38 DS-09 file 5 years
+test_clocks_038 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2031-09-15"}, "clocks": ["authority_notice_due", "incident_file_kept_until", "subjects_notice_due"]})
+
+# clocks.jsonl:39 SE-09 24h
+test_clocks_039 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-15T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+
+# clocks.jsonl:40 SE-09 72h
+test_clocks_040 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+
+# clocks.jsonl:41 TR-13 10 d
+test_clocks_041 if holds(6, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-11"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+
+# clocks.jsonl:42 TR-13 20 d after notice
+test_clocks_042 if holds(6, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000, "notifiedAt": 1788577200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-25"}, "clocks": ["notice_unanswered_after", "result_usable_until", "vehicle_owner_due"]})
+
+# clocks.jsonl:43 PD-23 60 days
+test_clocks_043 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "delivery": {"country": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "PD-23"], "only": ["PD-06", "PD-09", "PD-14", "PD-23"], "deadlines": ["PD-23"], "due": {"PD-23": "2026-11-14"}, "clocks": ["transfer_dossier_due"]})
+
+# clocks.jsonl:44 supplement pauses
+test_clocks_044 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["camera", "viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-17"}, "clocks": ["review_due"]})
+
+# clocks.jsonl:45 supplement asked: 3 wd
+test_clocks_045 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["camera", "viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow", "deadlines": ["POL-10", "SH-12"], "due": {"POL-10": "2026-09-16"}, "clocks": ["review_due", "supplement_due"]})
+
+# clocks.jsonl:46 review default before SH-12
+test_clocks_046 if holds(5, {"asOf": 1781060400000, "request": {"receivedAt": 1781056800000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "deadlines": ["POL-10"], "due": {"POL-10": "2026-06-15"}, "clocks": ["review_due"]})
+
+# clocks.jsonl:47 EV-06 clock
+test_clocks_047 if holds(6, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["EV-06"], "due": {"EV-06": "2027-09-09"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+
+# clocks.jsonl:48 year 2028 cannot be counted
+test_clocks_048 if holds(3, {"action": "system_connect", "asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1835456400000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
+
+# clocks.jsonl:49 AI-02 automated processing is looked at again every year
+test_clocks_049 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"]}, "analytics": {"complianceReviewedAt": 1773075600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["AI-02"], "due": {"AI-02": "2027-03-10"}, "clocks": ["ai_review_due"]})
+
+# clocks.jsonl:50 SE-05 an idle account closes after 45 days
+test_clocks_050 if holds(3, {"action": "sign_in", "viewer": {"roles": ["operator"], "lastActiveAt": 1789318800000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2026-10-29"}, "clocks": ["idle_account_closes"]})
+
+# clocks.jsonl:51 SE-05 accounts are looked through every six months
+test_clocks_051 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"], "account": {"reviewedAt": 1788109200000}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2027-02-28"}, "clocks": ["account_review_due"]})
+
+# clocks.jsonl:52 SE-03 logs are looked through every six months
+test_clocks_052 if holds(3, {"action": "read_health", "viewer": {"roles": ["operator"]}, "system": {"logReviewedAt": 1788109200000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-03"], "due": {"SE-03": "2027-02-28"}, "clocks": ["log_review_due"]})
+
 # connections.jsonl:1 a connection through the city platform, approved
-test_connections_001 if holds(5, {}, [], {"effect": "allow", "reasons": ["SH-12"], "deadlines": ["SH-09"]})
+test_connections_001 if holds(7, {}, [], {"effect": "allow", "reasons": ["SH-12"], "deadlines": ["SH-09"]})
 
 # connections.jsonl:2 not yet approved
-test_connections_002 if holds(5, {"approvals": []}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_connections_002 if holds(7, {"approvals": []}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # connections.jsonl:3 an unknown channel
-test_connections_003 if holds(5, {"context": {"channel": "DIRECT"}, "system": {"cityShared": false}}, [], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_connections_003 if holds(7, {"context": {"channel": "DIRECT"}, "system": {"cityShared": false}}, [], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
 
 # connections.jsonl:4 a direct link with a recorded exception
-test_connections_004 if holds(5, {"context": {"channel": "DIRECT", "peerExceptionRef": "NL-1"}}, [], {"effect": "allow"})
+test_connections_004 if holds(7, {"context": {"channel": "DIRECT", "peerExceptionRef": "NL-1"}}, [], {"effect": "allow"})
 
 # connections.jsonl:5 a shared city system outside the platform
-test_connections_005 if holds(5, {"context": {"channel": "NDOP", "traceId": "t"}}, [], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+test_connections_005 if holds(7, {"context": {"channel": "NDOP", "traceId": "t"}}, [], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
 
 # connections.jsonl:6 the national platform, its trace number to be recorded
-test_connections_006 if holds(5, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
+test_connections_006 if holds(7, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
 
 # connections.jsonl:7 a purpose outside the list
-test_connections_007 if holds(5, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_connections_007 if holds(7, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # connections.jsonl:8 mandatory connection still open
-test_connections_008 if holds(5, {}, ["system/connectedAt"], {"effect": "allow", "deadlines": ["SH-06"]})
+test_connections_008 if holds(7, {}, ["system/connectedAt"], {"effect": "allow", "deadlines": ["SH-06"]})
 
 # connections.jsonl:9 the traffic command centre is connected by law
-test_connections_009 if holds(5, {"viewer": {"orgKind": "CATP_TTCHGT"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-08"]})
+test_connections_009 if holds(7, {"viewer": {"orgKind": "CATP_TTCHGT"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-08"]})
 
 # connections.jsonl:10 the centres connect with each other
-test_connections_010 if holds(5, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "IOC"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-09"]})
+test_connections_010 if holds(7, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "IOC"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-09"]})
 
 # connections.jsonl:11 an outside partner needs approval
-test_connections_011 if holds(5, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_XD"}}, ["approvals"], {"effect": "needs_approval"})
+test_connections_011 if holds(7, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_XD"}}, ["approvals"], {"effect": "needs_approval"})
 
 # corners.jsonl:1 the report status may come from the inventory
 test_corners_001 if holds(2, {"action": "submit_request", "inventory": {"orgId": "org_soxd", "status": "accepted"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -258,16 +414,16 @@ test_corners_002 if holds(2, {"action": "submit_request", "inventory": {"orgId":
 test_corners_003 if holds(2, {"action": "register_camera", "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "moratorium": {"from": 1798736400000}}, ["request", "approvals", "grant", "analytics", "viewer/functions", "viewer/unitId"], {"effect": "allow"})
 
 # corners.jsonl:4 a new camera of the Department of Construction belongs to the programme until another is named
-test_corners_004 if holds(6, {}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_corners_004 if holds(8, {}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # corners.jsonl:5 a new camera of the Department of Construction in another programme
-test_corners_005 if holds(6, {"camera": {"project": {"programme": "drainage"}}}, [], {"effect": "allow"})
+test_corners_005 if holds(8, {"camera": {"project": {"programme": "drainage"}}}, [], {"effect": "allow"})
 
 # corners.jsonl:6 a private camera by its money
-test_corners_006 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_corners_006 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # corners.jsonl:7 a private camera by its system
-test_corners_007 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"systemKind": "private", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_corners_007 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"systemKind": "private", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # corners.jsonl:8 a private camera is asked for: its owner is told
 test_corners_008 if holds(2, {"action": "submit_request", "camera": {"fundingKind": "private"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
@@ -276,13 +432,13 @@ test_corners_008 if holds(2, {"action": "submit_request", "camera": {"fundingKin
 test_corners_009 if holds(0, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # corners.jsonl:10 following by a firm with the consent of the person
-test_corners_010 if holds(7, {}, [], {"effect": "allow"})
+test_corners_010 if holds(9, {}, [], {"effect": "allow"})
 
 # corners.jsonl:11 a person's own passage at a toll station
-test_corners_011 if holds(8, {}, [], {"effect": "allow", "reasons": ["PD-12"]})
+test_corners_011 if holds(10, {}, [], {"effect": "allow", "reasons": ["PD-12"]})
 
 # corners.jsonl:12 a toll operator looks at its own camera
-test_corners_012 if holds(8, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
+test_corners_012 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
 
 # corners.jsonl:13 an automated decision without review
 test_corners_013 if holds(0, {"action": "act_on_match", "asOf": 1796058000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "reviewOffered": false, "inServiceSince": 1767200400000, "automated": true}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist", "analytics/humanVerification", "analytics/verifierTitle"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
@@ -297,7 +453,7 @@ test_corners_015 if holds(2, {"action": "submit_request", "request": {"receivedA
 test_corners_016 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000, "slaClass": "priority"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-11"]})
 
 # corners.jsonl:17 a location incident
-test_corners_017 if holds(6, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "basic", "location": true, "remediedAt": 1789437600000}}, ["camera"], {"effect": "allow", "deadlines": ["DS-09"]})
+test_corners_017 if holds(8, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "basic", "location": true, "remediedAt": 1789437600000}}, ["camera"], {"effect": "allow", "deadlines": ["DS-09"]})
 
 # corners.jsonl:18 an emergency proven in the request
 test_corners_018 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b", "emergencyDeclRef": "QĐ"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -312,25 +468,25 @@ test_corners_020 if holds(0, {"action": "clip_export", "camera": {"purposes": ["
 test_corners_021 if holds(2, {"action": "snapshot", "viewer": {"roles": ["extraction_officer"]}, "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}}, ["analytics"], {"effect": "allow"})
 
 # corners.jsonl:22 a household that says what it is
-test_corners_022 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "coverage": "withinBoundary"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
+test_corners_022 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "coverage": "withinBoundary"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
 
 # corners.jsonl:23 a person who is exempt from the officer
-test_corners_023 if holds(6, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing", "fundingKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
+test_corners_023 if holds(8, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing", "fundingKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
 
 # corners.jsonl:24 a right whose basis is of no law
-test_corners_024 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-99"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_corners_024 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-99"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # corners.jsonl:25 a right against public-place recording
-test_corners_025 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-32.1.a"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_corners_025 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-32.1.a"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # corners.jsonl:26 no extension yet
-test_corners_026 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_corners_026 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # corners.jsonl:27 approving road-traffic footage for an outsider with its paper
-test_corners_027 if holds(9, {}, [], {"effect": "allow"})
+test_corners_027 if holds(11, {}, [], {"effect": "allow"})
 
 # corners.jsonl:28 approving it without its paper
-test_corners_028 if holds(9, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_corners_028 if holds(11, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # corners.jsonl:29 consent as the ground of transfer, basis another, no consent on record
 test_corners_029 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
@@ -357,7 +513,229 @@ test_corners_035 if holds(2, {"camera": {"purposes": ["GIAO_THONG", 5]}}, ["anal
 test_corners_036 if holds(2, {"grant": {"scope": {"cameras": ["cam_1", 5]}}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["grant.scope.cameras"], "only": ["POL-0"]})
 
 # corners.jsonl:37 the requester needs nobody's leave to end their own viewing
-test_corners_037 if holds(5, {"action": "end_playback"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_corners_037 if holds(7, {"action": "end_playback"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+
+# demands.jsonl:1 export with everything
+test_demands_001 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:2 playback with everything
+test_demands_002 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:3 SH-01 data law basis a with proof
+test_demands_003 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:4 SH-01 data law basis a without proof
+test_demands_004 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+
+# demands.jsonl:5 SH-01 VN- prefix basis a, no owner consent
+test_demands_005 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:6 SH-01 data law basis b with proof
+test_demands_006 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:7 SH-01 data law basis b without proof
+test_demands_007 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+
+# demands.jsonl:8 SH-01 VN- prefix basis b, no owner consent
+test_demands_008 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.b"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:9 SH-01 data law basis c with proof
+test_demands_009 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:10 SH-01 data law basis c without proof
+test_demands_010 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+
+# demands.jsonl:11 SH-01 VN- prefix basis c, no owner consent
+test_demands_011 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.c"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:12 SH-01 data law basis d with proof
+test_demands_012 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:13 SH-01 data law basis d without proof
+test_demands_013 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+
+# demands.jsonl:14 SH-01 VN- prefix basis d, no owner consent
+test_demands_014 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.d"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:15 no such letter e
+test_demands_015 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+
+# demands.jsonl:16 SH-02 whole form is accepted
+test_demands_016 if holds(5, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"]})
+
+# demands.jsonl:17 SH-02 submit without dataType
+test_demands_017 if holds(5, {}, ["request/dataType"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:18 SH-02 submit without detailLevel
+test_demands_018 if holds(5, {}, ["request/detailLevel"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:19 SH-02 submit without volume
+test_demands_019 if holds(5, {}, ["request/volume"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:20 SH-02 submit without accessFrequency
+test_demands_020 if holds(5, {}, ["request/accessFrequency"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:21 SH-02 submit without deliveryMethod
+test_demands_021 if holds(5, {}, ["request/deliveryMethod"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:22 SH-02 submit without reason
+test_demands_022 if holds(5, {}, ["request/reason"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:23 SH-02 export without the volume
+test_demands_023 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/volume", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:24 SH-02 without purpose
+test_demands_024 if holds(5, {}, ["request/purposeCode"], {"effect": "deny", "denies": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"], "only": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"]})
+
+# demands.jsonl:25 SH-02 without legal basis
+test_demands_025 if holds(5, {}, ["request/legalBasisCode"], {"effect": "deny", "denies": ["PD-06", "POL-0", "SH-02"], "only": ["PD-06", "POL-0", "SH-02"]})
+
+# demands.jsonl:26 SH-02 a dot as reason
+test_demands_026 if holds(5, {"request": {"reason": "."}}, [], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:27 PD-14 no written request, from 19/08/2026
+test_demands_027 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+
+# demands.jsonl:28 no PD-14 before 19/08/2026
+test_demands_028 if holds(6, {"asOf": 1787072399999, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+
+# demands.jsonl:29 PD-14 from local midnight
+test_demands_029 if holds(6, {"asOf": 1787072400000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+
+# demands.jsonl:30 SH-03 purpose ended, no certificate
+test_demands_030 if holds(5, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+
+# demands.jsonl:31 SH-03 with certificate closes
+test_demands_031 if holds(5, {"action": "close_request", "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# demands.jsonl:32 SH-03 purpose not stated as ended and no certificate
+test_demands_032 if holds(5, {"action": "close_request"}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+
+# demands.jsonl:33 SH-03 use after the purpose ended
+test_demands_033 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789318800000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+
+# demands.jsonl:34 SH-03 use before the purpose ends
+test_demands_034 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# demands.jsonl:35 SH-04 by direct peer link
+test_demands_035 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+
+# demands.jsonl:36 SH-04 by e-mail
+test_demands_036 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "email"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+
+# demands.jsonl:37 SH-04 no channel
+test_demands_037 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}}, ["context", "approvals", "viewer/functions", "viewer/unitId", "system/id", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "POL-0", "SH-04"], "only": ["HN-13", "POL-0", "SH-04"]})
+
+# demands.jsonl:38 SH-04 from 22/10/2025
+test_demands_038 if holds(7, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1760979600000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+
+# demands.jsonl:39 SH-07 state secret clip_export
+test_demands_039 if holds(6, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+
+# demands.jsonl:40 SH-07 state secret playback
+test_demands_040 if holds(6, {"action": "playback", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+
+# demands.jsonl:41 SH-07 state secret submit_request
+test_demands_041 if holds(5, {"camera": {"classification": "stateSecret"}}, [], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+
+# demands.jsonl:42 SH-07 state secret live_view
+test_demands_042 if holds(6, {"action": "live_view", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "grant/scope/window", "grant/scope/actions"], {"effect": "deny", "denies": ["CT-01", "POL-5", "SH-07"], "only": ["CT-01", "POL-5", "SH-07"]})
+
+# demands.jsonl:43 SH-07 null classification
+test_demands_043 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/classification", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "POL-0", "SH-07"], "only": ["CT-01", "POL-0", "SH-07"]})
+
+# demands.jsonl:44 SH-10 live under oral demand in 24 h
+test_demands_044 if holds(12, {}, [], {"effect": "allow"})
+
+# demands.jsonl:45 SH-10 live at T+24h exact
+test_demands_045 if holds(12, {"asOf": 1789513200000, "grant": {"expiresAt": 1789837200000}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature", "grant/scope/window"], {"effect": "deny", "denies": ["PD-14", "POL-5", "SH-02", "SH-10"], "only": ["PD-14", "POL-5", "SH-02", "SH-10"]})
+
+# demands.jsonl:46 SH-10 live just before T+24h
+test_demands_046 if holds(12, {"asOf": 1789513199999, "grant": {"expiresAt": 1789837200000}}, [], {"effect": "allow"})
+
+# demands.jsonl:47 SH-10 live after 24h confirmed in time
+test_demands_047 if holds(12, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "allow"})
+
+# demands.jsonl:48 SH-10 confirmed too late
+test_demands_048 if holds(12, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+
+# demands.jsonl:49 SH-10 no oral request time
+test_demands_049 if holds(12, {}, ["request/oralRequestAt", "request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+
+# demands.jsonl:50 SH-10 oral time text
+test_demands_050 if holds(12, {"request": {"oralRequestAt": "hôm qua"}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "POL-0", "SH-02", "SH-10"], "only": ["PD-14", "POL-0", "SH-02", "SH-10"]})
+
+# demands.jsonl:51 SH-10 confirmation in the future is none
+test_demands_051 if holds(12, {"asOf": 1789524000000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+
+# demands.jsonl:52 emergency by an officer not on duty
+test_demands_052 if holds(3, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["requester"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+
+# demands.jsonl:53 approve signed by titled police
+test_demands_053 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "allow"})
+
+# demands.jsonl:54 review
+test_demands_054 if holds(8, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "allow"})
+
+# demands.jsonl:55 SH-12 approver without a title
+test_demands_055 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+
+# demands.jsonl:56 SH-12 approver whose title powers ended
+test_demands_056 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "titlePowersValidTo": 1788195600000}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+
+# demands.jsonl:57 SE-05 approver is the requester
+test_demands_057 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"userId": "per_dung", "orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+
+# demands.jsonl:58 SE-05 reviewer is the requester
+test_demands_058 if holds(8, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_son", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+
+# demands.jsonl:59 approve by requester role
+test_demands_059 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+
+# demands.jsonl:60 consent by the owner
+test_demands_060 if holds(3, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_hk"}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow"})
+
+# demands.jsonl:61 consent by another body
+test_demands_061 if holds(3, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_x"}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+
+# demands.jsonl:62 SH-13 press export
+test_demands_062 if holds(6, {"viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/functions", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+
+# demands.jsonl:63 SH-13 press, kind stated only
+test_demands_063 if holds(6, {"request": {"requesterKind": "press", "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-13"], "only": ["PD-14", "SH-13"]})
+
+# demands.jsonl:64 SH-13 press playback
+test_demands_064 if holds(6, {"action": "playback", "viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+
+# demands.jsonl:65 SH-13 not before 01/07/2026
+test_demands_065 if holds(13, {}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "CT-12"]})
+
+# demands.jsonl:66 SH-13 from 01/07/2026
+test_demands_066 if holds(13, {"asOf": 1782838800000}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"]})
+
+# demands.jsonl:67 SH-13 press submits a request
+test_demands_067 if holds(5, {"viewer": {"orgKind": "BAO_CHI"}}, ["request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13"], "only": ["PD-06", "PD-09", "PD-14", "SH-13"]})
+
+# demands.jsonl:68 SE-05 review 6 months / idle 45 d
+test_demands_068 if holds(6, {"action": "playback", "viewer": {"lastActiveAt": 1785430800000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+
+# demands.jsonl:69 SH-09 a refusal of a connection without reasons
+test_demands_069 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}}}, ["camera"], {"effect": "deny", "denies": ["SH-09"], "only": ["SH-09"]})
+
+# demands.jsonl:70 SH-09 a refusal with its reasons
+test_demands_070 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalReason": "Kênh kết nối chưa đáp ứng cấp độ an toàn"}}, ["camera"], {"effect": "allow"})
+
+# demands.jsonl:71 SH-09 refused for a ground of the list
+test_demands_071 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalGround": "security"}}, ["camera"], {"effect": "allow"})
+
+# demands.jsonl:72 SH-13 a press request refused without reasons
+test_demands_072 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "deny", "denies": ["SH-13"], "only": ["SH-13"]})
+
+# demands.jsonl:73 SH-13 a press request refused with its reasons
+test_demands_073 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press", "refusalReason": "Vụ án đang điều tra, Điều 31.2 Luật Báo chí"}}, ["camera"], {"effect": "allow"})
+
+# demands.jsonl:74 SH-13 not before 01/07/2026
+test_demands_074 if holds(8, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "allow"})
 
 # emergency.jsonl:1 an oral demand in its first day needs no paper and no consent
 test_emergency_001 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
@@ -393,22 +771,22 @@ test_emergency_010 if holds(2, {"action": "submit_request", "request": {"legalBa
 test_emergency_011 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # emergency.jsonl:12 the officer on shift makes the emergency grant
-test_emergency_012 if holds(10, {}, [], {"effect": "allow"})
+test_emergency_012 if holds(14, {}, [], {"effect": "allow"})
 
 # emergency.jsonl:13 not on shift
-test_emergency_013 if holds(10, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
+test_emergency_013 if holds(14, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
 
 # emergency.jsonl:14 no urgent demand
-test_emergency_014 if holds(10, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_emergency_014 if holds(14, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # emergency.jsonl:15 powers of the title ended
-test_emergency_015 if holds(10, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_emergency_015 if holds(14, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # ends.jsonl:1 an idle account closes 45 days after its last use: the answer holds until then
-test_ends_001 if holds(10, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
+test_ends_001 if holds(14, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
 
 # ends.jsonl:2 an approval may be given while the powers of the title last
-test_ends_002 if holds(9, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
+test_ends_002 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
 
 # ends.jsonl:3 an answer that rests on consent ends with it
 test_ends_003 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "allow", "validUntil": 1789664400000})
@@ -420,25 +798,25 @@ test_ends_004 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"s
 test_ends_005 if holds(2, {"action": "playback", "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000, "purposeEndedAt": 1789470000000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, ["analytics"], {"effect": "allow", "validUntil": 1789470000000})
 
 # ends.jsonl:6 the answer about evidence ends with the last day of the limitation period
-test_ends_006 if holds(11, {}, [], {"effect": "allow", "validUntil": 1789491600000})
+test_ends_006 if holds(15, {}, [], {"effect": "allow", "validUntil": 1789491600000})
 
 # ends.jsonl:7 the answer about a device ends with the decision that deploys it
-test_ends_007 if holds(11, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
+test_ends_007 if holds(15, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
 
 # ends.jsonl:8 a request for evidence to come holds while the device is calibrated, to the end of that day
-test_ends_008 if holds(11, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
+test_ends_008 if holds(15, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
 
 # ends.jsonl:9 a connection stands on a key while the key lasts
-test_ends_009 if holds(5, {"approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "expiresAt": 1789837200000}]}, [], {"effect": "allow", "validUntil": 1789837200000})
+test_ends_009 if holds(7, {"approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "expiresAt": 1789837200000}]}, [], {"effect": "allow", "validUntil": 1789837200000})
 
 # ends.jsonl:10 a pause that begins later leaves the registration free until it begins
-test_ends_010 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1798736400000}}, ["camera/project"], {"effect": "allow", "validUntil": 1798736400000})
+test_ends_010 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1798736400000}}, ["camera/project"], {"effect": "allow", "validUntil": 1798736400000})
 
 # ends.jsonl:11 a neighbour described by a name nobody knows
-test_ends_011 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903, "height": 5}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.height"]})
+test_ends_011 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903, "height": 5}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.height"]})
 
 # ends.jsonl:12 a neighbour whose place is no number
-test_ends_012 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": "21", "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.lat"]})
+test_ends_012 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": "21", "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.lat"]})
 
 # ends.jsonl:13 a state secret is refused under the decree on sharing before the new law on secrets
 test_ends_013 if holds(2, {"asOf": 1772297999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "articles": ["ND278"], "notArticles": ["L117-5"]})
@@ -450,103 +828,103 @@ test_ends_014 if holds(2, {"asOf": 1772298000000, "camera": {"classification": "
 test_ends_015 if holds(2, {"asOf": 1761065999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "notArticles": ["ND278", "L117-5"]})
 
 # evidence.jsonl:1 export as evidence of a violation
-test_evidence_001 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
+test_evidence_001 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
 
 # evidence.jsonl:2 evidence: viewer.authorityRef = None
-test_evidence_002 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_002 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:3 evidence: camera.calibrationValidTo = 2026-09-01
-test_evidence_003 if holds(11, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_003 if holds(15, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:4 evidence: camera.calibrationValidTo = None
-test_evidence_004 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_004 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:5 evidence: camera.enforcementDecision = None
-test_evidence_005 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_005 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:6 evidence: camera.enforcementDecision.issuerTitle = Trưởng công an xã
-test_evidence_006 if holds(11, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_006 if holds(15, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:7 evidence: camera.enforcementDecision.validTo = 2026-09-01
-test_evidence_007 if holds(11, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_007 if holds(15, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:8 evidence: camera.enforcementDecision.no = None
-test_evidence_008 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_008 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:9 evidence: camera.enforcementDecision.date = 2026-10-01
-test_evidence_009 if holds(11, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_009 if holds(15, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:10 evidence: viewer.trainingValidTo = 2026-09-01
-test_evidence_010 if holds(11, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_010 if holds(15, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:11 evidence: viewer.trainingValidTo = None
-test_evidence_011 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_011 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:12 evidence: request.caseFileId = None
-test_evidence_012 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+test_evidence_012 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
 
 # evidence.jsonl:13 evidence: recording.limitationEnd = 2026-09-14
-test_evidence_013 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_013 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:14 evidence: recording.limitationEnd = None
-test_evidence_014 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_014 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:15 evidence: recording.tamperFlag = True
-test_evidence_015 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+test_evidence_015 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # evidence.jsonl:16 evidence: delivery.encryption = none
-test_evidence_016 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_016 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:17 evidence: delivery.keyChannel = same
-test_evidence_017 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_017 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:18 evidence: delivery = {'country': 'VN'}
-test_evidence_018 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_018 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:19 usable on the last day of the limitation period
-test_evidence_019 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
+test_evidence_019 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:20 calibrated on the day it recorded
-test_evidence_020 if holds(11, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
+test_evidence_020 if holds(15, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:21 a private person does not export evidence
-test_evidence_021 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
+test_evidence_021 if holds(15, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
 
 # evidence.jsonl:22 export by an untrained officer of another body
-test_evidence_022 if holds(12, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_022 if holds(16, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:23 export by a trained officer
-test_evidence_023 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
+test_evidence_023 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:24 training was not asked before NĐ 61
-test_evidence_024 if holds(13, {}, [], {"effect": "allow"})
+test_evidence_024 if holds(17, {}, [], {"effect": "allow"})
 
 # evidence.jsonl:25 training is asked from NĐ 61 on
-test_evidence_025 if holds(13, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_025 if holds(17, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:26 an export to an authority that names no country is delivered in Viet Nam
-test_evidence_026 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_evidence_026 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # evidence.jsonl:27 export without a written request
-test_evidence_027 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_evidence_027 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # evidence.jsonl:28 criminal-procedure demand stands in lieu of consent
-test_evidence_028 if holds(14, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
+test_evidence_028 if holds(18, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
 
 # evidence.jsonl:29 procedural demand without request.caseNo
-test_evidence_029 if holds(14, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_029 if holds(18, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:30 procedural demand without request.procedureAuthority
-test_evidence_030 if holds(14, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_030 if holds(18, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:31 procedural demand by a body that conducts no proceedings
-test_evidence_031 if holds(14, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_031 if holds(18, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:32 a hold on paper
-test_evidence_032 if holds(10, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_032 if holds(14, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:33 a hold without a paper
-test_evidence_033 if holds(10, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_evidence_033 if holds(14, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # evidence.jsonl:34 an expired recording is deleted
 test_evidence_034 if holds(4, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
@@ -570,46 +948,46 @@ test_evidence_039 if holds(4, {"action": "purge_device", "viewer": {"userId": "p
 test_evidence_040 if holds(4, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "zz", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # evidence.jsonl:41 a clip comes in by VNeID
-test_evidence_041 if holds(10, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
+test_evidence_041 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
 
 # evidence.jsonl:42 an unknown way
-test_evidence_042 if holds(10, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+test_evidence_042 if holds(14, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
 
 # evidence.jsonl:43 the day before NĐ 61
-test_evidence_043 if holds(10, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_043 if holds(14, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:44 the provider would be told
-test_evidence_044 if holds(10, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
+test_evidence_044 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
 
 # evidence.jsonl:45 a body that does not receive
-test_evidence_045 if holds(10, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+test_evidence_045 if holds(14, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
 
 # evidence.jsonl:46 a ward receives road violations
-test_evidence_046 if holds(10, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_046 if holds(14, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:47 a field whose receivers the catalogue lacks
-test_evidence_047 if holds(10, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_047 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:48 a citizen hands in
-test_evidence_048 if holds(6, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_evidence_048 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # evidence.jsonl:49 a clip that infringed privacy
-test_evidence_049 if holds(10, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_049 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:50 four checks passed
-test_evidence_050 if holds(10, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_050 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:51 check fieldCovered not passed
-test_evidence_051 if holds(10, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_051 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:52 check privacyRespected not passed
-test_evidence_052 if holds(10, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_052 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:53 check objective not passed
-test_evidence_053 if holds(10, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_053 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:54 check withinPeriod not passed
-test_evidence_054 if holds(10, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_054 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # form.jsonl:1 unknown action
 test_form_001 if holds(2, {"action": "teleport"}, ["analytics"], {"effect": "deny", "denies": ["POL-1"]})
@@ -657,22 +1035,22 @@ test_form_014 if holds(2, {"camera": {"purposes": null}}, ["analytics"], {"effec
 test_form_015 if holds(2, {"camera": {"purposes": []}}, ["analytics"], {"effect": "deny", "denies": ["POL-0", "PD-04"], "at": ["camera.purposes"]})
 
 # form.jsonl:16 anyone may check a proof
-test_form_016 if holds(6, {"action": "read_proof", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_form_016 if holds(8, {"action": "read_proof", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # form.jsonl:17 anyone may read public information
-test_form_017 if holds(6, {"action": "public_read", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_form_017 if holds(8, {"action": "public_read", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # form.jsonl:18 the public may not list cameras
 test_form_018 if holds(4, {"action": "list_cameras", "viewer": {"roles": ["public"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # form.jsonl:19 a requester lists cameras
-test_form_019 if holds(5, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_form_019 if holds(7, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # form.jsonl:20 secret cameras are never listed
-test_form_020 if holds(5, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "stateSecret"}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-07"]})
+test_form_020 if holds(7, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "stateSecret"}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-07"]})
 
 # form.jsonl:21 a role is chosen
-test_form_021 if holds(5, {"action": "choose_role"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_form_021 if holds(7, {"action": "choose_role"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # form.jsonl:22 cameras that are no list
 test_form_022 if holds(2, {"cameras": "all"}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["cameras"]})
@@ -684,7 +1062,7 @@ test_hanoi_requests_001 if holds(2, {"action": "submit_request", "organisation":
 test_hanoi_requests_002 if holds(2, {"action": "submit_request", "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:3 nothing is granted to it either
-test_hanoi_requests_003 if holds(9, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_requests_003 if holds(11, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:4 before the directive it did not matter
 test_hanoi_requests_004 if holds(2, {"action": "submit_request", "asOf": 1756746000000, "request": {"writtenRequest": {"date": 1756659600000}}, "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "analytics"], {"effect": "cannot_decide"})
@@ -735,16 +1113,16 @@ test_house_003 if holds(2, {"action": "submit_request", "asOf": 1782838800000, "
 test_house_004 if holds(2, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
 # house.jsonl:5 an approver without title
-test_house_005 if holds(9, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_005 if holds(11, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:6 an approver without title before NĐ 333
 test_house_006 if holds(2, {"action": "approve", "asOf": 1786986000000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"writtenRequest": {"date": 1785517200000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
 
 # house.jsonl:7 an approver whose powers have ended
-test_house_007 if holds(9, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_007 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:8 an approver whose powers last
-test_house_008 if holds(9, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
+test_house_008 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
 
 # house.jsonl:9 an account idle for 45 days and more
 test_house_009 if holds(2, {"viewer": {"lastActiveAt": 1785430800000}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
@@ -759,40 +1137,40 @@ test_house_011 if holds(2, {"viewer": {"account": {"personal": false}}}, ["analy
 test_house_012 if holds(2, {"viewer": {"account": {"personal": true, "disabled": true}}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # house.jsonl:13 level three, appraised by another unit
-test_house_013 if holds(9, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
+test_house_013 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
 
 # house.jsonl:14 level two
-test_house_014 if holds(9, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
+test_house_014 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
 
 # house.jsonl:15 appraised by the operator
-test_house_015 if holds(9, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
+test_house_015 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
 
 # house.jsonl:16 before NĐ 331
-test_house_016 if holds(9, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
+test_house_016 if holds(11, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
 
 # house.jsonl:17 log kept twelve months
-test_house_017 if holds(6, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}}, ["camera"], {"effect": "allow"})
+test_house_017 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:18 log kept six months
-test_house_018 if holds(6, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "deny", "denies": ["SE-04"], "only": ["SE-04"]})
+test_house_018 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "deny", "denies": ["SE-04"], "only": ["SE-04"]})
 
 # house.jsonl:19 log kept two months
-test_house_019 if holds(6, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 2}}, ["camera"], {"effect": "deny", "denies": ["SE-03", "SE-04"], "only": ["SE-03", "SE-04"]})
+test_house_019 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 2}}, ["camera"], {"effect": "deny", "denies": ["SE-03", "SE-04"], "only": ["SE-03", "SE-04"]})
 
 # house.jsonl:20 six months before NĐ 333
-test_house_020 if holds(6, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "allow"})
+test_house_020 if holds(8, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:21 digests on the ledger
-test_house_021 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": false}}, ["camera"], {"effect": "allow"})
+test_house_021 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": false}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:22 personal data on the ledger
-test_house_022 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_house_022 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # house.jsonl:23 not said what is on the ledger
-test_house_023 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_house_023 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # house.jsonl:24 personal data on the ledger before the law
-test_house_024 if holds(6, {"action": "write_ledger", "asOf": 1767114000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "allow"})
+test_house_024 if holds(8, {"action": "write_ledger", "asOf": 1767114000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:25 three days need no reason
 test_house_025 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
@@ -813,28 +1191,28 @@ test_house_029 if holds(4, {"action": "set_retention", "viewer": {"userId": "per
 test_house_030 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "floorDays": 5}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # house.jsonl:31 closed with the certificate
-test_house_031 if holds(5, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000, "destructionCertificate": "GX-1"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_house_031 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000, "destructionCertificate": "GX-1"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # house.jsonl:32 closed without the certificate
-test_house_032 if holds(5, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
+test_house_032 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
 
 # house.jsonl:33 closed because it is held
-test_house_033 if holds(5, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}, "legalHold": {"ref": "YC"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_house_033 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}, "legalHold": {"ref": "YC"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # house.jsonl:34 a serious biometric incident starts every clock
-test_house_034 if holds(6, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "biometric"}}, ["camera"], {"effect": "allow", "deadlines": ["DS-08", "DS-09", "SE-09"]})
+test_house_034 if holds(8, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "biometric"}}, ["camera"], {"effect": "allow", "deadlines": ["DS-08", "DS-09", "SE-09"]})
 
 # house.jsonl:35 sixty days
-test_house_035 if holds(6, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "allow"})
+test_house_035 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:36 sixty-one days
-test_house_036 if holds(6, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793466000000}}, ["camera"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
+test_house_036 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793466000000}}, ["camera"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
 
 # house.jsonl:37 longer with an extension
-test_house_037 if holds(6, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1796058000000, "extensionRef": "GH-1"}}, ["camera"], {"effect": "allow"})
+test_house_037 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1796058000000, "extensionRef": "GH-1"}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:38 a department decides no inspection
-test_house_038 if holds(6, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_house_038 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # house.jsonl:39 inspectors whose way of working nobody states take nothing away
 test_house_039 if holds(4, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-03"], "only": ["IN-03"]})
@@ -852,16 +1230,16 @@ test_house_042 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA_A05"
 test_house_043 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # house.jsonl:44 a release signed by both with the opinion
-test_house_044 if holds(6, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "allow"})
+test_house_044 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:45 a release without DOST
-test_house_045 if holds(6, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_house_045 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # house.jsonl:46 a release without the opinion
-test_house_046 if holds(6, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_house_046 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # house.jsonl:47 a release without the operating regulation is marked
-test_house_047 if holds(6, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+test_house_047 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # inspection.jsonl:1 an inspector reads records inside the decision
 test_inspection_001 if holds(4, {"action": "inspect"}, ["request"], {"effect": "allow", "reasons": ["IN-02"]})
@@ -904,6 +1282,168 @@ test_inspection_013 if holds(4, {"action": "live_view", "camera": {"id": "cam_1"
 
 # inspection.jsonl:14 footage on another basis
 test_inspection_014 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+
+# inspections.jsonl:1 inspect inside scope
+test_inspections_001 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
+
+# inspections.jsonl:2 IN-01 kind TTCP
+test_inspections_002 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow"})
+
+# inspections.jsonl:3 IN-01 kind TTTP
+test_inspections_003 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:4 IN-01 kind TTCA
+test_inspections_004 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:5 IN-01 kind TTQD
+test_inspections_005 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTQD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:6 IN-01 kind TTNHNN
+test_inspections_006 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTNHNN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:7 IN-01 kind TTCY
+test_inspections_007 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCY"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:8 IN-01 not SO_XD
+test_inspections_008 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_XD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:9 IN-01 not SO_NV
+test_inspections_009 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_NV"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:10 IN-01 not UBND_PHUONG
+test_inspections_010 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_PHUONG"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:11 IN-01 not CATP
+test_inspections_011 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "CATP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:12 IN-01 not UBND_TP
+test_inspections_012 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_TP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:13 IN-01 district inspectorate kind unknown
+test_inspections_013 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TT_QUAN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01", "POL-2"], "only": ["IN-01", "POL-2"]})
+
+# inspections.jsonl:14 IN-01 department inspectorate, 30/06/2025
+test_inspections_014 if holds(8, {"action": "inspect", "asOf": 1751302799999, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}}, ["camera"], {"effect": "cannot_decide"})
+
+# inspections.jsonl:15 IN-01 from 01/07/2025
+test_inspections_015 if holds(8, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+
+# inspections.jsonl:16 IN-02 city inspectorate on 01/07/2025
+test_inspections_016 if holds(8, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "allow"})
+
+# inspections.jsonl:17 IN-02 no decision
+test_inspections_017 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["inspection", "request", "viewer/functions"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
+
+# inspections.jsonl:18 IN-02 decision without number
+test_inspections_018 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/no", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "POL-0"], "only": ["IN-02", "POL-0"]})
+
+# inspections.jsonl:19 IN-02 not in the team
+test_inspections_019 if holds(4, {"action": "inspect", "viewer": {"userId": "per_x"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:20 IN-02 head of team
+test_inspections_020 if holds(4, {"action": "inspect", "viewer": {"userId": "per_head", "roles": ["inspection_head"]}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:21 IN-02 issuer
+test_inspections_021 if holds(4, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:22 IN-02 other body
+test_inspections_022 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:23 IN-02 one of two outside
+test_inspections_023 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd", "org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:24 IN-02 window before the period
+test_inspections_024 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1764522000000, "to": 1769878800000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:25 IN-02 window after the period
+test_inspections_025 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1791133200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:26 IN-02 window equals period
+test_inspections_026 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1767200400000, "to": 1790701200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:27 IN-04 after the end
+test_inspections_027 if holds(4, {"action": "inspect", "asOf": 1793379600000, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
+
+# inspections.jsonl:28 IN-04 endsAt unknown
+test_inspections_028 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt", "inspection/endsAt"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
+
+# inspections.jsonl:29 IN-04 government inspection longer than 60 days
+test_inspections_029 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": 1780246800000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
+
+# inspections.jsonl:30 IN-04 government inspection extended
+test_inspections_030 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "extensionRef": "GH-1"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:31 IN-03 remote
+test_inspections_031 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:32 IN-07 data protection check by the authority
+test_inspections_032 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# inspections.jsonl:33 IN-08 live_view with justified need
+test_inspections_033 if holds(19, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
+
+# inspections.jsonl:34 IN-08 live_view need not set
+test_inspections_034 if holds(19, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+
+# inspections.jsonl:35 IN-08 live_view no decision
+test_inspections_035 if holds(19, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+
+# inspections.jsonl:36 IN-08/IN-02 live_view of a body outside
+test_inspections_036 if holds(19, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:37 IN-08 playback with justified need
+test_inspections_037 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+
+# inspections.jsonl:38 IN-08 playback need not set
+test_inspections_038 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+
+# inspections.jsonl:39 IN-08 playback no decision
+test_inspections_039 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+
+# inspections.jsonl:40 IN-08/IN-02 playback of a body outside
+test_inspections_040 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:41 IN-08 snapshot with justified need
+test_inspections_041 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+
+# inspections.jsonl:42 IN-08 snapshot need not set
+test_inspections_042 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+
+# inspections.jsonl:43 IN-08 snapshot no decision
+test_inspections_043 if holds(19, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+
+# inspections.jsonl:44 IN-08/IN-02 snapshot of a body outside
+test_inspections_044 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:45 IN-08 clip_export with justified need
+test_inspections_045 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+
+# inspections.jsonl:46 IN-08 clip_export need not set
+test_inspections_046 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+
+# inspections.jsonl:47 IN-08 clip_export no decision
+test_inspections_047 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+
+# inspections.jsonl:48 IN-08/IN-02 clip_export of a body outside
+test_inspections_048 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:49 IN-08 inspector with a grant of his own but no decision
+test_inspections_049 if holds(19, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+
+# inspections.jsonl:50 inspect with role requester
+test_inspections_050 if holds(19, {"action": "inspect", "viewer": {"roles": ["requester"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+
+# inspections.jsonl:51 inspect without a target: narrowed
+test_inspections_051 if holds(19, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
+
+# inspections.jsonl:52 inspect a camera of a body outside
+test_inspections_052 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "camera": {"ownerOrgId": "org_khac"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:53 inspect an entry outside the period
+test_inspections_053 if holds(19, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# inspections.jsonl:54 IN-07 before 2026
+test_inspections_054 if holds(19, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # live-view.jsonl:1 a grantee watches live with both keys and a running grant
 test_live_view_001 if holds(2, {}, ["analytics"], {"effect": "allow", "reasons": ["PD-06"], "obligations": ["log_access", "watermark", "max_duration", "no_download"]})
@@ -999,61 +1539,61 @@ test_live_view_030 if holds(2, {"camera": {"missionClass": "SPACE"}}, ["analytic
 test_live_view_031 if holds(2, {"camera": {"classification": "stateSecret"}}, ["analytics"], {"effect": "deny", "denies": ["SH-07", "CT-01"], "only": ["SH-07", "CT-01"]})
 
 # live-view.jsonl:32 operations centre watches any camera live
-test_live_view_032 if holds(6, {"action": "live_view", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["camera/origin", "camera/integrationStatus", "camera/protocols", "camera/noticeVerifiedAt", "camera/fundingKind", "camera/enforcement", "camera/location", "camera/azimuth", "camera/project"], {"effect": "allow", "reasons": ["CT-04"]})
+test_live_view_032 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "allow", "reasons": ["CT-04"]})
 
 # live-view.jsonl:33 operations centre gives no reason
-test_live_view_033 if holds(6, {"action": "live_view", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "."}}, ["camera/origin", "camera/integrationStatus", "camera/protocols", "camera/noticeVerifiedAt", "camera/fundingKind", "camera/enforcement", "camera/location", "camera/azimuth", "camera/project"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
+test_live_view_033 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "."}}, ["inspection"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
 
 # live-view.jsonl:34 operations centre: reason missing
-test_live_view_034 if holds(6, {"action": "live_view", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["camera/origin", "camera/integrationStatus", "camera/protocols", "camera/noticeVerifiedAt", "camera/fundingKind", "camera/enforcement", "camera/location", "camera/azimuth", "camera/project"], {"effect": "deny", "denies": ["CT-04"]})
+test_live_view_034 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["CT-04"]})
 
 # live-view.jsonl:35 the highest access does not reach secrets
-test_live_view_035 if holds(3, {"action": "live_view", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "stateSecret", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["viewer/functions", "request/requester"], {"effect": "deny", "denies": ["SH-07"]})
+test_live_view_035 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "stateSecret"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["SH-07"]})
 
 # live-view.jsonl:36 the highest access is for live view only
-test_live_view_036 if holds(6, {"action": "playback", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["camera/origin", "camera/integrationStatus", "camera/protocols", "camera/noticeVerifiedAt", "camera/fundingKind", "camera/enforcement", "camera/location", "camera/azimuth", "camera/project"], {"effect": "deny", "denies": ["POL-3"]})
+test_live_view_036 if holds(19, {"action": "playback", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["POL-3"]})
 
 # live-view.jsonl:37 a duty commander of another body has no standing authority
-test_live_view_037 if holds(6, {"action": "live_view", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "roles": ["duty_commander"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["camera/origin", "camera/integrationStatus", "camera/protocols", "camera/noticeVerifiedAt", "camera/fundingKind", "camera/enforcement", "camera/location", "camera/azimuth", "camera/project"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+test_live_view_037 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "SO_XD", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # national-data.jsonl:1 playback of a granted recording
-test_national_data_001 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
+test_national_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
 
 # national-data.jsonl:2 playback without its recording
-test_national_data_002 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
+test_national_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
 
 # national-data.jsonl:3 recording outside the granted window
-test_national_data_003 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_003 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:4 recording that ends before it begins
-test_national_data_004 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_004 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:5 recording past its time
-test_national_data_005 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_005 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:6 recording past its time but held
-test_national_data_006 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_006 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:7 recording without a time of expiry
-test_national_data_007 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_007 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:8 views used up
-test_national_data_008 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_008 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:9 one view left
-test_national_data_009 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_009 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:10 purpose has ended
-test_national_data_010 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
+test_national_data_010 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
 
 # national-data.jsonl:11 public activity
-test_national_data_011 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_national_data_011 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # national-data.jsonl:12 no public activity
-test_national_data_012 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_012 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:13 public activity that harms honour
-test_national_data_013 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_013 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:14 control mechanism incomplete
 test_national_data_014 if holds(2, {"action": "submit_request", "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"], "at": ["organisation.controlMechanism.complaintChannel"]})
@@ -1107,13 +1647,13 @@ test_national_data_029 if holds(2, {"action": "submit_request", "request": {"fee
 test_national_data_030 if holds(2, {"action": "submit_request", "request": {"commercial": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # national-data.jsonl:31 a body looks at its own camera for its purpose
-test_national_data_031 if holds(8, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
+test_national_data_031 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
 
 # national-data.jsonl:32 a body looks at its own camera for another purpose
-test_national_data_032 if holds(8, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central", "purposes": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_national_data_032 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central", "purposes": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # national-data.jsonl:33 the ground within one body on another body's camera
-test_national_data_033 if holds(8, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"ownerOrgId": "org_x", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+test_national_data_033 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"ownerOrgId": "org_x", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # national-data.jsonl:34 consent of the subject on record
 test_national_data_034 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1128,31 +1668,31 @@ test_national_data_036 if holds(2, {"action": "submit_request", "request": {"leg
 test_national_data_037 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:38 consent with withdrawnAt = 2026-09-10
-test_national_data_038 if holds(15, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_038 if holds(20, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:39 consent with voluntary = False
-test_national_data_039 if holds(15, {"consent": {"voluntary": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_039 if holds(20, {"consent": {"voluntary": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:40 consent with informed = False
-test_national_data_040 if holds(15, {"consent": {"informed": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_040 if holds(20, {"consent": {"informed": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:41 consent with verifiable = False
-test_national_data_041 if holds(15, {"consent": {"verifiable": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_041 if holds(20, {"consent": {"verifiable": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:42 consent with tied = True
-test_national_data_042 if holds(15, {"consent": {"tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_042 if holds(20, {"consent": {"tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:43 consent with method = silence
-test_national_data_043 if holds(15, {"consent": {"method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_043 if holds(20, {"consent": {"method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:44 consent with expiresAt = 2026-09-10
-test_national_data_044 if holds(15, {"consent": {"expiresAt": 1788973200000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_044 if holds(20, {"consent": {"expiresAt": 1788973200000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:45 consent with recordId =
-test_national_data_045 if holds(15, {"consent": {"recordId": ""}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_045 if holds(20, {"consent": {"recordId": ""}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:46 consent withdrawn later
-test_national_data_046 if holds(15, {"consent": {"withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
+test_national_data_046 if holds(20, {"consent": {"withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
 
 # national-data.jsonl:47 delivery abroad
 test_national_data_047 if holds(2, {"action": "submit_request", "request": {"deliveryCountry": "SG"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
@@ -1161,103 +1701,103 @@ test_national_data_047 if holds(2, {"action": "submit_request", "request": {"del
 test_national_data_048 if holds(2, {"action": "submit_request", "request": {"deliveryCountry": "VN"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
 # national-data.jsonl:49 a person asks for their own picture, nobody else in it
-test_national_data_049 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12"], "deadlines": ["DS-01", "DS-03"]})
+test_national_data_049 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12"], "deadlines": ["DS-01", "DS-03"]})
 
 # national-data.jsonl:50 others in the picture, masked
-test_national_data_050 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_050 if holds(10, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:51 others in the picture are made unrecognisable
-test_national_data_051 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["DS-01"], "obligations": ["mask_faces"], "deadlines": ["DS-01", "DS-03"]})
+test_national_data_051 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["DS-01"], "obligations": ["mask_faces"], "deadlines": ["DS-01", "DS-03"]})
 
 # national-data.jsonl:52 not said whether others are in the picture: masked as well
-test_national_data_052 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["mask_faces"]})
+test_national_data_052 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # national-data.jsonl:53 own data that would harm security
-test_national_data_053 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "security"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_national_data_053 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "security"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # national-data.jsonl:54 a refusal without a ground of the law does not count
-test_national_data_054 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "inconvenience"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_national_data_054 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "inconvenience"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # national-data.jsonl:55 identity not proven
-test_national_data_055 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_national_data_055 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # national-data.jsonl:56 own data needs no written request of an authority (PD-12 before PD-14)
-test_national_data_056 if holds(8, {"camera": {"systemKind": "central"}}, [], {"effect": "allow", "reasons": ["PD-12"], "obligations": ["seal_evidence"]})
+test_national_data_056 if holds(10, {"camera": {"systemKind": "central"}}, [], {"effect": "allow", "reasons": ["PD-12"], "obligations": ["seal_evidence"]})
 
 # national-data.jsonl:57 own data is not refused for want of a city purpose
-test_national_data_057 if holds(8, {"camera": {"systemKind": "central"}, "request": {"purposeCode": "TU_XEM"}}, [], {"effect": "allow"})
+test_national_data_057 if holds(10, {"camera": {"systemKind": "central"}, "request": {"purposeCode": "TU_XEM"}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
-test_personal_data_001 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
+test_personal_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
 
 # personal-data.jsonl:2 public-place basis on a camera of which nobody says that it is public
-test_personal_data_002 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01", "POL-0"], "only": ["PD-01", "POL-0"]})
+test_personal_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01", "POL-0"], "only": ["PD-01", "POL-0"]})
 
 # personal-data.jsonl:3 a public activity of which nobody says that it harms honour
-test_personal_data_003 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_personal_data_003 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # personal-data.jsonl:4 the basis of public activities without an activity
-test_personal_data_004 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_personal_data_004 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # personal-data.jsonl:5 a camera without notice is shared only when that is overridden
-test_personal_data_005 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_005 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:6 the override is named
-test_personal_data_006 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_006 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:7 the notice was verified
-test_personal_data_007 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_007 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:8 the notice is verified only after the act
-test_personal_data_008 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_008 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:9 kept for 30 days from the recording, on the 30th day
-test_personal_data_009 if holds(12, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_009 if holds(16, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:10 kept for 30 days from the recording, after the 30th day
-test_personal_data_010 if holds(12, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_010 if holds(16, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:11 kept from the end of the recording when its day is not stated
-test_personal_data_011 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_011 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:12 the stated end counts before the days
-test_personal_data_012 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_012 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:13 past its time, held by order
-test_personal_data_013 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_013 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:14 past its time, held by a named order
-test_personal_data_014 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_014 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:15 past its time, said to be under no hold
-test_personal_data_015 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_015 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:16 its last instant
-test_personal_data_016 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_016 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:17 the instant of its end
-test_personal_data_017 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_017 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:18 footage for a body without procedure
-test_personal_data_018 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_018 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:19 footage for a body without riskAssessment
-test_personal_data_019 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_019 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:20 footage for a body without periodicCheck
-test_personal_data_020 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_020 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:21 footage for a body without complaintChannel
-test_personal_data_021 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_021 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:22 footage for a body with the whole mechanism
-test_personal_data_022 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_022 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:23 a mechanism that is only said to exist
-test_personal_data_023 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_023 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:24 consent needs no mechanism of Article 19
-test_personal_data_024 if holds(15, {"organisation": {"controlMechanism": {"procedure": false}}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_024 if holds(20, {"organisation": {"controlMechanism": {"procedure": false}}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:25 ground d with its seven clauses as a list
 test_personal_data_025 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1281,67 +1821,67 @@ test_personal_data_030 if holds(2, {"action": "submit_request", "request": {"tra
 test_personal_data_031 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": false, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:32 ground c rests on an agreement too
-test_personal_data_032 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_032 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:33 the road of own data on behalf of somebody else
-test_personal_data_033 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_033 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:34 somebody else, with that person's consent
-test_personal_data_034 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_personal_data_034 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # personal-data.jsonl:35 a consent that was taken back
-test_personal_data_035 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1", "withdrawnAt": 1788195600000}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_035 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1", "withdrawnAt": 1788195600000}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:36 a representative asks
-test_personal_data_036 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "representative", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_personal_data_036 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "representative", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # personal-data.jsonl:37 a copy in which others can be recognised
-test_personal_data_037 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_037 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:38 nobody else in the picture: nothing to mask
-test_personal_data_038 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces"]})
+test_personal_data_038 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # personal-data.jsonl:39 others already masked: nothing more to mask
-test_personal_data_039 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["mask_faces"]})
+test_personal_data_039 if holds(10, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # personal-data.jsonl:40 nothing is said of others, identity or basis
-test_personal_data_040 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12", "DS-01"], "obligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-01", "DS-03"]})
+test_personal_data_040 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12", "DS-01"], "obligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-01", "DS-03"]})
 
 # personal-data.jsonl:41 a right that needs no role
-test_personal_data_041 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow"})
+test_personal_data_041 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow"})
 
 # personal-data.jsonl:42 a role that nobody knows
-test_personal_data_042 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["king"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-2", "POL-3"], "only": ["POL-2", "POL-3"]})
+test_personal_data_042 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["king"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-2", "POL-3"], "only": ["POL-2", "POL-3"]})
 
 # personal-data.jsonl:43 deleting gives no picture: nothing to mask, no contact to give
-test_personal_data_043 if holds(6, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-04"], "clocks": ["acknowledgement_due", "answer_due"]})
+test_personal_data_043 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-04"], "clocks": ["acknowledgement_due", "answer_due"]})
 
 # personal-data.jsonl:44 the contact before NĐ 330
-test_personal_data_044 if holds(6, {"action": "data_subject", "asOf": 1787072399000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["give_controller_contact"]})
+test_personal_data_044 if holds(8, {"action": "data_subject", "asOf": 1787072399000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["give_controller_contact"]})
 
 # personal-data.jsonl:45 the contact from NĐ 330 on
-test_personal_data_045 if holds(6, {"action": "data_subject", "asOf": 1787072400000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["give_controller_contact"]})
+test_personal_data_045 if holds(8, {"action": "data_subject", "asOf": 1787072400000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["give_controller_contact"]})
 
 # personal-data.jsonl:46 own footage without body, purpose or basis
-test_personal_data_046 if holds(8, {"camera": {"systemKind": "central"}}, ["viewer/orgId", "viewer/orgKind", "request/legalBasisCode", "request/purposeCode"], {"effect": "allow", "reasons": ["PD-12"]})
+test_personal_data_046 if holds(10, {"camera": {"systemKind": "central"}}, ["viewer/orgId", "viewer/orgKind", "request/legalBasisCode", "request/purposeCode"], {"effect": "allow", "reasons": ["PD-12"]})
 
 # personal-data.jsonl:47 own footage claimed on an agency's basis is no own data
-test_personal_data_047 if holds(8, {"camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-14", "PD-09"]})
+test_personal_data_047 if holds(10, {"camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-14", "PD-09"]})
 
 # personal-data.jsonl:48 own footage of a body that nobody knows
-test_personal_data_048 if holds(8, {"viewer": {"orgKind": "UBND_QUAN"}, "camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
+test_personal_data_048 if holds(10, {"viewer": {"orgKind": "UBND_QUAN"}, "camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
 
 # personal-data.jsonl:49 own footage delivered abroad
-test_personal_data_049 if holds(8, {"camera": {"systemKind": "central"}, "delivery": {"country": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+test_personal_data_049 if holds(10, {"camera": {"systemKind": "central"}, "delivery": {"country": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
 
 # personal-data.jsonl:50 a request to publish on the operation of an agency
 test_personal_data_050 if holds(2, {"action": "submit_request", "request": {"publish": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # personal-data.jsonl:51 a request to publish in crime prevention
-test_personal_data_051 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_personal_data_051 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:52 a request to publish a child without consents
-test_personal_data_052 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_052 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:53 a request to publish a child with both consents
 test_personal_data_053 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "publish": true}, "recording": {"childInPicture": true}, "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1350,25 +1890,25 @@ test_personal_data_053 if holds(2, {"action": "submit_request", "request": {"leg
 test_personal_data_054 if holds(2, {"action": "submit_request", "request": {"publish": false}, "recording": {"childInPicture": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:55 a child of no stated age with both consents
-test_personal_data_055 if holds(16, {}, [], {"effect": "allow"})
+test_personal_data_055 if holds(21, {}, [], {"effect": "allow"})
 
 # personal-data.jsonl:56 a child of no stated age with the representative's consent
-test_personal_data_056 if holds(16, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_056 if holds(21, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:57 a child's own consent alone
-test_personal_data_057 if holds(16, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_057 if holds(21, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:58 consents that are not on record
-test_personal_data_058 if holds(16, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_058 if holds(21, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:59 consents taken back
-test_personal_data_059 if holds(16, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_059 if holds(21, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:60 consent for a child is the child's and the representative's
-test_personal_data_060 if holds(15, {"recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_060 if holds(20, {"recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:61 consent for a child by both
-test_personal_data_061 if holds(15, {"consent": {"subject": true, "representative": true}, "recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_061 if holds(20, {"consent": {"subject": true, "representative": true}, "recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:62 face match by a police unit with a grant for it
 test_personal_data_062 if holds(0, {}, ["viewer/authorityRef"], {"effect": "allow"})
@@ -1398,25 +1938,25 @@ test_personal_data_069 if holds(2, {"analytics": {"kind": "aura", "riskLevel": "
 test_personal_data_070 if holds(2, {"context": {"analytics": "behaviourAnalysis"}}, ["analytics"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:71 a recording that is sensitive by its content leaves unsealed
-test_personal_data_071 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_071 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:72 an act that makes a face template leaves sealed
-test_personal_data_072 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_072 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:73 a sensitive recording, sealed, its key by another way
-test_personal_data_073 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
+test_personal_data_073 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # personal-data.jsonl:74 a company that names no country
-test_personal_data_074 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
+test_personal_data_074 if holds(16, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
 
 # personal-data.jsonl:75 a journey followed with consent on record
 test_personal_data_075 if holds(0, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # personal-data.jsonl:76 encryption is no de-identification
-test_personal_data_076 if holds(5, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "encryption"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_personal_data_076 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "encryption"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # personal-data.jsonl:77 no method is no method
-test_personal_data_077 if holds(5, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "None"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_personal_data_077 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "None"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # personal-data.jsonl:78 a fee with a named agreement is no sale
 test_personal_data_078 if holds(2, {"action": "submit_request", "request": {"feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1449,34 +1989,34 @@ test_personal_data_086 if holds(2, {"action": "submit_request", "request": {"fee
 test_personal_data_087 if holds(2, {"action": "submit_request", "request": {"purposeCode": "", "feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24", "POL-0"]})
 
 # personal-data.jsonl:88 consent not yet given
-test_personal_data_088 if holds(15, {"consent": {"givenAt": 1789491600000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_088 if holds(20, {"consent": {"givenAt": 1789491600000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:89 the last event of the consent is its withdrawal
-test_personal_data_089 if holds(15, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_089 if holds(20, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:90 withdrawn as a state
-test_personal_data_090 if holds(15, {"consent": {"events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_090 if holds(20, {"consent": {"events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:91 withdrawn and given again
-test_personal_data_091 if holds(15, {"consent": {"events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_091 if holds(20, {"consent": {"events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:92 a withdrawal still to come
-test_personal_data_092 if holds(15, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_092 if holds(20, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:93 consent of the former decree, tied to another purpose as it then could be
-test_personal_data_093 if holds(15, {"consent": {"givenAt": 1748710800000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_093 if holds(20, {"consent": {"givenAt": 1748710800000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:94 consent of 01/01/2026 answers to Law 91
-test_personal_data_094 if holds(15, {"consent": {"givenAt": 1767200400000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_094 if holds(20, {"consent": {"givenAt": 1767200400000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:95 consent of 31/12/2025 answers to the former decree
-test_personal_data_095 if holds(15, {"consent": {"givenAt": 1767114000000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_095 if holds(20, {"consent": {"givenAt": 1767114000000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:96 silence was no consent then either
-test_personal_data_096 if holds(15, {"consent": {"givenAt": 1748710800000, "method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_096 if holds(20, {"consent": {"givenAt": 1748710800000, "method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:97 consent preset
-test_personal_data_097 if holds(15, {"consent": {"method": "default"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_097 if holds(20, {"consent": {"method": "default"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:98 an agency that says it has no officer
 test_personal_data_098 if holds(2, {"action": "submit_request", "organisation": {"dpoContact": null}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
@@ -1488,22 +2028,22 @@ test_personal_data_099 if holds(2, {"action": "submit_request", "organisation": 
 test_personal_data_100 if holds(2, {"action": "submit_request", "organisation": {"kind": "SO_XD"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:101 a firm that is not described yet
-test_personal_data_101 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_101 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:102 an individual owner
-test_personal_data_102 if holds(6, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_102 if holds(8, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:103 a start-up until 31/12/2030
-test_personal_data_103 if holds(6, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "startup"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_103 if holds(8, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "startup"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:104 a small firm that processes sensitive data
-test_personal_data_104 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "small", "impactAssessmentRef": "DG-1", "processesSensitive": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+test_personal_data_104 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "small", "impactAssessmentRef": "DG-1", "processesSensitive": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
 
 # personal-data.jsonl:105 a micro firm with 99,999 people
-test_personal_data_105 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "micro", "dataSubjects": 99999}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_105 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "micro", "dataSubjects": 99999}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:106 a lead somebody verified without saying who
-test_personal_data_106 if holds(10, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
+test_personal_data_106 if holds(14, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
 
 # personal-data.jsonl:107 looking for a match that an officer will verify
 test_personal_data_107 if holds(0, {}, ["analytics/automaticAction", "analytics/verifierTitle"], {"effect": "allow"})
@@ -1554,442 +2094,715 @@ test_personal_data_121 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "a
 test_personal_data_122 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"leftAt": 1796058000000}}}, ["analytics"], {"effect": "allow"})
 
 # personal-data.jsonl:123 clear pictures without a reason
-test_personal_data_123 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_123 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:124 clear pictures with a reason
-test_personal_data_124 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_124 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:125 clear pictures by the grant, without a reason
-test_personal_data_125 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_125 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:126 clear pictures by the grant, with a reason
-test_personal_data_126 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_126 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:127 blurred pictures need none
-test_personal_data_127 if holds(12, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_127 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:128 a digest on the ledger
-test_personal_data_128 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256"}}, ["camera"], {"effect": "allow"})
+test_personal_data_128 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256"}}, ["camera"], {"effect": "allow"})
 
 # personal-data.jsonl:129 clear text on the ledger
-test_personal_data_129 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext"}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_129 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext"}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:130 clear text that is said to hold no personal data
-test_personal_data_130 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext", "clearPersonalData": false}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_130 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext", "clearPersonalData": false}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:131 a digest of which somebody says that it is clear
-test_personal_data_131 if holds(6, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256", "clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_131 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256", "clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:132 a device certified under the former standard, with its date
-test_personal_data_132 if holds(6, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782752400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_132 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782752400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:133 a device certified under the former standard after its end
-test_personal_data_133 if holds(6, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782838800000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_personal_data_133 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782838800000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # personal-data.jsonl:134 a certificate dated after the act
-test_personal_data_134 if holds(6, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN11:2026/BCA", "certifiedAt": 1798736400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_personal_data_134 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN11:2026/BCA", "certifiedAt": 1798736400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # personal-data.jsonl:135 ten more days with a reason, asked once
-test_personal_data_135 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 10, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
+test_personal_data_135 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 10, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
 
 # personal-data.jsonl:136 eleven more days
-test_personal_data_136 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 11, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-03"], "only": ["DS-03"]})
+test_personal_data_136 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 11, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-03"], "only": ["DS-03"]})
 
 # personal-data.jsonl:137 sixteen more days to withdraw
-test_personal_data_137 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_personal_data_137 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # personal-data.jsonl:138 twenty-one more days to delete
-test_personal_data_138 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 21, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
+test_personal_data_138 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 21, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
 
 # personal-data.jsonl:139 sixteen more days to protect
-test_personal_data_139 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-05"], "only": ["DS-05"]})
+test_personal_data_139 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-05"], "only": ["DS-05"]})
 
 # personal-data.jsonl:140 an extension without a reason, its number not stated
-test_personal_data_140 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 5}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_personal_data_140 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 5}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # personal-data.jsonl:141 a request that is not complete starts no clock
-test_personal_data_141 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "complete": false}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "clocks": []})
+test_personal_data_141 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "complete": false}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "clocks": []})
 
 # personal-data.jsonl:142 withdrawing where nobody states the basis
-test_personal_data_142 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"]})
+test_personal_data_142 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"]})
 
 # personal-data.jsonl:143 an analysis that nobody verifies
 test_personal_data_143 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # personal-data.jsonl:144 consent that covers several purposes
-test_personal_data_144 if holds(15, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_144 if holds(20, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:145 consent that covers several other purposes
-test_personal_data_145 if holds(15, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_145 if holds(20, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:146 a company that delivers in the country
-test_personal_data_146 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
+test_personal_data_146 if holds(16, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
 
 # personal-data.jsonl:147 a copy for an agency that names no country
-test_personal_data_147 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_personal_data_147 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:148 a copy delivered in the country
-test_personal_data_148 if holds(11, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+test_personal_data_148 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:149 PD-14 is cited with its article
-test_personal_data_149 if holds(11, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
+test_personal_data_149 if holds(15, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
 
 # personal-data.jsonl:150 a paper without signature before NĐ 330: no article of it is cited
 test_personal_data_150 if holds(2, {"action": "submit_request", "asOf": 1787072399000, "request": {"writtenRequest": {"number": "", "date": 1786294800000}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "notArticles": ["ND330-71.2"]})
 
 # policy-room.jsonl:1 a policy signer tries a case
-test_policy_room_001 if holds(6, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_001 if holds(8, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:2 who asks for footage does not try cases in the policy room
-test_policy_room_002 if holds(6, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_002 if holds(8, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:3 a policy signer lets a bundle be assessed
-test_policy_room_003 if holds(6, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_003 if holds(8, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:4 an approver does not assess bundles
-test_policy_room_004 if holds(6, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_004 if holds(8, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:5 an inspector notes an opinion of a bundle that widens access
-test_policy_room_005 if holds(6, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "TTTP", "roles": ["inspector"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_005 if holds(19, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:6 who signs a bundle does not write the inspector's note on it
-test_policy_room_006 if holds(6, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_006 if holds(8, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:7 a data-protection officer counts decisions
-test_policy_room_007 if holds(6, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["dpo"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_007 if holds(8, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["dpo"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:8 a camera owner does not count decisions of others
-test_policy_room_008 if holds(6, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_008 if holds(8, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # publication.jsonl:1 publication in a crime case, approved
-test_publication_001 if holds(16, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
+test_publication_001 if holds(21, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
 
 # publication.jsonl:2 publication not yet approved
-test_publication_002 if holds(16, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_publication_002 if holds(21, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # publication.jsonl:3 publication on a basis that does not cover it
-test_publication_003 if holds(16, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_003 if holds(21, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:4 publication without a purpose of the list
-test_publication_004 if holds(16, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_004 if holds(21, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:5 publication without a written request
-test_publication_005 if holds(16, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_publication_005 if holds(21, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # publication.jsonl:6 the same before NĐ 330
-test_publication_006 if holds(16, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_publication_006 if holds(21, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # publication.jsonl:7 a child in the picture, no consents; an emergency does not replace them
-test_publication_007 if holds(16, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_007 if holds(21, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:8 a child of nine with both consents
-test_publication_008 if holds(16, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
+test_publication_008 if holds(21, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
 
 # publication.jsonl:9 a child of nine with the representative's consent alone
-test_publication_009 if holds(16, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_009 if holds(21, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:10 a child of five with the representative's consent
-test_publication_010 if holds(16, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
+test_publication_010 if holds(21, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
 
 # publication.jsonl:11 a child of seven is asked too
-test_publication_011 if holds(16, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_011 if holds(21, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:12 not said whether a child is in the picture
-test_publication_012 if holds(16, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
+test_publication_012 if holds(21, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
 
 # publication.jsonl:13 school footage is exported on a basis of Article 19 only
-test_publication_013 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_013 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:14 school footage on a basis of Article 19
-test_publication_014 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
+test_publication_014 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
 
 # publication.jsonl:15 school footage without a reason for clear pictures is blurred
-test_publication_015 if holds(12, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
+test_publication_015 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # publication.jsonl:16 statistics with a named method
-test_publication_016 if holds(5, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "allow", "reasons": ["PD-21"]})
+test_publication_016 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "allow", "reasons": ["PD-21"]})
 
 # publication.jsonl:17 statistics without a method
-test_publication_017 if holds(5, {"action": "aggregate", "context": {"output": "aggregate"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_publication_017 if holds(7, {"action": "aggregate", "context": {"output": "aggregate"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # publication.jsonl:18 statistics to be joined back
-test_publication_018 if holds(5, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity", "reidentify": true}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_publication_018 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity", "reidentify": true}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # publication.jsonl:19 a public feed, made coarse
-test_publication_019 if holds(15, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
+test_publication_019 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
 
 # publication.jsonl:20 a public feed in full
-test_publication_020 if holds(15, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_020 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:21 a camera not put up for the public
-test_publication_021 if holds(15, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_021 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:22 no public feed of a school
-test_publication_022 if holds(15, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_022 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # registry.jsonl:1 an existing camera is registered
-test_registry_001 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+test_registry_001 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:2 a new investment during the pause
-test_registry_002 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_002 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:3 an origin nobody states counts as new
-test_registry_003 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/origin", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_003 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/origin", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:4 the day before the directive
-test_registry_004 if holds(6, {"asOf": 1756832399000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "allow"})
+test_registry_004 if holds(8, {"asOf": 1756832399000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:5 the day of the directive
-test_registry_005 if holds(6, {"asOf": 1756832400000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_005 if holds(8, {"asOf": 1756832400000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:6 a pause that was ended
-test_registry_006 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/project"], {"effect": "allow"})
+test_registry_006 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:7 a pause that still runs
-test_registry_007 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1798650000000}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_007 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1798650000000}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:8 a company is not bound by the pause
-test_registry_008 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_008 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:9 a specialised system, justified and confirmed
-test_registry_009 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "allow", "reasons": ["HN-03"]})
+test_registry_009 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "allow", "reasons": ["HN-03"]})
 
 # registry.jsonl:10 a specialised system without confirmation
-test_registry_010 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_010 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:11 a specialised system without justification
-test_registry_011 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_011 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:12 tendered and under way
-test_registry_012 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew"], {"effect": "allow", "reasons": ["HN-04"]})
+test_registry_012 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew"], {"effect": "allow", "reasons": ["HN-04"]})
 
 # registry.jsonl:13 tendered, not under way
-test_registry_013 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"project": {"status": "planned"}}}, ["camera/project/itemIsNew"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_013 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"project": {"status": "planned"}}}, ["camera/project/itemIsNew"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:14 under way, not tendered
-test_registry_014 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew", "camera/project/biddingCompletedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_014 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew", "camera/project/biddingCompletedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:15 a new smart-traffic item of the Department of Construction
-test_registry_015 if holds(6, {"camera": {"project": {"programme": "smartTraffic"}}}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_registry_015 if holds(8, {"camera": {"project": {"programme": "smartTraffic"}}}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # registry.jsonl:16 after the plan was revised
-test_registry_016 if holds(6, {"camera": {"project": {"programme": "smartTraffic", "planRevisionApproved": true}}}, [], {"effect": "allow"})
+test_registry_016 if holds(8, {"camera": {"project": {"programme": "smartTraffic", "planRevisionApproved": true}}}, [], {"effect": "allow"})
 
 # registry.jsonl:17 not a new item
-test_registry_017 if holds(6, {"camera": {"project": {"programme": "smartTraffic", "itemIsNew": false}}}, [], {"effect": "allow"})
+test_registry_017 if holds(8, {"camera": {"project": {"programme": "smartTraffic", "itemIsNew": false}}}, [], {"effect": "allow"})
 
 # registry.jsonl:18 no place in the video system
-test_registry_018 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/integrationStatus", "camera/project"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
+test_registry_018 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/integrationStatus", "camera/project"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
 
 # registry.jsonl:19 mapped to a node
-test_registry_019 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "vmsNodeId": "vms-1"}}, ["camera/integrationStatus", "camera/project"], {"effect": "allow"})
+test_registry_019 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "vmsNodeId": "vms-1"}}, ["camera/integrationStatus", "camera/project"], {"effect": "allow"})
 
 # registry.jsonl:20 an analogue camera is marked
-test_registry_020 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "protocols": ["rtsp"]}}, ["camera/project"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+test_registry_020 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "protocols": ["rtsp"]}}, ["camera/project"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
 
 # registry.jsonl:21 a notice not verified is checked afterwards
-test_registry_021 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/noticeVerifiedAt", "camera/project"], {"effect": "allow", "obligations": ["verify_notice"]})
+test_registry_021 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/noticeVerifiedAt", "camera/project"], {"effect": "allow", "obligations": ["verify_notice"]})
 
 # registry.jsonl:22 a private camera that looks at the street
-test_registry_022 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_registry_022 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # registry.jsonl:23 a private camera inside its ground
-test_registry_023 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
+test_registry_023 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:24 a private camera, outside masked
-test_registry_024 if holds(6, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["camera/project"], {"effect": "allow"})
+test_registry_024 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:25 a camera beside another with the same view
-test_registry_025 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_025 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:26 beside another, looking the other way
-test_registry_026 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_026 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:27 beside another, for another purpose
-test_registry_027 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["MOI_TRUONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_027 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["MOI_TRUONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:28 a hundred metres away
-test_registry_028 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.019, "lon": 105.829}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_028 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.019, "lon": 105.829}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:29 heading 355 and 3 are neighbours too
-test_registry_029 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "azimuth": 355}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 3, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_029 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "azimuth": 355}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 3, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:30 named as a duplicate
-test_registry_030 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "duplicateOf": "cam_9"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_030 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "duplicateOf": "cam_9"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:31 an internal camera enters the inventory
-test_registry_031 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+test_registry_031 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:32 a police professional camera does not
-test_registry_032 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "policeProfessional", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_registry_032 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "policeProfessional", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # registry.jsonl:33 road traffic run by the traffic police
-test_registry_033 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "CATP_CSGT"}}, ["camera/project"], {"effect": "allow"})
+test_registry_033 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "CATP_CSGT"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:34 road traffic run by a ward
-test_registry_034 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_registry_034 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # registry.jsonl:35 an enforcement device without its decision
-test_registry_035 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "enforcement": true}}, ["camera/project"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_registry_035 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "enforcement": true}}, ["camera/project"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # registry.jsonl:36 a new device of the old standard on 30/06/2026
-test_registry_036 if holds(6, {"asOf": 1782838799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_036 if holds(8, {"asOf": 1782838799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:37 a new device of the old standard on 01/07/2026
-test_registry_037 if holds(6, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_registry_037 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # registry.jsonl:38 a new device of the new standard on 01/07/2026
-test_registry_038 if holds(6, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 11:2026/BCA"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_038 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 11:2026/BCA"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:39 an old device of the old standard stays
-test_registry_039 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "conformity": {"standard": "QCVN 135:2024/BTTTT"}}}, ["camera/project"], {"effect": "allow"})
+test_registry_039 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "conformity": {"standard": "QCVN 135:2024/BTTTT"}}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:40 recordings stored abroad
-test_registry_040 if holds(6, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "storageCountry": "US"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_registry_040 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "storageCountry": "US"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # registry.jsonl:41 a firm with officer and assessment
-test_registry_041 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_041 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:42 a firm without a data-protection officer
-test_registry_042 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+test_registry_042 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
 
 # registry.jsonl:43 a firm that hires the service
-test_registry_043 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1", "dpService": "DV-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_043 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1", "dpService": "DV-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:44 a firm without an impact assessment
-test_registry_044 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
+test_registry_044 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
 
 # registry.jsonl:45 a household is exempt
-test_registry_045 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
+test_registry_045 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:46 a household that sells processing is not
-test_registry_046 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "sellsProcessing": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_046 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "sellsProcessing": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:47 a household with 100,000 people is not
-test_registry_047 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "dataSubjects": 100000}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_047 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "dataSubjects": 100000}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:48 a small firm until 31/12/2030
-test_registry_048 if holds(6, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "allow"})
+test_registry_048 if holds(8, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:49 a small firm from 01/01/2031
-test_registry_049 if holds(6, {"asOf": 1924966800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_049 if holds(8, {"asOf": 1924966800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:50 a major change decided by the committee
-test_registry_050 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
+test_registry_050 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:51 a major change decided by the City People's Committee
-test_registry_051 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
+test_registry_051 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:52 a major change decided by a department
-test_registry_052 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_XD", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_052 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_XD", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # registry.jsonl:53 a major change without a decision
-test_registry_053 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_053 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # registry.jsonl:54 a minor change
-test_registry_054 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "minor"}}, ["camera"], {"effect": "allow"})
+test_registry_054 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "minor"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:55 a change of no stated class
-test_registry_055 if holds(6, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_055 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# results.jsonl:1 enforcement export complete
+test_results_001 if holds(6, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:2 EV-01 calibration over on the day of the recording
+test_results_002 if holds(6, {}, ["camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+
+# results.jsonl:3 EV-01 calibration last day counts
+test_results_003 if holds(6, {"camera": {"calibrationValidTo": 1788886800000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:4 EV-01 calibration over since, recording before
+test_results_004 if holds(6, {"camera": {"calibrationValidTo": 1789146000000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:5 EV-01 tampered recording
+test_results_005 if holds(6, {"recording": {"tamperFlag": true}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"], "obligations": ["seal_evidence", "sign_delivery", "escalate_and_hold"]})
+
+# results.jsonl:6 EV-01 tampered ordinary recording
+test_results_006 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+
+# results.jsonl:7 EV-02 no decision
+test_results_007 if holds(6, {}, ["camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# results.jsonl:8 EV-02 title Trưởng phòng Cảnh sát giao thông
+test_results_008 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:9 EV-02 title Giám đốc Sở Xây dựng
+test_results_009 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:10 EV-02 title Giám đốc Sở Nông nghiệp và Môi trường
+test_results_010 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:11 EV-02 title Giám đốc Sở Khoa học và Công nghệ
+test_results_011 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:12 EV-02 title Giám đốc Công an tỉnh
+test_results_012 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an tỉnh"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:13 EV-02 title Giám đốc Công an thành phố
+test_results_013 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an thành phố"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:14 EV-02 title Giám đốc Công an Thành phố Hà Nội
+test_results_014 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an Thành phố Hà Nội"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:15 EV-03 training over
+test_results_015 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+
+# results.jsonl:16 EV-03 training ends today
+test_results_016 if holds(6, {"viewer": {"trainingValidTo": 1789491599000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# results.jsonl:17 EV-04 enforcement without case file
+test_results_017 if holds(6, {}, ["request/caseFileId", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+
+# results.jsonl:18 EV-04 NĐ61 basis without case file
+test_results_018 if holds(6, {"camera": {"enforcement": false}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01", "EV-04", "EV-06"], "only": ["EV-01", "EV-04", "EV-06"]})
+
+# results.jsonl:19 EV-06 limitation over
+test_results_019 if holds(6, {"violation": {"limitationEnd": 1789318800000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+
+# results.jsonl:20 EV-06 last day still usable
+test_results_020 if holds(6, {"asOf": 1789491599999, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results.jsonl:21 EV-06 the day after
+test_results_021 if holds(6, {"asOf": 1789491600000, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+
+# results.jsonl:22 EV-06 validUntil over
+test_results_022 if holds(6, {"recording": {"validUntil": 1789318800000}}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+
+# results.jsonl:23 EV-06 unknown limitation end
+test_results_023 if holds(6, {}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+
+# results.jsonl:24 EV-09 intake by a citizen
+test_results_024 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["EV-09"]})
+
+# results.jsonl:25 EV-09 channel inPerson
+test_results_025 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "inPerson"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:26 EV-09 channel email
+test_results_026 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "email"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:27 EV-09 channel portal
+test_results_027 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:28 EV-09 channel vneid
+test_results_028 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "vneid"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:29 EV-09 channel VNeID
+test_results_029 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "VNeID"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:30 EV-09 channel hotline
+test_results_030 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "hotline"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:31 EV-09 channel post
+test_results_031 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "post"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:32 EV-09 channel platform
+test_results_032 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "platform"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:33 EV-09 channel fax
+test_results_033 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "fax"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+
+# results.jsonl:34 EV-09 channel telegram
+test_results_034 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "telegram"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+
+# results.jsonl:35 EV-09 no channel
+test_results_035 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09", "POL-0"], "only": ["EV-09", "POL-0"]})
+
+# results.jsonl:36 EV-10 provider kept secret: obligation
+test_results_036 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "seal_provider"]})
+
+# results.jsonl:37 EV-10 provider disclosed
+test_results_037 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
+
+# results.jsonl:38 intake before NĐ 61
+test_results_038 if holds(8, {"action": "citizen_intake", "asOf": 1774976399999, "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
+
+# results.jsonl:39 intake from NĐ 61
+test_results_039 if holds(8, {"action": "citizen_intake", "asOf": 1774976400000, "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:40 EV-11 all four
+test_results_040 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow"})
+
+# results.jsonl:41 EV-11 not fieldCovered
+test_results_041 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+
+# results.jsonl:42 EV-11 mistyped fieldCovered
+test_results_042 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": "yes", "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+
+# results.jsonl:43 EV-11 not privacyRespected
+test_results_043 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+
+# results.jsonl:44 EV-11 mistyped privacyRespected
+test_results_044 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": "yes", "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+
+# results.jsonl:45 EV-11 not objective
+test_results_045 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+
+# results.jsonl:46 EV-11 mistyped objective
+test_results_046 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": "yes", "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+
+# results.jsonl:47 EV-11 not withinPeriod
+test_results_047 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+
+# results.jsonl:48 EV-11 mistyped withinPeriod
+test_results_048 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": "yes"}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+
+# results.jsonl:49 EV-12 receiver CATP_CSGT
+test_results_049 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CATP_CSGT", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:50 EV-12 receiver UBND_XA
+test_results_050 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:51 EV-12 receiver UBND_PHUONG
+test_results_051 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:52 EV-12 receiver UBND_TP
+test_results_052 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_TP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:53 EV-12 receiver TTCA
+test_results_053 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:54 EV-12 receiver CATP
+test_results_054 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CATP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:55 EV-12 not receiver SO_XD
+test_results_055 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# results.jsonl:56 EV-13 not competent, forwarded
+test_results_056 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:57 EV-13 not competent: forward
+test_results_057 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "forward_submission", "seal_provider"]})
+
+# results.jsonl:58 EV-13 not competent admits nothing
+test_results_058 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "competent": false, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-13"], "only": ["EV-13"]})
+
+# results.jsonl:59 EV-13 competent: nothing to forward
+test_results_059 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "notObligations": ["forward_submission"]})
+
+# results.jsonl:60 EV-15 signs of forgery
+test_results_060 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}, "recording": {"tamperFlag": true}}, ["camera"], {"effect": "deny", "denies": ["EV-15"], "only": ["EV-15"], "obligations": ["enter_in_register", "seal_provider", "escalate_and_hold"]})
+
+# results.jsonl:61 EV-15 no signs, no obligation
+test_results_061 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow", "notObligations": ["escalate_and_hold"]})
+
+# results.jsonl:62 EV-16 infra operator, no separate verification
+test_results_062 if holds(6, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
+
+# results.jsonl:63 EV-16 before 01/04/2026 the basis is not in force
+test_results_063 if holds(6, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
+
+# results.jsonl:64 EV-17 procedural export
+test_results_064 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
+
+# results.jsonl:65 EV-17 no case number
+test_results_065 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+
+# results.jsonl:66 EV-17 not a procedural body
+test_results_066 if holds(6, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+
+# results.jsonl:67 EV-17 by VKS
+test_results_067 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+
+# results.jsonl:68 EV-17 by TA
+test_results_068 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+
+# results.jsonl:69 EV-17 without consent of the owner
+test_results_069 if holds(22, {}, [], {"effect": "allow"})
+
+# results.jsonl:70 EV-18 export carries integrity
+test_results_070 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
+
+# results.jsonl:71 EV-19 deletion under hold
+test_results_071 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+
+# results.jsonl:72 EV-19 deletion without hold
+test_results_072 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera"], {"effect": "allow"})
+
+# results.jsonl:73 EV-19 deletion, holds unknown
+test_results_073 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+
+# results.jsonl:74 PD-05 playback after expiry
+test_results_074 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+
+# results.jsonl:75 EV-19 hold stops expiry
+test_results_075 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+
+# results.jsonl:76 EV-19 hold by procedural body
+test_results_076 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow", "reasons": ["EV-19"]})
+
+# results.jsonl:77 EV-19 hold without reference
+test_results_077 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+
+# results.jsonl:78 EV-19 hold by prosecutor
+test_results_078 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
+
+# results.jsonl:79 EV-19 hold by court
+test_results_079 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
+
+# results.jsonl:80 TR-14 device purge without minutes
+test_results_080 if holds(8, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+
+# results.jsonl:81 EV-02 enforcement camera on any basis, no decision
+test_results_081 if holds(6, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# results.jsonl:82 EV-01 enforcement camera on any basis, calibration over
+test_results_082 if holds(6, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+
+# results.jsonl:83 EV-01 no authority
+test_results_083 if holds(6, {}, ["viewer/authorityRef", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+
+# results.jsonl:84 EV-16 ordinary camera must be verified
+test_results_084 if holds(6, {"camera": {"enforcement": false}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery", "verify_before_use"]})
+
+# results.jsonl:85 EV-16 operator, no enforcement flag stated
+test_results_085 if holds(6, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
+
+# results.jsonl:86 EV-17 by the police for the investigation body
+test_results_086 if holds(22, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
+
+# results.jsonl:87 EV-20 face match on the original in a case
+test_results_087 if holds(23, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+
+# results.jsonl:88 EV-20 on the copy
+test_results_088 if holds(23, {"recording": {"original": false}}, [], {"effect": "allow"})
+
+# results.jsonl:89 EV-21 accident
+test_results_089 if holds(5, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, [], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
+
+# results.jsonl:90 EV-12 intake without a field by commune police
+test_results_090 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+
+# results.jsonl:91 EV-12 intake without a field by a department
+test_results_091 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
 # road-traffic.jsonl:1 an outsider with paper, keys and the operating unit's consent
-test_road_traffic_001 if holds(17, {}, [], {"effect": "allow"})
+test_road_traffic_001 if holds(24, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:2 without the operating unit's consent
-test_road_traffic_002 if holds(17, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_002 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:3 without a written request
-test_road_traffic_003 if holds(17, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_road_traffic_003 if holds(24, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # road-traffic.jsonl:4 the operating unit's consent may also be the police key
-test_road_traffic_004 if holds(17, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_004 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:5 a traffic function alone does not make an insider
-test_road_traffic_005 if holds(17, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_005 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:6 a body named in the operating regulation (GSGT) is an insider
-test_road_traffic_006 if holds(17, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_006 if holds(24, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:7 submitting tells that the operating unit is asked
-test_road_traffic_007 if holds(17, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+test_road_traffic_007 if holds(24, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
 
 # road-traffic.jsonl:8 a company for a purpose beyond security and traffic
-test_road_traffic_008 if holds(17, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
+test_road_traffic_008 if holds(24, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
 
 # road-traffic.jsonl:9 a connected centre inside its connection
-test_road_traffic_009 if holds(17, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
+test_road_traffic_009 if holds(24, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:10 the same centre outside its connection
-test_road_traffic_010 if holds(17, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_010 if holds(24, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:11 before TT 83 (31/12/2024) the law of the day is unknown
-test_road_traffic_011 if holds(17, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
+test_road_traffic_011 if holds(24, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
 
 # road-traffic.jsonl:12 from TT 83 (01/01/2025) the unit must consent
-test_road_traffic_012 if holds(17, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_012 if holds(24, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:13 police extract road-traffic footage with their qualification
-test_road_traffic_013 if holds(18, {}, [], {"effect": "allow"})
+test_road_traffic_013 if holds(25, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:14 without the qualification
-test_road_traffic_014 if holds(18, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
+test_road_traffic_014 if holds(25, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
 
 # road-traffic.jsonl:15 a violator is shown their violation
-test_road_traffic_015 if holds(19, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
+test_road_traffic_015 if holds(26, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
 
 # road-traffic.jsonl:16 not in an officer's presence
-test_road_traffic_016 if holds(19, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_016 if holds(26, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:17 no violation
-test_road_traffic_017 if holds(19, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_017 if holds(26, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:18 no export on this path
-test_road_traffic_018 if holds(19, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_018 if holds(26, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:19 the traffic-safety database opens no footage
-test_road_traffic_019 if holds(15, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
+test_road_traffic_019 if holds(20, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
 
 # road-traffic.jsonl:20 a vehicle that did not stop starts its clocks
-test_road_traffic_020 if holds(10, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
+test_road_traffic_020 if holds(14, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
 
 # subjects.jsonl:1 withdrawing a consent
-test_subjects_001 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
+test_subjects_001 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
 
 # subjects.jsonl:2 objecting to processing of Article 19
-test_subjects_002 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789354800000, "basis": "PDPL-19.1.b"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_subjects_002 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789354800000, "basis": "PDPL-19.1.b"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # subjects.jsonl:3 deleting data of Article 19
-test_subjects_003 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
+test_subjects_003 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
 
 # subjects.jsonl:4 deleting data held by consent
-test_subjects_004 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"]})
+test_subjects_004 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"]})
 
 # subjects.jsonl:5 correcting
-test_subjects_005 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
+test_subjects_005 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
 
 # subjects.jsonl:6 protective measures
-test_subjects_006 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"]})
+test_subjects_006 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"]})
 
 # subjects.jsonl:7 a right the law does not know
-test_subjects_007 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "forgetEverybody", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-01"], "only": ["DS-01"]})
+test_subjects_007 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "forgetEverybody", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-01"], "only": ["DS-01"]})
 
 # subjects.jsonl:8 one extension with a reason
-test_subjects_008 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phức tạp"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_subjects_008 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phức tạp"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # subjects.jsonl:9 an extension without a reason
-test_subjects_009 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_subjects_009 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # subjects.jsonl:10 a second extension
-test_subjects_010 if holds(6, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 2, "reason": "x"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_subjects_010 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 2, "reason": "x"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # subjects.jsonl:11 before Law 91
-test_subjects_011 if holds(6, {"action": "data_subject", "asOf": 1767114000000, "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
+test_subjects_011 if holds(8, {"action": "data_subject", "asOf": 1767114000000, "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
 # submit-request.jsonl:1 a complete request goes on to the owner and the police
 test_submit_request_001 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # submit-request.jsonl:2 procedural demand needs no consent of the owner
-test_submit_request_002 if holds(15, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_submit_request_002 if holds(20, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # submit-request.jsonl:3 purpose does not fit what the camera records for
 test_submit_request_003 if holds(2, {"action": "submit_request", "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
@@ -2001,37 +2814,37 @@ test_submit_request_004 if holds(2, {"action": "submit_request", "request": {"pu
 test_submit_request_005 if holds(2, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # submit-request.jsonl:6 unknown legal basis
-test_submit_request_006 if holds(15, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_submit_request_006 if holds(20, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # submit-request.jsonl:7 public-place basis on a camera that is not in public
-test_submit_request_007 if holds(15, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_007 if holds(20, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:8 public-place basis for infrastructure
-test_submit_request_008 if holds(15, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_008 if holds(20, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:9 public-place basis for traffic safety
-test_submit_request_009 if holds(15, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_009 if holds(20, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:10 the alias of the basis code is known
-test_submit_request_010 if holds(15, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_010 if holds(20, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:11 urgent protection without proof
-test_submit_request_011 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_submit_request_011 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # submit-request.jsonl:12 urgent protection with proof
-test_submit_request_012 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_012 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:13 no ground of transfer
 test_submit_request_013 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:14 unknown ground of transfer
-test_submit_request_014 if holds(15, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_014 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:15 a company uses the state agencies' ground
-test_submit_request_015 if holds(15, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
+test_submit_request_015 if holds(20, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
 
 # submit-request.jsonl:16 a company uses the state agencies' basis
-test_submit_request_016 if holds(15, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
+test_submit_request_016 if holds(20, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
 
 # submit-request.jsonl:17 no written request
 test_submit_request_017 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
@@ -2073,7 +2886,7 @@ test_submit_request_028 if holds(2, {"action": "submit_request", "request": {"re
 test_submit_request_029 if holds(2, {"action": "submit_request", "camera": {"classification": "stateSecret"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-07"]})
 
 # submit-request.jsonl:30 inspection basis does not belong to others
-test_submit_request_030 if holds(15, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_submit_request_030 if holds(20, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # submit-request.jsonl:31 an owner may not submit
 test_submit_request_031 if holds(2, {"action": "submit_request", "viewer": {"roles": ["owner"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
@@ -2133,4 +2946,4 @@ as_wanted(answer, want) if {
 
 cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
-bases := [{"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "withdrawnAt": 1788973200000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]
+bases := [{"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "withdrawnAt": 1788973200000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]
