@@ -21,15 +21,17 @@ const units: Record<TermUnit, Words> = {
 export function wordsOf(term: Term, count: Count): Words {
   const parts = [startOf(term), ...skippedIn(count.skipped), ...workedIn(count.worked), ...restDay(count), lastMoment(count.dueAt)];
   if (count.isProvisional)
-    parts.push({ vi: 'lịch nghỉ của kỳ này chưa công bố, tính theo dự kiến', en: 'the holiday notice has not come yet, counted on a forecast' });
+    parts.push({
+      vi: 'lịch nghỉ của kỳ này chưa công bố, tính theo dự kiến',
+      en: 'the holiday notice has not come yet, counted on a forecast',
+    });
   return { vi: parts.map((part) => part.vi).join('; '), en: parts.map((part) => part.en).join('; ') };
 }
 
 function startOf({ from, amount, unit }: Term): Words {
   if (amount === 0) return { vi: 'ngày do luật hoặc văn bản ấn định', en: 'a date that the law or a paper names' };
   const { vi, en } = units[unit];
-  if (unit === 'hour')
-    return { vi: `${amount} giờ liên tục kể từ ${momentVi(from)}`, en: `${amount} hours on end from ${momentEn(from)}` };
+  if (unit === 'hour') return { vi: `${amount} giờ liên tục kể từ ${momentVi(from)}`, en: `${amount} hours on end from ${momentEn(from)}` };
   const first = hanoiDate(new Date(from));
   return {
     vi: `${amount} ${vi}, không tính ngày ${dateVi(first)}`,
@@ -82,7 +84,10 @@ export function uncountableWords(reason: UncountableTerm['reason'], year: number
         en: `cannot be counted: the days off of ${year ?? 'that year'} are not known yet`,
       };
     case 'paused':
-      return { vi: 'chưa tính được: đồng hồ đang dừng chờ bổ sung', en: 'cannot be counted: the clock stands still until the supplement comes' };
+      return {
+        vi: 'chưa tính được: đồng hồ đang dừng chờ bổ sung',
+        en: 'cannot be counted: the clock stands still until the supplement comes',
+      };
     case 'not_a_term':
       return { vi: 'không phải một thời hạn', en: 'not a term' };
   }

@@ -18,7 +18,11 @@ describe('a deadline that a rule names', () => {
       rule: 'XX-01',
       dueAt: Date.parse('2026-11-25T23:59:59.999+07:00'),
       dueDate: '2026-11-25',
-      counted: { firstDay: '2026-11-21', cannotCount: null, skipped: [{ date: '2026-11-21' }, { date: '2026-11-22' }, { date: '2026-11-24' }] },
+      counted: {
+        firstDay: '2026-11-21',
+        cannotCount: null,
+        skipped: [{ date: '2026-11-21' }, { date: '2026-11-22' }, { date: '2026-11-24' }],
+      },
     });
   });
   it('that cannot be counted has no date and says why', () => {
