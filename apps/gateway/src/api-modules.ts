@@ -2,7 +2,7 @@ import { FootageApiModule } from '#api/footage';
 import { IdentityApiModule } from '#api/identity';
 import { InspectionApiModule } from '#api/inspection';
 import { RegistryApiModule } from '#api/registry';
-import { RegulationApiModule } from '#api/regulation';
+import { RegulationApiModule, ReleaseApiModule } from '#api/regulation';
 import { SharingApiModule } from '#api/sharing';
 import { CityApiModule } from './city/city-api.module.js';
 import { SessionApiModule } from './session/session-api.module.js';
@@ -12,6 +12,7 @@ export const apiModules = [
   IdentityApiModule,
   RegulationApiModule,
   RegistryApiModule,
+  ReleaseApiModule,
   SharingApiModule,
   FootageApiModule,
   InspectionApiModule,

@@ -10,7 +10,7 @@ import { Database } from '#libs/database';
 import { Sessions, SignIn, Viewers } from '#libs/identity';
 import { Clock, SystemClock } from '#libs/kernel';
 import { ListAlarms } from '#libs/registry';
-import { PolicyStore } from '#libs/regulation';
+import { PolicyStore, ReleaseProposals } from '#libs/regulation';
 import { AddressBudget } from './caller/address-budget.js';
 import { Callers } from './caller/caller.js';
 import type { GatewayConfig } from './gateway-config.js';
@@ -24,6 +24,7 @@ import { authRoutes } from './routes/auth.routes.js';
 import { addSecurityHeaders } from './routes/headers.js';
 import { healthRoutes, type ReadyCheck } from './routes/health.routes.js';
 import { logRoutes } from './routes/log.routes.js';
+import { policyRoutes } from './routes/policy.routes.js';
 import { portalRoutes } from './routes/portal.routes.js';
 import { proveGuarded } from './start-proof.js';
 
@@ -93,7 +94,7 @@ async function registerRoutes(
 ): Promise<void> {
   const entries = app.get(EntryWriter);
   const callers = new Callers(app.get(Viewers));
-  await fastify.register(healthRoutes(readyChecks(app), metrics));
+  await fastify.register(healthRoutes(readyChecks(app), metrics, () => notesOf(app)));
   await fastify.register(
     authRoutes({
       signIn: app.get(SignIn),
@@ -104,6 +105,7 @@ async function registerRoutes(
     }),
   );
   await fastify.register(logRoutes({ logDir: config.logDir, callers, entries, clock: app.get(Clock) }));
+  await fastify.register(policyRoutes({ callers, proposals: app.get(ReleaseProposals) }));
   const origins = { edgeOrigin: new URL(config.edgeUrl).origin, idpOrigin: new URL(config.oidcIssuer).origin };
   await fastify.register(portalRoutes({ portalDir: config.portalDir, ...origins }));
   fastify.route({
@@ -111,6 +113,10 @@ async function registerRoutes(
     url: '/graphql',
     handler: async (_request, reply) => reply.code(405).header('allow', 'GET, POST').send(),
   });
+}
+
+function notesOf(app: NestFastifyApplication): Record<string, string> {
+  return app.get(PolicyStore).trouble === null ? {} : { policyRelease: 'behind' };
 }
 
 function readyChecks(app: NestFastifyApplication): Readonly<Record<string, ReadyCheck>> {
@@ -133,8 +139,13 @@ function readyChecks(app: NestFastifyApplication): Readonly<Record<string, Ready
 function measure(app: NestFastifyApplication, metrics: Metrics): void {
   const [policies, entries, state] = [app.get(PolicyStore), app.get(EntryWriter), app.get(SystemState, { strict: false })];
   metrics.collect(async () => {
-    const { revision, dataSha256 } = policies.current().revision;
-    metrics.set('cuao_policy_revision_info', 'The bundle that decides here.', 1, { revision, data: dataSha256.slice(0, 12) });
+    const { bundle, revision } = policies.loaded();
+    metrics.info('cuao_policy_revision_info', 'The bundle that decides here.', {
+      revision: revision.revision,
+      sequence: String(revision.sequence),
+      sha256: bundle.sha256,
+    });
+    metrics.set('cuao_policy_behind', '1 while this process cannot follow the release in force.', policies.trouble === null ? 0 : 1);
     metrics.set(
       'cuao_list_mismatches',
       'Rows that a class let through and their own facts did not; each is an alarm.',

@@ -22,6 +22,12 @@ export class Metrics {
     this.family(name, help, 'gauge').set(textOf(labels), value);
   }
 
+  /** One set of labels at a time: what it said before no longer holds. */
+  info(name: string, help: string, labels: Labels): void {
+    this.family(name, help, 'gauge').clear();
+    this.set(name, help, 1, labels);
+  }
+
   /** For what is measured only when somebody looks. */
   collect(collector: () => Promise<void>): void {
     this.collectors.push(collector);

@@ -116,6 +116,14 @@ const people: readonly DemoPerson[] = [
     organisationCode: 'so-khoa-hoc-cong-nghe',
     roles: ['policy_signer'],
   },
+  {
+    key: 'tuan',
+    displayName: 'Trịnh Minh Tuấn',
+    titleVi: 'Trưởng phòng Tham mưu, người ký bộ quy tắc',
+    titleEn: 'Head of Staff Division, policy signer',
+    organisationCode: 'catp-ha-noi',
+    roles: ['policy_signer'],
+  },
 ];
 
 /** The people who may sign in at the embedded identity provider of the demo city; the order is the order on its page. */

@@ -11,7 +11,7 @@ export class BundleAbilities extends AbilityChecker {
   }
 
   mayTry(viewer: Viewer | null, actions: readonly ActionCode[]): boolean {
-    return this.policies.current().abilities.mayTry(viewer?.role ?? 'public', actions);
+    return this.policies.loaded().abilities.mayTry(viewer?.role ?? 'public', actions);
   }
 
   actionsOf(viewer: Viewer | null): readonly ActionCode[] {

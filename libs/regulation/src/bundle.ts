@@ -7,14 +7,19 @@ import { Misuse } from '#libs/kernel';
 /** Why a bundle was not taken; the old one stays. */
 export type BundleFaultCode =
   | 'unreadable'
+  | 'too_large'
   | 'bad_signature'
   | 'bad_hash'
   | 'bad_manifest'
   | 'rolled_back'
+  | 'same_sequence'
+  | 'not_released'
   | 'not_in_time'
+  | 'no_policy'
   | 'missing_builtin'
   | 'missing_entrypoint'
-  | 'self_test_failed';
+  | 'self_test_failed'
+  | 'too_slow';
 
 export class BundleFault extends Error {
   constructor(
@@ -69,6 +74,8 @@ const trustSchema = z
   .object({
     demo: z.boolean(),
     note: z.string(),
+    /** A release that would allow more than this share of the replayed decisions anew waits for an inspector's note. */
+    wideningNeedsNote: z.number().min(0).max(1),
     signers: z
       .array(z.object({ signer: z.string(), nameVi: z.string(), nameEn: z.string(), keyId: z.string(), publicKey: z.string() }).strict())
       .min(2),
@@ -129,19 +136,36 @@ export async function readTrust(file: string): Promise<PolicyTrust> {
 }
 
 /**
- * Signatures first, over the raw bytes of the manifest; then the hashes it names; only then is anything parsed further.
+ * Size and signatures first, over the raw bytes of the manifest; then the hashes it names; only then is anything parsed further.
  * @param afterSequence refuse this sequence and older ones; null takes any
  * @throws BundleFault
  */
 export function verifyBundle(files: BundleFiles, trust: PolicyTrust, nowMs: number, afterSequence: number | null): VerifiedBundle {
+  refuseTooLarge(files);
   const signers = verifySignatures(files, trust);
+  return readUnsigned(files, signers, nowMs, afterSequence);
+}
+
+/** For a bundle that is only proposed: everything but the signatures. Nobody decides with what comes out. @throws BundleFault */
+export function readProposed(files: BundleFiles, nowMs: number, afterSequence: number | null): VerifiedBundle {
+  refuseTooLarge(files);
+  return readUnsigned(files, [], nowMs, afterSequence);
+}
+
+function refuseTooLarge(files: BundleFiles): void {
+  const bytes = Object.values(files).reduce((sum, one) => sum + one.byteLength, 0);
+  if (bytes > mostBytes) throw new BundleFault('too_large', `the bundle has ${bytes} bytes, the limit is ${mostBytes}`);
+}
+
+function readUnsigned(files: BundleFiles, signers: readonly string[], nowMs: number, afterSequence: number | null): VerifiedBundle {
   const manifest = parsed(manifestSchema, files.manifest, 'manifest.json');
-  for (const [name, wanted] of Object.entries(manifest.files)) {
-    const has = sha256Hex(files[name as BundledFile]);
-    if (has !== wanted) throw new BundleFault('bad_hash', `${name} is not the signed one: ${has}`);
+  for (const name of bundledFiles) {
+    const has = sha256Hex(files[name]);
+    if (has !== manifest.files[name]) throw new BundleFault('bad_hash', `${name} is not the signed one: ${has}`);
   }
   if (afterSequence !== null && manifest.sequence <= afterSequence) {
-    throw new BundleFault('rolled_back', `sequence ${manifest.sequence} is not newer than ${afterSequence}`);
+    const code = manifest.sequence === afterSequence ? 'same_sequence' : 'rolled_back';
+    throw new BundleFault(code, `sequence ${manifest.sequence} is not newer than ${afterSequence}`);
   }
   if (nowMs < Date.parse(manifest.notBefore) || nowMs >= Date.parse(manifest.notAfter)) {
     throw new BundleFault('not_in_time', `bundle ${manifest.revision} is valid from ${manifest.notBefore} to ${manifest.notAfter}`);
@@ -175,12 +199,16 @@ function verifySignatures(files: BundleFiles, trust: PolicyTrust): string[] {
   for (const wanted of trust.signers) {
     const one = signatures.find(({ signer, keyId }) => signer === wanted.signer && keyId === wanted.keyId);
     if (one === undefined) throw new BundleFault('bad_signature', `${wanted.signer} has not signed with key ${wanted.keyId}`);
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: wanted.publicKey }, format: 'jwk' });
-    if (!verify(null, files.manifest, key, Buffer.from(one.signature, 'base64'))) {
+    if (!isSignedBy(wanted, files.manifest, Buffer.from(one.signature, 'base64')))
       throw new BundleFault('bad_signature', `the signature of ${wanted.signer} does not fit this manifest`);
-    }
   }
   return trust.signers.map(({ signer }) => signer);
+}
+
+/** Ed25519 with the pinned key; the algorithm is never taken from what was signed. */
+export function isSignedBy({ publicKey }: PolicyTrust['signers'][number], bytes: Uint8Array, signature: Uint8Array): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  return signature.byteLength === 64 && verify(null, bytes, key, signature);
 }
 
 function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array, name: string): T {

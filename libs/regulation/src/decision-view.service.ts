@@ -16,11 +16,11 @@ export class DecisionView {
 
   /** The union member of a refusal. */
   denied(decision: RecordedDecision): Shown<'Denied', DeniedType> {
-    return describeDenial(this.policies.current().tables, decision);
+    return describeDenial(this.policies.loaded().tables, decision);
   }
 
   decision(decision: Decision): Shown<'PolicyDecision', PolicyDecisionType> {
-    const policy = this.policies.current();
+    const policy = this.policies.loaded();
     const { tables } = policy;
     const [vi, en] = [explain(tables, decision, 'vi'), explain(tables, decision, 'en')];
     return {
@@ -40,7 +40,7 @@ export class DecisionView {
   }
 
   obligation({ code, mode, params }: Obligation): ObligationType {
-    const row = this.policies.current().tables.obligations[code];
+    const row = this.policies.loaded().tables.obligations[code];
     return { code, mode, params: canonicalJson(params), textVi: row?.titleVi ?? code, textEn: row?.titleEn ?? code };
   }
 }

@@ -61,15 +61,15 @@ export class Gate {
 
   /** May this role try at all: any of the actions, on the type when the caller knows it. A yes opens nothing. */
   mayTry(viewer: Viewer | null, actions: string | readonly string[], type?: string, field?: string): boolean {
-    return this.policies.current().abilities.mayTry(viewer?.role ?? 'public', actions, type, field);
+    return this.policies.loaded().abilities.mayTry(viewer?.role ?? 'public', actions, type, field);
   }
 
   explain(decision: Decision, language: Language): Explanation {
-    return explain(this.policies.current().tables, decision, language);
+    return explain(this.policies.loaded().tables, decision, language);
   }
 
   private evaluated(viewer: Viewer | null, action: string, facts: Facts): { decision: Decision; question: Question; bundleSha256: string } {
-    const policy = this.policies.current();
+    const policy = this.policies.loaded();
     const now = this.clock.nowMs();
     const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
     const options = {
@@ -77,7 +77,10 @@ export class Gate {
       viewerVersion: viewer?.version ?? null,
       unenforceable: (list: Decision['obligations']) => this.obligations.unenforceable(list),
     };
-    const decision = evaluate(policy, question, options);
+    const unusable = this.policies.unusable();
+    const answered = evaluate(policy, question, options);
+    const decision: Decision =
+      unusable === null ? answered : { ...answered, ...hostDenial('POL-8', 'policy_unavailable', `engine.${unusable}`), proceeds: false };
     // CASL may only ever remove; were it ever to refuse what the policy allows, the two have come apart and nothing opens.
     const narrowed =
       decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)

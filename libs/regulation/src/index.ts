@@ -39,11 +39,16 @@ export { Gate, type DecisionEntry, type Facts, type RecordedDecision } from './g
 export { InspectedRecords, type InspectedOutcome, type InspectedRecord } from './inspected-records.js';
 export { millisecondsOf, mostInputBytes, peopleSchema, readInput, type ReadInput } from './input.js';
 export { ObligationRegistry } from './obligations.js';
-export { loadPolicy, startPolicy, type Policy } from './policy.js';
-export { PolicyStore } from './policy-store.js';
+export { loadPolicy, policyOf, startPolicy, trustFileOf, tryOut, type CheckedBundle, type Policy } from './policy.js';
+export { PolicyStore, staleAfterMs, type FollowTrouble } from './policy-store.js';
 export type * from './policy-input.js';
 export { BundleArchive, type ArchivedBundle, type Proposal } from './release/bundle-archive.service.js';
 export { RegulationModule } from './regulation.module.js';
 export { RegulationClocksModule, RuleUseClock } from './catalogue/rule-use-clock.js';
 export type { PolicyTables } from './tables.js';
 export { viewerFacts } from './viewer-facts.js';
+export { bundleSuffix, readBundle, writeBundle } from './release/bundle-file.js';
+export { loadBundle, tryInThread } from './release/bundle-loading.js';
+export { mostFileBytes, ReleaseProposals } from './release/release-proposals.service.js';
+export { ReleaseFollower } from './release/release-follower.service.js';
+export { statementBytes, statementText, type ReleaseStatement } from './release/release-statement.js';

@@ -26,21 +26,46 @@ export interface Policy {
 /** Entrypoints that this host asks; a bundle that lacks or adds one was built for another host. */
 export const entrypoints = ['gate/allowed_classes', 'gate/brief', 'gate/briefs', 'gate/decision', 'system/log/mask'] as const;
 
+/** A bundle that was verified and tried out, and its compiled module: what one thread may hand to another. */
+export interface CheckedBundle {
+  readonly bundle: VerifiedBundle;
+  readonly module: WebAssembly.Module;
+}
+
 /** @param folder of the bundle; whom to trust stands in `trust.json` beside it unless named. @throws BundleFault, Misuse */
 export async function loadPolicy(
   folder: string,
   nowMs: number,
   options: { trustFile?: string; afterSequence?: number | null } = {},
 ): Promise<Policy> {
-  const trust = await readTrust(options.trustFile ?? path.join(folder, '../trust.json'));
+  const trust = await readTrust(options.trustFile ?? trustFileOf(folder));
   return startPolicy(await readBundleFiles(folder), trust, nowMs, options.afterSequence ?? null);
+}
+
+export function trustFileOf(bundleFolder: string): string {
+  return path.join(bundleFolder, '../trust.json');
 }
 
 /** Verify, compile, start, self-test. Nothing of an unsigned file is interpreted. @throws BundleFault */
 export async function startPolicy(files: BundleFiles, trust: PolicyTrust, nowMs: number, afterSequence: number | null): Promise<Policy> {
-  const bundle = verifyBundle(files, trust, nowMs, afterSequence);
+  return policyOf(await tryOut(verifyBundle(files, trust, nowMs, afterSequence)));
+}
+
+/** Compiles, starts and asks the golden questions. Blocks for as long as that takes: a thread of its own is the place for it. @throws BundleFault */
+export async function tryOut(bundle: VerifiedBundle): Promise<CheckedBundle> {
+  const { actions } = readTables(bundle.data);
+  if (bundle.manifest.entrypoints.join() !== [...entrypoints].join())
+    throw new BundleFault('missing_entrypoint', `the bundle answers ${bundle.manifest.entrypoints.join(', ')}`);
+  const module = await compiled(bundle);
+  const engine = await startEngine({ bundle, module });
+  selfTest(engine, bundle.golden);
+  holdsWithoutFacts(engine, Object.keys(actions), Date.parse(bundle.manifest.notAfter) - 1);
+  return { bundle, module };
+}
+
+/** What decides, made of what was tried out. @throws BundleFault */
+export async function policyOf({ bundle, module }: CheckedBundle): Promise<Policy> {
   const tables = readTables(bundle.data);
-  const engine = await startEngine(bundle);
   const { manifest } = bundle;
   const revision: PolicyRevision = {
     revision: manifest.revision,
@@ -48,21 +73,35 @@ export async function startPolicy(files: BundleFiles, trust: PolicyTrust, nowMs:
     wasmSha256: manifest.files['policy.wasm'],
     dataSha256: manifest.files['data.json'],
   };
-  selfTest(engine, bundle.golden);
-  return { revision, bundle, tables, engine, abilities: new Abilities(tables) };
+  return { revision, bundle, tables, engine: await startEngine({ bundle, module }), abilities: new Abilities(tables) };
 }
 
-async function startEngine(bundle: VerifiedBundle): Promise<PolicyEngine> {
-  if (bundle.manifest.entrypoints.join() !== [...entrypoints].join())
-    throw new BundleFault('missing_entrypoint', `the bundle answers ${bundle.manifest.entrypoints.join(', ')}`);
+async function compiled({ wasm }: VerifiedBundle): Promise<WebAssembly.Module> {
   try {
-    const module = await WebAssembly.compile(Uint8Array.from(bundle.wasm));
+    return await WebAssembly.compile(Uint8Array.from(wasm));
+  } catch (cause) {
+    throw new BundleFault('no_policy', 'policy.wasm is no WebAssembly module', { cause });
+  }
+}
+
+async function startEngine({ bundle, module }: CheckedBundle): Promise<PolicyEngine> {
+  try {
     return await PolicyEngine.start(instanceMaker(module, bundle.data as object, bundle.dataBytes), entrypoints);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new BundleFault(/built-in/.test(message) ? 'missing_builtin' : 'missing_entrypoint', `the policy does not start: ${message}`, {
       cause,
     });
+  }
+}
+
+/** Whatever the golden questions say: an act that nobody knows, and an act on footage of which nothing is stated, are not allowed. */
+function holdsWithoutFacts(engine: PolicyEngine, actions: readonly string[], asOf: number): void {
+  for (const action of ['no_such_act', ...actions]) {
+    const said = engine.ask('gate/decision', JSON.stringify({ action, asOf, viewer: { roles: [] } }), mostInputBytes);
+    const answer = said.kind === 'value' ? asAnswer(said.value) : null;
+    if (answer === null || answer.effect === 'allow')
+      throw new BundleFault('self_test_failed', `${action} by nobody is answered ${answer?.effect ?? 'in an unknown shape'}`);
   }
 }
 

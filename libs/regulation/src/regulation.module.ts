@@ -18,6 +18,10 @@ import { PolicyBundleEntity, PolicyFileEntity } from './release/policy-bundle.en
 import { PolicyImpactEntity, PolicyNoteEntity } from './release/policy-impact.entity.js';
 import { PolicyNodeEntity } from './release/policy-node.entity.js';
 import { PolicySignatureEntity } from './release/policy-signature.entity.js';
+import { PolicySettings } from './release/policy-settings.js';
+import { ReleaseRepository } from './release/release.repository.js';
+import { ReleaseActs } from './release/release-acts.service.js';
+import { ReleaseProposals } from './release/release-proposals.service.js';
 import { ReleaseFollower } from './release/release-follower.service.js';
 
 const releaseEntities = [
@@ -47,17 +51,33 @@ export class RegulationModule {
         DecisionView,
         Gate,
         BundleArchive,
+        { provide: PolicySettings, useValue: settings },
+        ReleaseRepository,
         ReleaseFollower,
         ClassGate,
+        ReleaseProposals,
+        ReleaseActs,
       ],
-      exports: [PolicyStore, ObligationRegistry, Gate, ClassGate, AbilityChecker, DecisionView, DecisionFactsRepository, BundleArchive],
+      exports: [
+        PolicyStore,
+        ObligationRegistry,
+        Gate,
+        ClassGate,
+        AbilityChecker,
+        DecisionView,
+        DecisionFactsRepository,
+        BundleArchive,
+        ReleaseRepository,
+        ReleaseProposals,
+        ReleaseActs,
+      ],
     };
   }
 }
 
 async function openStore(policyDir: string, clock: Clock): Promise<PolicyStore> {
   try {
-    return new PolicyStore(await loadPolicy(policyDir, clock.nowMs()));
+    return new PolicyStore(await loadPolicy(policyDir, clock.nowMs()), clock);
   } catch (error) {
     if (error instanceof Misuse) throw error;
     throw new Misuse(

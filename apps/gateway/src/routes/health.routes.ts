@@ -9,7 +9,12 @@ export type ReadyCheck = () => Promise<void>;
 const patienceMs = 1_500;
 
 /** live: the process turns. ready: it can decide and record. Neither says why to strangers; the log does. */
-export function healthRoutes(checks: Readonly<Record<string, ReadyCheck>>, metrics: Metrics) {
+/** @param notes what does not stop this process from answering, but somebody should look at */
+export function healthRoutes(
+  checks: Readonly<Record<string, ReadyCheck>>,
+  metrics: Metrics,
+  notes: () => Readonly<Record<string, string>>,
+) {
   return async (fastify: FastifyInstance): Promise<void> => {
     maskFaults(fastify);
     fastify.addHook('onRequest', async (_request, reply) => {
@@ -23,6 +28,7 @@ export function healthRoutes(checks: Readonly<Record<string, ReadyCheck>>, metri
       const ready = results.every(([, ok]) => ok);
       const body = {
         status: ready ? 'ready' : 'not_ready',
+        ...notes(),
         checks: Object.fromEntries(results.map(([name, ok]) => [name, ok ? 'ok' : 'failing'])),
       };
       return reply.code(ready ? 200 : 503).send(body);

@@ -13,6 +13,10 @@ export interface ArchivedBundle {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly proposedAt: Date;
+  /** null when it was never put in force. */
+  readonly activatedAt: Date | null;
+  /** As it stands; for people and programs to check its hash. */
+  readonly manifest: string;
   /** null when the bundle came with the program. */
   readonly proposedBy: { readonly personId: PersonId; readonly organisationId: OrganisationId } | null;
 }
@@ -32,8 +36,9 @@ interface BundleRow {
 }
 
 const columns = `b.sha256, b.sequence, b.revision, b.opinion_ref as "opinionRef", b.not_before as "notBefore", b.not_after as "notAfter",
-  b.proposed_at as "proposedAt", case when b.proposed_by_id is not null then jsonb_build_object('personId', b.proposed_by_id,
-  'organisationId', b.organisation_id) end as "proposedBy"`;
+  b.proposed_at as "proposedAt", a.activated_at as "activatedAt", convert_from(b.manifest, 'UTF8') as manifest, case when b.proposed_by_id is not null then jsonb_build_object('personId', b.proposed_by_id,
+  'organisationId', b.organisation_id) end as "proposedBy"
+  from policy_bundle b left join policy_activation a on a.bundle_sha256 = b.sha256`;
 
 /**
  * Every bundle ever installed or proposed, byte by byte, so that a decision of any day can be taken again with the rules of that
@@ -62,15 +67,12 @@ export class BundleArchive {
 
   /** Newest first. @param most how many */
   list(most = 100): Promise<ArchivedBundle[]> {
-    return this.database.query<ArchivedBundle>(
-      `select ${columns} from policy_bundle b order by b.sequence desc, b.proposed_at desc limit $1`,
-      [most],
-    );
+    return this.database.query<ArchivedBundle>(`select ${columns} order by b.sequence desc, b.proposed_at desc limit $1`, [most]);
   }
 
   /** @returns null when nobody brought such a bundle here */
-  async findRow(tx: Tx, sha256: string): Promise<ArchivedBundle | null> {
-    const [row] = await tx.query<ArchivedBundle[]>(`select ${columns} from policy_bundle b where sha256 = $1`, [sha256]);
+  async row(sha256: string): Promise<ArchivedBundle | null> {
+    const [row] = await this.database.query<ArchivedBundle>(`select ${columns} where b.sha256 = $1`, [sha256]);
     return row ?? null;
   }
 
