@@ -76,6 +76,12 @@ export class BundleArchive {
     return row ?? null;
   }
 
+  /** @returns null when nobody brought such a bundle here */
+  async findRow(tx: Tx, sha256: string): Promise<ArchivedBundle | null> {
+    const [row] = await tx.query<ArchivedBundle[]>(`select ${columns} where b.sha256 = $1`, [sha256]);
+    return row ?? null;
+  }
+
   /**
    * Keeps the bytes; the same bundle twice is kept once. Signatures are kept apart, by whoever has checked them.
    * @returns whether it is new @throws BundleFault `bad_manifest`, `bad_hash`

@@ -52,7 +52,9 @@ export class PolicyImpactRefType {
   madeAt: Date;
 }
 
-@ObjectType('PolicyNote', { description: 'Ghi chú của thanh tra về việc mở rộng quyền · an inspector’s note on a release that opens more' })
+@ObjectType('PolicyReleaseNote', {
+  description: 'Ghi chú của thanh tra về việc mở rộng quyền · an inspector’s note on a release that opens more',
+})
 export class PolicyNoteType {
   @Field(() => String, { description: 'Thanh tra viên · the inspector' })
   inspectorName: string;
