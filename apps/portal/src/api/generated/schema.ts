@@ -110,3 +110,15 @@ export interface RequestInput {
   readonly writtenRequestIssuer?: string | null;
   readonly writtenRequestNumber?: string | null;
 }
+
+export interface RollBackPolicyInput {
+  readonly opinionRef: string;
+  readonly toSha256?: string | null;
+}
+
+export interface SignPolicyInput {
+  readonly sha256: string;
+  readonly signature: string;
+  readonly statement: string;
+  readonly statementSignature: string;
+}
