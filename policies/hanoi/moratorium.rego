@@ -18,11 +18,19 @@ group := data.tables.orgs[input.viewer.orgKind].group
 #   message: inventory_not_reported
 #   severity: medium
 picture_denies contains d if {
-	kind == "sharing"
+	asks_for_a_grant
 	must_report
 	report_judged
 	not reported
 	d := object.union(rego.metadata.rule().custom, {"at": "organisation.inventoryReportStatus"})
+}
+
+# A grant is not made to such a body, and one made earlier opens nothing.
+asks_for_a_grant if kind == "sharing"
+
+asks_for_a_grant if {
+	kind == "footage"
+	data.national.by_request == true
 }
 
 must_report if data.tables.orgs[requester_kind].group in {"department", "commune", "city", "centre"}
@@ -40,7 +48,13 @@ report_judged if data.tables.limits.organisationFactsRequired == true
 
 reported if data.tables.reportStates[input.organisation.inventoryReportStatus] == true
 
-reported if data.tables.reportStates[input.inventory.status] == true
+reported if {
+	data.tables.reportStates[input.inventory.status] == true
+	not of_another_body
+}
+
+# A report counts for the body that made it.
+of_another_body if data.national.apart(input.inventory.orgId, data.national.asker_org)
 
 default paused := false
 
@@ -84,13 +98,50 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.origin"})
 }
 
+# METADATA
+# title: What is newly invested is not connected during the pause either
+# scope: rule
+# custom:
+#   rule: HN-02
+#   articles: ["4932"]
+#   message: investment_paused
+#   severity: high
+special_denies contains d if {
+	kind == "connect"
+	paused
+	group in {"department", "commune", "city", "centre"}
+	input.camera.origin == "newInvestment"
+	not specialised_exception
+	not contracted_exception
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.origin"})
+}
+
 # Exception 1: specialised systems of a particular nature, justified and confirmed by the police.
 specialised_exception if {
-	input.camera.systemKind == "specialised"
+	justified_as_special
+	count(data.national.police_keys) > 0
+}
+
+justified_as_special if {
+	"specialised" in {object.get(input.camera, "systemKind", ""), object.get(object.get(input, "system", {}), "kind", "")}
 	filled(input.camera.justificationDocId)
-	some a in input.approvals
-	a.key == "police"
-	data.national.approved(a)
+}
+
+# METADATA
+# title: The police confirm that a system is specialised
+# scope: rule
+# custom:
+#   rule: HN-03
+#   articles: ["4932"]
+#   message: police_confirmation_needed
+#   by: police
+needs contains n if {
+	registers
+	paused
+	justified_as_special
+	not input.camera.origin == "existing"
+	not specialised_exception
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
 # Exception 2: bidding complete and under implementation, both.
@@ -150,10 +201,10 @@ special_denies contains d if {
 
 smart_traffic_item if input.camera.project.programme == "smartTraffic"
 
-# A new camera of this department belongs to the programme until another is named.
+# A new item whose programme nobody names belongs to this department's programme.
 smart_traffic_item if {
 	not filled(input.camera.project.programme)
-	not input.camera.origin == "existing"
+	input.camera.project.itemIsNew == true
 }
 
 # METADATA
@@ -203,6 +254,18 @@ special_denies contains d if {
 decided_above if {
 	input.change.approvalBody in {"BCD_CAMERA", "UBND_TP"}
 	filled(input.change.approvalRef)
+}
+
+decided_above if {
+	some a in input.approvals
+	a.body in {"BCD_CAMERA", "UBND_TP"}
+	filled(a.decisionRef)
+	not refused(a)
+}
+
+refused(a) if {
+	filled(a.effect)
+	a.effect != "approved"
 }
 
 # METADATA
@@ -265,6 +328,43 @@ conforming if {
 }
 
 # METADATA
+# title: A project paid from the budget carries the appraisal of its architecture; without one the signers are warned
+# scope: rule
+# custom:
+#   rule: HN-14
+#   articles: ["QD2906"]
+#   code: file_architecture_appraisal
+#   mode: after
+obligations contains o if {
+	data.tables.scopes.investment[kind] == true
+	is_object(input.camera.project)
+	budget_funded
+	not filled(input.camera.project.architectureAppraisalRef)
+	o := data.national.due(rego.metadata.rule().custom, {})
+}
+
+budget_funded if input.camera.project.fundingKind == "state"
+
+budget_funded if {
+	not filled(input.camera.project.fundingKind)
+	input.camera.fundingKind == "state"
+}
+
+# METADATA
+# title: The city's platform is an allowed way to connect
+# scope: rule
+# custom:
+#   rule: HN-12
+#   articles: ["QD5918"]
+#   message: city_platform_used
+permits contains p if {
+	kind == "connect"
+	data.tables.channels.city[input.context.channel] == true
+	count(data.national.police_keys) > 0
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"channel": input.context.channel}})
+}
+
+# METADATA
 # title: City systems connect through the city's platform; a direct link has a recorded exception
 # scope: rule
 # custom:
@@ -274,8 +374,16 @@ conforming if {
 #   severity: medium
 special_denies contains d if {
 	kind == "connect"
-	input.system.cityShared == true
-	not input.context.channel == "LGSP"
+	city_link
+	not data.tables.channels.city[input.context.channel] == true
 	not filled(input.context.peerExceptionRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "context.channel"})
+}
+
+city_link if input.system.cityShared == true
+
+# What goes over no platform at all is a peer link; only a link that says it serves no city system is none of the city's.
+city_link if {
+	not data.tables.channels.connection[input.context.channel] == true
+	not input.system.cityShared == false
 }

@@ -74,8 +74,14 @@ special_denies contains d if {
 offered_to_public if {
 	input.camera.publicShare == true
 	input.camera.isPublicPlace == true
-	input.context.fidelity == "degraded"
+	not asks_for_full_pictures
 	data.tables.zones[input.camera.zoneKind].sensitive == false
+}
+
+# Nobody who asks for no fidelity gets the full one: the act's own obligations make the pictures coarse.
+asks_for_full_pictures if {
+	not input.context.fidelity in {"degraded", null}
+	"fidelity" in object.keys(input.context)
 }
 
 # METADATA
@@ -89,6 +95,55 @@ permits contains p if {
 	input.action == "public_view"
 	offered_to_public
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"publicShare": true}})
+}
+
+# Somebody else than an anonymous visitor may ask for the coarse picture by name.
+default coarse_view := false
+
+coarse_view if {
+	input.action == "live_view"
+	input.context.fidelity == "degraded"
+	offered_to_public
+}
+
+standing_authority if coarse_view
+
+# METADATA
+# title: The coarse picture of an offered camera is open to whoever asks for it
+# scope: rule
+# custom:
+#   rule: CT-07
+#   articles: ["HCM01"]
+#   message: offered_to_everybody
+permits contains p if {
+	coarse_view
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"publicShare": true}})
+}
+
+# METADATA
+# title: What everybody may see is made coarse on its way
+# scope: rule
+# custom:
+#   rule: CT-07
+#   articles: ["HCM01"]
+#   code: mask_faces
+#   mode: stream
+obligations contains o if {
+	coarse_view
+	o := data.national.due(rego.metadata.rule().custom, {})
+}
+
+# METADATA
+# title: What everybody may see comes one picture a second
+# scope: rule
+# custom:
+#   rule: CT-07
+#   articles: ["HCM01"]
+#   code: reduce_fps
+#   mode: stream
+obligations contains o if {
+	coarse_view
+	o := data.national.due(rego.metadata.rule().custom, {"fps": 1})
 }
 
 # METADATA
@@ -113,6 +168,14 @@ private_camera if input.camera.ownerKind == "private"
 private_camera if input.camera.fundingKind == "private"
 
 private_camera if input.camera.systemKind == "private"
+
+# Whose camera it is has to be shown by those who are no state body.
+private_camera if {
+	registers
+	not data.tables.orgs[input.viewer.orgKind].stateAgency == true
+	not filled(input.camera.ownerKind)
+	not filled(input.camera.fundingKind)
+}
 
 stays_on_its_ground if input.camera.coverage == "withinBoundary"
 
@@ -146,10 +209,12 @@ private_or_internal if input.camera.systemKind == "internal"
 #   severity: medium
 special_denies contains d if {
 	registers
-	not input.camera.systemKind in {"policeProfessional", "police_professional"}
+	not professional(input.camera)
 	duplicate
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.location"})
 }
+
+professional(camera) if camera.systemKind in {"policeProfessional", "police_professional"}
 
 duplicate if filled(input.camera.duplicateOf)
 
@@ -157,6 +222,7 @@ duplicate if filled(input.camera.duplicateOf)
 duplicate if {
 	some other in input.neighbours
 	not other.id == input.camera.id
+	not professional(other)
 	not far(other)
 	not turned_away(other)
 	not serves_otherwise(other)
@@ -176,6 +242,7 @@ turned_away(other) if {
 
 serves_otherwise(other) if {
 	count(other.purposes) > 0
+	count(input.camera.purposes) > 0
 	every purpose in other.purposes {
 		not purpose in input.camera.purposes
 	}

@@ -14,12 +14,7 @@ about_camera if data.tables.scopes.camera[kind] == true
 
 served if data.tables.systems[input.camera.systemKind].served == true
 
-# An internal camera is brought into the inventory, and answers a state agency's written request (CT-09).
-served if {
-	input.camera.systemKind == "internal"
-	registers
-}
-
+# An internal camera answers a state agency's written request (CT-09).
 served if {
 	input.camera.systemKind == "internal"
 	filled(input.request.requesterAuthority)
@@ -90,6 +85,20 @@ picture_denies contains d if {
 }
 
 # METADATA
+# title: A connection and a statistic have a purpose of the closed list too
+# scope: rule
+# custom:
+#   rule: CT-03
+#   articles: ["HCM01"]
+#   message: purpose_not_known
+#   severity: high
+special_denies contains d if {
+	kind in {"connect", "aggregate"}
+	not is_object(data.tables.purposes[input.request.purposeCode])
+	d := object.union(rego.metadata.rule().custom, {"at": "request.purposeCode"})
+}
+
+# METADATA
 # title: The purpose belongs to the function of the body that asks
 # scope: rule
 # custom:
@@ -101,12 +110,33 @@ picture_denies contains d if {
 	asks_itself
 	data.national.with_purpose == true
 	not commander
+	not coarse_view
 	not inspector
-	not input.request.purposeCode in input.viewer.functions
+	not input.request.purposeCode in own_functions
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.functions"})
 }
 
-# On approval the purpose is measured against the functions of the requester's body.
+# Functions stand with the person, with their body, or with both.
+own_functions contains f if some f in input.viewer.functions
+
+own_functions contains f if {
+	not is_array(input.viewer.functions)
+	filled(input.viewer.orgId)
+	input.request.requester.orgId == input.viewer.orgId
+	some f in input.request.requester.functions
+}
+
+own_functions contains f if {
+	of_asker
+	some f in input.organisation.functions
+}
+
+of_asker if not filled(input.organisation.id)
+
+of_asker if input.organisation.id == data.national.asker_org
+
+# On approval the purpose is measured against the functions of the requester's body, where they are before the approver:
+# they were asked for when the request was submitted, and are again at every view.
 # METADATA
 # title: The purpose belongs to the function of the body whose request is approved
 # scope: rule
@@ -125,7 +155,10 @@ picture_denies contains d if {
 # The submission was measured already; whoever approves measures again where the functions are stated.
 functions_of_requester contains input.request.requester.functions if is_array(input.request.requester.functions)
 
-functions_of_requester contains input.organisation.functions if is_array(input.organisation.functions)
+functions_of_requester contains input.organisation.functions if {
+	of_asker
+	is_array(input.organisation.functions)
+}
 
 default asks_itself := false
 

@@ -74,7 +74,7 @@ special_denies contains d if {
 #   message: connected_by_law
 permits contains p if {
 	kind == "connect"
-	input.viewer.orgKind == "CATP_TTCHGT"
+	"CATP_TTCHGT" in stands_for
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
 }
 
@@ -87,7 +87,8 @@ permits contains p if {
 #   message: connected_by_law
 permits contains p if {
 	kind == "connect"
-	input.viewer.orgKind in data.tables.limits.connectedCentres
+	some centre in data.tables.limits.connectedCentres
+	centre in stands_for
 	input.system.partnerOrgKind in data.tables.limits.connectedCentres
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})
 }
@@ -107,15 +108,52 @@ needs contains n if {
 	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
+# What the asking body is: its kind, and its own national code where the register gives one.
+stands_for contains input.viewer.orgKind
+
+stands_for contains input.organisation.code if input.organisation.id == input.viewer.orgId
+
+stands_for contains input.organisation.code if not filled(input.organisation.id)
+
 centre_connects if {
-	input.viewer.orgKind == "CATP_TTCHGT"
+	"CATP_TTCHGT" in stands_for
 	in_time(data.tables.rules["TR-08"])
 }
 
 centre_connects if {
-	input.viewer.orgKind in data.tables.limits.connectedCentres
+	some centre in data.tables.limits.connectedCentres
+	centre in stands_for
 	input.system.partnerOrgKind in data.tables.limits.connectedCentres
 	in_time(data.tables.rules["TR-09"])
+}
+
+# METADATA
+# title: Before the decree asked for it in writing, the house asked for an approval all the same
+# scope: rule
+# custom:
+#   rule: POL-4
+#   articles: []
+#   message: connection_approval_needed
+#   by: police
+needs contains n if {
+	kind == "connect"
+	not centre_connects
+	count(police_keys) == 0
+	not in_time(data.tables.rules["SH-12"])
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
+# title: An approval of the police opens a connection
+# scope: rule
+# custom:
+#   rule: POL-4
+#   articles: []
+#   message: connection_approved
+permits contains p if {
+	kind == "connect"
+	count(police_keys) > 0
+	p := object.union(rego.metadata.rule().custom, {"evidence": {"key": "police"}})
 }
 
 # METADATA

@@ -120,9 +120,16 @@ always_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.enforcementDecision"})
 }
 
+# A camera is an enforcement device when it is flagged as one, or shows such a decision.
+enforcement_matters if {
+	kind == "register"
+	input.camera.enforcement == true
+}
+
 enforcement_matters if {
 	kind == "register"
 	not input.camera.enforcement == false
+	is_object(input.camera.enforcementDecision)
 }
 
 enforcement_matters if device_matters

@@ -239,8 +239,14 @@ special_denies contains d if {
 }
 
 below_floor if {
-	floor_days := data.tables.floors[input.camera.systemKind]
+	some floor_days in binding_floors
 	not input.retentionPolicy.days >= floor_days
+}
+
+binding_floors contains data.tables.floors[input.camera.systemKind][input.retentionPolicy.dataType]
+
+binding_floors contains data.tables.floors[input.camera.systemKind].whatever if {
+	not is_number(data.tables.floors[input.camera.systemKind][input.retentionPolicy.dataType])
 }
 
 below_floor if {

@@ -6,7 +6,6 @@ import rego.v2
 approved(a) if {
 	data.tables.limits.approvalEffects[a.effect] == true
 	filled(a.approver)
-	filled(a.orgId)
 	is_number(a.signedAt)
 	a.signedAt <= input.asOf
 	not ended(a.withdrawnAt)

@@ -18,8 +18,24 @@ road_traffic if input.camera.systemKind == "roadTraffic"
 special_denies contains d if {
 	kind == "register"
 	road_traffic
-	not data.tables.orgs[input.camera.operatorKind].group in {"police", "ministryPolice"}
-	d := object.union(rego.metadata.rule().custom, {"at": "camera.operatorKind"})
+	not run_by_police
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.operatorOrgId"})
+}
+
+run_by_police if data.tables.orgs[operator_kind].group in {"police", "ministryPolice"}
+
+# What kind of body runs the camera: stated, told by its code, or known because it is the body that stands before the gate.
+operator_kind := input.camera.operatorKind if filled(input.camera.operatorKind)
+
+operator_kind := input.camera.operatorOrgId if {
+	not filled(input.camera.operatorKind)
+	is_object(data.tables.orgs[input.camera.operatorOrgId])
+}
+
+operator_kind := input.viewer.orgKind if {
+	not filled(input.camera.operatorKind)
+	not is_object(data.tables.orgs[input.camera.operatorOrgId])
+	input.camera.operatorOrgId in {object.get(input.viewer, "orgId", ""), object.get(input.viewer, "unitId", "")}
 }
 
 # METADATA
@@ -55,8 +71,18 @@ inside_system if {
 inside_system if "GSGT" in asker_functions
 
 inside_system if {
+	connected_centre
+	data.tables.channels.connection[input.context.channel] == true
+}
+
+connected_centre if {
+	asker_kind == "CATP_TTCHGT"
+	in_time(data.tables.rules["TR-08"])
+}
+
+connected_centre if {
 	asker_kind in data.tables.limits.connectedCentres
-	input.context.channel in {"LGSP", "NDOP", "CONNECTION"}
+	in_time(data.tables.rules["TR-09"])
 }
 
 asker_org := input.request.requester.orgId if input.action == "approve"
@@ -127,6 +153,28 @@ needs contains n if {
 	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
+# METADATA
+# title: The police approve nothing on the road-traffic system before the unit that runs it has consented
+# scope: rule
+# custom:
+#   rule: TR-03
+#   articles: ["TT83-7.3"]
+#   message: operating_unit_has_not_consented
+#   severity: high
+picture_denies contains d if {
+	input.action == "approve"
+	outside_system
+	not operating_unit_consents
+	not operating_unit_approves
+	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# The police key may be the unit's consent, where the unit holds it.
+operating_unit_approves if {
+	filled(input.camera.operatorOrgId)
+	input.camera.operatorOrgId in {object.get(input.viewer, "orgId", ""), object.get(input.viewer, "unitId", "")}
+}
+
 default operating_unit_consents := false
 
 operating_unit_consents if {
@@ -174,7 +222,21 @@ picture_denies contains d if {
 violator_view if {
 	act.shownToViolator == true
 	filled(input.violation.id)
-	input.context.supervised == true
+	not of_somebody_else
+	shown_by_officer
+}
+
+shown_by_officer if input.context.supervised == true
+
+# At the post or the unit it is an officer who stands before the gate.
+shown_by_officer if {
+	viewer_group == "police"
+	not input.context.supervised == false
+}
+
+of_somebody_else if {
+	filled(input.violation.violatorUserId)
+	not input.violation.violatorUserId in {object.get(input.viewer, "userId", ""), object.get(object.get(input.request, "requester", {}), "userId", "")}
 }
 
 # METADATA

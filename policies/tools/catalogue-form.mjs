@@ -40,7 +40,7 @@ export const instrumentDays = {
   BLTTHS: ['2018-01-01', null],
   ND119: ['2024-10-01', null],
   L36: ['2025-01-01', null], TT83: ['2025-01-01', null], TT73: ['2025-01-01', null], TT72: ['2025-01-01', null], TT71: ['2025-01-01', null],
-  TT67: ['2025-01-01', null], TT34: ['2025-01-01', null], ND151: ['2025-01-01', null],
+  TT67: ['2025-01-01', null], TT62: ['2025-01-01', null], TT34: ['2025-01-01', null], ND151: ['2025-01-01', null],
   QD319: ['2025-01-17', null],
   L84: ['2025-07-01', null], L60: ['2025-07-01', null], ND165: ['2025-07-01', null],
   ND194: ['2025-08-19', '2025-10-22'],
@@ -58,7 +58,7 @@ export const instrumentDays = {
 };
 
 /** Groups whose rows have not all been written out yet; empty when the catalogue is whole. */
-const textsDue = new Set(['HN', 'CT', 'SH', 'EV', 'IN', 'TR']);
+const textsDue = new Set(['SH', 'EV', 'IN']);
 
 /** No question can show it: every act in the table is coded. */
 const unshowable = new Set(['POL-7']);

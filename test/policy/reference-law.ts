@@ -6,6 +6,7 @@ import {
   list,
   filled,
   number,
+  apart,
   at,
   endOfDay,
   sayingLetters,
@@ -41,11 +42,15 @@ export function requestDenials(s: Situation, deny: Deny): void {
     purpose,
     knownPurpose,
     commander,
+    coarse,
     byRequest,
     withPurpose,
     registers,
     inWriting,
     written,
+    paused,
+    ownFunctions,
+    statedBodyFunctions,
     oral,
     spoken,
     firstDay,
@@ -84,42 +89,35 @@ export function requestDenials(s: Situation, deny: Deny): void {
   const internal = f('camera.systemKind') === 'internal';
   const served =
     row('systems', f('camera.systemKind'))?.['served'] === true
-    || (internal && (registers || (filled(f('request.requesterAuthority')) && pictures && byState && written)));
+    || (internal && filled(f('request.requesterAuthority')) && pictures && byState && written);
   deny('CT-01', secret || (aboutCamera && !served));
   const mission = f('camera.missionClass');
   deny('HN-10', aboutCamera && (mission === 'QUOC_PHONG' || row('purposes', mission) === undefined));
-  deny('CT-03', withPurpose && !knownPurpose);
+  deny('CT-03', (withPurpose || kind === 'connect' || kind === 'aggregate') && !knownPurpose);
   deny('CT-04', commander && !reasoned);
   deny('CT-06', action === 'decline_consent' && f('request.kind') === 'SYSTEM_CONNECT' && zone?.['public'] !== false);
   deny(
     'CT-12',
-    (footage || action === 'submit_request')
-      && withPurpose
-      && !commander
-      && !inspectorRole
-      && !list(f('viewer.functions')).includes(purpose),
+    (footage || action === 'submit_request') && withPurpose && !commander && !coarse && !inspectorRole && !ownFunctions.includes(purpose),
   );
-  deny('CT-12', action === 'approve' && !list(f('request.requester.functions')).includes(purpose));
+  const askersFunctions = [f('request.requester.functions'), statedBodyFunctions].filter((one) => Array.isArray(one));
+  deny('CT-12', action === 'approve' && askersFunctions.some((functions) => !list(functions).includes(purpose)));
+  const status = f('organisation.inventoryReportStatus');
+  const ofAnother = apart(f('inventory.orgId'), at(asker, 'orgId'));
+  const reported = flag('reportStates', status) || (flag('reportStates', f('inventory.status')) && !ofAnother);
   const cityGroups = ['department', 'commune', 'city', 'centre'];
-  const reports = [f('organisation.inventoryReportStatus'), f('inventory.status')];
-  const judged = reports.some((status) => typeof status === 'string') || limits['organisationFactsRequired'] === true;
+  const judged = [status, f('inventory.status')].some((one) => typeof one === 'string') || limits['organisationFactsRequired'] === true;
   deny(
     'HN-01',
-    kind === 'sharing'
+    (kind === 'sharing' || (footage && byRequest))
       && cityGroups.includes(String(org(at(asker, 'orgKind'))?.['group']))
       && judged
-      && !reports.some((status) => flag('reportStates', status)),
+      && !reported,
   );
-  const pause = f('moratorium');
-  const paused = isRow(pause)
-    ? !(number(pause['from']) !== null && now < Number(pause['from'])) && !ended(pause['to'])
-    : within(tables['moratorium'] as Row);
-  deny(
-    'HN-02',
-    registers && paused && cityGroups.includes(String(viewerGroup)) && f('camera.origin') !== 'existing' && !specialised && !contracted,
-  );
+  const invests = (registers && f('camera.origin') !== 'existing') || (kind === 'connect' && f('camera.origin') === 'newInvestment');
+  deny('HN-02', invests && paused && cityGroups.includes(String(viewerGroup)) && !specialised && !contracted);
   const programme = f('camera.project.programme');
-  const smartTraffic = programme === 'smartTraffic' || (!filled(programme) && f('camera.origin') !== 'existing');
+  const smartTraffic = programme === 'smartTraffic' || (!filled(programme) && f('camera.project.itemIsNew') === true);
   deny(
     'HN-05',
     scope('investment')
@@ -167,6 +165,7 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
     recorded,
     namedInspector,
     roadTraffic,
+    operator,
     outside,
     unitConsents,
   } = s;
@@ -177,7 +176,9 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
     && runs(f(`${decision}.validTo`))
     && at(tables['titles'], 'enforcement') !== undefined
     && (at(tables['titles'], 'enforcement') as Row)[String(f(`${decision}.issuerTitle`))] === true;
-  deny('EV-02', (registers || enforces) && f('camera.enforcement') !== false && !deployed);
+  const flagged = f('camera.enforcement');
+  const enforcementDevice = registers ? flagged === true || (flagged !== false && isRow(f(decision))) : enforces && flagged !== false;
+  deny('EV-02', enforcementDevice && !deployed);
   deny('EV-03', takesOut && action === 'clip_export' && !ownData && !runs(f('viewer.trainingValidTo')));
   deny('EV-04', takesOut && action === 'clip_export' && enforces && !filled(f('request.caseFileId')));
   const limitation = [f('recording.limitationEnd'), f('violation.limitationEnd'), f('recording.validUntil')]
@@ -227,5 +228,7 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
       && (f('inspection.needsContent') !== true || !filled(f('inspection.contentJustification')) || basis?.['inspection'] !== true),
   );
   deny('TR-02', withPurpose && roadTraffic && !['AN_NINH_TRAT_TU', 'GIAO_THONG'].includes(String(purpose)) && !(knownPurpose && byState));
-  deny('TR-03', outside && ((!emergency && !inWriting) || (footage && !unitConsents)));
+  const unitApproves = filled(operator) && [f('viewer.orgId'), f('viewer.unitId')].includes(operator);
+  const unanswered = !unitConsents && (footage || (action === 'approve' && !unitApproves));
+  deny('TR-03', outside && ((!emergency && !inWriting) || unanswered));
 }

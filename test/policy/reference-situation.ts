@@ -80,6 +80,19 @@ export function situationOf(tables: Tables, q: Question) {
         && ((filled(one['area']) && one['area'] === f('camera.areaCode'))
           || (filled(one['cameraGroup']) && one['cameraGroup'] === f('camera.groupId'))),
     );
+  const coarse =
+    action === 'live_view'
+    && f('context.fidelity') === 'degraded'
+    && f('camera.publicShare') === true
+    && f('camera.isPublicPlace') === true
+    && zone?.['sensitive'] === false;
+  const bodyId = f('organisation.id');
+  const statedBodyFunctions = !filled(bodyId) || bodyId === at(asker, 'orgId') ? f('organisation.functions') : undefined;
+  const sameBody = filled(f('viewer.orgId')) && f('request.requester.orgId') === f('viewer.orgId');
+  const ownFunctions = [
+    ...(Array.isArray(f('viewer.functions')) || !sameBody ? list(f('viewer.functions')) : list(f('request.requester.functions'))),
+    ...list(statedBodyFunctions),
+  ];
   const byInspection = footage && inspectorRole;
   const withinBody =
     footage
@@ -88,7 +101,7 @@ export function situationOf(tables: Tables, q: Question) {
     && ['ownerOrgId', 'operatorOrgId', 'controllerOrgId'].some((name) => f(`camera.${name}`) === f('viewer.orgId'));
   const ownData = f('request.requesterKind') === 'dataSubject' && scope('ownData') && basis?.['ownData'] === true;
   const ownViolation = footage && f('request.requesterKind') === 'violator';
-  const byRequest = pictures && !commander && !delegated && !byInspection && !withinBody && !ownData && !ownViolation;
+  const byRequest = pictures && !commander && !delegated && !coarse && !byInspection && !withinBody && !ownData && !ownViolation;
   const withPurpose = pictures && !ownData && !ownViolation;
   const enforces = pictures && basis?.['enforcement'] === true;
   const takesOut = act?.['takesOut'] === true;
@@ -106,9 +119,8 @@ export function situationOf(tables: Tables, q: Question) {
   const approvals = list(f('approvals'));
   const valid = (one: unknown): one is Row =>
     isRow(one)
-    && one['effect'] === 'approved'
+    && at(limits, `approvalEffects.${String(one['effect'])}`) === true
     && filled(one['approver'])
-    && filled(one['orgId'])
     && ended(one['signedAt'])
     && !ended(one['withdrawnAt'])
     && !ended(one['expiresAt']);
@@ -135,18 +147,22 @@ export function situationOf(tables: Tables, q: Question) {
     filled(f('inspection.no'))
     && f('viewer.userId') !== undefined
     && (list(f('inspection.team')).includes(f('viewer.userId')) || f('inspection.issuer') === f('viewer.userId'));
-  const specialised =
-    f('camera.systemKind') === 'specialised'
-    && filled(f('camera.justificationDocId'))
-    && approvals.filter(valid).some((one) => one['key'] === 'police');
+  const justified = [f('camera.systemKind'), f('system.kind')].includes('specialised') && filled(f('camera.justificationDocId'));
+  const specialised = justified && police.length > 0;
+  const pause = f('moratorium');
+  const paused = isRow(pause)
+    ? !(number(pause['from']) !== null && now < Number(pause['from'])) && !ended(pause['to'])
+    : within(tables['moratorium'] as Row);
   const contracted = ended(f('camera.project.biddingCompletedAt')) && flag('projectStates', f('camera.project.status'));
   const roadTraffic = f('camera.systemKind') === 'roadTraffic';
   const operator = f('camera.operatorOrgId');
+  const connectedCentre =
+    (at(asker, 'orgKind') === 'CATP_TTCHGT' && within(row('rules', 'TR-08')))
+    || (list(limits['connectedCentres']).includes(at(asker, 'orgKind')) && within(row('rules', 'TR-09')));
   const inside =
     (filled(operator) && [at(asker, 'orgId'), at(asker, 'unitId')].includes(operator))
     || list(at(asker, 'functions')).includes('GSGT')
-    || (list(limits['connectedCentres']).includes(at(asker, 'orgKind'))
-      && ['LGSP', 'NDOP', 'CONNECTION'].includes(String(f('context.channel'))));
+    || (connectedCentre && at(tables['channels'], `connection.${String(f('context.channel'))}`) === true);
   const outside = pictures && roadTraffic && !ownData && !ownViolation && !byInspection && !inside;
   const unitConsents = filled(operator) && approvals.filter(valid).some((one) => one['unitId'] === operator || one['orgId'] === operator);
 
@@ -183,6 +199,11 @@ export function situationOf(tables: Tables, q: Question) {
     knownPurpose,
     commander,
     delegated,
+    coarse,
+    statedBodyFunctions,
+    ownFunctions,
+    paused,
+    justified,
     byInspection,
     withinBody,
     ownData,

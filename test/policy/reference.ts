@@ -58,6 +58,8 @@ export function reference(tables: Tables, q: Question): Said {
     police,
     consentSpared,
     namedInspector,
+    paused,
+    justified,
     specialised,
     contracted,
     outside,
@@ -71,6 +73,8 @@ export function reference(tables: Tables, q: Question): Said {
   if (byRequest && action !== 'approve' && police.length === 0) needs.add('police');
   if ((byRequest && footage && !isRow(f('grant'))) || (kind === 'publish' && police.length === 0 && counts('PD-13'))) needs.add('police');
   if (outside && action === 'submit_request' && !unitConsents && counts('TR-03')) needs.add('operator');
+  const unconfirmed = registers && paused && justified && f('camera.origin') !== 'existing' && !specialised;
+  if (unconfirmed && counts('HN-03')) needs.add('police');
   const violatorView = act?.['shownToViolator'] === true && filled(f('violation.id')) && f('context.supervised') === true;
   const reasons = new Map<string, boolean>([
     ['HN-03', registers && specialised],

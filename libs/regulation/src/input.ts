@@ -63,25 +63,23 @@ function walk(
 }
 
 /**
- * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways, and differently, the
- * second stays where it is, and is an unknown field. `role` → `roles[]` makes a list of one.
+ * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways at once, differently,
+ * the second stays where it is, and is an unknown field. `role` → `roles[]` makes a list of one.
  */
 function inOurNames(others: Record<string, string>, value: Record<string, unknown>): Record<string, unknown> {
-  let named = value;
-  for (const [written, ours] of Object.entries(others)) {
-    const from = written.split('.');
-    const to = ours.replace(/\[\]$/, '').split('.');
-    if (!isStated(named, from) || !hasRoom(named, to)) continue;
-    const fact = valueAt(named, from);
-    if (isStated(named, to)) {
-      // The same twice says nothing new; two different things under one name are not ours to choose from.
-      if (fact === valueAt(named, to)) named = without(named, from);
-      continue;
-    }
-    const asOne = ours.endsWith('[]') && typeof fact === 'string';
-    named = placed(without(named, from), to, asOne ? [fact] : fact);
-  }
-  return named;
+  // The longest names first: a bundle sorts its keys, and `viewer.org.kind` has to be read before `viewer.org`. A second
+  // round for what only the first put in its place (`s` → `viewer`).
+  const names = Object.entries(others).sort(([one], [other]) => other.split('.').length - one.split('.').length);
+  return [...names, ...names].reduce((named, [written, ours]) => inOurName(named, written.split('.'), ours), value);
+}
+
+function inOurName(named: Record<string, unknown>, from: readonly string[], ours: string): Record<string, unknown> {
+  const to = ours.replace(/\[\]$/, '').split('.');
+  if (!isStated(named, from) || !hasRoom(named, to)) return named;
+  const fact = valueAt(named, from);
+  if (isStated(named, to)) return JSON.stringify(fact) === JSON.stringify(valueAt(named, to)) ? without(named, from) : named;
+  const asOne = ours.endsWith('[]') && (typeof fact === 'string' || isRecord(fact));
+  return placed(without(named, from), to, asOne ? [fact] : fact);
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

@@ -9,7 +9,7 @@ const entrypointNames = new Set(entrypoints.filter((one) => one.startsWith('gate
 const between = {
   national: { hanoi: ['standing_authority'] },
   gate: { hanoi: ['denies', 'needs', 'permits', 'obligations', 'deadlines'], national: null },
-  hanoi: { national: ['approved', 'asker_is_state_agency', 'concerns_footage', 'due', 'with_purpose', 'written_request'] },
+  hanoi: { national: ['apart', 'asker_is_state_agency', 'asker_org', 'by_request', 'concerns_footage', 'due', 'police_keys', 'with_purpose', 'written_request'] },
   'system.log': {},
 };
 /** Anything that is not a function of the question; and what brings a whole regular-expression engine into the module. */
