@@ -234,7 +234,7 @@ test_clocks_005 if holds(3, {"action": "system_connect", "viewer": {"userId": "p
 test_clocks_006 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "system": {"connectedAt": 1785517200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "clocks": ["connection_account_due"]})
 
 # clocks.jsonl:7 SH-09 in the law window
-test_clocks_007 if holds(3, {"action": "system_connect", "asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1757469600000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "deny", "deadlines": ["SH-09"], "due": {"SH-09": "2025-09-12"}, "clocks": ["connection_account_due"]})
+test_clocks_007 if holds(3, {"action": "system_connect", "asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1757469600000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "deadlines": ["SH-09"], "due": {"SH-09": "2025-09-12"}, "clocks": ["connection_account_due"], "needs": ["police"]})
 
 # clocks.jsonl:8 SH-09 over the weekend
 test_clocks_008 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789117200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-15"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
@@ -390,7 +390,7 @@ test_connections_005 if holds(7, {"context": {"channel": "NDOP", "traceId": "t"}
 test_connections_006 if holds(7, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
 
 # connections.jsonl:7 a purpose outside the list
-test_connections_007 if holds(7, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_connections_007 if holds(7, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04", "CT-03"], "only": ["PD-04", "CT-03"]})
 
 # connections.jsonl:8 mandatory connection still open
 test_connections_008 if holds(7, {}, ["system/connectedAt"], {"effect": "allow", "deadlines": ["SH-06"]})
@@ -482,11 +482,11 @@ test_corners_025 if holds(8, {"action": "data_subject", "viewer": {"roles": ["pu
 # corners.jsonl:26 no extension yet
 test_corners_026 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# corners.jsonl:27 approving road-traffic footage for an outsider with its paper
+# corners.jsonl:27 approving road-traffic footage for an outsider with its paper and the operating unit's consent
 test_corners_027 if holds(11, {}, [], {"effect": "allow"})
 
 # corners.jsonl:28 approving it without its paper
-test_corners_028 if holds(11, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_corners_028 if holds(11, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # corners.jsonl:29 consent as the ground of transfer, basis another, no consent on record
 test_corners_029 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
@@ -618,10 +618,10 @@ test_demands_033 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "gr
 test_demands_034 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:35 SH-04 by direct peer link
-test_demands_035 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_demands_035 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
 
 # demands.jsonl:36 SH-04 by e-mail
-test_demands_036 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "email"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_demands_036 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "email"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
 
 # demands.jsonl:37 SH-04 no channel
 test_demands_037 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}}, ["context", "approvals", "viewer/functions", "viewer/unitId", "system/id", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "POL-0", "SH-04"], "only": ["HN-13", "POL-0", "SH-04"]})
@@ -1055,6 +1055,435 @@ test_form_021 if holds(7, {"action": "choose_role"}, ["request", "context", "sys
 # form.jsonl:22 cameras that are no list
 test_form_022 if holds(2, {"cameras": "all"}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["cameras"]})
 
+# hanoi-law.jsonl:1 an existing camera is brought in with everything its inventory asks
+test_hanoi_law_001 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "origin": "existing", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+
+# hanoi-law.jsonl:2 a ward invests in a new camera during the pause
+test_hanoi_law_002 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:3 a department invests in a new camera during the pause
+test_hanoi_law_003 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_YT"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:4 a citizen's own new camera is no investment of an agency
+test_hanoi_law_004 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CA_NHAN"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "private", "zoneKind": "private_land", "isPublicPlace": false, "fundingKind": "private", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60, "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+
+# hanoi-law.jsonl:5 the last minute before the directive
+test_hanoi_law_005 if holds(8, {"asOf": 1756832399000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+
+# hanoi-law.jsonl:6 the first moment of the day of the directive
+test_hanoi_law_006 if holds(8, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:7 the same moment written in universal time
+test_hanoi_law_007 if holds(8, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:8 a pause that the city has ended
+test_hanoi_law_008 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+
+# hanoi-law.jsonl:9 a pause without a stated end goes on
+test_hanoi_law_009 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:10 a specialised system, justified and confirmed by the police
+test_hanoi_law_010 if holds(19, {}, [], {"effect": "allow", "reasons": ["HN-03"]})
+
+# hanoi-law.jsonl:11 a specialised system that the police have not confirmed yet
+test_hanoi_law_011 if holds(19, {"approvals": []}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:12 a specialised system without its justification
+test_hanoi_law_012 if holds(19, {}, ["camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:13 a justification does not make an ordinary system specialised
+test_hanoi_law_013 if holds(19, {"camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:14 a specialised system that the police refused
+test_hanoi_law_014 if holds(19, {"approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "refused", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:15 a specialised system confirmed by somebody else than the police
+test_hanoi_law_015 if holds(19, {"approvals": [{"key": "police", "orgId": "org_khcn", "orgKind": "SO_KHCN", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:16 a specialised system told by its system's record
+test_hanoi_law_016 if holds(19, {"camera": {"systemKind": "central"}, "system": {"kind": "specialised"}}, [], {"effect": "allow"})
+
+# hanoi-law.jsonl:17 tendered before the pause and under way
+test_hanoi_law_017 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "reasons": ["HN-04"]})
+
+# hanoi-law.jsonl:18 tendered, but nobody says that it is under way
+test_hanoi_law_018 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:19 under way, but not tendered
+test_hanoi_law_019 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:20 a tender that will be complete later
+test_hanoi_law_020 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1796058000000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:21 tendered and finished: the next camera is a new one
+test_hanoi_law_021 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "completed"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:22 a new item of the smart-traffic project
+test_hanoi_law_022 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# hanoi-law.jsonl:23 a new item after the revised plan was approved
+test_hanoi_law_023 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true, "planRevisionApproved": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:24 an old item of the smart-traffic project
+test_hanoi_law_024 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": false}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:25 nobody says whether the item is new
+test_hanoi_law_025 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# hanoi-law.jsonl:26 an item of another programme
+test_hanoi_law_026 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "flood", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:27 a smart-traffic item on the eve of the directive
+test_hanoi_law_027 if holds(19, {"asOf": 1756832340000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:28 a smart-traffic item on the day of the directive
+test_hanoi_law_028 if holds(19, {"asOf": 1756832400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# hanoi-law.jsonl:29 a tendered project excuses no new smart-traffic item
+test_hanoi_law_029 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"programme": "smartTraffic", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# hanoi-law.jsonl:30 neither a place in the video system nor a word about it
+test_hanoi_law_030 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
+
+# hanoi-law.jsonl:31 not yet integrated, and it says so
+test_hanoi_law_031 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "integrationStatus": "notYetIntegrated"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:32 before the directive no place in the video system was asked
+test_hanoi_law_032 if holds(19, {"asOf": 1756746000000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:33 a major change decided by the committee, as an approval
+test_hanoi_law_033 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "approved"}]}, ["camera"], {"effect": "allow"})
+
+# hanoi-law.jsonl:34 a major change decided by the City People's Committee
+test_hanoi_law_034 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "allow"})
+
+# hanoi-law.jsonl:35 a major change decided by a department
+test_hanoi_law_035 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_KHCN", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# hanoi-law.jsonl:36 a decision without its number
+test_hanoi_law_036 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# hanoi-law.jsonl:37 a major change before the directive
+test_hanoi_law_037 if holds(8, {"action": "change_system", "asOf": 1756746000000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}}, ["camera"], {"effect": "allow"})
+
+# hanoi-law.jsonl:38 rules signed by the City Police alone
+test_hanoi_law_038 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+
+# hanoi-law.jsonl:39 rules signed by another department
+test_hanoi_law_039 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_XD"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+
+# hanoi-law.jsonl:40 one signer twice is one signer
+test_hanoi_law_040 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["SO_KHCN", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+
+# hanoi-law.jsonl:41 rules without the ministry's opinion
+test_hanoi_law_041 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+
+# hanoi-law.jsonl:42 rules released without the operating unit's regulation: a warning
+test_hanoi_law_042 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+
+# hanoi-law.jsonl:43 an operating regulation without the department's opinion: a warning
+test_hanoi_law_043 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1"}}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+
+# hanoi-law.jsonl:44 rules with both signatures, the opinion and the operating regulation
+test_hanoi_law_044 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "allow", "notObligations": ["file_operating_regulation"]})
+
+# hanoi-law.jsonl:45 an analogue camera is marked
+test_hanoi_law_045 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": [], "analog": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+
+# hanoi-law.jsonl:46 a network camera without ONVIF is marked
+test_hanoi_law_046 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["rtsp"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+
+# hanoi-law.jsonl:47 ONVIF in capitals is ONVIF
+test_hanoi_law_047 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["ONVIF"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["mark_nonconforming"]})
+
+# hanoi-law.jsonl:48 a defence camera is not brought in
+test_hanoi_law_048 if holds(19, {"camera": {"systemKind": "central", "missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
+
+# hanoi-law.jsonl:49 a budget project without its architecture appraisal: a warning
+test_hanoi_law_049 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:50 a budget project with its appraisal
+test_hanoi_law_050 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state", "architectureAppraisalRef": "KT-1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:51 a privately paid project needs no appraisal
+test_hanoi_law_051 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "private"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:52 the day before the appraisal decision
+test_hanoi_law_052 if holds(19, {"asOf": 1780851599000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:53 the day of the appraisal decision
+test_hanoi_law_053 if holds(19, {"asOf": 1780851600000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:54 a private camera that watches its own ground
+test_hanoi_law_054 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:55 a private camera that watches the street
+test_hanoi_law_055 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+
+# hanoi-law.jsonl:56 a private camera whose view of the street is masked
+test_hanoi_law_056 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:57 a private camera of unknown coverage
+test_hanoi_law_057 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+
+# hanoi-law.jsonl:58 a state camera may watch the street
+test_hanoi_law_058 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:59 a private system is private whoever paid for it
+test_hanoi_law_059 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "socialised", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+
+# hanoi-law.jsonl:60 a second camera at the same place, looking the same way
+test_hanoi_law_060 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+
+# hanoi-law.jsonl:61 at the same place, looking elsewhere
+test_hanoi_law_061 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 200, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:62 looking the same way from elsewhere
+test_hanoi_law_062 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.03, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:63 at the same place for another purpose
+test_hanoi_law_063 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "MOI_TRUONG", "purposes": ["MOI_TRUONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:64 a police professional camera is no duplicate
+test_hanoi_law_064 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:65 headings on both sides of north are close
+test_hanoi_law_065 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "azimuth": 359}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 2, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+
+# hanoi-law.jsonl:66 a camera declared a duplicate
+test_hanoi_law_066 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "duplicateOf": "cam9"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+
+# hanoi-law.jsonl:67 a camera is no duplicate of itself
+test_hanoi_law_067 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:68 a police professional camera is not brought in
+test_hanoi_law_068 if holds(19, {"camera": {"systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# hanoi-law.jsonl:69 an internal camera is not brought in
+test_hanoi_law_069 if holds(19, {"camera": {"systemKind": "internal", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# hanoi-law.jsonl:70 no place stated and no neighbour known
+test_hanoi_law_070 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:71 a grant opens nothing to a body without a report
+test_hanoi_law_071 if holds(20, {}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:72 a report sent in is not yet accepted
+test_hanoi_law_072 if holds(20, {"inventory": {"status": "submitted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:73 a body whose report was accepted
+test_hanoi_law_073 if holds(20, {"inventory": {"status": "accepted"}}, [], {"effect": "allow"})
+
+# hanoi-law.jsonl:74 the register says that the report was rejected
+test_hanoi_law_074 if holds(20, {"organisation": {"id": "org_sxd", "kind": "SO_XD", "inventoryReportStatus": "rejected"}}, ["inventory"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:75 a body without a report asks for a grant
+test_hanoi_law_075 if holds(20, {"action": "submit_request", "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:76 an enterprise reports nothing
+test_hanoi_law_076 if holds(20, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}, "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"]})
+
+# hanoi-law.jsonl:77 the police grant nothing to a body without a report
+test_hanoi_law_077 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "inventory": {"status": "rejected"}}, ["grant", "viewer/functions"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:78 the duty commander of the operations centre watches live
+test_hanoi_law_078 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow", "reasons": ["CT-04"]})
+
+# hanoi-law.jsonl:79 an ordinary officer of the operations centre has no standing right
+test_hanoi_law_079 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:80 a ward has no operations centre
+test_hanoi_law_080 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "UBND_PHUONG", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:81 the operations centre sees cameras of every kind
+test_hanoi_law_081 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"systemKind": "private"}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow"})
+
+# hanoi-law.jsonl:82 the operations centre and police road cameras, the day before its connection has a ground
+test_hanoi_law_082 if holds(21, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# hanoi-law.jsonl:83 the same centre on the first day of its ground
+test_hanoi_law_083 if holds(21, {"asOf": 1782838800000}, [], {"effect": "allow"})
+
+# hanoi-law.jsonl:84 a delegation for a group of cameras
+test_hanoi_law_084 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-05"]})
+
+# hanoi-law.jsonl:85 a delegation for an area
+test_hanoi_law_085 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"area": "00004", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "areaCode": "00004"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:86 a delegation that ended this morning
+test_hanoi_law_086 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1789437599000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:87 a delegation for another group
+test_hanoi_law_087 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp2"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:88 a delegation without its decision
+test_hanoi_law_088 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:89 an owner refuses to connect a street camera
+test_hanoi_law_089 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# hanoi-law.jsonl:90 an owner may refuse to connect a camera of a housing block
+test_hanoi_law_090 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central", "zoneKind": "residential", "isPublicPlace": false}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+
+# hanoi-law.jsonl:91 an owner may refuse a request to watch
+test_hanoi_law_091 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+
+# hanoi-law.jsonl:92 an owner refuses to connect a camera at a waste collection point
+test_hanoi_law_092 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central", "zoneKind": "waste_point"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# hanoi-law.jsonl:93 the public asks for a camera that is not offered
+test_hanoi_law_093 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": false}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+
+# hanoi-law.jsonl:94 the public asks for the sharp picture
+test_hanoi_law_094 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+
+# hanoi-law.jsonl:95 the public asks for the coarse picture
+test_hanoi_law_095 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:96 an agency asks a private owner: the owner is told formally
+test_hanoi_law_096 if holds(20, {"action": "submit_request", "camera": {"ownerOrgId": "org_shop", "systemKind": "private", "ownerKind": "private", "fundingKind": "private"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "obligations": ["notify_owner"], "needs": ["owner", "police"]})
+
+# hanoi-law.jsonl:97 a purpose outside the body's functions
+test_hanoi_law_097 if holds(20, {"viewer": {"functions": ["MOI_TRUONG"]}}, ["inventory"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+
+# hanoi-law.jsonl:98 functions that stand with the body
+test_hanoi_law_098 if holds(20, {"organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["inventory", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:99 functions that stand with the request
+test_hanoi_law_099 if holds(20, {"request": {"requester": {"functions": ["GIAO_THONG"]}}}, ["inventory", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:100 the police approve nothing outside the requester's functions
+test_hanoi_law_100 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "request": {"requester": {"functions": ["MOI_TRUONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+
+# hanoi-law.jsonl:101 an approval that is the first key
+test_hanoi_law_101 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}}, ["approvals", "grant", "inventory", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:102 professional cameras are not listed
+test_hanoi_law_102 if holds(20, {"action": "list_cameras", "camera": {"systemKind": "policeProfessional"}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# hanoi-law.jsonl:103 defence cameras are not listed
+test_hanoi_law_103 if holds(20, {"action": "list_cameras", "camera": {"missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"]}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
+
+# hanoi-law.jsonl:104 what is newly invested is not connected either
+test_hanoi_law_104 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# hanoi-law.jsonl:105 what exists is connected
+test_hanoi_law_105 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "existing"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:106 a link over the city's platform
+test_hanoi_law_106 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:107 a city system linked past the city's platform
+test_hanoi_law_107 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+
+# hanoi-law.jsonl:108 a city system linked past it, with a recorded exception
+test_hanoi_law_108 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:109 a link to no city system over the national platform
+test_hanoi_law_109 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:110 a city system linked past it on the eve of the decision
+test_hanoi_law_110 if holds(7, {"asOf": 1767632399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:111 a city system linked past it on the day of the decision
+test_hanoi_law_111 if holds(7, {"asOf": 1767632400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+
+# hanoi-law.jsonl:112 a direct link
+test_hanoi_law_112 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
+
+# hanoi-law.jsonl:113 a direct link with a recorded exception
+test_hanoi_law_113 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:114 a connection nobody approved
+test_hanoi_law_114 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# hanoi-law.jsonl:115 a direct link of which nobody says what it serves
+test_hanoi_law_115 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
+
+# hanoi-law.jsonl:116 a direct link that serves no city system
+test_hanoi_law_116 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+
+# hanoi-law.jsonl:117 the coarse live picture of an offered camera, asked by name
+test_hanoi_law_117 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": true}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "degraded"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "allow", "reasons": ["CT-07"]})
+
+# hanoi-law.jsonl:118 the coarse live picture of a camera that is not offered
+test_hanoi_law_118 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": false}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "degraded"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:119 an offered camera opens no sharp picture
+test_hanoi_law_119 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": true}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "full"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
+
+# hanoi-law.jsonl:120 nobody says whose camera it is, and no state body asks
+test_hanoi_law_120 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+
+# hanoi-law.jsonl:121 an enterprise brings in a camera the State paid for
+test_hanoi_law_121 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:122 an enterprise brings in a camera the State owns
+test_hanoi_law_122 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:123 the requester's body has other functions
+test_hanoi_law_123 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+
+# hanoi-law.jsonl:124 the requester's body has the function
+test_hanoi_law_124 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:125 another body's functions say nothing
+test_hanoi_law_125 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_zz", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
+
+# hanoi-law.jsonl:126 a device whose decision has run out, not flagged as one
+test_hanoi_law_126 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# hanoi-law.jsonl:127 a camera declared to be no enforcement device
+test_hanoi_law_127 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": false, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:128 an enforcement device without a decision
+test_hanoi_law_128 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# hanoi-law.jsonl:129 an enforcement device under a running decision
+test_hanoi_law_129 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1798736400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:130 another body's report is no report
+test_hanoi_law_130 if holds(20, {"inventory": {"orgId": "org_zz", "status": "accepted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+
+# hanoi-law.jsonl:131 a report before the gate is the asking body's
+test_hanoi_law_131 if holds(20, {"inventory": {"status": "accepted"}}, ["inventory/orgId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:132 a connection nobody approved, before the decree asked for it in writing
+test_hanoi_law_132 if holds(7, {"asOf": 1787072399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# hanoi-law.jsonl:133 a connection nobody approved, on the first day of the decree
+test_hanoi_law_133 if holds(7, {"asOf": 1787072400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# hanoi-law.jsonl:134 over the city's platform on the first day of its regulation
+test_hanoi_law_134 if holds(7, {"asOf": 1764176400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["HN-12"]})
+
+# hanoi-law.jsonl:135 over the city's platform a day earlier
+test_hanoi_law_135 if holds(7, {"asOf": 1764176399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# hanoi-law.jsonl:136 the national platform: the trace number is to be recorded
+test_hanoi_law_136 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow", "obligations": ["record_trace"]})
+
+# hanoi-law.jsonl:137 a major change that the committee refused
+test_hanoi_law_137 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "refused"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# hanoi-law.jsonl:138 a committee's decision without its number
+test_hanoi_law_138 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# hanoi-law.jsonl:139 a major change approved by a department
+test_hanoi_law_139 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "SO_XD", "decisionRef": "1", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# hanoi-law.jsonl:140 a new item of the Department of Construction whose programme nobody names
+test_hanoi_law_140 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# hanoi-law.jsonl:141 an existing camera of the Department of Construction
+test_hanoi_law_141 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# hanoi-law.jsonl:142 a state-funded project without its appraisal: a warning
+test_hanoi_law_142 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"id": "p1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+
+# hanoi-law.jsonl:143 no project, no appraisal
+test_hanoi_law_143 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+
 # hanoi-requests.jsonl:1 a body whose inventory report was accepted
 test_hanoi_requests_001 if holds(2, {"action": "submit_request", "organisation": {"inventoryReportStatus": "accepted"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
@@ -1380,70 +1809,70 @@ test_inspections_031 if holds(4, {"action": "inspect", "viewer": {"userId": "per
 test_inspections_032 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:33 IN-08 live_view with justified need
-test_inspections_033 if holds(19, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_033 if holds(22, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:34 IN-08 live_view need not set
-test_inspections_034 if holds(19, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_034 if holds(22, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:35 IN-08 live_view no decision
-test_inspections_035 if holds(19, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_035 if holds(22, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:36 IN-08/IN-02 live_view of a body outside
-test_inspections_036 if holds(19, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_036 if holds(22, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:37 IN-08 playback with justified need
-test_inspections_037 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_037 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:38 IN-08 playback need not set
-test_inspections_038 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_038 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:39 IN-08 playback no decision
-test_inspections_039 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_039 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:40 IN-08/IN-02 playback of a body outside
-test_inspections_040 if holds(19, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_040 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:41 IN-08 snapshot with justified need
-test_inspections_041 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_041 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:42 IN-08 snapshot need not set
-test_inspections_042 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_042 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:43 IN-08 snapshot no decision
-test_inspections_043 if holds(19, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+test_inspections_043 if holds(22, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:44 IN-08/IN-02 snapshot of a body outside
-test_inspections_044 if holds(19, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_044 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:45 IN-08 clip_export with justified need
-test_inspections_045 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_045 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:46 IN-08 clip_export need not set
-test_inspections_046 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_046 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:47 IN-08 clip_export no decision
-test_inspections_047 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+test_inspections_047 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:48 IN-08/IN-02 clip_export of a body outside
-test_inspections_048 if holds(19, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_048 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:49 IN-08 inspector with a grant of his own but no decision
-test_inspections_049 if holds(19, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_049 if holds(22, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:50 inspect with role requester
-test_inspections_050 if holds(19, {"action": "inspect", "viewer": {"roles": ["requester"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_inspections_050 if holds(22, {"action": "inspect", "viewer": {"roles": ["requester"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # inspections.jsonl:51 inspect without a target: narrowed
-test_inspections_051 if holds(19, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
+test_inspections_051 if holds(22, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
 
 # inspections.jsonl:52 inspect a camera of a body outside
 test_inspections_052 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "camera": {"ownerOrgId": "org_khac"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:53 inspect an entry outside the period
-test_inspections_053 if holds(19, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_053 if holds(22, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:54 IN-07 before 2026
-test_inspections_054 if holds(19, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_054 if holds(22, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # live-view.jsonl:1 a grantee watches live with both keys and a running grant
 test_live_view_001 if holds(2, {}, ["analytics"], {"effect": "allow", "reasons": ["PD-06"], "obligations": ["log_access", "watermark", "max_duration", "no_download"]})
@@ -1539,22 +1968,22 @@ test_live_view_030 if holds(2, {"camera": {"missionClass": "SPACE"}}, ["analytic
 test_live_view_031 if holds(2, {"camera": {"classification": "stateSecret"}}, ["analytics"], {"effect": "deny", "denies": ["SH-07", "CT-01"], "only": ["SH-07", "CT-01"]})
 
 # live-view.jsonl:32 operations centre watches any camera live
-test_live_view_032 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "allow", "reasons": ["CT-04"]})
+test_live_view_032 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-04"]})
 
 # live-view.jsonl:33 operations centre gives no reason
-test_live_view_033 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "."}}, ["inspection"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
+test_live_view_033 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "."}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
 
 # live-view.jsonl:34 operations centre: reason missing
-test_live_view_034 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["CT-04"]})
+test_live_view_034 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a"}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-04"]})
 
 # live-view.jsonl:35 the highest access does not reach secrets
-test_live_view_035 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "stateSecret"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["SH-07"]})
+test_live_view_035 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["SH-07"]})
 
 # live-view.jsonl:36 the highest access is for live view only
-test_live_view_036 if holds(19, {"action": "playback", "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["POL-3"]})
+test_live_view_036 if holds(21, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["POL-3"]})
 
 # live-view.jsonl:37 a duty commander of another body has no standing authority
-test_live_view_037 if holds(19, {"viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "SO_XD", "roles": ["duty_commander"]}, "camera": {"ownerOrgId": "org_dongda", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["inspection"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+test_live_view_037 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgKind": "SO_XD"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # national-data.jsonl:1 playback of a granted recording
 test_national_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
@@ -1668,31 +2097,31 @@ test_national_data_036 if holds(2, {"action": "submit_request", "request": {"leg
 test_national_data_037 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:38 consent with withdrawnAt = 2026-09-10
-test_national_data_038 if holds(20, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_038 if holds(23, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:39 consent with voluntary = False
-test_national_data_039 if holds(20, {"consent": {"voluntary": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_039 if holds(23, {"consent": {"voluntary": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:40 consent with informed = False
-test_national_data_040 if holds(20, {"consent": {"informed": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_040 if holds(23, {"consent": {"informed": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:41 consent with verifiable = False
-test_national_data_041 if holds(20, {"consent": {"verifiable": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_041 if holds(23, {"consent": {"verifiable": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:42 consent with tied = True
-test_national_data_042 if holds(20, {"consent": {"tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_042 if holds(23, {"consent": {"tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:43 consent with method = silence
-test_national_data_043 if holds(20, {"consent": {"method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_043 if holds(23, {"consent": {"method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:44 consent with expiresAt = 2026-09-10
-test_national_data_044 if holds(20, {"consent": {"expiresAt": 1788973200000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_044 if holds(23, {"consent": {"expiresAt": 1788973200000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:45 consent with recordId =
-test_national_data_045 if holds(20, {"consent": {"recordId": ""}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_045 if holds(23, {"consent": {"recordId": ""}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:46 consent withdrawn later
-test_national_data_046 if holds(20, {"consent": {"withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
+test_national_data_046 if holds(23, {"consent": {"withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
 
 # national-data.jsonl:47 delivery abroad
 test_national_data_047 if holds(2, {"action": "submit_request", "request": {"deliveryCountry": "SG"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
@@ -1731,7 +2160,7 @@ test_national_data_057 if holds(10, {"camera": {"systemKind": "central"}, "reque
 test_personal_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
 
 # personal-data.jsonl:2 public-place basis on a camera of which nobody says that it is public
-test_personal_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01", "POL-0"], "only": ["PD-01", "POL-0"]})
+test_personal_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # personal-data.jsonl:3 a public activity of which nobody says that it harms honour
 test_personal_data_003 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
@@ -1797,7 +2226,7 @@ test_personal_data_022 if holds(16, {"action": "playback", "viewer": {"roles": [
 test_personal_data_023 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:24 consent needs no mechanism of Article 19
-test_personal_data_024 if holds(20, {"organisation": {"controlMechanism": {"procedure": false}}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_024 if holds(23, {"organisation": {"controlMechanism": {"procedure": false}}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:25 ground d with its seven clauses as a list
 test_personal_data_025 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1821,7 +2250,7 @@ test_personal_data_030 if holds(2, {"action": "submit_request", "request": {"tra
 test_personal_data_031 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": false, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:32 ground c rests on an agreement too
-test_personal_data_032 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_032 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:33 the road of own data on behalf of somebody else
 test_personal_data_033 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
@@ -1878,10 +2307,10 @@ test_personal_data_049 if holds(10, {"camera": {"systemKind": "central"}, "deliv
 test_personal_data_050 if holds(2, {"action": "submit_request", "request": {"publish": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # personal-data.jsonl:51 a request to publish in crime prevention
-test_personal_data_051 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_personal_data_051 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:52 a request to publish a child without consents
-test_personal_data_052 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_052 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:53 a request to publish a child with both consents
 test_personal_data_053 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "publish": true}, "recording": {"childInPicture": true}, "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
@@ -1890,25 +2319,25 @@ test_personal_data_053 if holds(2, {"action": "submit_request", "request": {"leg
 test_personal_data_054 if holds(2, {"action": "submit_request", "request": {"publish": false}, "recording": {"childInPicture": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:55 a child of no stated age with both consents
-test_personal_data_055 if holds(21, {}, [], {"effect": "allow"})
+test_personal_data_055 if holds(24, {}, [], {"effect": "allow"})
 
 # personal-data.jsonl:56 a child of no stated age with the representative's consent
-test_personal_data_056 if holds(21, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_056 if holds(24, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:57 a child's own consent alone
-test_personal_data_057 if holds(21, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_057 if holds(24, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:58 consents that are not on record
-test_personal_data_058 if holds(21, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_058 if holds(24, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:59 consents taken back
-test_personal_data_059 if holds(21, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_059 if holds(24, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:60 consent for a child is the child's and the representative's
-test_personal_data_060 if holds(20, {"recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_060 if holds(23, {"recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:61 consent for a child by both
-test_personal_data_061 if holds(20, {"consent": {"subject": true, "representative": true}, "recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_061 if holds(23, {"consent": {"subject": true, "representative": true}, "recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:62 face match by a police unit with a grant for it
 test_personal_data_062 if holds(0, {}, ["viewer/authorityRef"], {"effect": "allow"})
@@ -1989,34 +2418,34 @@ test_personal_data_086 if holds(2, {"action": "submit_request", "request": {"fee
 test_personal_data_087 if holds(2, {"action": "submit_request", "request": {"purposeCode": "", "feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24", "POL-0"]})
 
 # personal-data.jsonl:88 consent not yet given
-test_personal_data_088 if holds(20, {"consent": {"givenAt": 1789491600000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_088 if holds(23, {"consent": {"givenAt": 1789491600000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:89 the last event of the consent is its withdrawal
-test_personal_data_089 if holds(20, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_089 if holds(23, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:90 withdrawn as a state
-test_personal_data_090 if holds(20, {"consent": {"events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_090 if holds(23, {"consent": {"events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:91 withdrawn and given again
-test_personal_data_091 if holds(20, {"consent": {"events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_091 if holds(23, {"consent": {"events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:92 a withdrawal still to come
-test_personal_data_092 if holds(20, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_092 if holds(23, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:93 consent of the former decree, tied to another purpose as it then could be
-test_personal_data_093 if holds(20, {"consent": {"givenAt": 1748710800000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_093 if holds(23, {"consent": {"givenAt": 1748710800000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:94 consent of 01/01/2026 answers to Law 91
-test_personal_data_094 if holds(20, {"consent": {"givenAt": 1767200400000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_094 if holds(23, {"consent": {"givenAt": 1767200400000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:95 consent of 31/12/2025 answers to the former decree
-test_personal_data_095 if holds(20, {"consent": {"givenAt": 1767114000000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_095 if holds(23, {"consent": {"givenAt": 1767114000000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:96 silence was no consent then either
-test_personal_data_096 if holds(20, {"consent": {"givenAt": 1748710800000, "method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_096 if holds(23, {"consent": {"givenAt": 1748710800000, "method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:97 consent preset
-test_personal_data_097 if holds(20, {"consent": {"method": "default"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_097 if holds(23, {"consent": {"method": "default"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:98 an agency that says it has no officer
 test_personal_data_098 if holds(2, {"action": "submit_request", "organisation": {"dpoContact": null}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
@@ -2157,10 +2586,10 @@ test_personal_data_142 if holds(8, {"action": "data_subject", "viewer": {"roles"
 test_personal_data_143 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # personal-data.jsonl:144 consent that covers several purposes
-test_personal_data_144 if holds(20, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_144 if holds(23, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:145 consent that covers several other purposes
-test_personal_data_145 if holds(20, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_145 if holds(23, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:146 a company that delivers in the country
 test_personal_data_146 if holds(16, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
@@ -2190,7 +2619,7 @@ test_policy_room_003 if holds(8, {"action": "assess_policy", "viewer": {"userId"
 test_policy_room_004 if holds(8, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:5 an inspector notes an opinion of a bundle that widens access
-test_policy_room_005 if holds(19, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_005 if holds(22, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:6 who signs a bundle does not write the inspector's note on it
 test_policy_room_006 if holds(8, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
@@ -2202,40 +2631,40 @@ test_policy_room_007 if holds(8, {"action": "count_decisions", "viewer": {"userI
 test_policy_room_008 if holds(8, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # publication.jsonl:1 publication in a crime case, approved
-test_publication_001 if holds(21, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
+test_publication_001 if holds(24, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
 
 # publication.jsonl:2 publication not yet approved
-test_publication_002 if holds(21, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_publication_002 if holds(24, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # publication.jsonl:3 publication on a basis that does not cover it
-test_publication_003 if holds(21, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_003 if holds(24, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:4 publication without a purpose of the list
-test_publication_004 if holds(21, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_004 if holds(24, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:5 publication without a written request
-test_publication_005 if holds(21, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_publication_005 if holds(24, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # publication.jsonl:6 the same before NĐ 330
-test_publication_006 if holds(21, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_publication_006 if holds(24, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # publication.jsonl:7 a child in the picture, no consents; an emergency does not replace them
-test_publication_007 if holds(21, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_007 if holds(24, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:8 a child of nine with both consents
-test_publication_008 if holds(21, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
+test_publication_008 if holds(24, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
 
 # publication.jsonl:9 a child of nine with the representative's consent alone
-test_publication_009 if holds(21, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_009 if holds(24, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:10 a child of five with the representative's consent
-test_publication_010 if holds(21, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
+test_publication_010 if holds(24, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
 
 # publication.jsonl:11 a child of seven is asked too
-test_publication_011 if holds(21, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_011 if holds(24, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:12 not said whether a child is in the picture
-test_publication_012 if holds(21, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
+test_publication_012 if holds(24, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
 
 # publication.jsonl:13 school footage is exported on a basis of Article 19 only
 test_publication_013 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
@@ -2256,16 +2685,16 @@ test_publication_017 if holds(7, {"action": "aggregate", "context": {"output": "
 test_publication_018 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity", "reidentify": true}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # publication.jsonl:19 a public feed, made coarse
-test_publication_019 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
+test_publication_019 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
 
 # publication.jsonl:20 a public feed in full
-test_publication_020 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_020 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:21 a camera not put up for the public
-test_publication_021 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_021 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:22 no public feed of a school
-test_publication_022 if holds(20, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_022 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # registry.jsonl:1 an existing camera is registered
 test_registry_001 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
@@ -2357,8 +2786,8 @@ test_registry_029 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {
 # registry.jsonl:30 named as a duplicate
 test_registry_030 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "duplicateOf": "cam_9"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
-# registry.jsonl:31 an internal camera enters the inventory
-test_registry_031 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+# registry.jsonl:31 an internal camera stays outside
+test_registry_031 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # registry.jsonl:32 a police professional camera does not
 test_registry_032 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "policeProfessional", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
@@ -2583,7 +3012,7 @@ test_results_049 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": 
 test_results_050 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:51 EV-12 receiver UBND_PHUONG
-test_results_051 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_051 if holds(19, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:52 EV-12 receiver UBND_TP
 test_results_052 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_TP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
@@ -2637,19 +3066,19 @@ test_results_067 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", 
 test_results_068 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # results.jsonl:69 EV-17 without consent of the owner
-test_results_069 if holds(22, {}, [], {"effect": "allow"})
+test_results_069 if holds(25, {}, [], {"effect": "allow"})
 
 # results.jsonl:70 EV-18 export carries integrity
 test_results_070 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
 
 # results.jsonl:71 EV-19 deletion under hold
-test_results_071 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_results_071 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # results.jsonl:72 EV-19 deletion without hold
-test_results_072 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera"], {"effect": "allow"})
+test_results_072 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
 
 # results.jsonl:73 EV-19 deletion, holds unknown
-test_results_073 if holds(8, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+test_results_073 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
 # results.jsonl:74 PD-05 playback after expiry
 test_results_074 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
@@ -2670,7 +3099,7 @@ test_results_078 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_
 test_results_079 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
 
 # results.jsonl:80 TR-14 device purge without minutes
-test_results_080 if holds(8, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_results_080 if holds(19, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # results.jsonl:81 EV-02 enforcement camera on any basis, no decision
 test_results_081 if holds(6, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
@@ -2688,13 +3117,13 @@ test_results_084 if holds(6, {"camera": {"enforcement": false}}, ["camera/trustL
 test_results_085 if holds(6, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # results.jsonl:86 EV-17 by the police for the investigation body
-test_results_086 if holds(22, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
+test_results_086 if holds(25, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
 
 # results.jsonl:87 EV-20 face match on the original in a case
-test_results_087 if holds(23, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+test_results_087 if holds(26, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
 
 # results.jsonl:88 EV-20 on the copy
-test_results_088 if holds(23, {"recording": {"original": false}}, [], {"effect": "allow"})
+test_results_088 if holds(26, {"recording": {"original": false}}, [], {"effect": "allow"})
 
 # results.jsonl:89 EV-21 accident
 test_results_089 if holds(5, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, [], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
@@ -2705,62 +3134,227 @@ test_results_090 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": 
 # results.jsonl:91 EV-12 intake without a field by a department
 test_results_091 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
+# road-law.jsonl:1 the traffic police bring in a camera that they run
+test_road_law_001 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_csgt"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# road-law.jsonl:2 the operator told by its code
+test_road_law_002 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# road-law.jsonl:3 the national traffic police run it
+test_road_law_003 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "BCA_C08"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# road-law.jsonl:4 an enterprise runs a police road camera
+test_road_law_004 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+
+# road-law.jsonl:5 a department runs a police road camera
+test_road_law_005 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+
+# road-law.jsonl:6 nobody says who runs a police road camera
+test_road_law_006 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+
+# road-law.jsonl:7 a smart-traffic camera may be run by an enterprise
+test_road_law_007 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "SO_XD", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+
+# road-law.jsonl:8 run by an enterprise on the first day of the circular
+test_road_law_008 if holds(19, {"asOf": 1735664400000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1704042000000, "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+
+# road-law.jsonl:9 an outsider with the paper and the unit's consent
+test_road_law_009 if holds(20, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:10 an outsider whom the unit has not answered
+test_road_law_010 if holds(20, {"camera": {"ownerOrgId": "org_owner2", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_owner2", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# road-law.jsonl:11 owner, police and operating unit are three
+test_road_law_011 if holds(20, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:12 the unit's consent under its unit's name
+test_road_law_012 if holds(20, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"unitId": "org_csgt", "effect": "approved", "approver": "u_q", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:13 a body named in the operating regulation
+test_road_law_013 if holds(20, {"viewer": {"functions": ["GSGT", "GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:14 a traffic function alone makes nobody an insider
+test_road_law_014 if holds(20, {"viewer": {"functions": ["GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# road-law.jsonl:15 the circular does not bind smart-traffic cameras
+test_road_law_015 if holds(20, {"camera": {"systemKind": "smartTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:16 the circular does not bind toll cameras
+test_road_law_016 if holds(20, {"camera": {"systemKind": "toll", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:17 the traffic command centre inside its connection
+test_road_law_017 if holds(20, {"viewer": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:18 the smart-traffic centre inside its connection
+test_road_law_018 if holds(20, {"viewer": {"orgKind": "TT_GTTM"}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgKind": "TT_GTTM"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:19 the smart-traffic centre the day before its connection has a ground
+test_road_law_019 if holds(27, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# road-law.jsonl:20 an outsider asks: the unit's consent is needed too
+test_road_law_020 if holds(20, {"action": "submit_request", "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+
+# road-law.jsonl:21 the police approve before the operating unit has consented
+test_road_law_021 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# road-law.jsonl:22 the police approve after the operating unit has consented
+test_road_law_022 if holds(28, {}, [], {"effect": "allow"})
+
+# road-law.jsonl:23 another purpose of the list, by an agency within its function
+test_road_law_023 if holds(20, {"viewer": {"functions": ["HA_TANG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "HA_TANG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:24 a purpose that the footage was not taken for
+test_road_law_024 if holds(20, {"viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "MOI_TRUONG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# road-law.jsonl:25 security and order
+test_road_law_025 if holds(20, {"viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+
+# road-law.jsonl:26 the command centre connects by law
+test_road_law_026 if holds(7, {"asOf": 1772298000000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP_TTCHGT"}, "request": {"receivedAt": 1772125200000}, "system": {"partnerOrgKind": "SO_XD", "kind": "roadTraffic"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
+
+# road-law.jsonl:27 the command centre told by its national code
+test_road_law_027 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "system": {"partnerOrgKind": "SO_XD"}, "approvals": [], "organisation": {"id": "org_sxd", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# road-law.jsonl:28 the smart-traffic centre connects with the operations centre
+test_road_law_028 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"kind": "smartTraffic", "partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-09"]})
+
+# road-law.jsonl:29 the same the day before the decree
+test_road_law_029 if holds(7, {"asOf": 1782838799000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# road-law.jsonl:30 the same on the first day of the decree
+test_road_law_030 if holds(7, {"asOf": 1782838800000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+
+# road-law.jsonl:31 a centre connects with somebody else
+test_road_law_031 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_YT"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# road-law.jsonl:32 a centre without a purpose of the list
+test_road_law_032 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"purposeCode": "MARKETING"}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["CT-03", "PD-04"], "only": ["CT-03", "PD-04"]})
+
+# road-law.jsonl:33 an emergency grant by an officer off shift
+test_road_law_033 if holds(29, {}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
+
+# road-law.jsonl:34 a violator sees their own violation, supervised
+test_road_law_034 if holds(30, {}, [], {"effect": "allow"})
+
+# road-law.jsonl:35 a violator alone
+test_road_law_035 if holds(30, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+
+# road-law.jsonl:36 a violator asks for somebody else's violation
+test_road_law_036 if holds(30, {"violation": {"violatorUserId": "u_z"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+
+# road-law.jsonl:37 no violation named
+test_road_law_037 if holds(30, {}, ["violation"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+
+# road-law.jsonl:38 a violator sees the still pictures
+test_road_law_038 if holds(30, {"action": "snapshot", "request": {"kind": "SNAPSHOT"}}, [], {"effect": "allow"})
+
+# road-law.jsonl:39 device memory is cleared with copy and minutes
+test_road_law_039 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "allow"})
+
+# road-law.jsonl:40 without minutes
+test_road_law_040 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+
+# road-law.jsonl:41 the copy is another recording
+test_road_law_041 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "bb", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+
+# road-law.jsonl:42 without minutes on the first day of the circular
+test_road_law_042 if holds(30, {"action": "purge_device", "asOf": 1735664400000, "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+
+# road-law.jsonl:43 expiry on the server is another matter
+test_road_law_043 if holds(30, {"action": "delete_recording", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"sha256": "aa", "legalHoldIds": [], "expiresAt": 1788195600000}}, ["request", "violation", "context", "recording/from", "recording/to"], {"effect": "allow"})
+
+# road-law.jsonl:44 overview video of a toll station, one year
+test_road_law_044 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+
+# road-law.jsonl:45 a day less than a year
+test_road_law_045 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# road-law.jsonl:46 lane video a day short of five years
+test_road_law_046 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# road-law.jsonl:47 lane video five years
+test_road_law_047 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+
+# road-law.jsonl:48 the command centre told by the code of the asking body
+test_road_law_048 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
+
+# road-law.jsonl:49 another body's code is nobody's ground
+test_road_law_049 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"id": "org_other", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# road-law.jsonl:50 an officer shows a violator the pictures at the post
+test_road_law_050 if holds(30, {"viewer": {"userId": "u_p", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["duty_officer"]}}, ["context"], {"effect": "allow"})
+
+# road-law.jsonl:51 the police key held by the operating unit is its consent
+test_road_law_051 if holds(28, {"viewer": {"unitId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+
+# road-law.jsonl:52 driver images three months
+test_road_law_052 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "driverImage"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+
+# road-law.jsonl:53 city cameras have no floor
+test_road_law_053 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+
+# road-law.jsonl:54 the policy's own floor
+test_road_law_054 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 100, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "floorDays": 365}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# road-law.jsonl:55 road cameras have no floor either
+test_road_law_055 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT"}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+
 # road-traffic.jsonl:1 an outsider with paper, keys and the operating unit's consent
-test_road_traffic_001 if holds(24, {}, [], {"effect": "allow"})
+test_road_traffic_001 if holds(31, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:2 without the operating unit's consent
-test_road_traffic_002 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_002 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:3 without a written request
-test_road_traffic_003 if holds(24, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_road_traffic_003 if holds(31, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # road-traffic.jsonl:4 the operating unit's consent may also be the police key
-test_road_traffic_004 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_004 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:5 a traffic function alone does not make an insider
-test_road_traffic_005 if holds(24, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_005 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:6 a body named in the operating regulation (GSGT) is an insider
-test_road_traffic_006 if holds(24, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_006 if holds(31, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:7 submitting tells that the operating unit is asked
-test_road_traffic_007 if holds(24, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+test_road_traffic_007 if holds(31, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
 
 # road-traffic.jsonl:8 a company for a purpose beyond security and traffic
-test_road_traffic_008 if holds(24, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
+test_road_traffic_008 if holds(31, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
 
 # road-traffic.jsonl:9 a connected centre inside its connection
-test_road_traffic_009 if holds(24, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
+test_road_traffic_009 if holds(31, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:10 the same centre outside its connection
-test_road_traffic_010 if holds(24, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_010 if holds(31, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:11 before TT 83 (31/12/2024) the law of the day is unknown
-test_road_traffic_011 if holds(24, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
+test_road_traffic_011 if holds(31, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
 
 # road-traffic.jsonl:12 from TT 83 (01/01/2025) the unit must consent
-test_road_traffic_012 if holds(24, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_012 if holds(31, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:13 police extract road-traffic footage with their qualification
-test_road_traffic_013 if holds(25, {}, [], {"effect": "allow"})
+test_road_traffic_013 if holds(32, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:14 without the qualification
-test_road_traffic_014 if holds(25, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
+test_road_traffic_014 if holds(32, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
 
 # road-traffic.jsonl:15 a violator is shown their violation
-test_road_traffic_015 if holds(26, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
+test_road_traffic_015 if holds(33, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
 
 # road-traffic.jsonl:16 not in an officer's presence
-test_road_traffic_016 if holds(26, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_016 if holds(33, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:17 no violation
-test_road_traffic_017 if holds(26, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_017 if holds(33, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:18 no export on this path
-test_road_traffic_018 if holds(26, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_018 if holds(33, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:19 the traffic-safety database opens no footage
-test_road_traffic_019 if holds(20, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
+test_road_traffic_019 if holds(23, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
 
 # road-traffic.jsonl:20 a vehicle that did not stop starts its clocks
 test_road_traffic_020 if holds(14, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
@@ -2802,7 +3396,7 @@ test_subjects_011 if holds(8, {"action": "data_subject", "asOf": 1767114000000, 
 test_submit_request_001 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # submit-request.jsonl:2 procedural demand needs no consent of the owner
-test_submit_request_002 if holds(20, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_submit_request_002 if holds(23, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # submit-request.jsonl:3 purpose does not fit what the camera records for
 test_submit_request_003 if holds(2, {"action": "submit_request", "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
@@ -2814,37 +3408,37 @@ test_submit_request_004 if holds(2, {"action": "submit_request", "request": {"pu
 test_submit_request_005 if holds(2, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # submit-request.jsonl:6 unknown legal basis
-test_submit_request_006 if holds(20, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_submit_request_006 if holds(23, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # submit-request.jsonl:7 public-place basis on a camera that is not in public
-test_submit_request_007 if holds(20, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_007 if holds(23, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:8 public-place basis for infrastructure
-test_submit_request_008 if holds(20, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_008 if holds(23, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:9 public-place basis for traffic safety
-test_submit_request_009 if holds(20, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_009 if holds(23, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:10 the alias of the basis code is known
-test_submit_request_010 if holds(20, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_010 if holds(23, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:11 urgent protection without proof
-test_submit_request_011 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_submit_request_011 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # submit-request.jsonl:12 urgent protection with proof
-test_submit_request_012 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_012 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:13 no ground of transfer
 test_submit_request_013 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:14 unknown ground of transfer
-test_submit_request_014 if holds(20, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_014 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:15 a company uses the state agencies' ground
-test_submit_request_015 if holds(20, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
+test_submit_request_015 if holds(23, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
 
 # submit-request.jsonl:16 a company uses the state agencies' basis
-test_submit_request_016 if holds(20, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
+test_submit_request_016 if holds(23, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
 
 # submit-request.jsonl:17 no written request
 test_submit_request_017 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
@@ -2886,7 +3480,7 @@ test_submit_request_028 if holds(2, {"action": "submit_request", "request": {"re
 test_submit_request_029 if holds(2, {"action": "submit_request", "camera": {"classification": "stateSecret"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-07"]})
 
 # submit-request.jsonl:30 inspection basis does not belong to others
-test_submit_request_030 if holds(20, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_submit_request_030 if holds(23, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # submit-request.jsonl:31 an owner may not submit
 test_submit_request_031 if holds(2, {"action": "submit_request", "viewer": {"roles": ["owner"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
@@ -2946,4 +3540,4 @@ as_wanted(answer, want) if {
 
 cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
-bases := [{"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "withdrawnAt": 1788973200000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]
+bases := [{"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": "doc1"}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "inventory": {"orgId": "org_sxd", "status": "none"}}, {"action": "live_view", "asOf": 1782838799000, "viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}, "context": {"channel": "LGSP"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "withdrawnAt": 1788973200000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]

@@ -15,6 +15,7 @@ export interface PolicyInput {
   readonly submission?: SubmissionFacts | null; readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null;
   readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
   readonly context?: ContextFacts | null; readonly match?: MatchFacts | null; readonly accident?: AccidentFacts | null;
+  readonly storage?: StorageFacts | null; readonly programme?: ProgrammeFacts | null;
 }
 // prettier-ignore
 export interface ViewerFacts {
@@ -114,6 +115,7 @@ export interface RequestFacts {
   readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
   readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
   readonly fee?: unknown | null; readonly refusalReason?: string | null; readonly infoAskedAt?: number | null; readonly infoGivenAt?: number | null;
+  readonly writtenRequestRef?: string | null;
 }
 // prettier-ignore
 export interface RequesterFacts {
@@ -213,6 +215,7 @@ export interface MoratoriumFacts {
 // prettier-ignore
 export interface RetentionPolicyFacts {
   readonly purpose?: string | null; readonly days?: number | null; readonly floorDays?: number | null; readonly justification?: string | null;
+  readonly dataType?: string | null;
 }
 // prettier-ignore
 export interface PurposeCompatibilityFacts {
@@ -307,4 +310,12 @@ export interface AccidentFacts {
 export interface DemandFacts {
   readonly id?: string | null; readonly no?: string | null; readonly orgId?: string | null; readonly content?: string | null;
   readonly demandedAt?: number | null; readonly dueAt?: number | null; readonly respondedAt?: number | null; readonly response?: string | null;
+}
+// prettier-ignore
+export interface StorageFacts {
+  readonly freeDays?: number | null;
+}
+// prettier-ignore
+export interface ProgrammeFacts {
+  readonly phase?: string | null; readonly ref?: string | null;
 }
