@@ -99,6 +99,13 @@ test_what_is_taken_away_needs_paper_even_with_standing_authority if {
 	"PD-14" in {d.rule | some d in denied}
 }
 
+test_who_handed_something_in_is_sealed_in_the_answer if {
+	intake := gate.decision with input as {"action": "citizen_intake", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+	intake.fields == {"allow": [], "mask": {"submission.provider": "sealed"}}
+	other := gate.decision with input as {"action": "sign_in", "asOf": 1789437600000, "viewer": {"roles": ["public"]}}
+	other.fields == {"allow": [], "mask": {}}
+}
+
 test_names_and_addresses_are_masked if {
 	log.mask["/input/viewer/nationalIdRef"]
 	log.mask["/input/context/sourceIp"]

@@ -14,6 +14,7 @@ import { sha256, unpackBundle } from './pack.mjs';
 import { codedRules, showing } from './shown.mjs';
 import { formTable, inputSchema, inputTypes } from './shape.mjs';
 import { readDemoKey, signatureOf } from './sign.mjs';
+import { vectors } from './vectors.mjs';
 
 export const entrypoints = ['gate/allowed_classes', 'gate/brief', 'gate/briefs', 'gate/decision', 'system/log/mask'];
 export const buildArguments = (capabilities, output) => [
@@ -32,6 +33,7 @@ export async function generate() {
   put('policies/bundle/capabilities.json', json(await wasmCapabilities()));
   put('policies/bundle/input.schema.json', json(inputSchema()));
   put('policies/bundle/golden.json', json(golden()));
+  put('policies/bundle/vectors.jsonl', vectors());
   put('policies/gate/cases_test.rego', opaOrThrow(['fmt'], { input: casesTest() }));
   put('libs/regulation/src/policy-input.ts', inputTypes());
 

@@ -124,12 +124,16 @@ bases := ${JSON.stringify(bases)}
 
 const mostGolden = 120;
 
-/** Questions that a bundle must answer before it is taken: every n-th case, and each effect at least once. */
-export function golden() {
+/** Every n-th case, and each effect at least once. */
+export function goldenCases() {
   const cases = readCases();
   const step = Math.max(1, Math.ceil(cases.length / mostGolden));
   const first = new Map();
   for (const one of cases) if (!first.has(one.want.effect)) first.set(one.want.effect, one);
-  const chosen = [...new Set([...first.values(), ...cases.filter((_, i) => i % step === 0)])];
-  return { questions: chosen.map((one) => ({ input: withMilliseconds(one.input), effect: one.want.effect })) };
+  return [...new Set([...first.values(), ...cases.filter((_, i) => i % step === 0)])];
+}
+
+/** Questions that a bundle must answer before it is taken. */
+export function golden() {
+  return { questions: goldenCases().map((one) => ({ input: withMilliseconds(one.input), effect: one.want.effect })) };
 }

@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 /** Module by number; some numbers have two parts. */
 export const proofs = {
+  D1: [() => import('./proof/alone.mjs')],
+  D2: [() => import('./proof/vectors.mjs')],
   D3: [() => import('./proof/engines.mjs')],
+  D4: [() => import('./proof/reference.mjs')],
+  D5: [() => import('./proof/relations.mjs'), () => import('./proof/hidden.mjs')],
+  D7: [() => import('./proof/bounded.mjs')],
+  D8: [() => import('./proof/mutants.mjs')],
   D9: [() => import('./proof/conformance.mjs')],
   D12: [() => import('./proof/soak.mjs')],
-  D4: [() => import('./proof/reference.mjs')],
-  D7: [() => import('./proof/bounded.mjs')],
-  D5: [() => import('./proof/relations.mjs'), () => import('./proof/hidden.mjs')],
 };
 
 /** @returns {Promise<{id: string, title: string, asked: number, unit: string, seconds: number, figures: object, violations: string[], skipped?: string}>} */

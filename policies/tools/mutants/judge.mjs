@@ -42,8 +42,14 @@ function manyLikeOne(ask, inputs) {
 }
 
 function classesLikeCameras(ask, question, inputs) {
-  const classes = [...inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 20), { systemKind: 'defence' }];
-  const open = classes.flatMap((camera, i) => (ask('gate/brief', { ...question, classes, camera })?.effect === 'allow' ? [i] : []));
-  const said = ask('gate/allowed_classes', { ...question, classes });
-  return JSON.stringify([...(said ?? [])].sort((a, b) => a - b)) === JSON.stringify(open) && open.length > 0 ? [] : ['classes differ'];
+  const waiting = withMilliseconds(readCases().find(({ input, want }) => input.action === 'submit_request' && want.effect === 'needs_approval').input);
+  const classes = [waiting.camera, ...inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 20), { systemKind: 'defence' }];
+  const alike = (asked) => {
+    const each = classes.map((camera) => ask('gate/decision', { ...asked, camera: { id: 'class', ...camera } }));
+    const at = (effect) => each.flatMap((answer, i) => (answer?.effect === effect ? [i] : []));
+    const said = ask('gate/allowed_classes', { ...asked, classes });
+    const ends = ask('gate/decision', asked)?.validUntil;
+    return JSON.stringify([said?.allow, said?.needsApproval, said?.validUntil]) === JSON.stringify([at('allow'), at('needs_approval'), ends]) && at('allow').length + at('needs_approval').length > 0;
+  };
+  return [question, waiting].every(alike) ? [] : ['classes differ'];
 }
