@@ -5,3485 +5,3527 @@ import rego.v2
 
 import data.gate
 
+# alone.jsonl:1 toll footage the day before NĐ 330, on a signed request
+test_alone_001 if holds(0, {}, [], {"effect": "allow"})
+
+# alone.jsonl:2 toll footage the day before NĐ 330, on a request nobody signed
+test_alone_002 if holds(0, {}, ["request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["TR-16"], "only": ["TR-16"]})
+
+# alone.jsonl:3 a log kept two months before NĐ 333
+test_alone_003 if holds(0, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 2}}, ["camera", "request", "approvals", "grant", "delivery", "viewer/unitId", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "viewer/title", "viewer/clearance", "viewer/mfaLevel", "viewer/qualification"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# alone.jsonl:4 a log kept three months before NĐ 333
+test_alone_004 if holds(0, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 3}}, ["camera", "request", "approvals", "grant", "delivery", "viewer/unitId", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "viewer/title", "viewer/clearance", "viewer/mfaLevel", "viewer/qualification"], {"effect": "allow"})
+
+# alone.jsonl:5 before NĐ 330 a firm asks on the ground of a state agency
+test_alone_005 if holds(1, {}, [], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+
+# alone.jsonl:6 before NĐ 330 a firm asks on the basis of state management
+test_alone_006 if holds(1, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, [], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+
+# alone.jsonl:7 before NĐ 330 a firm asks on a basis of its own
+test_alone_007 if holds(1, {"request": {"transferGround": "17.1.e"}}, [], {"effect": "allow"})
+
+# alone.jsonl:8 from NĐ 330 on a firm without an authority behind it is refused
+test_alone_008 if holds(1, {"asOf": 1787072400000, "request": {"transferGround": "17.1.e"}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+
+# alone.jsonl:9 a firm that passes on the request of an authority
+test_alone_009 if holds(1, {"asOf": 1787072400000, "request": {"transferGround": "17.1.e", "requesterAuthority": "CATP"}}, [], {"effect": "allow"})
+
+# alone.jsonl:10 an owner consents to a camera that is not named
+test_alone_010 if holds(2, {}, [], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+
+# alone.jsonl:11 an owner of a kind nobody knows consents
+test_alone_011 if holds(2, {"viewer": {"orgKind": "CLUB"}, "camera": {"id": "cam_1"}}, [], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
+
+# alone.jsonl:12 the operations centre looks into the road-traffic system with the consent of its unit, without a written request
+test_alone_012 if holds(3, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+
+# alone.jsonl:13 the operations centre looks into the road-traffic system with consent and a written request
+test_alone_013 if holds(3, {"request": {"writtenRequest": {"number": "9/IOC", "date": 1789318800000, "issuer": "IOC"}}}, [], {"effect": "allow"})
+
+# alone.jsonl:14 a department takes another body's camera for its own
+test_alone_014 if holds(4, {}, [], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+
 # analytics.jsonl:1 face match by an authorised police unit in crime prevention
-test_analytics_001 if holds(0, {}, [], {"effect": "allow", "obligations": ["log_model", "mark_sensitive"]})
+test_analytics_001 if holds(5, {}, [], {"effect": "allow", "obligations": ["log_model", "mark_sensitive"]})
 
 # analytics.jsonl:2 face match on another basis
-test_analytics_002 if holds(0, {"request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_analytics_002 if holds(5, {"request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # analytics.jsonl:3 face match on another basis the day before NĐ 330
-test_analytics_003 if holds(1, {}, [], {"effect": "allow"})
+test_analytics_003 if holds(6, {}, [], {"effect": "allow"})
 
 # analytics.jsonl:4 face match by a department
-test_analytics_004 if holds(0, {"viewer": {"orgKind": "SO_XD"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_analytics_004 if holds(5, {"viewer": {"orgKind": "SO_XD"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # analytics.jsonl:5 face match by a police unit that neither holds the authority nor a grant for it
-test_analytics_005 if holds(0, {"camera": {"ownerOrgId": "org_pc08"}, "request": {"transferGround": "17.1.b"}}, ["approvals", "grant", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_analytics_005 if holds(5, {"camera": {"ownerOrgId": "org_pc08"}, "request": {"transferGround": "17.1.b"}}, ["approvals", "grant", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # analytics.jsonl:6 face match with the subject's consent
-test_analytics_006 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, [], {"effect": "allow"})
+test_analytics_006 if holds(5, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, [], {"effect": "allow"})
 
 # analytics.jsonl:7 face match with a consent that does not say it is sensitive
-test_analytics_007 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, [], {"effect": "deny", "denies": ["PD-15", "PD-25"], "only": ["PD-15", "PD-25"]})
+test_analytics_007 if holds(5, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, [], {"effect": "deny", "denies": ["PD-15", "PD-25"], "only": ["PD-15", "PD-25"]})
 
 # analytics.jsonl:8 face match without clearance
-test_analytics_008 if holds(0, {"viewer": {"clearance": "basic"}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
+test_analytics_008 if holds(5, {"viewer": {"clearance": "basic"}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
 
 # analytics.jsonl:9 face match with one factor
-test_analytics_009 if holds(0, {"viewer": {"mfaLevel": 1}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
+test_analytics_009 if holds(5, {"viewer": {"mfaLevel": 1}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
 
 # analytics.jsonl:10 watch list of another purpose
-test_analytics_010 if holds(0, {"watchlist": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-18"], "only": ["PD-18"]})
+test_analytics_010 if holds(5, {"watchlist": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-18"], "only": ["PD-18"]})
 
 # analytics.jsonl:11 face match on the original
-test_analytics_011 if holds(0, {"recording": {"original": true}}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+test_analytics_011 if holds(5, {"recording": {"original": true}}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
 
 # analytics.jsonl:12 face match without a risk class
-test_analytics_012 if holds(0, {}, ["analytics/riskLevel"], {"effect": "deny", "denies": ["AI-04"], "only": ["AI-04"]})
+test_analytics_012 if holds(5, {}, ["analytics/riskLevel"], {"effect": "deny", "denies": ["AI-04"], "only": ["AI-04"]})
 
 # analytics.jsonl:13 a machine acts alone
-test_analytics_013 if holds(0, {"analytics": {"automaticAction": true, "humanVerification": false, "reviewOffered": true}}, [], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_analytics_013 if holds(5, {"analytics": {"automaticAction": true, "humanVerification": false, "reviewOffered": true}}, [], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # analytics.jsonl:14 a machine acts alone, 14/08/2026
-test_analytics_014 if holds(1, {"asOf": 1786640400000, "request": {"legalBasisCode": "PDPL-19.1.b"}, "analytics": {"automaticAction": true, "humanVerification": false}}, [], {"effect": "allow"})
+test_analytics_014 if holds(6, {"asOf": 1786640400000, "request": {"legalBasisCode": "PDPL-19.1.b"}, "analytics": {"automaticAction": true, "humanVerification": false}}, [], {"effect": "allow"})
 
 # analytics.jsonl:15 a machine acts alone, 15/08/2026
-test_analytics_015 if holds(1, {"asOf": 1786726800000, "request": {"legalBasisCode": "PDPL-19.1.b"}, "analytics": {"automaticAction": true, "humanVerification": false}}, [], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_analytics_015 if holds(6, {"asOf": 1786726800000, "request": {"legalBasisCode": "PDPL-19.1.b"}, "analytics": {"automaticAction": true, "humanVerification": false}}, [], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # analytics.jsonl:16 a system in service before runs on until 01/03/2027
-test_analytics_016 if holds(0, {"analytics": {"automaticAction": true, "humanVerification": false, "reviewOffered": true, "inServiceSince": 1767200400000}}, [], {"effect": "allow"})
+test_analytics_016 if holds(5, {"analytics": {"automaticAction": true, "humanVerification": false, "reviewOffered": true, "inServiceSince": 1767200400000}}, [], {"effect": "allow"})
 
 # analytics.jsonl:17 28/02/2027: still within the transition
-test_analytics_017 if holds(0, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist", "analytics/humanVerification", "analytics/verifierTitle"], {"effect": "allow"})
+test_analytics_017 if holds(0, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
 
 # analytics.jsonl:18 01/03/2027: the transition is over
-test_analytics_018 if holds(0, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist", "analytics/humanVerification", "analytics/verifierTitle"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_analytics_018 if holds(0, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # analytics.jsonl:19 an officer verified it
-test_analytics_019 if holds(0, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist"], {"effect": "allow"})
+test_analytics_019 if holds(5, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist"], {"effect": "allow"})
 
 # analytics.jsonl:20 no review offered
-test_analytics_020 if holds(0, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist", "analytics/humanVerification", "analytics/verifierTitle"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
+test_analytics_020 if holds(0, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
 
 # analytics.jsonl:21 following a vehicle on an authority's request
-test_analytics_021 if holds(0, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+test_analytics_021 if holds(5, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # analytics.jsonl:22 following without a written request
-test_analytics_022 if holds(0, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-20", "PD-14", "SH-02"], "only": ["PD-20", "PD-14", "SH-02"]})
+test_analytics_022 if holds(5, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-20", "PD-14", "SH-02"], "only": ["PD-20", "PD-14", "SH-02"]})
 
 # analytics.jsonl:23 following before PD-14, without signature
-test_analytics_023 if holds(1, {"action": "trajectory", "asOf": 1786986000000, "request": {"legalBasisCode": "PDPL-19.1.b", "timeWindow": {"from": 1786294800000, "to": 1786381200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20"], "only": ["PD-20"]})
+test_analytics_023 if holds(6, {"action": "trajectory", "asOf": 1786986000000, "request": {"legalBasisCode": "PDPL-19.1.b", "timeWindow": {"from": 1786294800000, "to": 1786381200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20"], "only": ["PD-20"]})
 
 # analytics.jsonl:24 following over time outside the grant
-test_analytics_024 if holds(0, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789837200000}}}, ["recording", "analytics", "watchlist"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_analytics_024 if holds(5, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789837200000}}}, ["recording", "analytics", "watchlist"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # analytics.jsonl:25 plate search
-test_analytics_025 if holds(0, {"action": "plate_search", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+test_analytics_025 if holds(5, {"action": "plate_search", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # analytics.jsonl:26 toll footage without a signed request
-test_analytics_026 if holds(0, {"action": "plate_search", "camera": {"systemKind": "toll"}, "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["TR-16", "PD-14"], "only": ["TR-16", "PD-14"]})
+test_analytics_026 if holds(5, {"action": "plate_search", "camera": {"systemKind": "toll"}, "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["TR-16", "PD-14"], "only": ["TR-16", "PD-14"]})
 
 # analytics.jsonl:27 toll footage on request
-test_analytics_027 if holds(0, {"action": "plate_search", "camera": {"systemKind": "toll"}, "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+test_analytics_027 if holds(5, {"action": "plate_search", "camera": {"systemKind": "toll"}, "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # analytics.jsonl:28 behaviour analysis of a live picture
-test_analytics_028 if holds(2, {}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_analytics_028 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # approvals.jsonl:1 police approve another body's request
-test_approvals_001 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_approvals_001 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:2 self-approval
-test_approvals_002 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"userId": "per_cuong"}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_approvals_002 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"userId": "per_cuong"}, "transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # approvals.jsonl:3 approver of the requester's body
-test_approvals_003 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_catp"}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_approvals_003 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_catp"}, "transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # approvals.jsonl:4 approver of the owner's body
-test_approvals_004 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"ownerOrgId": "org_catp"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_approvals_004 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"ownerOrgId": "org_catp"}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # approvals.jsonl:5 approver who is not police
-test_approvals_005 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "SO_KHCN", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_005 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "SO_KHCN", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:6 a requester may not approve
-test_approvals_006 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_approvals_006 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # approvals.jsonl:7 approving a purpose outside the requester's function
-test_approvals_007 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"functions": ["MOI_TRUONG"]}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_approvals_007 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"functions": ["MOI_TRUONG"]}, "transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # approvals.jsonl:8 approving after the owner declined
-test_approvals_008 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "refused", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_008 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "refused", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:9 approving a purpose that does not fit
-test_approvals_009 if holds(2, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_approvals_009 if holds(4, {"action": "approve", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # approvals.jsonl:10 reviewing one's own request
-test_approvals_010 if holds(2, {"action": "review", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["reviewer"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"userId": "per_cuong"}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "deny", "denies": ["SE-05"]})
+test_approvals_010 if holds(4, {"action": "review", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["reviewer"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"userId": "per_cuong"}, "transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"]})
 
 # approvals.jsonl:11 reviewing another's request
-test_approvals_011 if holds(2, {"action": "review", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["reviewer"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_approvals_011 if holds(4, {"action": "review", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["reviewer"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:12 refusing a request
-test_approvals_012 if holds(2, {"action": "refuse_request", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_approvals_012 if holds(4, {"action": "refuse_request", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:13 the owner consents
-test_approvals_013 if holds(3, {}, [], {"effect": "allow"})
+test_approvals_013 if holds(2, {"camera": {"id": "cam_1"}}, [], {"effect": "allow"})
 
 # approvals.jsonl:14 another ward consents
-test_approvals_014 if holds(3, {"viewer": {"orgId": "org_badinh"}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_014 if holds(2, {"viewer": {"orgId": "org_badinh"}, "camera": {"id": "cam_1"}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:15 the owner consents to their own request
-test_approvals_015 if holds(3, {"request": {"requester": {"userId": "per_binh"}}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_approvals_015 if holds(2, {"camera": {"id": "cam_1"}, "request": {"requester": {"userId": "per_binh"}}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # approvals.jsonl:16 the owner withdraws consent
-test_approvals_016 if holds(3, {"action": "withdraw_consent"}, [], {"effect": "allow"})
+test_approvals_016 if holds(2, {"action": "withdraw_consent", "camera": {"id": "cam_1"}}, [], {"effect": "allow"})
 
 # approvals.jsonl:17 the owner declines
-test_approvals_017 if holds(3, {"action": "decline_consent"}, [], {"effect": "allow"})
+test_approvals_017 if holds(2, {"action": "decline_consent", "camera": {"id": "cam_1"}}, [], {"effect": "allow"})
 
 # approvals.jsonl:18 a requester consents for the owner
-test_approvals_018 if holds(3, {"viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}}, [], {"effect": "deny", "denies": ["POL-3", "POL-4"]})
+test_approvals_018 if holds(2, {"viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1"}}, [], {"effect": "deny", "denies": ["POL-3", "POL-4"]})
 
 # approvals.jsonl:19 the requesting body withdraws its request
-test_approvals_019 if holds(2, {"action": "withdraw_request"}, ["approvals", "grant", "analytics"], {"effect": "allow"})
+test_approvals_019 if holds(4, {"action": "withdraw_request", "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:20 another body withdraws it
-test_approvals_020 if holds(2, {"action": "withdraw_request", "viewer": {"orgId": "org_x"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_020 if holds(4, {"action": "withdraw_request", "viewer": {"orgId": "org_x"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:21 the police revoke
-test_approvals_021 if holds(2, {"action": "revoke", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_approvals_021 if holds(4, {"action": "revoke", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:22 the owner revokes
-test_approvals_022 if holds(3, {"action": "revoke"}, [], {"effect": "allow"})
+test_approvals_022 if holds(2, {"action": "revoke", "camera": {"id": "cam_1"}}, [], {"effect": "allow"})
 
 # approvals.jsonl:23 another owner revokes
-test_approvals_023 if holds(3, {"action": "revoke", "viewer": {"orgId": "org_x"}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_023 if holds(2, {"action": "revoke", "viewer": {"orgId": "org_x"}, "camera": {"id": "cam_1"}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:24 a head of the requesting body gives the grant back
-test_approvals_024 if holds(2, {"action": "revoke", "viewer": {"roles": ["agency_head"]}}, ["approvals", "grant", "analytics"], {"effect": "allow"})
+test_approvals_024 if holds(4, {"action": "revoke", "viewer": {"roles": ["agency_head"]}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:25 the requester reads the request
-test_approvals_025 if holds(2, {"action": "read_request"}, ["approvals", "grant", "analytics"], {"effect": "allow"})
+test_approvals_025 if holds(4, {"action": "read_request", "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:26 the owner reads the request
-test_approvals_026 if holds(3, {"action": "read_request", "request": {"ownerOrgIds": ["org_dongda"]}}, [], {"effect": "allow"})
+test_approvals_026 if holds(2, {"action": "read_request", "camera": {"id": "cam_1"}, "request": {"ownerOrgIds": ["org_dongda"]}}, [], {"effect": "allow"})
 
 # approvals.jsonl:27 the police read the request
-test_approvals_027 if holds(2, {"action": "read_request", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_approvals_027 if holds(4, {"action": "read_request", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["grant", "viewer/unitId", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # approvals.jsonl:28 an outsider does not
-test_approvals_028 if holds(2, {"action": "read_request", "viewer": {"orgId": "org_x"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_028 if holds(4, {"action": "read_request", "viewer": {"orgId": "org_x"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # approvals.jsonl:29 an inspector reads it inside the decision
-test_approvals_029 if holds(4, {}, [], {"effect": "allow"})
+test_approvals_029 if holds(7, {}, [], {"effect": "allow"})
 
 # approvals.jsonl:30 an inspector does not read it outside the decision
-test_approvals_030 if holds(4, {"inspection": {"inspectedOrgs": ["org_z"]}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_approvals_030 if holds(7, {"inspection": {"inspectedOrgs": ["org_z"]}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # changeovers.jsonl:1 18/08/2026 23:59:59.999 Hà Nội: PD-14 is not yet law, PD-09 and SH-02 carry the check
-test_changeovers_001 if holds(2, {"action": "submit_request", "asOf": 1787072399999}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_changeovers_001 if holds(4, {"action": "submit_request", "asOf": 1787072399999, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # changeovers.jsonl:2 19/08/2026 00:00 Hà Nội: PD-14 is law
-test_changeovers_002 if holds(2, {"action": "submit_request", "asOf": 1787072400000}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_changeovers_002 if holds(4, {"action": "submit_request", "asOf": 1787072400000, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # changeovers.jsonl:3 18/08/2026 17:00 UTC is already 19/08 in Hà Nội
-test_changeovers_003 if holds(2, {"action": "submit_request", "asOf": 1787072400000}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"]})
+test_changeovers_003 if holds(4, {"action": "submit_request", "asOf": 1787072400000, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"]})
 
 # changeovers.jsonl:4 before PD-14 an unsigned paper was enough
-test_changeovers_004 if holds(2, {"action": "submit_request", "asOf": 1786986000000, "request": {"writtenRequest": {"date": 1786294800000}}}, ["approvals", "grant", "analytics", "request/writtenRequest/signatureRef"], {"effect": "needs_approval"})
+test_changeovers_004 if holds(4, {"action": "submit_request", "asOf": 1786986000000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1786294800000}}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest/signatureRef"], {"effect": "needs_approval"})
 
 # changeovers.jsonl:5 31/12/2025: the personal-data law of that day is not in the catalogue
-test_changeovers_005 if holds(2, {"action": "submit_request", "asOf": 1767200399000, "request": {"writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "analytics"], {"effect": "cannot_decide", "unknowns": ["law_of_that_day_unknown"]})
+test_changeovers_005 if holds(4, {"action": "submit_request", "asOf": 1767200399000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "cannot_decide", "unknowns": ["law_of_that_day_unknown"]})
 
 # changeovers.jsonl:6 01/01/2026: Law 91 applies
-test_changeovers_006 if holds(2, {"action": "submit_request", "asOf": 1767200400000, "request": {"writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_changeovers_006 if holds(4, {"action": "submit_request", "asOf": 1767200400000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # changeovers.jsonl:7 31/12/2025: a state secret is refused all the same
-test_changeovers_007 if holds(2, {"action": "submit_request", "asOf": 1767114000000, "camera": {"classification": "stateSecret"}, "request": {"writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-07"]})
+test_changeovers_007 if holds(4, {"action": "submit_request", "asOf": 1767114000000, "camera": {"classification": "stateSecret"}, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1764522000000}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-07"]})
 
 # changeovers.jsonl:8 evidence basis of NĐ 61 before 01/04/2026
-test_changeovers_008 if holds(2, {"action": "submit_request", "asOf": 1774976399000, "request": {"legalBasisCode": "ND61-14/22", "writtenRequest": {"date": 1772298000000}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_changeovers_008 if holds(4, {"action": "submit_request", "asOf": 1774976399000, "request": {"legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"date": 1772298000000}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # changeovers.jsonl:9 before the first law of the catalogue
-test_changeovers_009 if holds(2, {"asOf": 1514653200000}, ["analytics"], {"effect": "cannot_decide"})
+test_changeovers_009 if holds(4, {"asOf": 1514653200000, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "cannot_decide"})
 
 # changeovers.jsonl:10 before the first law even a secret is not judged
-test_changeovers_010 if holds(2, {"asOf": 1262278800000, "camera": {"classification": "stateSecret"}}, ["analytics"], {"effect": "cannot_decide"})
+test_changeovers_010 if holds(4, {"asOf": 1262278800000, "camera": {"classification": "stateSecret"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "cannot_decide"})
 
 # changeovers.jsonl:11 inspection before Law 84/2025
-test_changeovers_011 if holds(4, {"action": "inspect", "asOf": 1751302799000, "inspection": {"announcedAt": 1748710800000}}, ["request"], {"effect": "cannot_decide"})
+test_changeovers_011 if holds(7, {"action": "inspect", "asOf": 1751302799000, "inspection": {"announcedAt": 1748710800000}}, ["request"], {"effect": "cannot_decide"})
 
 # changeovers.jsonl:12 inspection from 01/07/2025
-test_changeovers_012 if holds(4, {"action": "inspect", "asOf": 1751302800000, "inspection": {"announcedAt": 1748710800000}}, ["request"], {"effect": "allow"})
+test_changeovers_012 if holds(7, {"action": "inspect", "asOf": 1751302800000, "inspection": {"announcedAt": 1748710800000}}, ["request"], {"effect": "allow"})
 
 # clocks.jsonl:1 SH-03 certificate 5 working days
-test_clocks_001 if holds(3, {"action": "close_request", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
+test_clocks_001 if holds(3, {"action": "close_request", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
 
 # clocks.jsonl:2 SH-04 by NDOP
-test_clocks_002 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "NDOP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_002 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}, "context": {"channel": "NDOP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:3 SH-04 by LGSP
-test_clocks_003 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_003 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:4 SH-04 by gateway
-test_clocks_004 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "gateway"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_004 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}, "context": {"channel": "gateway"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:5 SH-06 deadline
-test_clocks_005 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-06"], "due": {"SH-06": "2026-12-31"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_005 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-06"], "due": {"SH-06": "2026-12-31"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:6 SH-06 already connected has no deadline
-test_clocks_006 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789351200000}, "system": {"connectedAt": 1785517200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "clocks": ["connection_account_due"]})
+test_clocks_006 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}, "system": {"connectedAt": 1785517200000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "clocks": ["connection_account_due"]})
 
 # clocks.jsonl:7 SH-09 in the law window
-test_clocks_007 if holds(3, {"action": "system_connect", "asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1757469600000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "deadlines": ["SH-09"], "due": {"SH-09": "2025-09-12"}, "clocks": ["connection_account_due"], "needs": ["police"]})
+test_clocks_007 if holds(3, {"action": "system_connect", "asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1757469600000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "deadlines": ["SH-09"], "due": {"SH-09": "2025-09-12"}, "clocks": ["connection_account_due"], "needs": ["police"]})
 
 # clocks.jsonl:8 SH-09 over the weekend
-test_clocks_008 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789117200000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-15"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_008 if holds(3, {"action": "system_connect", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1789117200000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-15"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:9 SH-09 over National Day 2026
-test_clocks_009 if holds(3, {"action": "system_connect", "asOf": 1787886000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1787882400000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_009 if holds(3, {"action": "system_connect", "asOf": 1787886000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1787882400000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:10 SH-09 day before NĐ 194
-test_clocks_010 if holds(3, {"action": "system_connect", "asOf": 1755536340000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "cannot_decide", "clocks": []})
+test_clocks_010 if holds(3, {"action": "system_connect", "asOf": 1755536340000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "cannot_decide", "clocks": []})
 
 # clocks.jsonl:11 SH-09 no clock for footage
-test_clocks_011 if holds(5, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "clocks": ["review_due"]})
+test_clocks_011 if holds(8, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "clocks": ["review_due"]})
 
 # clocks.jsonl:12 SH-10 emergency grant within 24 h
-test_clocks_012 if holds(3, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-09-16T06:00:00+07:00"}, "clocks": ["written_confirmation"]})
+test_clocks_012 if holds(2, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-09-16T06:00:00+07:00"}, "clocks": ["written_confirmation"]})
 
 # clocks.jsonl:13 SH-10 not before 19/08/2026
-test_clocks_013 if holds(3, {"action": "grant_emergency", "asOf": 1787018400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_minh", "orgId": "org_csgt"}}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "cannot_decide", "clocks": []})
+test_clocks_013 if holds(2, {"action": "grant_emergency", "asOf": 1787018400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_minh", "orgId": "org_csgt"}}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "cannot_decide", "clocks": []})
 
 # clocks.jsonl:14 SH-10 from 19/08/2026
-test_clocks_014 if holds(3, {"action": "grant_emergency", "asOf": 1787072400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1787068800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-08-19T23:00:00+07:00"}, "clocks": ["written_confirmation"]})
+test_clocks_014 if holds(2, {"action": "grant_emergency", "asOf": 1787072400000, "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1787068800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-08-19T23:00:00+07:00"}, "clocks": ["written_confirmation"]})
 
 # clocks.jsonl:15 review clock 3 wd from receipt
-test_clocks_015 if holds(5, {"asOf": 1789009200000}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-15"}, "clocks": ["review_due"]})
+test_clocks_015 if holds(8, {"asOf": 1789009200000}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-15"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:16 priority 24 h
-test_clocks_016 if holds(5, {"request": {"slaClass": "priority"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-11T09:00:00+07:00"}, "clocks": ["review_due"]})
+test_clocks_016 if holds(8, {"request": {"slaClass": "priority"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-11T09:00:00+07:00"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:17 life threat 3 h
-test_clocks_017 if holds(5, {"request": {"slaClass": "lifeThreat"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-10T12:00:00+07:00"}, "clocks": ["review_due"]})
+test_clocks_017 if holds(8, {"request": {"slaClass": "lifeThreat"}}, [], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-10T12:00:00+07:00"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:18 EV-07 minutes in 5 wd
-test_clocks_018 if holds(6, {}, [], {"effect": "allow", "deadlines": ["EV-07"], "due": {"EV-07": "2026-09-17"}, "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+test_clocks_018 if holds(9, {}, [], {"effect": "allow", "deadlines": ["EV-07"], "due": {"EV-07": "2026-09-17"}, "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
 
 # clocks.jsonl:19 EV-07 over Tết 2027
-test_clocks_019 if holds(6, {"asOf": 1801706400000, "viewer": {"lastActiveAt": 1789318800000}, "violation": {"violatorIdentifiedAt": 1801674000000}}, ["grant/expiresAt", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05", "POL-5", "SE-05"], "only": ["PD-05", "POL-5", "SE-05"], "deadlines": ["EV-07"], "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+test_clocks_019 if holds(9, {"asOf": 1801706400000, "viewer": {"lastActiveAt": 1789318800000}, "violation": {"violatorIdentifiedAt": 1801674000000}}, ["grant/expiresAt", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05", "POL-5", "SE-05"], "only": ["PD-05", "POL-5", "SE-05"], "deadlines": ["EV-07"], "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
 
 # clocks.jsonl:20 EV-14 30 days
-test_clocks_020 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-12"], "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-11"}, "clocks": ["vehicle_owner_due", "verification_due"]})
+test_clocks_020 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "approvals"], {"effect": "allow", "reasons": ["EV-12"], "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-11"}, "clocks": ["vehicle_owner_due", "verification_due"]})
 
 # clocks.jsonl:21 EV-14 complex 60 days
-test_clocks_021 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "complex": true, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-11-10"}, "clocks": ["vehicle_owner_due", "verification_due"]})
+test_clocks_021 if holds(3, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "complex": true, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-11-10"}, "clocks": ["vehicle_owner_due", "verification_due"]})
 
 # clocks.jsonl:22 EV-14 at intake when accepted
-test_clocks_022 if holds(3, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789434000000}, "violation": {"field": "road"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/functions"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-15"}, "clocks": ["verification_due"]})
+test_clocks_022 if holds(3, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789434000000}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow", "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-15"}, "clocks": ["verification_due"]})
 
 # clocks.jsonl:23 IN-04 before the end
-test_clocks_023 if holds(4, {"action": "inspect", "asOf": 1793293199999, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-04"], "due": {"IN-04": "2026-10-30T00:00:00+07:00"}, "clocks": ["inspection_ends"]})
+test_clocks_023 if holds(7, {"action": "inspect", "asOf": 1793293199999, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-04"], "due": {"IN-04": "2026-10-30T00:00:00+07:00"}, "clocks": ["inspection_ends"]})
 
 # clocks.jsonl:24 IN-05 demand with due date
-test_clocks_024 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "demands": [{"id": "d1", "dueAt": 1789837200000, "orgId": "org_so_xd"}]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-05"], "clocks": ["inspection_demand_due", "inspection_ends"]})
+test_clocks_024 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "demands": [{"id": "d1", "dueAt": 1789837200000, "orgId": "org_so_xd"}]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "deadlines": ["IN-05"], "clocks": ["inspection_demand_due", "inspection_ends"]})
 
 # clocks.jsonl:25 DS-01 ack 2wd
-test_clocks_025 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-14"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_025 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-14"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:26 DS-01 over the weekend from Friday
-test_clocks_026 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789092000000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-15"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_026 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789092000000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01"], "due": {"DS-01": "2026-09-15"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:27 DS-02 withdraw 15
-test_clocks_027 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_027 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:28 DS-02 restrict third party 20
-test_clocks_028 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "restrict", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_028 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "restrict", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:29 DS-02 object extension +15
-test_clocks_029 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789005600000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phải phối hợp nhiều bên"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-10-10"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_029 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789005600000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phải phối hợp nhiều bên"}}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"], "due": {"DS-02": "2026-10-10"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:30 DS-03 view 10
-test_clocks_030 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-20"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_030 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-20"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:31 DS-03 correct third party 15
-test_clocks_031 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789005600000, "thirdParty": true}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_031 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789005600000, "thirdParty": true}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:32 DS-03 obtain ext 10
-test_clocks_032 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789005600000, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_032 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789005600000, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"], "due": {"DS-03": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:33 DS-04 delete 20
-test_clocks_033 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_033 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9"}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-09-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:34 DS-04 delete third 30 ext 20
-test_clocks_034 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-10-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_034 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789005600000, "basis": "PDPL-9", "thirdParty": true, "extension": {"count": 1, "reason": "nhiều bản ghi phải che mặt"}}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"], "due": {"DS-04": "2026-10-30"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:35 DS-05 protect 15
-test_clocks_035 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-05"], "due": {"DS-05": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
+test_clocks_035 if holds(3, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"], "due": {"DS-05": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:36 DS-08 72h
-test_clocks_036 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-08"], "due": {"DS-08": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due"]})
+test_clocks_036 if holds(8, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-08"], "due": {"DS-08": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due"]})
 
 # clocks.jsonl:37 DS-09 subjects 72h
-test_clocks_037 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "subjects_notice_due"]})
+test_clocks_037 if holds(8, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "subjects_notice_due"]})
 
 # clocks.jsonl:38 DS-09 file 5 years
-test_clocks_038 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2031-09-15"}, "clocks": ["authority_notice_due", "incident_file_kept_until", "subjects_notice_due"]})
+test_clocks_038 if holds(8, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2031-09-15"}, "clocks": ["authority_notice_due", "incident_file_kept_until", "subjects_notice_due"]})
 
 # clocks.jsonl:39 SE-09 24h
-test_clocks_039 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-15T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+test_clocks_039 if holds(8, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-15T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
 
 # clocks.jsonl:40 SE-09 72h
-test_clocks_040 if holds(5, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+test_clocks_040 if holds(8, {"action": "report_incident", "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
 
 # clocks.jsonl:41 TR-13 10 d
-test_clocks_041 if holds(6, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-11"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+test_clocks_041 if holds(9, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-11"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:42 TR-13 20 d after notice
-test_clocks_042 if holds(6, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000, "notifiedAt": 1788577200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-25"}, "clocks": ["notice_unanswered_after", "result_usable_until", "vehicle_owner_due"]})
+test_clocks_042 if holds(9, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000, "notifiedAt": 1788577200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-25"}, "clocks": ["notice_unanswered_after", "result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:43 PD-23 60 days
-test_clocks_043 if holds(6, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "delivery": {"country": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "PD-23"], "only": ["PD-06", "PD-09", "PD-14", "PD-23"], "deadlines": ["PD-23"], "due": {"PD-23": "2026-11-14"}, "clocks": ["transfer_dossier_due"]})
+test_clocks_043 if holds(9, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "delivery": {"country": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "PD-23"], "only": ["PD-06", "PD-09", "PD-14", "PD-23"], "deadlines": ["PD-23"], "due": {"PD-23": "2026-11-14"}, "clocks": ["transfer_dossier_due"]})
 
 # clocks.jsonl:44 supplement pauses
-test_clocks_044 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["camera", "viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow", "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-17"}, "clocks": ["review_due"]})
+test_clocks_044 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["camera", "approvals", "request/purposeCode", "request/legalBasisCode", "request/reason"], {"effect": "allow", "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-17"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:45 supplement asked: 3 wd
-test_clocks_045 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["camera", "viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow", "deadlines": ["POL-10", "SH-12"], "due": {"POL-10": "2026-09-16"}, "clocks": ["review_due", "supplement_due"]})
+test_clocks_045 if holds(3, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["camera", "approvals", "request/purposeCode", "request/legalBasisCode", "request/reason"], {"effect": "allow", "deadlines": ["POL-10", "SH-12"], "due": {"POL-10": "2026-09-16"}, "clocks": ["review_due", "supplement_due"]})
 
 # clocks.jsonl:46 review default before SH-12
-test_clocks_046 if holds(5, {"asOf": 1781060400000, "request": {"receivedAt": 1781056800000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "deadlines": ["POL-10"], "due": {"POL-10": "2026-06-15"}, "clocks": ["review_due"]})
+test_clocks_046 if holds(8, {"asOf": 1781060400000, "request": {"receivedAt": 1781056800000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "deadlines": ["POL-10"], "due": {"POL-10": "2026-06-15"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:47 EV-06 clock
-test_clocks_047 if holds(6, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["EV-06"], "due": {"EV-06": "2027-09-09"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+test_clocks_047 if holds(9, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["EV-06"], "due": {"EV-06": "2027-09-09"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:48 year 2028 cannot be counted
-test_clocks_048 if holds(3, {"action": "system_connect", "asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1835456400000}, "context": {"channel": "LGSP"}}, ["camera", "viewer/functions", "request/requester"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_048 if holds(3, {"action": "system_connect", "asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "request": {"kind": "SYSTEM_CONNECT", "receivedAt": 1835456400000}, "context": {"channel": "LGSP"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:49 AI-02 automated processing is looked at again every year
-test_clocks_049 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"]}, "analytics": {"complianceReviewedAt": 1773075600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["AI-02"], "due": {"AI-02": "2027-03-10"}, "clocks": ["ai_review_due"]})
+test_clocks_049 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"]}, "analytics": {"complianceReviewedAt": 1773075600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["AI-02"], "due": {"AI-02": "2027-03-10"}, "clocks": ["ai_review_due"]})
 
 # clocks.jsonl:50 SE-05 an idle account closes after 45 days
-test_clocks_050 if holds(3, {"action": "sign_in", "viewer": {"roles": ["operator"], "lastActiveAt": 1789318800000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2026-10-29"}, "clocks": ["idle_account_closes"]})
+test_clocks_050 if holds(3, {"action": "sign_in", "viewer": {"roles": ["operator"], "lastActiveAt": 1789318800000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2026-10-29"}, "clocks": ["idle_account_closes"]})
 
 # clocks.jsonl:51 SE-05 accounts are looked through every six months
-test_clocks_051 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"], "account": {"reviewedAt": 1788109200000}}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2027-02-28"}, "clocks": ["account_review_due"]})
+test_clocks_051 if holds(3, {"action": "read_policy", "viewer": {"roles": ["operator"], "account": {"reviewedAt": 1788109200000}}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["SE-05"], "due": {"SE-05": "2027-02-28"}, "clocks": ["account_review_due"]})
 
 # clocks.jsonl:52 SE-03 logs are looked through every six months
-test_clocks_052 if holds(3, {"action": "read_health", "viewer": {"roles": ["operator"]}, "system": {"logReviewedAt": 1788109200000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-03"], "due": {"SE-03": "2027-02-28"}, "clocks": ["log_review_due"]})
+test_clocks_052 if holds(3, {"action": "read_health", "viewer": {"roles": ["operator"]}, "system": {"logReviewedAt": 1788109200000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["SE-03"], "due": {"SE-03": "2027-02-28"}, "clocks": ["log_review_due"]})
 
 # connections.jsonl:1 a connection through the city platform, approved
-test_connections_001 if holds(7, {}, [], {"effect": "allow", "reasons": ["SH-12"], "deadlines": ["SH-09"]})
+test_connections_001 if holds(10, {}, [], {"effect": "allow", "reasons": ["SH-12"], "deadlines": ["SH-09"]})
 
 # connections.jsonl:2 not yet approved
-test_connections_002 if holds(7, {"approvals": []}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_connections_002 if holds(10, {"approvals": []}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # connections.jsonl:3 an unknown channel
-test_connections_003 if holds(7, {"context": {"channel": "DIRECT"}, "system": {"cityShared": false}}, [], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_connections_003 if holds(10, {"context": {"channel": "DIRECT"}, "system": {"cityShared": false}}, [], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
 
 # connections.jsonl:4 a direct link with a recorded exception
-test_connections_004 if holds(7, {"context": {"channel": "DIRECT", "peerExceptionRef": "NL-1"}}, [], {"effect": "allow"})
+test_connections_004 if holds(10, {"context": {"channel": "DIRECT", "peerExceptionRef": "NL-1"}}, [], {"effect": "allow"})
 
 # connections.jsonl:5 a shared city system outside the platform
-test_connections_005 if holds(7, {"context": {"channel": "NDOP", "traceId": "t"}}, [], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+test_connections_005 if holds(10, {"context": {"channel": "NDOP", "traceId": "t"}}, [], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
 
 # connections.jsonl:6 the national platform, its trace number to be recorded
-test_connections_006 if holds(7, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
+test_connections_006 if holds(10, {"context": {"channel": "NDOP"}, "system": {"cityShared": false}}, [], {"effect": "allow", "obligations": ["record_trace"]})
 
 # connections.jsonl:7 a purpose outside the list
-test_connections_007 if holds(7, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04", "CT-03"], "only": ["PD-04", "CT-03"]})
+test_connections_007 if holds(10, {"request": {"purposeCode": "X"}}, [], {"effect": "deny", "denies": ["PD-04", "CT-03"], "only": ["PD-04", "CT-03"]})
 
 # connections.jsonl:8 mandatory connection still open
-test_connections_008 if holds(7, {}, ["system/connectedAt"], {"effect": "allow", "deadlines": ["SH-06"]})
+test_connections_008 if holds(10, {}, ["system/connectedAt"], {"effect": "allow", "deadlines": ["SH-06"]})
 
 # connections.jsonl:9 the traffic command centre is connected by law
-test_connections_009 if holds(7, {"viewer": {"orgKind": "CATP_TTCHGT"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-08"]})
+test_connections_009 if holds(10, {"viewer": {"orgKind": "CATP_TTCHGT"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-08"]})
 
 # connections.jsonl:10 the centres connect with each other
-test_connections_010 if holds(7, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "IOC"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-09"]})
+test_connections_010 if holds(10, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "IOC"}}, ["approvals"], {"effect": "allow", "reasons": ["TR-09"]})
 
 # connections.jsonl:11 an outside partner needs approval
-test_connections_011 if holds(7, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_XD"}}, ["approvals"], {"effect": "needs_approval"})
+test_connections_011 if holds(10, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_XD"}}, ["approvals"], {"effect": "needs_approval"})
 
 # corners.jsonl:1 the report status may come from the inventory
-test_corners_001 if holds(2, {"action": "submit_request", "inventory": {"orgId": "org_soxd", "status": "accepted"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_corners_001 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "inventory": {"orgId": "org_soxd", "status": "accepted"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # corners.jsonl:2 the inventory was not accepted
-test_corners_002 if holds(2, {"action": "submit_request", "inventory": {"orgId": "org_soxd", "status": "draft"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_corners_002 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "inventory": {"orgId": "org_soxd", "status": "draft"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # corners.jsonl:3 a pause that begins later
-test_corners_003 if holds(2, {"action": "register_camera", "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "moratorium": {"from": 1798736400000}}, ["request", "approvals", "grant", "analytics", "viewer/functions", "viewer/unitId"], {"effect": "allow"})
+test_corners_003 if holds(3, {"action": "register_camera", "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "moratorium": {"from": 1798736400000}}, ["request", "approvals", "camera/operatorOrgId"], {"effect": "allow"})
 
 # corners.jsonl:4 a new camera of the Department of Construction belongs to the programme until another is named
-test_corners_004 if holds(8, {}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_corners_004 if holds(11, {}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # corners.jsonl:5 a new camera of the Department of Construction in another programme
-test_corners_005 if holds(8, {"camera": {"project": {"programme": "drainage"}}}, [], {"effect": "allow"})
+test_corners_005 if holds(11, {"camera": {"project": {"programme": "drainage"}}}, [], {"effect": "allow"})
 
 # corners.jsonl:6 a private camera by its money
-test_corners_006 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_corners_006 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # corners.jsonl:7 a private camera by its system
-test_corners_007 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"systemKind": "private", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_corners_007 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"systemKind": "private", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # corners.jsonl:8 a private camera is asked for: its owner is told
-test_corners_008 if holds(2, {"action": "submit_request", "camera": {"fundingKind": "private"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
+test_corners_008 if holds(4, {"action": "submit_request", "camera": {"fundingKind": "private"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
 
 # corners.jsonl:9 following with the consent of the person
-test_corners_009 if holds(0, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+test_corners_009 if holds(5, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # corners.jsonl:10 following by a firm with the consent of the person
-test_corners_010 if holds(9, {}, [], {"effect": "allow"})
+test_corners_010 if holds(12, {}, [], {"effect": "allow"})
 
 # corners.jsonl:11 a person's own passage at a toll station
-test_corners_011 if holds(10, {}, [], {"effect": "allow", "reasons": ["PD-12"]})
+test_corners_011 if holds(13, {}, [], {"effect": "allow", "reasons": ["PD-12"]})
 
 # corners.jsonl:12 a toll operator looks at its own camera
-test_corners_012 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
+test_corners_012 if holds(13, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
 
 # corners.jsonl:13 an automated decision without review
-test_corners_013 if holds(0, {"action": "act_on_match", "asOf": 1796058000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "reviewOffered": false, "inServiceSince": 1767200400000, "automated": true}}, ["camera", "request", "approvals", "grant", "recording", "delivery", "watchlist", "analytics/humanVerification", "analytics/verifierTitle"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
+test_corners_013 if holds(0, {"action": "act_on_match", "asOf": 1796058000000, "viewer": {"roles": ["duty_officer"], "lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": false, "reviewOffered": false, "inServiceSince": 1767200400000, "automated": true}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
 
 # corners.jsonl:14 an oral demand is looked at live with its grant
-test_corners_014 if holds(2, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "allow", "deadlines": ["SH-10"]})
+test_corners_014 if holds(4, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "allow", "deadlines": ["SH-10"]})
 
 # corners.jsonl:15 a request received starts the house's clock
-test_corners_015 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-12"]})
+test_corners_015 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "receivedAt": 1789437600000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "deadlines": ["SH-12"]})
 
 # corners.jsonl:16 a priority request
-test_corners_016 if holds(2, {"action": "submit_request", "request": {"receivedAt": 1789437600000, "slaClass": "priority"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "deadlines": ["SH-11"]})
+test_corners_016 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "receivedAt": 1789437600000, "slaClass": "priority"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "deadlines": ["SH-11"]})
 
 # corners.jsonl:17 a location incident
-test_corners_017 if holds(8, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "basic", "location": true, "remediedAt": 1789437600000}}, ["camera"], {"effect": "allow", "deadlines": ["DS-09"]})
+test_corners_017 if holds(11, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "basic", "location": true, "remediedAt": 1789437600000}}, ["camera"], {"effect": "allow", "deadlines": ["DS-09"]})
 
 # corners.jsonl:18 an emergency proven in the request
-test_corners_018 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b", "emergencyDeclRef": "QĐ"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_corners_018 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b", "transferGround": "17.1.dd", "emergencyDeclRef": "QĐ"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # corners.jsonl:19 an enforcement device is judged by the day of the question when nothing is recorded yet
-test_corners_019 if holds(2, {"action": "submit_request", "viewer": {"orgKind": "CATP_CSGT"}, "camera": {"purposes": ["HA_TANG"], "enforcement": true, "calibrationValidTo": 1788195600000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"legalBasisCode": "ND61-14/22"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_corners_019 if holds(4, {"action": "submit_request", "viewer": {"orgKind": "CATP_CSGT"}, "camera": {"purposes": ["HA_TANG"], "enforcement": true, "calibrationValidTo": 1788195600000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # corners.jsonl:20 evidence past its own validity
-test_corners_020 if holds(0, {"action": "clip_export", "camera": {"purposes": ["GIAO_THONG"], "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": false, "validUntil": 1789318800000}}, ["analytics", "watchlist", "recording/copyOf", "recording/original"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_corners_020 if holds(5, {"action": "clip_export", "camera": {"purposes": ["GIAO_THONG"], "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": false, "validUntil": 1789318800000}}, ["analytics", "watchlist", "recording/copyOf", "recording/original"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # corners.jsonl:21 a snapshot of now
-test_corners_021 if holds(2, {"action": "snapshot", "viewer": {"roles": ["extraction_officer"]}, "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}}, ["analytics"], {"effect": "allow"})
+test_corners_021 if holds(4, {"action": "snapshot", "viewer": {"roles": ["extraction_officer"]}, "request": {"transferGround": "17.1.dd"}, "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # corners.jsonl:22 a household that says what it is
-test_corners_022 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "coverage": "withinBoundary"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
+test_corners_022 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "coverage": "withinBoundary"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
 
 # corners.jsonl:23 a person who is exempt from the officer
-test_corners_023 if holds(8, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing", "fundingKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
+test_corners_023 if holds(11, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing", "fundingKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
 
 # corners.jsonl:24 a right whose basis is of no law
-test_corners_024 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-99"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_corners_024 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-99"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # corners.jsonl:25 a right against public-place recording
-test_corners_025 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-32.1.a"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_corners_025 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-32.1.a"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # corners.jsonl:26 no extension yet
-test_corners_026 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_corners_026 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # corners.jsonl:27 approving road-traffic footage for an outsider with its paper and the operating unit's consent
-test_corners_027 if holds(11, {}, [], {"effect": "allow"})
+test_corners_027 if holds(14, {}, [], {"effect": "allow"})
 
 # corners.jsonl:28 approving it without its paper
-test_corners_028 if holds(11, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_corners_028 if holds(14, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # corners.jsonl:29 consent as the ground of transfer, basis another, no consent on record
-test_corners_029 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_corners_029 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # corners.jsonl:30 an unknown name three levels down
-test_corners_030 if holds(2, {"request": {"writtenRequest": {"nummer": "1"}}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["request.writtenRequest.nummer"]})
+test_corners_030 if holds(4, {"request": {"transferGround": "17.1.dd", "writtenRequest": {"nummer": "1"}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["request.writtenRequest.nummer"]})
 
 # corners.jsonl:31 an unknown name four levels down
-test_corners_031 if holds(2, {"grant": {"scope": {"window": {"till": 1}}}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["grant.scope.window.till"]})
+test_corners_031 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"scope": {"window": {"till": 1}}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["grant.scope.window.till"]})
 
 # corners.jsonl:32 an unknown name in a delegation
-test_corners_032 if holds(2, {"viewer": {"delegations": [{"zone": "x"}]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.zone"]})
+test_corners_032 if holds(4, {"viewer": {"delegations": [{"zone": "x"}]}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.zone"]})
 
 # corners.jsonl:33 a delegation that is a text
-test_corners_033 if holds(2, {"viewer": {"delegations": ["x"]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.[row]"]})
+test_corners_033 if holds(4, {"viewer": {"delegations": ["x"]}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.delegations.[row]"]})
 
 # corners.jsonl:34 an approval that is a text
-test_corners_034 if holds(2, {"approvals": ["x"]}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["approvals.[row]"]})
+test_corners_034 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": ["x"]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["approvals.[row]"]})
 
 # corners.jsonl:35 a list of texts with a number
-test_corners_035 if holds(2, {"camera": {"purposes": ["GIAO_THONG", 5]}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.purposes"], "only": ["POL-0"]})
+test_corners_035 if holds(4, {"camera": {"purposes": ["GIAO_THONG", 5]}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.purposes"], "only": ["POL-0"]})
 
 # corners.jsonl:36 a list of texts with a number, deeper
-test_corners_036 if holds(2, {"grant": {"scope": {"cameras": ["cam_1", 5]}}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["grant.scope.cameras"], "only": ["POL-0"]})
+test_corners_036 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"scope": {"cameras": ["cam_1", 5]}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["grant.scope.cameras"], "only": ["POL-0"]})
 
 # corners.jsonl:37 the requester needs nobody's leave to end their own viewing
-test_corners_037 if holds(7, {"action": "end_playback"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_corners_037 if holds(10, {"action": "end_playback"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # demands.jsonl:1 export with everything
-test_demands_001 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_001 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:2 playback with everything
-test_demands_002 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_002 if holds(9, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:3 SH-01 data law basis a with proof
-test_demands_003 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_003 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:4 SH-01 data law basis a without proof
-test_demands_004 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_004 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:5 SH-01 VN- prefix basis a, no owner consent
-test_demands_005 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_005 if holds(9, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:6 SH-01 data law basis b with proof
-test_demands_006 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_006 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:7 SH-01 data law basis b without proof
-test_demands_007 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_007 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:8 SH-01 VN- prefix basis b, no owner consent
-test_demands_008 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.b"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_008 if holds(9, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.b"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:9 SH-01 data law basis c with proof
-test_demands_009 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_009 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:10 SH-01 data law basis c without proof
-test_demands_010 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_010 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:11 SH-01 VN- prefix basis c, no owner consent
-test_demands_011 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.c"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_011 if holds(9, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.c"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:12 SH-01 data law basis d with proof
-test_demands_012 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_012 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:13 SH-01 data law basis d without proof
-test_demands_013 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_013 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:14 SH-01 VN- prefix basis d, no owner consent
-test_demands_014 if holds(6, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.d"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_014 if holds(9, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.d"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:15 no such letter e
-test_demands_015 if holds(6, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_demands_015 if holds(9, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # demands.jsonl:16 SH-02 whole form is accepted
-test_demands_016 if holds(5, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"]})
+test_demands_016 if holds(8, {}, [], {"effect": "needs_approval", "needs": ["police", "owner"]})
 
 # demands.jsonl:17 SH-02 submit without dataType
-test_demands_017 if holds(5, {}, ["request/dataType"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_017 if holds(8, {}, ["request/dataType"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:18 SH-02 submit without detailLevel
-test_demands_018 if holds(5, {}, ["request/detailLevel"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_018 if holds(8, {}, ["request/detailLevel"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:19 SH-02 submit without volume
-test_demands_019 if holds(5, {}, ["request/volume"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_019 if holds(8, {}, ["request/volume"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:20 SH-02 submit without accessFrequency
-test_demands_020 if holds(5, {}, ["request/accessFrequency"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_020 if holds(8, {}, ["request/accessFrequency"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:21 SH-02 submit without deliveryMethod
-test_demands_021 if holds(5, {}, ["request/deliveryMethod"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_021 if holds(8, {}, ["request/deliveryMethod"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:22 SH-02 submit without reason
-test_demands_022 if holds(5, {}, ["request/reason"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_022 if holds(8, {}, ["request/reason"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:23 SH-02 export without the volume
-test_demands_023 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/volume", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_023 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/volume", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:24 SH-02 without purpose
-test_demands_024 if holds(5, {}, ["request/purposeCode"], {"effect": "deny", "denies": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"], "only": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"]})
+test_demands_024 if holds(8, {}, ["request/purposeCode"], {"effect": "deny", "denies": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"], "only": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"]})
 
 # demands.jsonl:25 SH-02 without legal basis
-test_demands_025 if holds(5, {}, ["request/legalBasisCode"], {"effect": "deny", "denies": ["PD-06", "POL-0", "SH-02"], "only": ["PD-06", "POL-0", "SH-02"]})
+test_demands_025 if holds(8, {}, ["request/legalBasisCode"], {"effect": "deny", "denies": ["PD-06", "POL-0", "SH-02"], "only": ["PD-06", "POL-0", "SH-02"]})
 
 # demands.jsonl:26 SH-02 a dot as reason
-test_demands_026 if holds(5, {"request": {"reason": "."}}, [], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_026 if holds(8, {"request": {"reason": "."}}, [], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:27 PD-14 no written request, from 19/08/2026
-test_demands_027 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_demands_027 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # demands.jsonl:28 no PD-14 before 19/08/2026
-test_demands_028 if holds(6, {"asOf": 1787072399999, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_028 if holds(9, {"asOf": 1787072399999, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:29 PD-14 from local midnight
-test_demands_029 if holds(6, {"asOf": 1787072400000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_demands_029 if holds(9, {"asOf": 1787072400000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # demands.jsonl:30 SH-03 purpose ended, no certificate
-test_demands_030 if holds(5, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_030 if holds(8, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:31 SH-03 with certificate closes
-test_demands_031 if holds(5, {"action": "close_request", "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+test_demands_031 if holds(8, {"action": "close_request", "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # demands.jsonl:32 SH-03 purpose not stated as ended and no certificate
-test_demands_032 if holds(5, {"action": "close_request"}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_032 if holds(8, {"action": "close_request"}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:33 SH-03 use after the purpose ended
-test_demands_033 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789318800000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_033 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789318800000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:34 SH-03 use before the purpose ends
-test_demands_034 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_034 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:35 SH-04 by direct peer link
-test_demands_035 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
+test_demands_035 if holds(10, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
 
 # demands.jsonl:36 SH-04 by e-mail
-test_demands_036 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "email"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
+test_demands_036 if holds(10, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "email"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
 
 # demands.jsonl:37 SH-04 no channel
-test_demands_037 if holds(7, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}}, ["context", "approvals", "viewer/functions", "viewer/unitId", "system/id", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "POL-0", "SH-04"], "only": ["HN-13", "POL-0", "SH-04"]})
+test_demands_037 if holds(10, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1789351200000}}, ["context", "approvals", "viewer/functions", "viewer/unitId", "system/id", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "POL-0", "SH-04"], "only": ["HN-13", "POL-0", "SH-04"]})
 
 # demands.jsonl:38 SH-04 from 22/10/2025
-test_demands_038 if holds(7, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1760979600000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_demands_038 if holds(10, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"receivedAt": 1760979600000}, "context": {"channel": "peer"}}, ["system", "approvals", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
 
 # demands.jsonl:39 SH-07 state secret clip_export
-test_demands_039 if holds(6, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_039 if holds(9, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:40 SH-07 state secret playback
-test_demands_040 if holds(6, {"action": "playback", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_040 if holds(9, {"action": "playback", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:41 SH-07 state secret submit_request
-test_demands_041 if holds(5, {"camera": {"classification": "stateSecret"}}, [], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_041 if holds(8, {"camera": {"classification": "stateSecret"}}, [], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:42 SH-07 state secret live_view
-test_demands_042 if holds(6, {"action": "live_view", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "grant/scope/window", "grant/scope/actions"], {"effect": "deny", "denies": ["CT-01", "POL-5", "SH-07"], "only": ["CT-01", "POL-5", "SH-07"]})
+test_demands_042 if holds(9, {"action": "live_view", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "grant/scope/window", "grant/scope/actions"], {"effect": "deny", "denies": ["CT-01", "POL-5", "SH-07"], "only": ["CT-01", "POL-5", "SH-07"]})
 
 # demands.jsonl:43 SH-07 null classification
-test_demands_043 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/classification", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "POL-0", "SH-07"], "only": ["CT-01", "POL-0", "SH-07"]})
+test_demands_043 if holds(9, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/classification", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "POL-0", "SH-07"], "only": ["CT-01", "POL-0", "SH-07"]})
 
 # demands.jsonl:44 SH-10 live under oral demand in 24 h
-test_demands_044 if holds(12, {}, [], {"effect": "allow"})
+test_demands_044 if holds(15, {}, [], {"effect": "allow"})
 
 # demands.jsonl:45 SH-10 live at T+24h exact
-test_demands_045 if holds(12, {"asOf": 1789513200000, "grant": {"expiresAt": 1789837200000}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature", "grant/scope/window"], {"effect": "deny", "denies": ["PD-14", "POL-5", "SH-02", "SH-10"], "only": ["PD-14", "POL-5", "SH-02", "SH-10"]})
+test_demands_045 if holds(15, {"asOf": 1789513200000, "grant": {"expiresAt": 1789837200000}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature", "grant/scope/window"], {"effect": "deny", "denies": ["PD-14", "POL-5", "SH-02", "SH-10"], "only": ["PD-14", "POL-5", "SH-02", "SH-10"]})
 
 # demands.jsonl:46 SH-10 live just before T+24h
-test_demands_046 if holds(12, {"asOf": 1789513199999, "grant": {"expiresAt": 1789837200000}}, [], {"effect": "allow"})
+test_demands_046 if holds(15, {"asOf": 1789513199999, "grant": {"expiresAt": 1789837200000}}, [], {"effect": "allow"})
 
 # demands.jsonl:47 SH-10 live after 24h confirmed in time
-test_demands_047 if holds(12, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "allow"})
+test_demands_047 if holds(15, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "allow"})
 
 # demands.jsonl:48 SH-10 confirmed too late
-test_demands_048 if holds(12, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_demands_048 if holds(15, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # demands.jsonl:49 SH-10 no oral request time
-test_demands_049 if holds(12, {}, ["request/oralRequestAt", "request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+test_demands_049 if holds(15, {}, ["request/oralRequestAt", "request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
 
 # demands.jsonl:50 SH-10 oral time text
-test_demands_050 if holds(12, {"request": {"oralRequestAt": "hôm qua"}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "POL-0", "SH-02", "SH-10"], "only": ["PD-14", "POL-0", "SH-02", "SH-10"]})
+test_demands_050 if holds(15, {"request": {"oralRequestAt": "hôm qua"}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "POL-0", "SH-02", "SH-10"], "only": ["PD-14", "POL-0", "SH-02", "SH-10"]})
 
 # demands.jsonl:51 SH-10 confirmation in the future is none
-test_demands_051 if holds(12, {"asOf": 1789524000000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+test_demands_051 if holds(15, {"asOf": 1789524000000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
 
 # demands.jsonl:52 emergency by an officer not on duty
-test_demands_052 if holds(3, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["requester"]}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_demands_052 if holds(2, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "orgId": "org_catp", "orgKind": "CATP", "roles": ["requester"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["viewer/functions", "request/requester/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # demands.jsonl:53 approve signed by titled police
-test_demands_053 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "allow"})
+test_demands_053 if holds(8, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "allow"})
 
 # demands.jsonl:54 review
-test_demands_054 if holds(8, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "allow"})
+test_demands_054 if holds(11, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "allow"})
 
 # demands.jsonl:55 SH-12 approver without a title
-test_demands_055 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_demands_055 if holds(8, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # demands.jsonl:56 SH-12 approver whose title powers ended
-test_demands_056 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "titlePowersValidTo": 1788195600000}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_demands_056 if holds(8, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "titlePowersValidTo": 1788195600000}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # demands.jsonl:57 SE-05 approver is the requester
-test_demands_057 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"userId": "per_dung", "orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_057 if holds(8, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"userId": "per_dung", "orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:58 SE-05 reviewer is the requester
-test_demands_058 if holds(8, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_son", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_058 if holds(11, {"action": "review", "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requester": {"userId": "per_son", "orgId": "org_so_xd"}, "receivedAt": 1789005600000}}, ["camera"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:59 approve by requester role
-test_demands_059 if holds(5, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_demands_059 if holds(8, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # demands.jsonl:60 consent by the owner
-test_demands_060 if holds(3, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_hk"}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow"})
+test_demands_060 if holds(2, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_hk"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "allow"})
 
 # demands.jsonl:61 consent by another body
-test_demands_061 if holds(3, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_x"}, "camera": {"ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_demands_061 if holds(2, {"viewer": {"userId": "per_thu", "orgId": "org_phuong_x"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}}}, ["viewer/functions", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # demands.jsonl:62 SH-13 press export
-test_demands_062 if holds(6, {"viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/functions", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+test_demands_062 if holds(9, {"viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/functions", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
 
 # demands.jsonl:63 SH-13 press, kind stated only
-test_demands_063 if holds(6, {"request": {"requesterKind": "press", "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-13"], "only": ["PD-14", "SH-13"]})
+test_demands_063 if holds(9, {"request": {"requesterKind": "press", "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-13"], "only": ["PD-14", "SH-13"]})
 
 # demands.jsonl:64 SH-13 press playback
-test_demands_064 if holds(6, {"action": "playback", "viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+test_demands_064 if holds(9, {"action": "playback", "viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
 
 # demands.jsonl:65 SH-13 not before 01/07/2026
-test_demands_065 if holds(13, {}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "CT-12"]})
+test_demands_065 if holds(16, {}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "CT-12"]})
 
 # demands.jsonl:66 SH-13 from 01/07/2026
-test_demands_066 if holds(13, {"asOf": 1782838800000}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"]})
+test_demands_066 if holds(16, {"asOf": 1782838800000}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"]})
 
 # demands.jsonl:67 SH-13 press submits a request
-test_demands_067 if holds(5, {"viewer": {"orgKind": "BAO_CHI"}}, ["request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13"], "only": ["PD-06", "PD-09", "PD-14", "SH-13"]})
+test_demands_067 if holds(8, {"viewer": {"orgKind": "BAO_CHI"}}, ["request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13"], "only": ["PD-06", "PD-09", "PD-14", "SH-13"]})
 
 # demands.jsonl:68 SE-05 review 6 months / idle 45 d
-test_demands_068 if holds(6, {"action": "playback", "viewer": {"lastActiveAt": 1785430800000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_068 if holds(9, {"action": "playback", "viewer": {"lastActiveAt": 1785430800000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:69 SH-09 a refusal of a connection without reasons
-test_demands_069 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}}}, ["camera"], {"effect": "deny", "denies": ["SH-09"], "only": ["SH-09"]})
+test_demands_069 if holds(11, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}}}, ["camera"], {"effect": "deny", "denies": ["SH-09"], "only": ["SH-09"]})
 
 # demands.jsonl:70 SH-09 a refusal with its reasons
-test_demands_070 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalReason": "Kênh kết nối chưa đáp ứng cấp độ an toàn"}}, ["camera"], {"effect": "allow"})
+test_demands_070 if holds(11, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalReason": "Kênh kết nối chưa đáp ứng cấp độ an toàn"}}, ["camera"], {"effect": "allow"})
 
 # demands.jsonl:71 SH-09 refused for a ground of the list
-test_demands_071 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalGround": "security"}}, ["camera"], {"effect": "allow"})
+test_demands_071 if holds(11, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "refusalGround": "security"}}, ["camera"], {"effect": "allow"})
 
 # demands.jsonl:72 SH-13 a press request refused without reasons
-test_demands_072 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "deny", "denies": ["SH-13"], "only": ["SH-13"]})
+test_demands_072 if holds(11, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "deny", "denies": ["SH-13"], "only": ["SH-13"]})
 
 # demands.jsonl:73 SH-13 a press request refused with its reasons
-test_demands_073 if holds(8, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press", "refusalReason": "Vụ án đang điều tra, Điều 31.2 Luật Báo chí"}}, ["camera"], {"effect": "allow"})
+test_demands_073 if holds(11, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press", "refusalReason": "Vụ án đang điều tra, Điều 31.2 Luật Báo chí"}}, ["camera"], {"effect": "allow"})
 
 # demands.jsonl:74 SH-13 not before 01/07/2026
-test_demands_074 if holds(8, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "allow"})
+test_demands_074 if holds(11, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera"], {"effect": "allow"})
 
 # emergency.jsonl:1 an oral demand in its first day needs no paper and no consent
-test_emergency_001 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
+test_emergency_001 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
 
 # emergency.jsonl:2 23:59:59 after the demand
-test_emergency_002 if holds(2, {"action": "submit_request", "asOf": 1789520399000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "needs_approval"})
+test_emergency_002 if holds(4, {"action": "submit_request", "asOf": 1789520399000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval"})
 
 # emergency.jsonl:3 24 hours after the demand it lapses
-test_emergency_003 if holds(2, {"action": "submit_request", "asOf": 1789520400000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10", "PD-14", "SH-02"], "only": ["SH-10", "PD-14", "SH-02"]})
+test_emergency_003 if holds(4, {"action": "submit_request", "asOf": 1789520400000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10", "PD-14", "SH-02"], "only": ["SH-10", "PD-14", "SH-02"]})
 
 # emergency.jsonl:4 confirmed in time, it stands
-test_emergency_004 if holds(2, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_emergency_004 if holds(4, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # emergency.jsonl:5 confirmed too late
-test_emergency_005 if holds(2, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789563600000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_emergency_005 if holds(4, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789563600000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # emergency.jsonl:6 no oral demands before NĐ 333
-test_emergency_006 if holds(2, {"action": "submit_request", "asOf": 1787029200000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1787025600000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_emergency_006 if holds(4, {"action": "submit_request", "asOf": 1787029200000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1787025600000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # emergency.jsonl:7 an oral demand on a basis that is no emergency
-test_emergency_007 if holds(2, {"action": "submit_request", "request": {"emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10", "PD-14", "SH-02"], "only": ["SH-10", "PD-14", "SH-02"]})
+test_emergency_007 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10", "PD-14", "SH-02"], "only": ["SH-10", "PD-14", "SH-02"]})
 
 # emergency.jsonl:8 an oral demand by a company
-test_emergency_008 if holds(2, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
+test_emergency_008 if holds(1, {"action": "submit_request", "asOf": 1789437600000, "request": {"requester": {"orgKind": "SO_XD"}, "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
 
 # emergency.jsonl:9 an oral demand from the future
-test_emergency_009 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789491600000}}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
+test_emergency_009 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789491600000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
 
 # emergency.jsonl:10 a written emergency request
-test_emergency_010 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_emergency_010 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # emergency.jsonl:11 emergency of the Data Law without its proof
-test_emergency_011 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_emergency_011 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b", "transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # emergency.jsonl:12 the officer on shift makes the emergency grant
-test_emergency_012 if holds(14, {}, [], {"effect": "allow"})
+test_emergency_012 if holds(17, {}, [], {"effect": "allow"})
 
 # emergency.jsonl:13 not on shift
-test_emergency_013 if holds(14, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
+test_emergency_013 if holds(17, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
 
 # emergency.jsonl:14 no urgent demand
-test_emergency_014 if holds(14, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_emergency_014 if holds(17, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # emergency.jsonl:15 powers of the title ended
-test_emergency_015 if holds(14, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_emergency_015 if holds(17, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # ends.jsonl:1 an idle account closes 45 days after its last use: the answer holds until then
-test_ends_001 if holds(14, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
+test_ends_001 if holds(17, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
 
 # ends.jsonl:2 an approval may be given while the powers of the title last
-test_ends_002 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
+test_ends_002 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
 
 # ends.jsonl:3 an answer that rests on consent ends with it
-test_ends_003 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "allow", "validUntil": 1789664400000})
+test_ends_003 if holds(5, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "allow", "validUntil": 1789664400000})
 
 # ends.jsonl:4 a consent taken back as of a later day carries until that day
-test_ends_004 if holds(0, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "withdrawnAt": 1789578000000}}, [], {"effect": "allow", "validUntil": 1789578000000})
+test_ends_004 if holds(5, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "withdrawnAt": 1789578000000}}, [], {"effect": "allow", "validUntil": 1789578000000})
 
 # ends.jsonl:5 a grant whose purpose ends this evening is seen until this evening
-test_ends_005 if holds(2, {"action": "playback", "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000, "purposeEndedAt": 1789470000000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, ["analytics"], {"effect": "allow", "validUntil": 1789470000000})
+test_ends_005 if holds(4, {"action": "playback", "request": {"transferGround": "17.1.dd"}, "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000, "purposeEndedAt": 1789470000000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, ["viewer/lastActiveAt"], {"effect": "allow", "validUntil": 1789470000000})
 
 # ends.jsonl:6 the answer about evidence ends with the last day of the limitation period
-test_ends_006 if holds(15, {}, [], {"effect": "allow", "validUntil": 1789491600000})
+test_ends_006 if holds(18, {}, [], {"effect": "allow", "validUntil": 1789491600000})
 
 # ends.jsonl:7 the answer about a device ends with the decision that deploys it
-test_ends_007 if holds(15, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
+test_ends_007 if holds(18, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
 
 # ends.jsonl:8 a request for evidence to come holds while the device is calibrated, to the end of that day
-test_ends_008 if holds(15, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
+test_ends_008 if holds(18, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
 
 # ends.jsonl:9 a connection stands on a key while the key lasts
-test_ends_009 if holds(7, {"approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "expiresAt": 1789837200000}]}, [], {"effect": "allow", "validUntil": 1789837200000})
+test_ends_009 if holds(10, {"approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "expiresAt": 1789837200000}]}, [], {"effect": "allow", "validUntil": 1789837200000})
 
 # ends.jsonl:10 a pause that begins later leaves the registration free until it begins
-test_ends_010 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1798736400000}}, ["camera/project"], {"effect": "allow", "validUntil": 1798736400000})
+test_ends_010 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1798736400000}}, ["camera/project"], {"effect": "allow", "validUntil": 1798736400000})
 
 # ends.jsonl:11 a neighbour described by a name nobody knows
-test_ends_011 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903, "height": 5}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.height"]})
+test_ends_011 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903, "height": 5}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.height"]})
 
 # ends.jsonl:12 a neighbour whose place is no number
-test_ends_012 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": "21", "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.lat"]})
+test_ends_012 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": "21", "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "at": ["neighbours.location.lat"]})
 
 # ends.jsonl:13 a state secret is refused under the decree on sharing before the new law on secrets
-test_ends_013 if holds(2, {"asOf": 1772297999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "articles": ["ND278"], "notArticles": ["L117-5"]})
+test_ends_013 if holds(4, {"asOf": 1772297999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "articles": ["ND278"], "notArticles": ["L117-5"]})
 
 # ends.jsonl:14 a state secret is refused under the new law on secrets from its first moment
-test_ends_014 if holds(2, {"asOf": 1772298000000, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "articles": ["ND278", "L117-5"]})
+test_ends_014 if holds(4, {"asOf": 1772298000000, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "articles": ["ND278", "L117-5"]})
 
 # ends.jsonl:15 before the decree on sharing a state secret is refused by the rule, without its article
-test_ends_015 if holds(2, {"asOf": 1761065999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "notArticles": ["ND278", "L117-5"]})
+test_ends_015 if holds(4, {"asOf": 1761065999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "notArticles": ["ND278", "L117-5"]})
 
 # evidence.jsonl:1 export as evidence of a violation
-test_evidence_001 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
+test_evidence_001 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
 
 # evidence.jsonl:2 evidence: viewer.authorityRef = None
-test_evidence_002 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_002 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:3 evidence: camera.calibrationValidTo = 2026-09-01
-test_evidence_003 if holds(15, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_003 if holds(18, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:4 evidence: camera.calibrationValidTo = None
-test_evidence_004 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_004 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:5 evidence: camera.enforcementDecision = None
-test_evidence_005 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_005 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:6 evidence: camera.enforcementDecision.issuerTitle = Trưởng công an xã
-test_evidence_006 if holds(15, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_006 if holds(18, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:7 evidence: camera.enforcementDecision.validTo = 2026-09-01
-test_evidence_007 if holds(15, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_007 if holds(18, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:8 evidence: camera.enforcementDecision.no = None
-test_evidence_008 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_008 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:9 evidence: camera.enforcementDecision.date = 2026-10-01
-test_evidence_009 if holds(15, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_009 if holds(18, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:10 evidence: viewer.trainingValidTo = 2026-09-01
-test_evidence_010 if holds(15, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_010 if holds(18, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:11 evidence: viewer.trainingValidTo = None
-test_evidence_011 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_011 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:12 evidence: request.caseFileId = None
-test_evidence_012 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+test_evidence_012 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
 
 # evidence.jsonl:13 evidence: recording.limitationEnd = 2026-09-14
-test_evidence_013 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_013 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:14 evidence: recording.limitationEnd = None
-test_evidence_014 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_014 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:15 evidence: recording.tamperFlag = True
-test_evidence_015 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+test_evidence_015 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # evidence.jsonl:16 evidence: delivery.encryption = none
-test_evidence_016 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_016 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:17 evidence: delivery.keyChannel = same
-test_evidence_017 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_017 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:18 evidence: delivery = {'country': 'VN'}
-test_evidence_018 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_018 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:19 usable on the last day of the limitation period
-test_evidence_019 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
+test_evidence_019 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:20 calibrated on the day it recorded
-test_evidence_020 if holds(15, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
+test_evidence_020 if holds(18, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:21 a private person does not export evidence
-test_evidence_021 if holds(15, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
+test_evidence_021 if holds(18, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
 
 # evidence.jsonl:22 export by an untrained officer of another body
-test_evidence_022 if holds(16, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_022 if holds(19, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:23 export by a trained officer
-test_evidence_023 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
+test_evidence_023 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:24 training was not asked before NĐ 61
-test_evidence_024 if holds(17, {}, [], {"effect": "allow"})
+test_evidence_024 if holds(20, {}, [], {"effect": "allow"})
 
 # evidence.jsonl:25 training is asked from NĐ 61 on
-test_evidence_025 if holds(17, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_025 if holds(20, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:26 an export to an authority that names no country is delivered in Viet Nam
-test_evidence_026 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_evidence_026 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # evidence.jsonl:27 export without a written request
-test_evidence_027 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_evidence_027 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # evidence.jsonl:28 criminal-procedure demand stands in lieu of consent
-test_evidence_028 if holds(18, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
+test_evidence_028 if holds(21, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
 
 # evidence.jsonl:29 procedural demand without request.caseNo
-test_evidence_029 if holds(18, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_029 if holds(21, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:30 procedural demand without request.procedureAuthority
-test_evidence_030 if holds(18, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_030 if holds(21, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:31 procedural demand by a body that conducts no proceedings
-test_evidence_031 if holds(18, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_031 if holds(21, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:32 a hold on paper
-test_evidence_032 if holds(14, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_032 if holds(17, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:33 a hold without a paper
-test_evidence_033 if holds(14, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_evidence_033 if holds(17, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # evidence.jsonl:34 an expired recording is deleted
-test_evidence_034 if holds(4, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_evidence_034 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # evidence.jsonl:35 a held recording is not
-test_evidence_035 if holds(4, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["lh_1"], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_evidence_035 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["lh_1"], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # evidence.jsonl:36 a hold that stands on its own paper
-test_evidence_036 if holds(4, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_evidence_036 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # evidence.jsonl:37 a hold that was released
-test_evidence_037 if holds(4, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7", "releasedAt": 1788195600000}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_evidence_037 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7", "releasedAt": 1788195600000}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # evidence.jsonl:38 device memory after copy and minutes
-test_evidence_038 if holds(4, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_evidence_038 if holds(2, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # evidence.jsonl:39 device memory without minutes
-test_evidence_039 if holds(4, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab"}, "camera": {"enforcement": true}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_evidence_039 if holds(2, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab"}, "camera": {"enforcement": true}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # evidence.jsonl:40 device memory with another copy
-test_evidence_040 if holds(4, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "zz", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_evidence_040 if holds(2, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "zz", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # evidence.jsonl:41 a clip comes in by VNeID
-test_evidence_041 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
+test_evidence_041 if holds(17, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
 
 # evidence.jsonl:42 an unknown way
-test_evidence_042 if holds(14, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+test_evidence_042 if holds(17, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
 
 # evidence.jsonl:43 the day before NĐ 61
-test_evidence_043 if holds(14, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_043 if holds(17, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:44 the provider would be told
-test_evidence_044 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
+test_evidence_044 if holds(17, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
 
 # evidence.jsonl:45 a body that does not receive
-test_evidence_045 if holds(14, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+test_evidence_045 if holds(17, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
 
 # evidence.jsonl:46 a ward receives road violations
-test_evidence_046 if holds(14, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_046 if holds(17, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:47 a field whose receivers the catalogue lacks
-test_evidence_047 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_047 if holds(17, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:48 a citizen hands in
-test_evidence_048 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_evidence_048 if holds(11, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # evidence.jsonl:49 a clip that infringed privacy
-test_evidence_049 if holds(14, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_049 if holds(17, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:50 four checks passed
-test_evidence_050 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_050 if holds(17, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:51 check fieldCovered not passed
-test_evidence_051 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_051 if holds(17, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:52 check privacyRespected not passed
-test_evidence_052 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_052 if holds(17, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:53 check objective not passed
-test_evidence_053 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_053 if holds(17, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:54 check withinPeriod not passed
-test_evidence_054 if holds(14, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_054 if holds(17, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # form.jsonl:1 unknown action
-test_form_001 if holds(2, {"action": "teleport"}, ["analytics"], {"effect": "deny", "denies": ["POL-1"]})
+test_form_001 if holds(4, {"action": "teleport", "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-1"]})
 
 # form.jsonl:2 action missing
-test_form_002 if holds(2, {}, ["action", "analytics"], {"effect": "deny", "denies": ["POL-1"]})
+test_form_002 if holds(4, {"request": {"transferGround": "17.1.dd"}}, ["action", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-1"]})
 
 # form.jsonl:3 unknown role
-test_form_003 if holds(2, {"viewer": {"roles": ["king"]}}, ["analytics"], {"effect": "deny", "denies": ["POL-2", "POL-3"]})
+test_form_003 if holds(4, {"viewer": {"roles": ["king"]}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-2", "POL-3"]})
 
 # form.jsonl:4 two roles at once
-test_form_004 if holds(2, {"viewer": {"roles": ["requester", "approver"]}}, ["analytics"], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
+test_form_004 if holds(4, {"viewer": {"roles": ["requester", "approver"]}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
 
 # form.jsonl:5 no role
-test_form_005 if holds(2, {"viewer": {"roles": []}}, ["analytics"], {"effect": "deny", "denies": ["POL-0", "POL-2", "POL-3"]})
+test_form_005 if holds(4, {"viewer": {"roles": []}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0", "POL-2", "POL-3"]})
 
 # form.jsonl:6 unknown kind of body
-test_form_006 if holds(2, {"viewer": {"orgKind": "CLUB"}}, ["analytics"], {"effect": "deny", "denies": ["POL-2"]})
+test_form_006 if holds(4, {"viewer": {"orgKind": "CLUB"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-2"]})
 
 # form.jsonl:7 time missing
-test_form_007 if holds(2, {}, ["asOf", "analytics"], {"effect": "deny", "denies": ["POL-0"]})
+test_form_007 if holds(4, {"request": {"transferGround": "17.1.dd"}}, ["asOf", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"]})
 
 # form.jsonl:8 time is text that is no time
-test_form_008 if holds(2, {"asOf": "yesterday"}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
+test_form_008 if holds(4, {"asOf": "yesterday", "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
 
 # form.jsonl:9 a fact of the wrong type
-test_form_009 if holds(2, {"camera": {"isPublicPlace": "yes"}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.isPublicPlace"]})
+test_form_009 if holds(4, {"camera": {"isPublicPlace": "yes"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.isPublicPlace"]})
 
 # form.jsonl:10 a nested fact of the wrong type
-test_form_010 if holds(2, {"grant": {"scope": {"window": {"from": "soon"}}}}, ["analytics"], {"effect": "deny", "denies": ["POL-0", "POL-5"], "at": ["grant.scope.window.from"]})
+test_form_010 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"scope": {"window": {"from": "soon"}}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0", "POL-5"], "at": ["grant.scope.window.from"]})
 
 # form.jsonl:11 a listed fact of the wrong type
-test_form_011 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": "soon"}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["approvals.signedAt"]})
+test_form_011 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": "soon"}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["approvals.signedAt"]})
 
 # form.jsonl:12 an unknown name
-test_form_012 if holds(2, {"camera": {"staet": "ok"}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.staet"]})
+test_form_012 if holds(4, {"camera": {"staet": "ok"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.staet"]})
 
 # form.jsonl:13 an unknown object
-test_form_013 if holds(2, {"kamera": {}}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["kamera"]})
+test_form_013 if holds(4, {"request": {"transferGround": "17.1.dd"}, "kamera": {}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["kamera"]})
 
 # form.jsonl:14 a null fact
-test_form_014 if holds(2, {"camera": {"purposes": null}}, ["analytics"], {"effect": "deny", "denies": ["POL-0", "PD-04"], "at": ["camera.purposes"]})
+test_form_014 if holds(4, {"camera": {"purposes": null}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0", "PD-04"], "at": ["camera.purposes"]})
 
 # form.jsonl:15 an empty fact
-test_form_015 if holds(2, {"camera": {"purposes": []}}, ["analytics"], {"effect": "deny", "denies": ["POL-0", "PD-04"], "at": ["camera.purposes"]})
+test_form_015 if holds(4, {"camera": {"purposes": []}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0", "PD-04"], "at": ["camera.purposes"]})
 
 # form.jsonl:16 anyone may check a proof
-test_form_016 if holds(8, {"action": "read_proof", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_form_016 if holds(11, {"action": "read_proof", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # form.jsonl:17 anyone may read public information
-test_form_017 if holds(8, {"action": "public_read", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_form_017 if holds(11, {"action": "public_read", "viewer": {"roles": ["public"]}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # form.jsonl:18 the public may not list cameras
-test_form_018 if holds(4, {"action": "list_cameras", "viewer": {"roles": ["public"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_form_018 if holds(2, {"action": "list_cameras", "viewer": {"roles": ["public"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["POL-3"]})
 
 # form.jsonl:19 a requester lists cameras
-test_form_019 if holds(7, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_form_019 if holds(10, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # form.jsonl:20 secret cameras are never listed
-test_form_020 if holds(7, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "stateSecret"}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-07"]})
+test_form_020 if holds(10, {"action": "list_cameras", "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "stateSecret"}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-07"]})
 
 # form.jsonl:21 a role is chosen
-test_form_021 if holds(7, {"action": "choose_role"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_form_021 if holds(10, {"action": "choose_role"}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # form.jsonl:22 cameras that are no list
-test_form_022 if holds(2, {"cameras": "all"}, ["analytics"], {"effect": "deny", "denies": ["POL-0"], "at": ["cameras"]})
+test_form_022 if holds(4, {"request": {"transferGround": "17.1.dd"}, "cameras": "all"}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-0"], "at": ["cameras"]})
 
 # hanoi-law.jsonl:1 an existing camera is brought in with everything its inventory asks
-test_hanoi_law_001 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "origin": "existing", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+test_hanoi_law_001 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "origin": "existing", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
 
 # hanoi-law.jsonl:2 a ward invests in a new camera during the pause
-test_hanoi_law_002 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_002 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:3 a department invests in a new camera during the pause
-test_hanoi_law_003 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_YT"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_003 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_YT"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:4 a citizen's own new camera is no investment of an agency
-test_hanoi_law_004 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CA_NHAN"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "private", "zoneKind": "private_land", "isPublicPlace": false, "fundingKind": "private", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60, "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+test_hanoi_law_004 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CA_NHAN"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "private", "zoneKind": "private_land", "isPublicPlace": false, "fundingKind": "private", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60, "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
 
 # hanoi-law.jsonl:5 the last minute before the directive
-test_hanoi_law_005 if holds(8, {"asOf": 1756832399000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+test_hanoi_law_005 if holds(11, {"asOf": 1756832399000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
 
 # hanoi-law.jsonl:6 the first moment of the day of the directive
-test_hanoi_law_006 if holds(8, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_006 if holds(11, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:7 the same moment written in universal time
-test_hanoi_law_007 if holds(8, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_007 if holds(11, {"asOf": 1756832400000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1753981200000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:8 a pause that the city has ended
-test_hanoi_law_008 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
+test_hanoi_law_008 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "allow"})
 
 # hanoi-law.jsonl:9 a pause without a stated end goes on
-test_hanoi_law_009 if holds(8, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_009 if holds(11, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}, "moratorium": {"from": 1756832400000}}, ["camera/integrationStatus", "camera/enforcement", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:10 a specialised system, justified and confirmed by the police
-test_hanoi_law_010 if holds(19, {}, [], {"effect": "allow", "reasons": ["HN-03"]})
+test_hanoi_law_010 if holds(22, {}, [], {"effect": "allow", "reasons": ["HN-03"]})
 
 # hanoi-law.jsonl:11 a specialised system that the police have not confirmed yet
-test_hanoi_law_011 if holds(19, {"approvals": []}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_011 if holds(22, {"approvals": []}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:12 a specialised system without its justification
-test_hanoi_law_012 if holds(19, {}, ["camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_012 if holds(22, {}, ["camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:13 a justification does not make an ordinary system specialised
-test_hanoi_law_013 if holds(19, {"camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_013 if holds(22, {"camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:14 a specialised system that the police refused
-test_hanoi_law_014 if holds(19, {"approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "refused", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_014 if holds(22, {"approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "refused", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:15 a specialised system confirmed by somebody else than the police
-test_hanoi_law_015 if holds(19, {"approvals": [{"key": "police", "orgId": "org_khcn", "orgKind": "SO_KHCN", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_015 if holds(22, {"approvals": [{"key": "police", "orgId": "org_khcn", "orgKind": "SO_KHCN", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, [], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:16 a specialised system told by its system's record
-test_hanoi_law_016 if holds(19, {"camera": {"systemKind": "central"}, "system": {"kind": "specialised"}}, [], {"effect": "allow"})
+test_hanoi_law_016 if holds(22, {"camera": {"systemKind": "central"}, "system": {"kind": "specialised"}}, [], {"effect": "allow"})
 
 # hanoi-law.jsonl:17 tendered before the pause and under way
-test_hanoi_law_017 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "reasons": ["HN-04"]})
+test_hanoi_law_017 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "reasons": ["HN-04"]})
 
 # hanoi-law.jsonl:18 tendered, but nobody says that it is under way
-test_hanoi_law_018 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_018 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:19 under way, but not tendered
-test_hanoi_law_019 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_019 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:20 a tender that will be complete later
-test_hanoi_law_020 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1796058000000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_020 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1796058000000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:21 tendered and finished: the next camera is a new one
-test_hanoi_law_021 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "completed"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_021 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"id": "p1", "biddingCompletedAt": 1753981200000, "status": "completed"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:22 a new item of the smart-traffic project
-test_hanoi_law_022 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_hanoi_law_022 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # hanoi-law.jsonl:23 a new item after the revised plan was approved
-test_hanoi_law_023 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true, "planRevisionApproved": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_023 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": true, "planRevisionApproved": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:24 an old item of the smart-traffic project
-test_hanoi_law_024 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": false}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_024 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic", "itemIsNew": false}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:25 nobody says whether the item is new
-test_hanoi_law_025 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_hanoi_law_025 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "smartTraffic"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # hanoi-law.jsonl:26 an item of another programme
-test_hanoi_law_026 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "flood", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_026 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"programme": "flood", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:27 a smart-traffic item on the eve of the directive
-test_hanoi_law_027 if holds(19, {"asOf": 1756832340000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_027 if holds(22, {"asOf": 1756832340000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:28 a smart-traffic item on the day of the directive
-test_hanoi_law_028 if holds(19, {"asOf": 1756832400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_hanoi_law_028 if holds(22, {"asOf": 1756832400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000, "project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # hanoi-law.jsonl:29 a tendered project excuses no new smart-traffic item
-test_hanoi_law_029 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"programme": "smartTraffic", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_hanoi_law_029 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "project": {"programme": "smartTraffic", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # hanoi-law.jsonl:30 neither a place in the video system nor a word about it
-test_hanoi_law_030 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
+test_hanoi_law_030 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
 
 # hanoi-law.jsonl:31 not yet integrated, and it says so
-test_hanoi_law_031 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "integrationStatus": "notYetIntegrated"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_031 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "integrationStatus": "notYetIntegrated"}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:32 before the directive no place in the video system was asked
-test_hanoi_law_032 if holds(19, {"asOf": 1756746000000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_032 if holds(22, {"asOf": 1756746000000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1753981200000}}, ["approvals", "camera/vmsNodeId", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:33 a major change decided by the committee, as an approval
-test_hanoi_law_033 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "approved"}]}, ["camera"], {"effect": "allow"})
+test_hanoi_law_033 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "approved"}]}, ["camera"], {"effect": "allow"})
 
 # hanoi-law.jsonl:34 a major change decided by the City People's Committee
-test_hanoi_law_034 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "allow"})
+test_hanoi_law_034 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "allow"})
 
 # hanoi-law.jsonl:35 a major change decided by a department
-test_hanoi_law_035 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_KHCN", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_hanoi_law_035 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_KHCN", "approvalRef": "12/QĐ"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # hanoi-law.jsonl:36 a decision without its number
-test_hanoi_law_036 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_hanoi_law_036 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # hanoi-law.jsonl:37 a major change before the directive
-test_hanoi_law_037 if holds(8, {"action": "change_system", "asOf": 1756746000000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}}, ["camera"], {"effect": "allow"})
+test_hanoi_law_037 if holds(11, {"action": "change_system", "asOf": 1756746000000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}}, ["camera"], {"effect": "allow"})
 
 # hanoi-law.jsonl:38 rules signed by the City Police alone
-test_hanoi_law_038 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_hanoi_law_038 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # hanoi-law.jsonl:39 rules signed by another department
-test_hanoi_law_039 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_XD"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_hanoi_law_039 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_XD"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # hanoi-law.jsonl:40 one signer twice is one signer
-test_hanoi_law_040 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["SO_KHCN", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_hanoi_law_040 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["SO_KHCN", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # hanoi-law.jsonl:41 rules without the ministry's opinion
-test_hanoi_law_041 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_hanoi_law_041 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # hanoi-law.jsonl:42 rules released without the operating unit's regulation: a warning
-test_hanoi_law_042 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+test_hanoi_law_042 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # hanoi-law.jsonl:43 an operating regulation without the department's opinion: a warning
-test_hanoi_law_043 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1"}}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+test_hanoi_law_043 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1"}}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # hanoi-law.jsonl:44 rules with both signatures, the opinion and the operating regulation
-test_hanoi_law_044 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "allow", "notObligations": ["file_operating_regulation"]})
+test_hanoi_law_044 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"ref": "QC-1", "departmentOpinionRef": "C08-1"}}}, ["camera"], {"effect": "allow", "notObligations": ["file_operating_regulation"]})
 
 # hanoi-law.jsonl:45 an analogue camera is marked
-test_hanoi_law_045 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": [], "analog": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+test_hanoi_law_045 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": [], "analog": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
 
 # hanoi-law.jsonl:46 a network camera without ONVIF is marked
-test_hanoi_law_046 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["rtsp"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+test_hanoi_law_046 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["rtsp"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
 
 # hanoi-law.jsonl:47 ONVIF in capitals is ONVIF
-test_hanoi_law_047 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["ONVIF"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["mark_nonconforming"]})
+test_hanoi_law_047 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "protocols": ["ONVIF"]}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["mark_nonconforming"]})
 
 # hanoi-law.jsonl:48 a defence camera is not brought in
-test_hanoi_law_048 if holds(19, {"camera": {"systemKind": "central", "missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
+test_hanoi_law_048 if holds(22, {"camera": {"systemKind": "central", "missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
 
 # hanoi-law.jsonl:49 a budget project without its architecture appraisal: a warning
-test_hanoi_law_049 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+test_hanoi_law_049 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:50 a budget project with its appraisal
-test_hanoi_law_050 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state", "architectureAppraisalRef": "KT-1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+test_hanoi_law_050 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "state", "architectureAppraisalRef": "KT-1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:51 a privately paid project needs no appraisal
-test_hanoi_law_051 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "private"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+test_hanoi_law_051 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"fundingKind": "private"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:52 the day before the appraisal decision
-test_hanoi_law_052 if holds(19, {"asOf": 1780851599000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+test_hanoi_law_052 if holds(22, {"asOf": 1780851599000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:53 the day of the appraisal decision
-test_hanoi_law_053 if holds(19, {"asOf": 1780851600000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+test_hanoi_law_053 if holds(22, {"asOf": 1780851600000, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1767200400000, "project": {"fundingKind": "state"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:54 a private camera that watches its own ground
-test_hanoi_law_054 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_054 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:55 a private camera that watches the street
-test_hanoi_law_055 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_hanoi_law_055 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # hanoi-law.jsonl:56 a private camera whose view of the street is masked
-test_hanoi_law_056 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_056 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:57 a private camera of unknown coverage
-test_hanoi_law_057 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_hanoi_law_057 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "private", "ownerKind": "private"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # hanoi-law.jsonl:58 a state camera may watch the street
-test_hanoi_law_058 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_058 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:59 a private system is private whoever paid for it
-test_hanoi_law_059 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "socialised", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_hanoi_law_059 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "private", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "fundingKind": "socialised", "coverage": "beyondBoundary"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # hanoi-law.jsonl:60 a second camera at the same place, looking the same way
-test_hanoi_law_060 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_hanoi_law_060 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # hanoi-law.jsonl:61 at the same place, looking elsewhere
-test_hanoi_law_061 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 200, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_061 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 200, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:62 looking the same way from elsewhere
-test_hanoi_law_062 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.03, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_062 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.03, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:63 at the same place for another purpose
-test_hanoi_law_063 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "MOI_TRUONG", "purposes": ["MOI_TRUONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_063 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "MOI_TRUONG", "purposes": ["MOI_TRUONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:64 a police professional camera is no duplicate
-test_hanoi_law_064 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_064 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:65 headings on both sides of north are close
-test_hanoi_law_065 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "azimuth": 359}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 2, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_hanoi_law_065 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "azimuth": 359}, "neighbours": [{"id": "cam2", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 2, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # hanoi-law.jsonl:66 a camera declared a duplicate
-test_hanoi_law_066 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "duplicateOf": "cam9"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_hanoi_law_066 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "duplicateOf": "cam9"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # hanoi-law.jsonl:67 a camera is no duplicate of itself
-test_hanoi_law_067 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_067 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "neighbours": [{"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 92, "fov": 60}]}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:68 a police professional camera is not brought in
-test_hanoi_law_068 if holds(19, {"camera": {"systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_hanoi_law_068 if holds(22, {"camera": {"systemKind": "policeProfessional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # hanoi-law.jsonl:69 an internal camera is not brought in
-test_hanoi_law_069 if holds(19, {"camera": {"systemKind": "internal", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_hanoi_law_069 if holds(22, {"camera": {"systemKind": "internal", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # hanoi-law.jsonl:70 no place stated and no neighbour known
-test_hanoi_law_070 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_070 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:71 a grant opens nothing to a body without a report
-test_hanoi_law_071 if holds(20, {}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_071 if holds(23, {}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:72 a report sent in is not yet accepted
-test_hanoi_law_072 if holds(20, {"inventory": {"status": "submitted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_072 if holds(23, {"inventory": {"status": "submitted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:73 a body whose report was accepted
-test_hanoi_law_073 if holds(20, {"inventory": {"status": "accepted"}}, [], {"effect": "allow"})
+test_hanoi_law_073 if holds(23, {"inventory": {"status": "accepted"}}, [], {"effect": "allow"})
 
 # hanoi-law.jsonl:74 the register says that the report was rejected
-test_hanoi_law_074 if holds(20, {"organisation": {"id": "org_sxd", "kind": "SO_XD", "inventoryReportStatus": "rejected"}}, ["inventory"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_074 if holds(23, {"organisation": {"id": "org_sxd", "kind": "SO_XD", "inventoryReportStatus": "rejected"}}, ["inventory"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:75 a body without a report asks for a grant
-test_hanoi_law_075 if holds(20, {"action": "submit_request", "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_075 if holds(23, {"action": "submit_request", "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:76 an enterprise reports nothing
-test_hanoi_law_076 if holds(20, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}, "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"]})
+test_hanoi_law_076 if holds(23, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}, "inventory": {"status": "rejected"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"]})
 
 # hanoi-law.jsonl:77 the police grant nothing to a body without a report
-test_hanoi_law_077 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "inventory": {"status": "rejected"}}, ["grant", "viewer/functions"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_077 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "inventory": {"status": "rejected"}}, ["grant", "viewer/functions"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:78 the duty commander of the operations centre watches live
-test_hanoi_law_078 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow", "reasons": ["CT-04"]})
+test_hanoi_law_078 if holds(3, {"viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-04"]})
 
 # hanoi-law.jsonl:79 an ordinary officer of the operations centre has no standing right
-test_hanoi_law_079 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_079 if holds(3, {"viewer": {"userId": "u_i", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:80 a ward has no operations centre
-test_hanoi_law_080 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "UBND_PHUONG", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_080 if holds(3, {"viewer": {"userId": "u_i", "orgKind": "UBND_PHUONG", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:81 the operations centre sees cameras of every kind
-test_hanoi_law_081 if holds(20, {"viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"systemKind": "private"}, "request": {"reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow"})
+test_hanoi_law_081 if holds(3, {"viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "private"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}}, ["approvals", "camera/operatorOrgId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:82 the operations centre and police road cameras, the day before its connection has a ground
-test_hanoi_law_082 if holds(21, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_hanoi_law_082 if holds(3, {"asOf": 1782838799000, "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "operatorOrgId": "org_csgt"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}, "context": {"channel": "LGSP"}}, ["approvals"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # hanoi-law.jsonl:83 the same centre on the first day of its ground
-test_hanoi_law_083 if holds(21, {"asOf": 1782838800000}, [], {"effect": "allow"})
+test_hanoi_law_083 if holds(3, {"asOf": 1782838800000, "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "operatorOrgId": "org_csgt"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}, "context": {"channel": "LGSP"}}, ["approvals"], {"effect": "allow"})
 
 # hanoi-law.jsonl:84 a delegation for a group of cameras
-test_hanoi_law_084 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-05"]})
+test_hanoi_law_084 if holds(23, {"viewer": {"delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow", "reasons": ["CT-05"]})
 
 # hanoi-law.jsonl:85 a delegation for an area
-test_hanoi_law_085 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"area": "00004", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "areaCode": "00004"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "allow"})
+test_hanoi_law_085 if holds(23, {"viewer": {"delegations": [{"area": "00004", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"areaCode": "00004"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "allow"})
 
 # hanoi-law.jsonl:86 a delegation that ended this morning
-test_hanoi_law_086 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1789437599000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_086 if holds(23, {"viewer": {"delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1789437599000, "decisionRef": "55/QĐ"}]}, "camera": {"groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:87 a delegation for another group
-test_hanoi_law_087 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"systemKind": "central", "groupId": "grp2"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_087 if holds(23, {"viewer": {"delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ"}]}, "camera": {"groupId": "grp2"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:88 a delegation without its decision
-test_hanoi_law_088 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000}]}, "camera": {"systemKind": "central", "groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["context", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_088 if holds(23, {"viewer": {"delegations": [{"cameraGroup": "grp1", "actions": ["live_view"], "validTo": 1798650000000}]}, "camera": {"groupId": "grp1"}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["approvals", "grant", "inventory", "request/kind", "request/requester", "request/transferGround", "request/writtenRequest", "request/dataType", "request/detailLevel", "request/volume", "request/accessFrequency", "request/deliveryMethod"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:89 an owner refuses to connect a street camera
-test_hanoi_law_089 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+test_hanoi_law_089 if holds(3, {"action": "decline_consent", "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["approvals", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
 
 # hanoi-law.jsonl:90 an owner may refuse to connect a camera of a housing block
-test_hanoi_law_090 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central", "zoneKind": "residential", "isPublicPlace": false}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+test_hanoi_law_090 if holds(3, {"action": "decline_consent", "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "zoneKind": "residential", "isPublicPlace": false}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["approvals", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
 
 # hanoi-law.jsonl:91 an owner may refuse a request to watch
-test_hanoi_law_091 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+test_hanoi_law_091 if holds(3, {"action": "decline_consent", "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["approvals", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
 
 # hanoi-law.jsonl:92 an owner refuses to connect a camera at a waste collection point
-test_hanoi_law_092 if holds(21, {"action": "decline_consent", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"systemKind": "central", "zoneKind": "waste_point"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+test_hanoi_law_092 if holds(3, {"action": "decline_consent", "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "zoneKind": "waste_point"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["approvals", "camera/operatorOrgId", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
 
 # hanoi-law.jsonl:93 the public asks for a camera that is not offered
-test_hanoi_law_093 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": false}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_hanoi_law_093 if holds(23, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": false}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # hanoi-law.jsonl:94 the public asks for the sharp picture
-test_hanoi_law_094 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_hanoi_law_094 if holds(23, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # hanoi-law.jsonl:95 the public asks for the coarse picture
-test_hanoi_law_095 if holds(20, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_095 if holds(23, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "approvals", "grant", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:96 an agency asks a private owner: the owner is told formally
-test_hanoi_law_096 if holds(20, {"action": "submit_request", "camera": {"ownerOrgId": "org_shop", "systemKind": "private", "ownerKind": "private", "fundingKind": "private"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "obligations": ["notify_owner"], "needs": ["owner", "police"]})
+test_hanoi_law_096 if holds(23, {"action": "submit_request", "camera": {"ownerOrgId": "org_shop", "systemKind": "private", "ownerKind": "private", "fundingKind": "private"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "obligations": ["notify_owner"], "needs": ["owner", "police"]})
 
 # hanoi-law.jsonl:97 a purpose outside the body's functions
-test_hanoi_law_097 if holds(20, {"viewer": {"functions": ["MOI_TRUONG"]}}, ["inventory"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_hanoi_law_097 if holds(23, {"viewer": {"functions": ["MOI_TRUONG"]}}, ["inventory"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # hanoi-law.jsonl:98 functions that stand with the body
-test_hanoi_law_098 if holds(20, {"organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["inventory", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_098 if holds(23, {"organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["inventory", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:99 functions that stand with the request
-test_hanoi_law_099 if holds(20, {"request": {"requester": {"functions": ["GIAO_THONG"]}}}, ["inventory", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_099 if holds(23, {"request": {"requester": {"functions": ["GIAO_THONG"]}}}, ["inventory", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:100 the police approve nothing outside the requester's functions
-test_hanoi_law_100 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "request": {"requester": {"functions": ["MOI_TRUONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_hanoi_law_100 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "request": {"requester": {"functions": ["MOI_TRUONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # hanoi-law.jsonl:101 an approval that is the first key
-test_hanoi_law_101 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}}, ["approvals", "grant", "inventory", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_101 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}}, ["approvals", "grant", "inventory", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:102 professional cameras are not listed
-test_hanoi_law_102 if holds(20, {"action": "list_cameras", "camera": {"systemKind": "policeProfessional"}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_hanoi_law_102 if holds(23, {"action": "list_cameras", "camera": {"systemKind": "policeProfessional"}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # hanoi-law.jsonl:103 defence cameras are not listed
-test_hanoi_law_103 if holds(20, {"action": "list_cameras", "camera": {"missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"]}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
+test_hanoi_law_103 if holds(23, {"action": "list_cameras", "camera": {"missionClass": "QUOC_PHONG", "purposes": ["QUOC_PHONG"]}}, ["request", "approvals", "grant", "inventory"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
 
 # hanoi-law.jsonl:104 what is newly invested is not connected either
-test_hanoi_law_104 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_hanoi_law_104 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # hanoi-law.jsonl:105 what exists is connected
-test_hanoi_law_105 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "existing"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_105 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "existing"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:106 a link over the city's platform
-test_hanoi_law_106 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow"})
+test_hanoi_law_106 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:107 a city system linked past the city's platform
-test_hanoi_law_107 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+test_hanoi_law_107 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
 
 # hanoi-law.jsonl:108 a city system linked past it, with a recorded exception
-test_hanoi_law_108 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_108 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:109 a link to no city system over the national platform
-test_hanoi_law_109 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_109 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:110 a city system linked past it on the eve of the decision
-test_hanoi_law_110 if holds(7, {"asOf": 1767632399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_110 if holds(10, {"asOf": 1767632399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:111 a city system linked past it on the day of the decision
-test_hanoi_law_111 if holds(7, {"asOf": 1767632400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
+test_hanoi_law_111 if holds(10, {"asOf": 1767632400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1767546000000}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1767546000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13"], "only": ["HN-13"]})
 
 # hanoi-law.jsonl:112 a direct link
-test_hanoi_law_112 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
+test_hanoi_law_112 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
 
 # hanoi-law.jsonl:113 a direct link with a recorded exception
-test_hanoi_law_113 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_113 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER", "peerExceptionRef": "NL-1"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:114 a connection nobody approved
-test_hanoi_law_114 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_hanoi_law_114 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # hanoi-law.jsonl:115 a direct link of which nobody says what it serves
-test_hanoi_law_115 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
+test_hanoi_law_115 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "deny", "denies": ["HN-13", "SH-04"], "only": ["HN-13", "SH-04"]})
 
 # hanoi-law.jsonl:116 a direct link that serves no city system
-test_hanoi_law_116 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
+test_hanoi_law_116 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "PEER"}, "system": {"cityShared": false}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
 
 # hanoi-law.jsonl:117 the coarse live picture of an offered camera, asked by name
-test_hanoi_law_117 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": true}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "degraded"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "allow", "reasons": ["CT-07"]})
+test_hanoi_law_117 if holds(3, {"viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["approvals", "camera/operatorOrgId", "request/reason"], {"effect": "allow", "reasons": ["CT-07"]})
 
 # hanoi-law.jsonl:118 the coarse live picture of a camera that is not offered
-test_hanoi_law_118 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": false}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "degraded"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_118 if holds(3, {"viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "publicShare": false}, "context": {"fidelity": "degraded"}}, ["approvals", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:119 an offered camera opens no sharp picture
-test_hanoi_law_119 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"systemKind": "central", "publicShare": true}, "request": {"legalBasisCode": "PDPL-32.1.a"}, "context": {"fidelity": "full"}}, ["viewer/functions", "camera/operatorOrgId", "request/reason", "context/channel"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
+test_hanoi_law_119 if holds(3, {"viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "publicShare": true}, "context": {"fidelity": "full"}}, ["approvals", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"]})
 
 # hanoi-law.jsonl:120 nobody says whose camera it is, and no state body asks
-test_hanoi_law_120 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_hanoi_law_120 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # hanoi-law.jsonl:121 an enterprise brings in a camera the State paid for
-test_hanoi_law_121 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_121 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:122 an enterprise brings in a camera the State owns
-test_hanoi_law_122 if holds(19, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_122 if holds(22, {"viewer": {"userId": "u_c", "orgId": "org_p", "orgKind": "CA_NHAN"}, "camera": {"ownerOrgId": "org_p", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "ownerKind": "state"}}, ["approvals", "camera/fundingKind", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:123 the requester's body has other functions
-test_hanoi_law_123 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_hanoi_law_123 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # hanoi-law.jsonl:124 the requester's body has the function
-test_hanoi_law_124 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_124 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_sxd", "functions": ["GIAO_THONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:125 another body's functions say nothing
-test_hanoi_law_125 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_zz", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
+test_hanoi_law_125 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "organisation": {"id": "org_zz", "functions": ["MOI_TRUONG"]}}, ["grant", "inventory", "viewer/functions"], {"effect": "allow"})
 
 # hanoi-law.jsonl:126 a device whose decision has run out, not flagged as one
-test_hanoi_law_126 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_hanoi_law_126 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # hanoi-law.jsonl:127 a camera declared to be no enforcement device
-test_hanoi_law_127 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": false, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_127 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": false, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1767200400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:128 an enforcement device without a decision
-test_hanoi_law_128 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_hanoi_law_128 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # hanoi-law.jsonl:129 an enforcement device under a running decision
-test_hanoi_law_129 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1798736400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_129 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "enforcement": true, "enforcementDecision": {"no": "1", "date": 1735664400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1798736400000}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:130 another body's report is no report
-test_hanoi_law_130 if holds(20, {"inventory": {"orgId": "org_zz", "status": "accepted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_law_130 if holds(23, {"inventory": {"orgId": "org_zz", "status": "accepted"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-law.jsonl:131 a report before the gate is the asking body's
-test_hanoi_law_131 if holds(20, {"inventory": {"status": "accepted"}}, ["inventory/orgId"], {"effect": "allow"})
+test_hanoi_law_131 if holds(23, {"inventory": {"status": "accepted"}}, ["inventory/orgId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:132 a connection nobody approved, before the decree asked for it in writing
-test_hanoi_law_132 if holds(7, {"asOf": 1787072399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_hanoi_law_132 if holds(10, {"asOf": 1787072399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # hanoi-law.jsonl:133 a connection nobody approved, on the first day of the decree
-test_hanoi_law_133 if holds(7, {"asOf": 1787072400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_hanoi_law_133 if holds(10, {"asOf": 1787072400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1786899600000}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # hanoi-law.jsonl:134 over the city's platform on the first day of its regulation
-test_hanoi_law_134 if holds(7, {"asOf": 1764176400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["HN-12"]})
+test_hanoi_law_134 if holds(10, {"asOf": 1764176400000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["HN-12"]})
 
 # hanoi-law.jsonl:135 over the city's platform a day earlier
-test_hanoi_law_135 if holds(7, {"asOf": 1764176399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_hanoi_law_135 if holds(10, {"asOf": 1764176399000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"receivedAt": 1764090000000}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1764090000000}]}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # hanoi-law.jsonl:136 the national platform: the trace number is to be recorded
-test_hanoi_law_136 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow", "obligations": ["record_trace"]})
+test_hanoi_law_136 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "context": {"channel": "NDOP"}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["system", "viewer/unitId"], {"effect": "allow", "obligations": ["record_trace"]})
 
 # hanoi-law.jsonl:137 a major change that the committee refused
-test_hanoi_law_137 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "refused"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_hanoi_law_137 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "decisionRef": "12/QĐ", "effect": "refused"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # hanoi-law.jsonl:138 a committee's decision without its number
-test_hanoi_law_138 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_hanoi_law_138 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "BCD_CAMERA", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # hanoi-law.jsonl:139 a major change approved by a department
-test_hanoi_law_139 if holds(8, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "SO_XD", "decisionRef": "1", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_hanoi_law_139 if holds(11, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}, "approvals": [{"body": "SO_XD", "decisionRef": "1", "effect": "approved"}]}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # hanoi-law.jsonl:140 a new item of the Department of Construction whose programme nobody names
-test_hanoi_law_140 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_hanoi_law_140 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"itemIsNew": true}}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # hanoi-law.jsonl:141 an existing camera of the Department of Construction
-test_hanoi_law_141 if holds(19, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_hanoi_law_141 if holds(22, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "camera": {"ownerOrgId": "org_sxd", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # hanoi-law.jsonl:142 a state-funded project without its appraisal: a warning
-test_hanoi_law_142 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"id": "p1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
+test_hanoi_law_142 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "project": {"id": "p1"}}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "obligations": ["file_architecture_appraisal"]})
 
 # hanoi-law.jsonl:143 no project, no appraisal
-test_hanoi_law_143 if holds(19, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
+test_hanoi_law_143 if holds(22, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow", "notObligations": ["file_architecture_appraisal"]})
 
 # hanoi-requests.jsonl:1 a body whose inventory report was accepted
-test_hanoi_requests_001 if holds(2, {"action": "submit_request", "organisation": {"inventoryReportStatus": "accepted"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_001 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "organisation": {"inventoryReportStatus": "accepted"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:2 a body whose inventory report is missing
-test_hanoi_requests_002 if holds(2, {"action": "submit_request", "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_requests_002 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:3 nothing is granted to it either
-test_hanoi_requests_003 if holds(11, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_requests_003 if holds(14, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:4 before the directive it did not matter
-test_hanoi_requests_004 if holds(2, {"action": "submit_request", "asOf": 1756746000000, "request": {"writtenRequest": {"date": 1756659600000}}, "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "analytics"], {"effect": "cannot_decide"})
+test_hanoi_requests_004 if holds(4, {"action": "submit_request", "asOf": 1756746000000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1756659600000}}, "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "cannot_decide"})
 
 # hanoi-requests.jsonl:5 a delegated body looks within its delegation
-test_hanoi_requests_005 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "allow", "reasons": ["CT-05"]})
+test_hanoi_requests_005 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "reasons": ["CT-05"]})
 
 # hanoi-requests.jsonl:6 in another area
-test_hanoi_requests_006 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00300"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_006 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00300"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:7 a delegation of a camera group
-test_hanoi_requests_007 if holds(2, {"viewer": {"delegations": [{"cameraGroup": "g1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ"}]}, "camera": {"areaCode": "00200", "groupId": "g1"}}, ["approvals", "grant", "analytics"], {"effect": "allow"})
+test_hanoi_requests_007 if holds(4, {"viewer": {"delegations": [{"cameraGroup": "g1", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ"}]}, "camera": {"areaCode": "00200", "groupId": "g1"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # hanoi-requests.jsonl:8 another act than delegated
-test_hanoi_requests_008 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["playback"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_008 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["playback"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:9 a delegation that has ended
-test_hanoi_requests_009 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1789405200000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_009 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1789405200000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:10 a delegation without its decision
-test_hanoi_requests_010 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_010 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000}]}, "camera": {"areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:11 a delegation on a camera outside the central system
-test_hanoi_requests_011 if holds(2, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"systemKind": "specialised", "areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_hanoi_requests_011 if holds(4, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"systemKind": "specialised", "areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # hanoi-requests.jsonl:12 a delegation does not widen the function
-test_hanoi_requests_012 if holds(2, {"viewer": {"functions": ["MOI_TRUONG"], "delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_hanoi_requests_012 if holds(4, {"viewer": {"functions": ["MOI_TRUONG"], "delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}, "request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # hanoi-requests.jsonl:13 the owner may not refuse to connect a public-zone camera
-test_hanoi_requests_013 if holds(3, {"action": "decline_consent", "camera": {"zoneKind": "street"}, "request": {"kind": "SYSTEM_CONNECT"}}, [], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+test_hanoi_requests_013 if holds(2, {"action": "decline_consent", "camera": {"id": "cam_1", "zoneKind": "street"}, "request": {"kind": "SYSTEM_CONNECT"}}, [], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
 
 # hanoi-requests.jsonl:14 the owner may refuse to connect a camera on private land
-test_hanoi_requests_014 if holds(3, {"action": "decline_consent", "camera": {"zoneKind": "private_land"}, "request": {"kind": "SYSTEM_CONNECT"}}, [], {"effect": "allow"})
+test_hanoi_requests_014 if holds(2, {"action": "decline_consent", "camera": {"id": "cam_1", "zoneKind": "private_land"}, "request": {"kind": "SYSTEM_CONNECT"}}, [], {"effect": "allow"})
 
 # hanoi-requests.jsonl:15 an internal camera answers a state agency's written request
-test_hanoi_requests_015 if holds(2, {"action": "submit_request", "camera": {"systemKind": "internal"}, "request": {"requesterAuthority": "SO_XD"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
+test_hanoi_requests_015 if holds(4, {"action": "submit_request", "camera": {"systemKind": "internal"}, "request": {"transferGround": "17.1.dd", "requesterAuthority": "SO_XD"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
 
 # house.jsonl:1 a press request opens nothing
-test_house_001 if holds(2, {"action": "submit_request", "viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "requesterKind": "press"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-13", "PD-14"]})
+test_house_001 if holds(4, {"action": "submit_request", "viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-13", "PD-14"]})
 
 # house.jsonl:2 press request before the press law
-test_house_002 if holds(2, {"action": "submit_request", "asOf": 1782838799000, "request": {"writtenRequest": {"date": 1780246800000}, "requesterKind": "press"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_house_002 if holds(4, {"action": "submit_request", "asOf": 1782838799000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1780246800000}, "requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # house.jsonl:3 press request from 01/07/2026
-test_house_003 if holds(2, {"action": "submit_request", "asOf": 1782838800000, "request": {"writtenRequest": {"date": 1780246800000}, "requesterKind": "press"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-13"], "only": ["SH-13"]})
+test_house_003 if holds(4, {"action": "submit_request", "asOf": 1782838800000, "request": {"transferGround": "17.1.dd", "writtenRequest": {"date": 1780246800000}, "requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-13"], "only": ["SH-13"]})
 
 # house.jsonl:4 a company with an authority behind it
-test_house_004 if holds(2, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_house_004 if holds(4, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # house.jsonl:5 an approver without title
-test_house_005 if holds(11, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_005 if holds(14, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:6 an approver without title before NĐ 333
-test_house_006 if holds(2, {"action": "approve", "asOf": 1786986000000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"writtenRequest": {"date": 1785517200000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}]}, ["grant", "analytics", "viewer/unitId"], {"effect": "allow"})
+test_house_006 if holds(14, {"asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "request": {"writtenRequest": {"date": 1785517200000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}]}, ["viewer/title", "camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
 
 # house.jsonl:7 an approver whose powers have ended
-test_house_007 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_007 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:8 an approver whose powers last
-test_house_008 if holds(11, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
+test_house_008 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
 
 # house.jsonl:9 an account idle for 45 days and more
-test_house_009 if holds(2, {"viewer": {"lastActiveAt": 1785430800000}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_house_009 if holds(4, {"viewer": {"lastActiveAt": 1785430800000}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # house.jsonl:10 an account used yesterday
-test_house_010 if holds(2, {"viewer": {"lastActiveAt": 1789318800000}}, ["analytics"], {"effect": "allow"})
+test_house_010 if holds(4, {"request": {"transferGround": "17.1.dd"}}, [], {"effect": "allow"})
 
 # house.jsonl:11 a shared account
-test_house_011 if holds(2, {"viewer": {"account": {"personal": false}}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_house_011 if holds(4, {"viewer": {"account": {"personal": false}}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # house.jsonl:12 a closed account
-test_house_012 if holds(2, {"viewer": {"account": {"personal": true, "disabled": true}}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_house_012 if holds(4, {"viewer": {"account": {"personal": true, "disabled": true}}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # house.jsonl:13 level three, appraised by another unit
-test_house_013 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
+test_house_013 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
 
 # house.jsonl:14 level two
-test_house_014 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
+test_house_014 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
 
 # house.jsonl:15 appraised by the operator
-test_house_015 if holds(11, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
+test_house_015 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
 
 # house.jsonl:16 before NĐ 331
-test_house_016 if holds(11, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
+test_house_016 if holds(14, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
 
 # house.jsonl:17 log kept twelve months
-test_house_017 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}}, ["camera"], {"effect": "allow"})
+test_house_017 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:18 log kept six months
-test_house_018 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "deny", "denies": ["SE-04"], "only": ["SE-04"]})
+test_house_018 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "deny", "denies": ["SE-04"], "only": ["SE-04"]})
 
 # house.jsonl:19 log kept two months
-test_house_019 if holds(8, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 2}}, ["camera"], {"effect": "deny", "denies": ["SE-03", "SE-04"], "only": ["SE-03", "SE-04"]})
+test_house_019 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 2}}, ["camera"], {"effect": "deny", "denies": ["SE-03", "SE-04"], "only": ["SE-03", "SE-04"]})
 
 # house.jsonl:20 six months before NĐ 333
-test_house_020 if holds(8, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "allow"})
+test_house_020 if holds(11, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 6}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:21 digests on the ledger
-test_house_021 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": false}}, ["camera"], {"effect": "allow"})
+test_house_021 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": false}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:22 personal data on the ledger
-test_house_022 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_house_022 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # house.jsonl:23 not said what is on the ledger
-test_house_023 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_house_023 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # house.jsonl:24 personal data on the ledger before the law
-test_house_024 if holds(8, {"action": "write_ledger", "asOf": 1767114000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "allow"})
+test_house_024 if holds(11, {"action": "write_ledger", "asOf": 1767114000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"clearPersonalData": true}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:25 three days need no reason
-test_house_025 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_house_025 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # house.jsonl:26 ten days without a reason
-test_house_026 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 10}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
+test_house_026 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 10}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
 
 # house.jsonl:27 ten days with a reason
-test_house_027 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 10, "justification": "tai nạn báo trễ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_house_027 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 10, "justification": "tai nạn báo trễ"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # house.jsonl:28 a toll station below its floor
-test_house_028 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 300, "justification": "x"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+test_house_028 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 300, "justification": "x"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # house.jsonl:29 a toll station at its floor
-test_house_029 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "luật định"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+test_house_029 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "luật định"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # house.jsonl:30 below the floor of the policy itself
-test_house_030 if holds(4, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "floorDays": 5}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+test_house_030 if holds(2, {"action": "set_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "floorDays": 5}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # house.jsonl:31 closed with the certificate
-test_house_031 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000, "destructionCertificate": "GX-1"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_house_031 if holds(10, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000, "destructionCertificate": "GX-1"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # house.jsonl:32 closed without the certificate
-test_house_032 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
+test_house_032 if holds(10, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}}, ["request", "context", "system", "approvals"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
 
 # house.jsonl:33 closed because it is held
-test_house_033 if holds(7, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}, "legalHold": {"ref": "YC"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
+test_house_033 if holds(10, {"action": "close_request", "grant": {"purposeEndedAt": 1789318800000}, "legalHold": {"ref": "YC"}}, ["request", "context", "system", "approvals"], {"effect": "allow"})
 
 # house.jsonl:34 a serious biometric incident starts every clock
-test_house_034 if holds(8, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "biometric"}}, ["camera"], {"effect": "allow", "deadlines": ["DS-08", "DS-09", "SE-09"]})
+test_house_034 if holds(11, {"action": "report_incident", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "incident": {"detectedAt": 1789434000000, "harm": true, "severity": "serious", "dataClass": "biometric"}}, ["camera"], {"effect": "allow", "deadlines": ["DS-08", "DS-09", "SE-09"]})
 
 # house.jsonl:35 sixty days
-test_house_035 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "allow"})
+test_house_035 if holds(11, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:36 sixty-one days
-test_house_036 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793466000000}}, ["camera"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
+test_house_036 if holds(11, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793466000000}}, ["camera"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
 
 # house.jsonl:37 longer with an extension
-test_house_037 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1796058000000, "extensionRef": "GH-1"}}, ["camera"], {"effect": "allow"})
+test_house_037 if holds(11, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "orgKind": "TTCP", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1796058000000, "extensionRef": "GH-1"}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:38 a department decides no inspection
-test_house_038 if holds(8, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_house_038 if holds(11, {"action": "issue_inspection", "viewer": {"userId": "per_chief", "orgId": "org_ttcp", "roles": ["inspection_issuer"]}, "inspection": {"no": "1", "issuerOrgKind": "TTCP", "announcedAt": 1788195600000, "endsAt": 1793379600000}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # house.jsonl:39 inspectors whose way of working nobody states take nothing away
-test_house_039 if holds(4, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-03"], "only": ["IN-03"]})
+test_house_039 if holds(7, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-03"], "only": ["IN-03"]})
 
 # house.jsonl:40 remote inspectors take nothing away
-test_house_040 if holds(4, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao", "mode": "remote"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-03"], "only": ["IN-03"]})
+test_house_040 if holds(7, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao", "mode": "remote"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-03"], "only": ["IN-03"]})
 
 # house.jsonl:41 inspectors on site may
-test_house_041 if holds(4, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao", "mode": "onsite"}}, ["context", "request/requester"], {"effect": "allow", "obligations": ["notify_issuer"]})
+test_house_041 if holds(7, {"action": "snapshot", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao", "mode": "onsite"}}, ["context", "request/requester"], {"effect": "allow", "obligations": ["notify_issuer"]})
 
 # house.jsonl:42 the data-protection authority checks on the same papers
-test_house_042 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA_A05"}, "inspection": {"kind": "dataProtectionCheck"}}, ["request"], {"effect": "allow", "reasons": ["IN-07"]})
+test_house_042 if holds(7, {"action": "inspect", "viewer": {"orgKind": "BCA_A05"}, "inspection": {"kind": "dataProtectionCheck"}}, ["request"], {"effect": "allow", "reasons": ["IN-07"]})
 
 # house.jsonl:43 the ministry without a check decision
-test_house_043 if holds(4, {"action": "inspect", "viewer": {"orgKind": "BCA"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_house_043 if holds(7, {"action": "inspect", "viewer": {"orgKind": "BCA"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # house.jsonl:44 a release signed by both with the opinion
-test_house_044 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "allow"})
+test_house_044 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "allow"})
 
 # house.jsonl:45 a release without DOST
-test_house_045 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_house_045 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP"], "opinionRef": "BCA-1", "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # house.jsonl:46 a release without the opinion
-test_house_046 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
+test_house_046 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "operatingRegulation": {"ref": "r", "departmentOpinionRef": "o"}}}, ["camera"], {"effect": "deny", "denies": ["HN-08"], "only": ["HN-08"]})
 
 # house.jsonl:47 a release without the operating regulation is marked
-test_house_047 if holds(8, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+test_house_047 if holds(11, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1"}}, ["camera"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # inspection.jsonl:1 an inspector reads records inside the decision
-test_inspection_001 if holds(4, {"action": "inspect"}, ["request"], {"effect": "allow", "reasons": ["IN-02"]})
+test_inspection_001 if holds(7, {"action": "inspect"}, ["request"], {"effect": "allow", "reasons": ["IN-02"]})
 
 # inspection.jsonl:2 the issuer reads them too
-test_inspection_002 if holds(4, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}}, ["request"], {"effect": "allow"})
+test_inspection_002 if holds(7, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}}, ["request"], {"effect": "allow"})
 
 # inspection.jsonl:3 not of the team
-test_inspection_003 if holds(4, {"action": "inspect", "viewer": {"userId": "per_other"}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_003 if holds(7, {"action": "inspect", "viewer": {"userId": "per_other"}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection.jsonl:4 no inspection decision at all
-test_inspection_004 if holds(4, {"action": "inspect"}, ["inspection", "request"], {"effect": "deny", "denies": ["IN-02", "POL-0"]})
+test_inspection_004 if holds(7, {"action": "inspect"}, ["inspection", "request"], {"effect": "deny", "denies": ["IN-02", "POL-0"]})
 
 # inspection.jsonl:5 department-level inspectors are no inspection body
-test_inspection_005 if holds(4, {"action": "inspect", "viewer": {"orgKind": "SO_XD"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspection_005 if holds(7, {"action": "inspect", "viewer": {"orgKind": "SO_XD"}}, ["request"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspection.jsonl:6 a body outside the decision
-test_inspection_006 if holds(4, {"action": "inspect", "context": {"targetOrgIds": ["org_soxd", "org_catp"]}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_006 if holds(7, {"action": "inspect", "context": {"targetOrgIds": ["org_soxd", "org_catp"]}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection.jsonl:7 a time outside the inspected period
-test_inspection_007 if holds(4, {"action": "inspect", "context": {"targetWindow": {"to": 1790874000000}}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_007 if holds(7, {"action": "inspect", "context": {"targetWindow": {"to": 1790874000000}}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection.jsonl:8 before the inspection was announced
-test_inspection_008 if holds(4, {"action": "inspect", "asOf": 1788195599000}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_008 if holds(7, {"action": "inspect", "asOf": 1788195599000}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection.jsonl:9 after the inspection ended
-test_inspection_009 if holds(4, {"action": "inspect", "asOf": 1793293200000}, ["request"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
+test_inspection_009 if holds(7, {"action": "inspect", "asOf": 1793293200000}, ["request"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
 
 # inspection.jsonl:10 footage with a justified need
-test_inspection_010 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "allow", "reasons": ["IN-02"]})
+test_inspection_010 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "allow", "reasons": ["IN-02"]})
 
 # inspection.jsonl:11 footage without the step
-test_inspection_011 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": false, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspection_011 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": false, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspection.jsonl:12 footage without its justification
-test_inspection_012 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": ""}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspection_012 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": ""}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspection.jsonl:13 footage of a body not inspected
-test_inspection_013 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_z", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_013 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_z", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection.jsonl:14 footage on another basis
-test_inspection_014 if holds(4, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspection_014 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:1 inspect inside scope
-test_inspections_001 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
+test_inspections_001 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
 
 # inspections.jsonl:2 IN-01 kind TTCP
-test_inspections_002 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow"})
+test_inspections_002 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow"})
 
 # inspections.jsonl:3 IN-01 kind TTTP
-test_inspections_003 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_003 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:4 IN-01 kind TTCA
-test_inspections_004 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_004 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:5 IN-01 kind TTQD
-test_inspections_005 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTQD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_005 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTQD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:6 IN-01 kind TTNHNN
-test_inspections_006 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTNHNN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_006 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTNHNN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:7 IN-01 kind TTCY
-test_inspections_007 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCY"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_007 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCY"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:8 IN-01 not SO_XD
-test_inspections_008 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_XD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_008 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_XD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:9 IN-01 not SO_NV
-test_inspections_009 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_NV"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_009 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_NV"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:10 IN-01 not UBND_PHUONG
-test_inspections_010 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_PHUONG"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_010 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_PHUONG"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:11 IN-01 not CATP
-test_inspections_011 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "CATP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_011 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "CATP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:12 IN-01 not UBND_TP
-test_inspections_012 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_TP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_012 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "UBND_TP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:13 IN-01 district inspectorate kind unknown
-test_inspections_013 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TT_QUAN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01", "POL-2"], "only": ["IN-01", "POL-2"]})
+test_inspections_013 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TT_QUAN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01", "POL-2"], "only": ["IN-01", "POL-2"]})
 
 # inspections.jsonl:14 IN-01 department inspectorate, 30/06/2025
-test_inspections_014 if holds(8, {"action": "inspect", "asOf": 1751302799999, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}}, ["camera"], {"effect": "cannot_decide"})
+test_inspections_014 if holds(11, {"action": "inspect", "asOf": 1751302799999, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}}, ["camera"], {"effect": "cannot_decide"})
 
 # inspections.jsonl:15 IN-01 from 01/07/2025
-test_inspections_015 if holds(8, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_015 if holds(11, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:16 IN-02 city inspectorate on 01/07/2025
-test_inspections_016 if holds(8, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "allow"})
+test_inspections_016 if holds(11, {"action": "inspect", "asOf": 1751302800000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera"], {"effect": "allow"})
 
 # inspections.jsonl:17 IN-02 no decision
-test_inspections_017 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["inspection", "request", "viewer/functions"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
+test_inspections_017 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["inspection", "request", "viewer/functions"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
 
 # inspections.jsonl:18 IN-02 decision without number
-test_inspections_018 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/no", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "POL-0"], "only": ["IN-02", "POL-0"]})
+test_inspections_018 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/no", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "POL-0"], "only": ["IN-02", "POL-0"]})
 
 # inspections.jsonl:19 IN-02 not in the team
-test_inspections_019 if holds(4, {"action": "inspect", "viewer": {"userId": "per_x"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_019 if holds(7, {"action": "inspect", "viewer": {"userId": "per_x"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:20 IN-02 head of team
-test_inspections_020 if holds(4, {"action": "inspect", "viewer": {"userId": "per_head", "roles": ["inspection_head"]}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_020 if holds(7, {"action": "inspect", "viewer": {"userId": "per_head", "roles": ["inspection_head"]}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:21 IN-02 issuer
-test_inspections_021 if holds(4, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_021 if holds(7, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:22 IN-02 other body
-test_inspections_022 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_022 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:23 IN-02 one of two outside
-test_inspections_023 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd", "org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_023 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd", "org_khac"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:24 IN-02 window before the period
-test_inspections_024 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1764522000000, "to": 1769878800000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_024 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1764522000000, "to": 1769878800000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:25 IN-02 window after the period
-test_inspections_025 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1791133200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_025 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1791133200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:26 IN-02 window equals period
-test_inspections_026 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1767200400000, "to": 1790701200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_026 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1767200400000, "to": 1790701200000}}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:27 IN-04 after the end
-test_inspections_027 if holds(4, {"action": "inspect", "asOf": 1793379600000, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
+test_inspections_027 if holds(7, {"action": "inspect", "asOf": 1793379600000, "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
 
 # inspections.jsonl:28 IN-04 endsAt unknown
-test_inspections_028 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt", "inspection/endsAt"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
+test_inspections_028 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt", "inspection/endsAt"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
 
 # inspections.jsonl:29 IN-04 government inspection longer than 60 days
-test_inspections_029 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": 1780246800000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
+test_inspections_029 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": 1780246800000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
 
 # inspections.jsonl:30 IN-04 government inspection extended
-test_inspections_030 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "extensionRef": "GH-1"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_030 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "extensionRef": "GH-1"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:31 IN-03 remote
-test_inspections_031 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_031 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:32 IN-07 data protection check by the authority
-test_inspections_032 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+test_inspections_032 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:33 IN-08 live_view with justified need
-test_inspections_033 if holds(22, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_033 if holds(24, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:34 IN-08 live_view need not set
-test_inspections_034 if holds(22, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_034 if holds(24, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:35 IN-08 live_view no decision
-test_inspections_035 if holds(22, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_035 if holds(24, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:36 IN-08/IN-02 live_view of a body outside
-test_inspections_036 if holds(22, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_036 if holds(24, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:37 IN-08 playback with justified need
-test_inspections_037 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_037 if holds(24, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:38 IN-08 playback need not set
-test_inspections_038 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_038 if holds(24, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:39 IN-08 playback no decision
-test_inspections_039 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_039 if holds(24, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:40 IN-08/IN-02 playback of a body outside
-test_inspections_040 if holds(22, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_040 if holds(24, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:41 IN-08 snapshot with justified need
-test_inspections_041 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_041 if holds(24, {"action": "snapshot", "inspection": {"mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:42 IN-08 snapshot need not set
-test_inspections_042 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_042 if holds(24, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:43 IN-08 snapshot no decision
-test_inspections_043 if holds(22, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+test_inspections_043 if holds(24, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:44 IN-08/IN-02 snapshot of a body outside
-test_inspections_044 if holds(22, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_044 if holds(24, {"action": "snapshot", "inspection": {"mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:45 IN-08 clip_export with justified need
-test_inspections_045 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_045 if holds(24, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:46 IN-08 clip_export need not set
-test_inspections_046 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_046 if holds(24, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:47 IN-08 clip_export no decision
-test_inspections_047 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+test_inspections_047 if holds(24, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:48 IN-08/IN-02 clip_export of a body outside
-test_inspections_048 if holds(22, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_048 if holds(24, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:49 IN-08 inspector with a grant of his own but no decision
-test_inspections_049 if holds(22, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_049 if holds(24, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:50 inspect with role requester
-test_inspections_050 if holds(22, {"action": "inspect", "viewer": {"roles": ["requester"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_inspections_050 if holds(24, {"action": "inspect", "viewer": {"roles": ["requester"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # inspections.jsonl:51 inspect without a target: narrowed
-test_inspections_051 if holds(22, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
+test_inspections_051 if holds(24, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
 
 # inspections.jsonl:52 inspect a camera of a body outside
-test_inspections_052 if holds(4, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "camera": {"ownerOrgId": "org_khac"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_052 if holds(7, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "camera": {"ownerOrgId": "org_khac"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:53 inspect an entry outside the period
-test_inspections_053 if holds(22, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_053 if holds(24, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:54 IN-07 before 2026
-test_inspections_054 if holds(22, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_054 if holds(24, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # live-view.jsonl:1 a grantee watches live with both keys and a running grant
-test_live_view_001 if holds(2, {}, ["analytics"], {"effect": "allow", "reasons": ["PD-06"], "obligations": ["log_access", "watermark", "max_duration", "no_download"]})
+test_live_view_001 if holds(4, {"request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "allow", "reasons": ["PD-06"], "obligations": ["log_access", "watermark", "max_duration", "no_download"]})
 
 # live-view.jsonl:2 no grant yet: asks for it
-test_live_view_002 if holds(2, {}, ["grant", "analytics"], {"effect": "needs_approval", "needs": ["police"]})
+test_live_view_002 if holds(4, {"request": {"transferGround": "17.1.dd"}}, ["grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # live-view.jsonl:3 no keys and no grant: both keys are needed
-test_live_view_003 if holds(2, {}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_live_view_003 if holds(4, {"request": {"transferGround": "17.1.dd"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # live-view.jsonl:4 a grant without the owner's key opens nothing
-test_live_view_004 if holds(2, {"approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["owner"]})
+test_live_view_004 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner"]})
 
 # live-view.jsonl:5 a grant without the police key opens nothing
-test_live_view_005 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["police"]})
+test_live_view_005 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # live-view.jsonl:6 the owner's key of another body is none
-test_live_view_006 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_other", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["owner"]})
+test_live_view_006 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_other", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner"]})
 
 # live-view.jsonl:7 a police key from a department is none
-test_live_view_007 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "SO_XD", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["police"]})
+test_live_view_007 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "SO_XD", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # live-view.jsonl:8 both keys by one person
-test_live_view_008 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_live_view_008 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # live-view.jsonl:9 both keys by one body
-test_live_view_009 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_dongda", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_live_view_009 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_dongda", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # live-view.jsonl:10 the requester holds a key
-test_live_view_010 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_mai", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_live_view_010 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_mai", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # live-view.jsonl:11 the owner took consent back
-test_live_view_011 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "withdrawnAt": 1789318800000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["POL-4"]})
+test_live_view_011 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "withdrawnAt": 1789318800000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"]})
 
 # live-view.jsonl:12 the owner will take consent back later
-test_live_view_012 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "withdrawnAt": 1789837200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "allow"})
+test_live_view_012 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "withdrawnAt": 1789837200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # live-view.jsonl:13 the police refused
-test_live_view_013 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "refused", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "deny", "denies": ["POL-4"]})
+test_live_view_013 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "refused", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-4"]})
 
 # live-view.jsonl:14 a key signed in the future is none
-test_live_view_014 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789837200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["owner"]})
+test_live_view_014 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789837200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner"]})
 
 # live-view.jsonl:15 a key that has run out is none
-test_live_view_015 if holds(2, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "expiresAt": 1789318800000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["analytics"], {"effect": "needs_approval", "needs": ["owner"]})
+test_live_view_015 if holds(4, {"request": {"transferGround": "17.1.dd"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000, "expiresAt": 1789318800000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner"]})
 
 # live-view.jsonl:16 another camera than the granted one
-test_live_view_016 if holds(2, {"camera": {"id": "cam_2"}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_016 if holds(4, {"camera": {"id": "cam_2"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:17 another act than the granted one
-test_live_view_017 if holds(2, {"grant": {"scope": {"actions": ["playback"]}}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_017 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"scope": {"actions": ["playback"]}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:18 the grant has expired
-test_live_view_018 if holds(2, {"grant": {"expiresAt": 1789437600000}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_018 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"expiresAt": 1789437600000}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:19 one millisecond before the grant expires
-test_live_view_019 if holds(2, {"grant": {"expiresAt": 1789437600001}}, ["analytics"], {"effect": "allow"})
+test_live_view_019 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"expiresAt": 1789437600001}}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # live-view.jsonl:20 the grant was revoked
-test_live_view_020 if holds(2, {"grant": {"revokedAt": 1789437599000}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_020 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"revokedAt": 1789437599000}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:21 outside the granted window
-test_live_view_021 if holds(2, {"grant": {"scope": {"window": {"from": 1789441200000}}}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_021 if holds(4, {"request": {"transferGround": "17.1.dd"}, "grant": {"scope": {"window": {"from": 1789441200000}}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:22 somebody of another body uses the grant
-test_live_view_022 if holds(2, {"viewer": {"userId": "per_x", "orgId": "org_sonnmt"}}, ["analytics"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_live_view_022 if holds(4, {"viewer": {"userId": "per_x", "orgId": "org_sonnmt"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # live-view.jsonl:23 a colleague of the same body uses the grant
-test_live_view_023 if holds(2, {"viewer": {"userId": "per_minh"}}, ["analytics"], {"effect": "allow"})
+test_live_view_023 if holds(4, {"viewer": {"userId": "per_minh"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # live-view.jsonl:24 emergency basis of the Data Law stands in lieu of consent
-test_live_view_024 if holds(2, {"request": {"legalBasisCode": "DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["analytics"], {"effect": "allow", "reasons": ["SH-01"]})
+test_live_view_024 if holds(4, {"request": {"legalBasisCode": "DATA-18.2.a", "transferGround": "17.1.dd"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["viewer/lastActiveAt"], {"effect": "allow", "reasons": ["SH-01"]})
 
 # live-view.jsonl:25 the same without the police key
-test_live_view_025 if holds(2, {"request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["approvals", "analytics"], {"effect": "needs_approval", "needs": ["police"]})
+test_live_view_025 if holds(4, {"request": {"legalBasisCode": "DATA-18.2.a", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["approvals", "viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # live-view.jsonl:26 camera outside the city system is refused: internal
-test_live_view_026 if holds(2, {"camera": {"systemKind": "internal"}}, ["analytics"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_live_view_026 if holds(4, {"camera": {"systemKind": "internal"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # live-view.jsonl:27 camera outside the city system is refused: police professional
-test_live_view_027 if holds(2, {"camera": {"systemKind": "policeProfessional"}}, ["analytics"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_live_view_027 if holds(4, {"camera": {"systemKind": "policeProfessional"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # live-view.jsonl:28 an unknown system kind is refused
-test_live_view_028 if holds(2, {"camera": {"systemKind": "balloon"}}, ["analytics"], {"effect": "deny", "denies": ["CT-01"]})
+test_live_view_028 if holds(4, {"camera": {"systemKind": "balloon"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-01"]})
 
 # live-view.jsonl:29 defence camera
-test_live_view_029 if holds(2, {"camera": {"missionClass": "QUOC_PHONG"}}, ["analytics"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
+test_live_view_029 if holds(4, {"camera": {"missionClass": "QUOC_PHONG"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["HN-10"], "only": ["HN-10"]})
 
 # live-view.jsonl:30 an unknown mission
-test_live_view_030 if holds(2, {"camera": {"missionClass": "SPACE"}}, ["analytics"], {"effect": "deny", "denies": ["HN-10"]})
+test_live_view_030 if holds(4, {"camera": {"missionClass": "SPACE"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["HN-10"]})
 
 # live-view.jsonl:31 state secret
-test_live_view_031 if holds(2, {"camera": {"classification": "stateSecret"}}, ["analytics"], {"effect": "deny", "denies": ["SH-07", "CT-01"], "only": ["SH-07", "CT-01"]})
+test_live_view_031 if holds(4, {"camera": {"classification": "stateSecret"}, "request": {"transferGround": "17.1.dd"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-07", "CT-01"], "only": ["SH-07", "CT-01"]})
 
 # live-view.jsonl:32 operations centre watches any camera live
-test_live_view_032 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-04"]})
+test_live_view_032 if holds(3, {"camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-04"]})
 
 # live-view.jsonl:33 operations centre gives no reason
-test_live_view_033 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "."}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
+test_live_view_033 if holds(3, {"camera": {"systemKind": "central"}, "request": {"reason": "."}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["CT-04"], "only": ["CT-04"]})
 
 # live-view.jsonl:34 operations centre: reason missing
-test_live_view_034 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a"}}, ["context", "viewer/functions", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-04"]})
+test_live_view_034 if holds(3, {"camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-04"]})
 
 # live-view.jsonl:35 the highest access does not reach secrets
-test_live_view_035 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["SH-07"]})
+test_live_view_035 if holds(3, {"camera": {"systemKind": "central", "classification": "stateSecret"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["SH-07"]})
 
 # live-view.jsonl:36 the highest access is for live view only
-test_live_view_036 if holds(21, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_hoa"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["POL-3"]})
+test_live_view_036 if holds(3, {"action": "playback", "camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["POL-3"]})
 
 # live-view.jsonl:37 a duty commander of another body has no standing authority
-test_live_view_037 if holds(21, {"asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgKind": "SO_XD"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}}, ["context", "viewer/functions", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+test_live_view_037 if holds(3, {"viewer": {"orgKind": "SO_XD"}, "camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # national-data.jsonl:1 playback of a granted recording
-test_national_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
+test_national_data_001 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
 
 # national-data.jsonl:2 playback without its recording
-test_national_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
+test_national_data_002 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
 
 # national-data.jsonl:3 recording outside the granted window
-test_national_data_003 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_003 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:4 recording that ends before it begins
-test_national_data_004 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_004 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:5 recording past its time
-test_national_data_005 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_005 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:6 recording past its time but held
-test_national_data_006 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_006 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:7 recording without a time of expiry
-test_national_data_007 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_007 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:8 views used up
-test_national_data_008 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_008 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:9 one view left
-test_national_data_009 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_009 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:10 purpose has ended
-test_national_data_010 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
+test_national_data_010 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
 
 # national-data.jsonl:11 public activity
-test_national_data_011 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_national_data_011 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # national-data.jsonl:12 no public activity
-test_national_data_012 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_012 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:13 public activity that harms honour
-test_national_data_013 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_013 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:14 control mechanism incomplete
-test_national_data_014 if holds(2, {"action": "submit_request", "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"], "at": ["organisation.controlMechanism.complaintChannel"]})
+test_national_data_014 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"], "at": ["organisation.controlMechanism.complaintChannel"]})
 
 # national-data.jsonl:15 control mechanism complete
-test_national_data_015 if holds(2, {"action": "submit_request", "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": "DG-1", "periodicCheck": true, "complaintChannel": "hotline"}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_015 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd"}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": "DG-1", "periodicCheck": true, "complaintChannel": "hotline"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:16 ground e without Article 19
-test_national_data_016 if holds(2, {"action": "submit_request", "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.e"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_national_data_016 if holds(4, {"action": "submit_request", "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.e"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # national-data.jsonl:17 ground e with Article 19
-test_national_data_017 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_017 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:18 ground d with its agreement
-test_national_data_018 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_018 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:19 agreement without purpose
-test_national_data_019 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.purpose"]})
+test_national_data_019 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.purpose"]})
 
 # national-data.jsonl:20 agreement without dataSubjectsAndTypes
-test_national_data_020 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.dataSubjectsAndTypes"]})
+test_national_data_020 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.dataSubjectsAndTypes"]})
 
 # national-data.jsonl:21 agreement without periodAndDeletion
-test_national_data_021 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.periodAndDeletion"]})
+test_national_data_021 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.periodAndDeletion"]})
 
 # national-data.jsonl:22 agreement without legalBasis
-test_national_data_022 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.legalBasis"]})
+test_national_data_022 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.legalBasis"]})
 
 # national-data.jsonl:23 agreement without protectionDuties
-test_national_data_023 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.protectionDuties"]})
+test_national_data_023 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.protectionDuties"]})
 
 # national-data.jsonl:24 agreement without rightsContact
-test_national_data_024 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.rightsContact"]})
+test_national_data_024 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.rightsContact"]})
 
 # national-data.jsonl:25 agreement without violationCooperation
-test_national_data_025 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.violationCooperation"]})
+test_national_data_025 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"], "at": ["agreement.violationCooperation"]})
 
 # national-data.jsonl:26 ground d without agreement
-test_national_data_026 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_national_data_026 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # national-data.jsonl:27 paid transfer under agreement without its conditions
-test_national_data_027 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d", "feeCharged": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có", "paidConditionsMet": false}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_national_data_027 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d", "feeCharged": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có", "paidConditionsMet": false}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # national-data.jsonl:28 paid transfer with its conditions
-test_national_data_028 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d", "feeCharged": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có", "paidConditionsMet": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_028 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d", "feeCharged": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có", "paidConditionsMet": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:29 a fee without an agreement is a sale, whoever asks
-test_national_data_029 if holds(2, {"action": "submit_request", "request": {"feeCharged": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_national_data_029 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "feeCharged": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # national-data.jsonl:30 sale of footage
-test_national_data_030 if holds(2, {"action": "submit_request", "request": {"commercial": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_national_data_030 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "commercial": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # national-data.jsonl:31 a body looks at its own camera for its purpose
-test_national_data_031 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
+test_national_data_031 if holds(13, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-11"]})
 
 # national-data.jsonl:32 a body looks at its own camera for another purpose
-test_national_data_032 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central", "purposes": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_national_data_032 if holds(13, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"systemKind": "central", "purposes": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # national-data.jsonl:33 the ground within one body on another body's camera
-test_national_data_033 if holds(10, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"ownerOrgId": "org_x", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+test_national_data_033 if holds(13, {"action": "playback", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"ownerOrgId": "org_x", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["viewer/unitId", "viewer/trainingValidTo", "request/requesterKind", "request/thirdPartiesInFrame", "request/thirdPartiesMasked", "request/identityVerified", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # national-data.jsonl:34 consent of the subject on record
-test_national_data_034 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_034 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:35 consent given before 2026 stays valid
-test_national_data_035 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1748710800000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_035 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1748710800000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # national-data.jsonl:36 no consent on record
-test_national_data_036 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_036 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:37 consent with purposeCode = MOI_TRUONG
-test_national_data_037 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_037 if holds(25, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:38 consent with withdrawnAt = 2026-09-10
-test_national_data_038 if holds(23, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_038 if holds(25, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:39 consent with voluntary = False
-test_national_data_039 if holds(23, {"consent": {"voluntary": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_039 if holds(25, {"consent": {"purposeCode": "HA_TANG", "voluntary": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:40 consent with informed = False
-test_national_data_040 if holds(23, {"consent": {"informed": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_040 if holds(25, {"consent": {"purposeCode": "HA_TANG", "informed": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:41 consent with verifiable = False
-test_national_data_041 if holds(23, {"consent": {"verifiable": false}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_041 if holds(25, {"consent": {"purposeCode": "HA_TANG", "verifiable": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:42 consent with tied = True
-test_national_data_042 if holds(23, {"consent": {"tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_042 if holds(25, {"consent": {"purposeCode": "HA_TANG", "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:43 consent with method = silence
-test_national_data_043 if holds(23, {"consent": {"method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_043 if holds(25, {"consent": {"purposeCode": "HA_TANG", "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:44 consent with expiresAt = 2026-09-10
-test_national_data_044 if holds(23, {"consent": {"expiresAt": 1788973200000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_044 if holds(25, {"consent": {"purposeCode": "HA_TANG", "expiresAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:45 consent with recordId =
-test_national_data_045 if holds(23, {"consent": {"recordId": ""}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_045 if holds(25, {"consent": {"recordId": "", "purposeCode": "HA_TANG"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:46 consent withdrawn later
-test_national_data_046 if holds(23, {"consent": {"withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
+test_national_data_046 if holds(25, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
 
 # national-data.jsonl:47 delivery abroad
-test_national_data_047 if holds(2, {"action": "submit_request", "request": {"deliveryCountry": "SG"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+test_national_data_047 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "deliveryCountry": "SG"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
 
 # national-data.jsonl:48 delivery in the country
-test_national_data_048 if holds(2, {"action": "submit_request", "request": {"deliveryCountry": "VN"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_national_data_048 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "deliveryCountry": "VN"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # national-data.jsonl:49 a person asks for their own picture, nobody else in it
-test_national_data_049 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12"], "deadlines": ["DS-01", "DS-03"]})
+test_national_data_049 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12"], "deadlines": ["DS-01", "DS-03"]})
 
 # national-data.jsonl:50 others in the picture, masked
-test_national_data_050 if holds(10, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_050 if holds(13, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:51 others in the picture are made unrecognisable
-test_national_data_051 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["DS-01"], "obligations": ["mask_faces"], "deadlines": ["DS-01", "DS-03"]})
+test_national_data_051 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["DS-01"], "obligations": ["mask_faces"], "deadlines": ["DS-01", "DS-03"]})
 
 # national-data.jsonl:52 not said whether others are in the picture: masked as well
-test_national_data_052 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["mask_faces"]})
+test_national_data_052 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # national-data.jsonl:53 own data that would harm security
-test_national_data_053 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "security"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_national_data_053 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "security"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # national-data.jsonl:54 a refusal without a ground of the law does not count
-test_national_data_054 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "inconvenience"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_national_data_054 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "refusalGround": "inconvenience"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # national-data.jsonl:55 identity not proven
-test_national_data_055 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_national_data_055 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # national-data.jsonl:56 own data needs no written request of an authority (PD-12 before PD-14)
-test_national_data_056 if holds(10, {"camera": {"systemKind": "central"}}, [], {"effect": "allow", "reasons": ["PD-12"], "obligations": ["seal_evidence"]})
+test_national_data_056 if holds(13, {"camera": {"systemKind": "central"}}, [], {"effect": "allow", "reasons": ["PD-12"], "obligations": ["seal_evidence"]})
 
 # national-data.jsonl:57 own data is not refused for want of a city purpose
-test_national_data_057 if holds(10, {"camera": {"systemKind": "central"}, "request": {"purposeCode": "TU_XEM"}}, [], {"effect": "allow"})
+test_national_data_057 if holds(13, {"camera": {"systemKind": "central"}, "request": {"purposeCode": "TU_XEM"}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
-test_personal_data_001 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
+test_personal_data_001 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
 
 # personal-data.jsonl:2 public-place basis on a camera of which nobody says that it is public
-test_personal_data_002 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_personal_data_002 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # personal-data.jsonl:3 a public activity of which nobody says that it harms honour
-test_personal_data_003 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_personal_data_003 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # personal-data.jsonl:4 the basis of public activities without an activity
-test_personal_data_004 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_personal_data_004 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # personal-data.jsonl:5 a camera without notice is shared only when that is overridden
-test_personal_data_005 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_005 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:6 the override is named
-test_personal_data_006 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_006 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:7 the notice was verified
-test_personal_data_007 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_007 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:8 the notice is verified only after the act
-test_personal_data_008 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_008 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:9 kept for 30 days from the recording, on the 30th day
-test_personal_data_009 if holds(16, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_009 if holds(19, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:10 kept for 30 days from the recording, after the 30th day
-test_personal_data_010 if holds(16, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_010 if holds(19, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:11 kept from the end of the recording when its day is not stated
-test_personal_data_011 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_011 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:12 the stated end counts before the days
-test_personal_data_012 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_012 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:13 past its time, held by order
-test_personal_data_013 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_013 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:14 past its time, held by a named order
-test_personal_data_014 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_014 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:15 past its time, said to be under no hold
-test_personal_data_015 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_015 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:16 its last instant
-test_personal_data_016 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_016 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:17 the instant of its end
-test_personal_data_017 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_017 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:18 footage for a body without procedure
-test_personal_data_018 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_018 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:19 footage for a body without riskAssessment
-test_personal_data_019 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_019 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:20 footage for a body without periodicCheck
-test_personal_data_020 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_020 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:21 footage for a body without complaintChannel
-test_personal_data_021 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_021 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:22 footage for a body with the whole mechanism
-test_personal_data_022 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_022 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:23 a mechanism that is only said to exist
-test_personal_data_023 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_023 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:24 consent needs no mechanism of Article 19
-test_personal_data_024 if holds(23, {"organisation": {"controlMechanism": {"procedure": false}}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_024 if holds(25, {"consent": {"purposeCode": "HA_TANG"}, "organisation": {"controlMechanism": {"procedure": false}}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:25 ground d with its seven clauses as a list
-test_personal_data_025 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_025 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:26 ground d with six clauses
-test_personal_data_026 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_026 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:27 ground d with one clause seven times
-test_personal_data_027 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "purpose", "purpose", "purpose", "purpose", "purpose", "purpose"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_027 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "purpose", "purpose", "purpose", "purpose", "purpose", "purpose"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:28 ground d with an empty clause
-test_personal_data_028 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation", ""]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_028 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation", ""]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:29 ground d with seven clauses by name
-test_personal_data_029 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": "…", "dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_029 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": "…", "dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:30 ground d with seven clauses ticked
-test_personal_data_030 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": true, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_030 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": true, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:31 ground d with one of seven ticked off
-test_personal_data_031 if holds(2, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": false, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_031 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": false, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:32 ground c rests on an agreement too
-test_personal_data_032 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_032 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:33 the road of own data on behalf of somebody else
-test_personal_data_033 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_033 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:34 somebody else, with that person's consent
-test_personal_data_034 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_personal_data_034 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # personal-data.jsonl:35 a consent that was taken back
-test_personal_data_035 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1", "withdrawnAt": 1788195600000}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_035 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}, "consent": {"recordId": "cns_1", "withdrawnAt": 1788195600000}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:36 a representative asks
-test_personal_data_036 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "representative", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_personal_data_036 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "representative", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # personal-data.jsonl:37 a copy in which others can be recognised
-test_personal_data_037 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_personal_data_037 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # personal-data.jsonl:38 nobody else in the picture: nothing to mask
-test_personal_data_038 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces"]})
+test_personal_data_038 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true, "thirdPartiesMasked": false}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # personal-data.jsonl:39 others already masked: nothing more to mask
-test_personal_data_039 if holds(10, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["mask_faces"]})
+test_personal_data_039 if holds(13, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}}, ["camera", "recording", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId", "viewer/trainingValidTo", "request/purposeCode", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # personal-data.jsonl:40 nothing is said of others, identity or basis
-test_personal_data_040 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12", "DS-01"], "obligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-01", "DS-03"]})
+test_personal_data_040 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject"}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["PD-12", "DS-01"], "obligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-01", "DS-03"]})
 
 # personal-data.jsonl:41 a right that needs no role
-test_personal_data_041 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow"})
+test_personal_data_041 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow"})
 
 # personal-data.jsonl:42 a role that nobody knows
-test_personal_data_042 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["king"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-2", "POL-3"], "only": ["POL-2", "POL-3"]})
+test_personal_data_042 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["king"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-2", "POL-3"], "only": ["POL-2", "POL-3"]})
 
 # personal-data.jsonl:43 deleting gives no picture: nothing to mask, no contact to give
-test_personal_data_043 if holds(8, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-04"], "clocks": ["acknowledgement_due", "answer_due"]})
+test_personal_data_043 if holds(11, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["mask_faces", "give_controller_contact"], "deadlines": ["DS-04"], "clocks": ["acknowledgement_due", "answer_due"]})
 
 # personal-data.jsonl:44 the contact before NĐ 330
-test_personal_data_044 if holds(8, {"action": "data_subject", "asOf": 1787072399000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["give_controller_contact"]})
+test_personal_data_044 if holds(11, {"action": "data_subject", "asOf": 1787072399000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "notObligations": ["give_controller_contact"]})
 
 # personal-data.jsonl:45 the contact from NĐ 330 on
-test_personal_data_045 if holds(8, {"action": "data_subject", "asOf": 1787072400000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["give_controller_contact"]})
+test_personal_data_045 if holds(11, {"action": "data_subject", "asOf": 1787072400000, "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1786899600000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "obligations": ["give_controller_contact"]})
 
 # personal-data.jsonl:46 own footage without body, purpose or basis
-test_personal_data_046 if holds(10, {"camera": {"systemKind": "central"}}, ["viewer/orgId", "viewer/orgKind", "request/legalBasisCode", "request/purposeCode"], {"effect": "allow", "reasons": ["PD-12"]})
+test_personal_data_046 if holds(13, {"camera": {"systemKind": "central"}}, ["viewer/orgId", "viewer/orgKind", "request/legalBasisCode", "request/purposeCode"], {"effect": "allow", "reasons": ["PD-12"]})
 
 # personal-data.jsonl:47 own footage claimed on an agency's basis is no own data
-test_personal_data_047 if holds(10, {"camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-14", "PD-09"]})
+test_personal_data_047 if holds(13, {"camera": {"systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c"}}, [], {"effect": "deny", "denies": ["PD-14", "PD-09"]})
 
 # personal-data.jsonl:48 own footage of a body that nobody knows
-test_personal_data_048 if holds(10, {"viewer": {"orgKind": "UBND_QUAN"}, "camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
+test_personal_data_048 if holds(13, {"viewer": {"orgKind": "UBND_QUAN"}, "camera": {"systemKind": "central"}}, [], {"effect": "deny", "denies": ["POL-2"], "only": ["POL-2"]})
 
 # personal-data.jsonl:49 own footage delivered abroad
-test_personal_data_049 if holds(10, {"camera": {"systemKind": "central"}, "delivery": {"country": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+test_personal_data_049 if holds(13, {"camera": {"systemKind": "central"}, "delivery": {"country": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
 
 # personal-data.jsonl:50 a request to publish on the operation of an agency
-test_personal_data_050 if holds(2, {"action": "submit_request", "request": {"publish": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_personal_data_050 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # personal-data.jsonl:51 a request to publish in crime prevention
-test_personal_data_051 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_personal_data_051 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:52 a request to publish a child without consents
-test_personal_data_052 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_052 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:53 a request to publish a child with both consents
-test_personal_data_053 if holds(2, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "publish": true}, "recording": {"childInPicture": true}, "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_053 if holds(4, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}, "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:54 a child in a picture that is not to be published
-test_personal_data_054 if holds(2, {"action": "submit_request", "request": {"publish": false}, "recording": {"childInPicture": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_054 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "publish": false}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:55 a child of no stated age with both consents
-test_personal_data_055 if holds(24, {}, [], {"effect": "allow"})
+test_personal_data_055 if holds(26, {}, [], {"effect": "allow"})
 
 # personal-data.jsonl:56 a child of no stated age with the representative's consent
-test_personal_data_056 if holds(24, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_056 if holds(26, {}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:57 a child's own consent alone
-test_personal_data_057 if holds(24, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_057 if holds(26, {"consent": {"subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:58 consents that are not on record
-test_personal_data_058 if holds(24, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_058 if holds(26, {"consent": {"subjectAge": 15}}, ["consent/recordId"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:59 consents taken back
-test_personal_data_059 if holds(24, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_059 if holds(26, {"consent": {"subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:60 consent for a child is the child's and the representative's
-test_personal_data_060 if holds(23, {"recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_060 if holds(25, {"consent": {"purposeCode": "HA_TANG"}, "recording": {"childInPicture": true}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:61 consent for a child by both
-test_personal_data_061 if holds(23, {"consent": {"subject": true, "representative": true}, "recording": {"childInPicture": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_061 if holds(25, {"consent": {"purposeCode": "HA_TANG", "subject": true, "representative": true}, "recording": {"childInPicture": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:62 face match by a police unit with a grant for it
-test_personal_data_062 if holds(0, {}, ["viewer/authorityRef"], {"effect": "allow"})
+test_personal_data_062 if holds(5, {}, ["viewer/authorityRef"], {"effect": "allow"})
 
 # personal-data.jsonl:63 face match with a second factor in this session
-test_personal_data_063 if holds(0, {"context": {"mfa": true}}, ["viewer/mfaLevel"], {"effect": "allow"})
+test_personal_data_063 if holds(5, {"context": {"mfa": true}}, ["viewer/mfaLevel"], {"effect": "allow"})
 
 # personal-data.jsonl:64 face match without a second factor in this session
-test_personal_data_064 if holds(0, {"context": {"mfa": false}}, ["viewer/mfaLevel"], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
+test_personal_data_064 if holds(5, {"context": {"mfa": false}}, ["viewer/mfaLevel"], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
 
 # personal-data.jsonl:65 a stated level counts before the session
-test_personal_data_065 if holds(0, {"viewer": {"mfaLevel": 1}, "context": {"mfa": true}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
+test_personal_data_065 if holds(5, {"viewer": {"mfaLevel": 1}, "context": {"mfa": true}}, [], {"effect": "deny", "denies": ["PD-17"], "only": ["PD-17"]})
 
 # personal-data.jsonl:66 commerce is not opened by crime prevention
-test_personal_data_066 if holds(0, {"analytics": {"kind": "commercial"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_personal_data_066 if holds(5, {"analytics": {"kind": "commercial"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:67 commerce, named as what the act analyses
-test_personal_data_067 if holds(0, {"context": {"analytics": "commercial"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_personal_data_067 if holds(5, {"context": {"analytics": "commercial"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:68 counting a flow builds no profiles
-test_personal_data_068 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": true}}, ["analytics/automaticAction"], {"effect": "allow"})
+test_personal_data_068 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": true}}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # personal-data.jsonl:69 an analysis that nobody knows is taken for the worst
-test_personal_data_069 if holds(2, {"analytics": {"kind": "aura", "riskLevel": "low", "humanVerification": true}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_personal_data_069 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "aura", "riskLevel": "low", "humanVerification": true}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:70 behaviour analysis named by the act
-test_personal_data_070 if holds(2, {"context": {"analytics": "behaviourAnalysis"}}, ["analytics"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+test_personal_data_070 if holds(4, {"request": {"transferGround": "17.1.dd"}, "context": {"analytics": "behaviourAnalysis"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:71 a recording that is sensitive by its content leaves unsealed
-test_personal_data_071 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_071 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:72 an act that makes a face template leaves sealed
-test_personal_data_072 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_072 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:73 a sensitive recording, sealed, its key by another way
-test_personal_data_073 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
+test_personal_data_073 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # personal-data.jsonl:74 a company that names no country
-test_personal_data_074 if holds(16, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
+test_personal_data_074 if holds(19, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
 
 # personal-data.jsonl:75 a journey followed with consent on record
-test_personal_data_075 if holds(0, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+test_personal_data_075 if holds(5, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # personal-data.jsonl:76 encryption is no de-identification
-test_personal_data_076 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "encryption"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_personal_data_076 if holds(10, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "encryption"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # personal-data.jsonl:77 no method is no method
-test_personal_data_077 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "None"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_personal_data_077 if holds(10, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "None"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # personal-data.jsonl:78 a fee with a named agreement is no sale
-test_personal_data_078 if holds(2, {"action": "submit_request", "request": {"feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_078 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "feeCharged": true, "agreementId": "agr_1"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:79 a fee with the agreement at hand is no sale
-test_personal_data_079 if holds(2, {"action": "submit_request", "request": {"feeCharged": true}, "agreement": {"id": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_079 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "feeCharged": true}, "agreement": {"id": "agr_1"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:80 a fee with the seven clauses is no sale
-test_personal_data_080 if holds(2, {"action": "submit_request", "request": {"feeCharged": true}, "agreement": {"purpose": "…", "dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_080 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "feeCharged": true}, "agreement": {"purpose": "…", "dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}, ["consent", "agreement/id"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:81 a fee with six of the clauses
-test_personal_data_081 if holds(2, {"action": "submit_request", "request": {"feeCharged": true}, "agreement": {"dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_personal_data_081 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "feeCharged": true}, "agreement": {"dataSubjectsAndTypes": "…", "periodAndDeletion": "…", "legalBasis": "…", "protectionDuties": "…", "rightsContact": "…", "violationCooperation": "…"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # personal-data.jsonl:82 a fee with the clauses as a list
-test_personal_data_082 if holds(2, {"action": "submit_request", "request": {"feeCharged": true}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_082 if holds(4, {"action": "submit_request", "request": {"transferGround": "17.1.dd", "feeCharged": true}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:83 a fee without an agreement before NĐ 330
-test_personal_data_083 if holds(2, {"action": "submit_request", "asOf": 1787072399000, "request": {"writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_083 if holds(25, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:84 a fee as an amount
-test_personal_data_084 if holds(2, {"action": "submit_request", "request": {"fee": 50000}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_personal_data_084 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "fee": 50000}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # personal-data.jsonl:85 a fee said to be taken
-test_personal_data_085 if holds(2, {"action": "submit_request", "request": {"fee": true}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+test_personal_data_085 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "fee": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # personal-data.jsonl:86 a fee of nothing
-test_personal_data_086 if holds(2, {"action": "submit_request", "request": {"fee": 0}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_086 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "fee": 0}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:87 paid, for no stated purpose
-test_personal_data_087 if holds(2, {"action": "submit_request", "request": {"purposeCode": "", "feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-24", "POL-0"]})
+test_personal_data_087 if holds(25, {"request": {"purposeCode": "", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "feeCharged": true, "agreementId": "agr_1"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "POL-0"]})
 
 # personal-data.jsonl:88 consent not yet given
-test_personal_data_088 if holds(23, {"consent": {"givenAt": 1789491600000}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_088 if holds(25, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1789491600000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:89 the last event of the consent is its withdrawal
-test_personal_data_089 if holds(23, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_089 if holds(25, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:90 withdrawn as a state
-test_personal_data_090 if holds(23, {"consent": {"events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_090 if holds(25, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:91 withdrawn and given again
-test_personal_data_091 if holds(23, {"consent": {"events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_091 if holds(25, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:92 a withdrawal still to come
-test_personal_data_092 if holds(23, {"consent": {"events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_092 if holds(25, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:93 consent of the former decree, tied to another purpose as it then could be
-test_personal_data_093 if holds(23, {"consent": {"givenAt": 1748710800000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_093 if holds(25, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "tied": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:94 consent of 01/01/2026 answers to Law 91
-test_personal_data_094 if holds(23, {"consent": {"givenAt": 1767200400000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_094 if holds(25, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767200400000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:95 consent of 31/12/2025 answers to the former decree
-test_personal_data_095 if holds(23, {"consent": {"givenAt": 1767114000000, "tied": true}}, ["consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_095 if holds(25, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767114000000, "tied": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:96 silence was no consent then either
-test_personal_data_096 if holds(23, {"consent": {"givenAt": 1748710800000, "method": "silence"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_096 if holds(25, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:97 consent preset
-test_personal_data_097 if holds(23, {"consent": {"method": "default"}}, ["consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_097 if holds(25, {"consent": {"purposeCode": "HA_TANG", "method": "default"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:98 an agency that says it has no officer
-test_personal_data_098 if holds(2, {"action": "submit_request", "organisation": {"dpoContact": null}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+test_personal_data_098 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}, "organisation": {"dpoContact": null}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
 
 # personal-data.jsonl:99 an agency that hires the service
-test_personal_data_099 if holds(2, {"action": "submit_request", "organisation": {"dpoContact": null, "dpService": "DV-1"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_099 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}, "organisation": {"dpoContact": null, "dpService": "DV-1"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:100 an agency whose officer is not spoken of
-test_personal_data_100 if holds(2, {"action": "submit_request", "organisation": {"kind": "SO_XD"}}, ["approvals", "grant", "analytics"], {"effect": "needs_approval"})
+test_personal_data_100 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}, "organisation": {"kind": "SO_XD"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:101 a firm that is not described yet
-test_personal_data_101 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_101 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:102 an individual owner
-test_personal_data_102 if holds(8, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_102 if holds(11, {"viewer": {"orgKind": "CA_NHAN"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:103 a start-up until 31/12/2030
-test_personal_data_103 if holds(8, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "startup"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_103 if holds(11, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "startup"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:104 a small firm that processes sensitive data
-test_personal_data_104 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "small", "impactAssessmentRef": "DG-1", "processesSensitive": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+test_personal_data_104 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "small", "impactAssessmentRef": "DG-1", "processesSensitive": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
 
 # personal-data.jsonl:105 a micro firm with 99,999 people
-test_personal_data_105 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "micro", "dataSubjects": 99999}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_105 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "micro", "dataSubjects": 99999}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:106 a lead somebody verified without saying who
-test_personal_data_106 if holds(14, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
+test_personal_data_106 if holds(17, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
 
 # personal-data.jsonl:107 looking for a match that an officer will verify
-test_personal_data_107 if holds(0, {}, ["analytics/automaticAction", "analytics/verifierTitle"], {"effect": "allow"})
+test_personal_data_107 if holds(5, {}, ["analytics/automaticAction", "analytics/verifierTitle"], {"effect": "allow"})
 
 # personal-data.jsonl:108 a match that nobody verifies
-test_personal_data_108 if holds(0, {"analytics": {"humanVerification": false}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_personal_data_108 if holds(5, {"analytics": {"humanVerification": false}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # personal-data.jsonl:109 an analysis that acts by itself
-test_personal_data_109 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "automaticAction": true}}, [], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
+test_personal_data_109 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "automaticAction": true}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
 
 # personal-data.jsonl:110 an analysis that nobody verifies and nothing follows from
-test_personal_data_110 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, [], {"effect": "allow"})
+test_personal_data_110 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "automaticAction": false, "humanVerification": false}}, ["viewer/lastActiveAt"], {"effect": "allow"})
 
 # personal-data.jsonl:111 a machine that keeps no log
-test_personal_data_111 if holds(0, {"analytics": {"aiLog": false}}, [], {"effect": "deny", "denies": ["AI-05"], "only": ["AI-05"]})
+test_personal_data_111 if holds(5, {"analytics": {"aiLog": false}}, [], {"effect": "deny", "denies": ["AI-05"], "only": ["AI-05"]})
 
 # personal-data.jsonl:112 a machine that keeps its log
-test_personal_data_112 if holds(0, {"analytics": {"aiLog": {"modelVersion": "1"}}}, [], {"effect": "allow", "obligations": ["log_model"]})
+test_personal_data_112 if holds(5, {"analytics": {"aiLog": {"modelVersion": "1"}}}, [], {"effect": "allow", "obligations": ["log_model"]})
 
 # personal-data.jsonl:113 a case file's picture of which nobody says that it is a copy
-test_personal_data_113 if holds(0, {"recording": {"caseFileId": "HS-1"}}, ["recording/copyOf", "recording/original"], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+test_personal_data_113 if holds(5, {"recording": {"caseFileId": "HS-1"}}, ["recording/copyOf", "recording/original"], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
 
 # personal-data.jsonl:114 a case file's picture that names what it is a copy of
-test_personal_data_114 if holds(0, {"recording": {"caseFileId": "HS-1"}}, ["recording/original"], {"effect": "allow"})
+test_personal_data_114 if holds(5, {"recording": {"caseFileId": "HS-1"}}, ["recording/original"], {"effect": "allow"})
 
 # personal-data.jsonl:115 an ordinary recording
-test_personal_data_115 if holds(0, {}, ["recording/original"], {"effect": "allow"})
+test_personal_data_115 if holds(5, {}, ["recording/original"], {"effect": "allow"})
 
 # personal-data.jsonl:116 an administrator with one factor
-test_personal_data_116 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"admin": true}, "mfaLevel": 1}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_personal_data_116 if holds(4, {"viewer": {"account": {"admin": true}, "mfaLevel": 1}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # personal-data.jsonl:117 an administrator with two factors
-test_personal_data_117 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"admin": true}, "mfaLevel": 2}}, ["analytics"], {"effect": "allow"})
+test_personal_data_117 if holds(4, {"viewer": {"account": {"admin": true}, "mfaLevel": 2}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:118 access from outside with one factor
-test_personal_data_118 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"external": true}, "mfaLevel": 1}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_personal_data_118 if holds(4, {"viewer": {"account": {"external": true}, "mfaLevel": 1}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # personal-data.jsonl:119 access from outside, the account itself asks for more
-test_personal_data_119 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"external": true, "mfa": true}}}, ["analytics"], {"effect": "allow"})
+test_personal_data_119 if holds(4, {"viewer": {"account": {"external": true, "mfa": true}}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:120 an account of several people
-test_personal_data_120 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"shared": true}}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_personal_data_120 if holds(4, {"viewer": {"account": {"shared": true}}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # personal-data.jsonl:121 an account whose person has left
-test_personal_data_121 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"leftAt": 1788195600000}}}, ["analytics"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_personal_data_121 if holds(4, {"viewer": {"account": {"leftAt": 1788195600000}}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # personal-data.jsonl:122 an account whose person is about to leave
-test_personal_data_122 if holds(2, {"viewer": {"lastActiveAt": 1789318800000, "account": {"leftAt": 1796058000000}}}, ["analytics"], {"effect": "allow"})
+test_personal_data_122 if holds(4, {"viewer": {"account": {"leftAt": 1796058000000}}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:123 clear pictures without a reason
-test_personal_data_123 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_123 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:124 clear pictures with a reason
-test_personal_data_124 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_124 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:125 clear pictures by the grant, without a reason
-test_personal_data_125 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_125 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:126 clear pictures by the grant, with a reason
-test_personal_data_126 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_126 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:127 blurred pictures need none
-test_personal_data_127 if holds(16, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_127 if holds(19, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:128 a digest on the ledger
-test_personal_data_128 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256"}}, ["camera"], {"effect": "allow"})
+test_personal_data_128 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256"}}, ["camera"], {"effect": "allow"})
 
 # personal-data.jsonl:129 clear text on the ledger
-test_personal_data_129 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext"}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_129 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext"}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:130 clear text that is said to hold no personal data
-test_personal_data_130 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext", "clearPersonalData": false}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_130 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "cleartext", "clearPersonalData": false}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:131 a digest of which somebody says that it is clear
-test_personal_data_131 if holds(8, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256", "clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+test_personal_data_131 if holds(11, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256", "clearPersonalData": true}}, ["camera"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
 
 # personal-data.jsonl:132 a device certified under the former standard, with its date
-test_personal_data_132 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782752400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_personal_data_132 if holds(11, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782752400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # personal-data.jsonl:133 a device certified under the former standard after its end
-test_personal_data_133 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782838800000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_personal_data_133 if holds(11, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT", "certifiedAt": 1782838800000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # personal-data.jsonl:134 a certificate dated after the act
-test_personal_data_134 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN11:2026/BCA", "certifiedAt": 1798736400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_personal_data_134 if holds(11, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN11:2026/BCA", "certifiedAt": 1798736400000}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # personal-data.jsonl:135 ten more days with a reason, asked once
-test_personal_data_135 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 10, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
+test_personal_data_135 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 10, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
 
 # personal-data.jsonl:136 eleven more days
-test_personal_data_136 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 11, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-03"], "only": ["DS-03"]})
+test_personal_data_136 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 11, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-03"], "only": ["DS-03"]})
 
 # personal-data.jsonl:137 sixteen more days to withdraw
-test_personal_data_137 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_personal_data_137 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # personal-data.jsonl:138 twenty-one more days to delete
-test_personal_data_138 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 21, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
+test_personal_data_138 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 21, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
 
 # personal-data.jsonl:139 sixteen more days to protect
-test_personal_data_139 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-05"], "only": ["DS-05"]})
+test_personal_data_139 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"days": 16, "reason": "Cần xác minh nhiều nguồn"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-05"], "only": ["DS-05"]})
 
 # personal-data.jsonl:140 an extension without a reason, its number not stated
-test_personal_data_140 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 5}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_personal_data_140 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "extension": {"days": 5}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # personal-data.jsonl:141 a request that is not complete starts no clock
-test_personal_data_141 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "complete": false}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "clocks": []})
+test_personal_data_141 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c", "complete": false}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "clocks": []})
 
 # personal-data.jsonl:142 withdrawing where nobody states the basis
-test_personal_data_142 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"]})
+test_personal_data_142 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-02"]})
 
 # personal-data.jsonl:143 an analysis that nobody verifies
-test_personal_data_143 if holds(2, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["analytics/automaticAction"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_personal_data_143 if holds(4, {"request": {"transferGround": "17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # personal-data.jsonl:144 consent that covers several purposes
-test_personal_data_144 if holds(23, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "needs_approval"})
+test_personal_data_144 if holds(25, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:145 consent that covers several other purposes
-test_personal_data_145 if holds(23, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode", "consent/withdrawnAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_145 if holds(25, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:146 a company that delivers in the country
-test_personal_data_146 if holds(16, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
+test_personal_data_146 if holds(19, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
 
 # personal-data.jsonl:147 a copy for an agency that names no country
-test_personal_data_147 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_personal_data_147 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:148 a copy delivered in the country
-test_personal_data_148 if holds(15, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+test_personal_data_148 if holds(18, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:149 PD-14 is cited with its article
-test_personal_data_149 if holds(15, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
+test_personal_data_149 if holds(18, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
 
 # personal-data.jsonl:150 a paper without signature before NĐ 330: no article of it is cited
-test_personal_data_150 if holds(2, {"action": "submit_request", "asOf": 1787072399000, "request": {"writtenRequest": {"number": "", "date": 1786294800000}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "notArticles": ["ND330-71.2"]})
+test_personal_data_150 if holds(25, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "", "date": 1786294800000}}}, ["agreement", "consent"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "notArticles": ["ND330-71.2"]})
 
 # policy-room.jsonl:1 a policy signer tries a case
-test_policy_room_001 if holds(8, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_001 if holds(11, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:2 who asks for footage does not try cases in the policy room
-test_policy_room_002 if holds(8, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_002 if holds(11, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:3 a policy signer lets a bundle be assessed
-test_policy_room_003 if holds(8, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_003 if holds(11, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:4 an approver does not assess bundles
-test_policy_room_004 if holds(8, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_004 if holds(11, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:5 an inspector notes an opinion of a bundle that widens access
-test_policy_room_005 if holds(22, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_005 if holds(24, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:6 who signs a bundle does not write the inspector's note on it
-test_policy_room_006 if holds(8, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_006 if holds(11, {"action": "note_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:7 a data-protection officer counts decisions
-test_policy_room_007 if holds(8, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["dpo"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
+test_policy_room_007 if holds(11, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["dpo"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:8 a camera owner does not count decisions of others
-test_policy_room_008 if holds(8, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_008 if holds(11, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera"], {"effect": "deny", "denies": ["POL-3"]})
 
 # publication.jsonl:1 publication in a crime case, approved
-test_publication_001 if holds(24, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
+test_publication_001 if holds(26, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
 
 # publication.jsonl:2 publication not yet approved
-test_publication_002 if holds(24, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_publication_002 if holds(26, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # publication.jsonl:3 publication on a basis that does not cover it
-test_publication_003 if holds(24, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_003 if holds(26, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:4 publication without a purpose of the list
-test_publication_004 if holds(24, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_004 if holds(26, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:5 publication without a written request
-test_publication_005 if holds(24, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_publication_005 if holds(26, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # publication.jsonl:6 the same before NĐ 330
-test_publication_006 if holds(24, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_publication_006 if holds(26, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # publication.jsonl:7 a child in the picture, no consents; an emergency does not replace them
-test_publication_007 if holds(24, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_007 if holds(26, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:8 a child of nine with both consents
-test_publication_008 if holds(24, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
+test_publication_008 if holds(26, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "allow"})
 
 # publication.jsonl:9 a child of nine with the representative's consent alone
-test_publication_009 if holds(24, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_009 if holds(26, {"consent": {"recordId": "c", "subjectAge": 9}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:10 a child of five with the representative's consent
-test_publication_010 if holds(24, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
+test_publication_010 if holds(26, {"consent": {"recordId": "c", "subjectAge": 5}}, ["consent/subject"], {"effect": "allow"})
 
 # publication.jsonl:11 a child of seven is asked too
-test_publication_011 if holds(24, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_011 if holds(26, {"consent": {"recordId": "c", "subjectAge": 7}}, ["consent/subject"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:12 not said whether a child is in the picture
-test_publication_012 if holds(24, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
+test_publication_012 if holds(26, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
 
 # publication.jsonl:13 school footage is exported on a basis of Article 19 only
-test_publication_013 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_013 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:14 school footage on a basis of Article 19
-test_publication_014 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
+test_publication_014 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
 
 # publication.jsonl:15 school footage without a reason for clear pictures is blurred
-test_publication_015 if holds(16, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
+test_publication_015 if holds(19, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # publication.jsonl:16 statistics with a named method
-test_publication_016 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "allow", "reasons": ["PD-21"]})
+test_publication_016 if holds(10, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "allow", "reasons": ["PD-21"]})
 
 # publication.jsonl:17 statistics without a method
-test_publication_017 if holds(7, {"action": "aggregate", "context": {"output": "aggregate"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_publication_017 if holds(10, {"action": "aggregate", "context": {"output": "aggregate"}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # publication.jsonl:18 statistics to be joined back
-test_publication_018 if holds(7, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity", "reidentify": true}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+test_publication_018 if holds(10, {"action": "aggregate", "context": {"output": "aggregate", "deidMethod": "k-anonymity", "reidentify": true}}, ["system", "approvals", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
 # publication.jsonl:19 a public feed, made coarse
-test_publication_019 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
+test_publication_019 if holds(25, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "allow", "reasons": ["CT-07"], "obligations": ["mask_faces", "reduce_fps"]})
 
 # publication.jsonl:20 a public feed in full
-test_publication_020 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_020 if holds(25, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:21 a camera not put up for the public
-test_publication_021 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_021 if holds(25, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": false}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # publication.jsonl:22 no public feed of a school
-test_publication_022 if holds(23, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+test_publication_022 if holds(25, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "agreement", "consent", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "viewer/unitId"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
 
 # registry.jsonl:1 an existing camera is registered
-test_registry_001 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
+test_registry_001 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:2 a new investment during the pause
-test_registry_002 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_002 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:3 an origin nobody states counts as new
-test_registry_003 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/origin", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_003 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/origin", "camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:4 the day before the directive
-test_registry_004 if holds(8, {"asOf": 1756832399000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "allow"})
+test_registry_004 if holds(11, {"asOf": 1756832399000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:5 the day of the directive
-test_registry_005 if holds(8, {"asOf": 1756832400000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_005 if holds(11, {"asOf": 1756832400000, "viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:6 a pause that was ended
-test_registry_006 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/project"], {"effect": "allow"})
+test_registry_006 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1782752400000}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:7 a pause that still runs
-test_registry_007 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1798650000000}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_007 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "moratorium": {"from": 1756832400000, "to": 1798650000000}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:8 a company is not bound by the pause
-test_registry_008 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_008 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:9 a specialised system, justified and confirmed
-test_registry_009 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "allow", "reasons": ["HN-03"]})
+test_registry_009 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "allow", "reasons": ["HN-03"]})
 
 # registry.jsonl:10 a specialised system without confirmation
-test_registry_010 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_010 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised", "justificationDocId": "GT-1"}}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:11 a specialised system without justification
-test_registry_011 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_011 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "specialised"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["camera/project"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:12 tendered and under way
-test_registry_012 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew"], {"effect": "allow", "reasons": ["HN-04"]})
+test_registry_012 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew"], {"effect": "allow", "reasons": ["HN-04"]})
 
 # registry.jsonl:13 tendered, not under way
-test_registry_013 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"project": {"status": "planned"}}}, ["camera/project/itemIsNew"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_013 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"project": {"status": "planned"}}}, ["camera/project/itemIsNew"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:14 under way, not tendered
-test_registry_014 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew", "camera/project/biddingCompletedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+test_registry_014 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}}, ["camera/project/itemIsNew", "camera/project/biddingCompletedAt"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
 
 # registry.jsonl:15 a new smart-traffic item of the Department of Construction
-test_registry_015 if holds(8, {"camera": {"project": {"programme": "smartTraffic"}}}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+test_registry_015 if holds(11, {"camera": {"project": {"programme": "smartTraffic"}}}, [], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
 
 # registry.jsonl:16 after the plan was revised
-test_registry_016 if holds(8, {"camera": {"project": {"programme": "smartTraffic", "planRevisionApproved": true}}}, [], {"effect": "allow"})
+test_registry_016 if holds(11, {"camera": {"project": {"programme": "smartTraffic", "planRevisionApproved": true}}}, [], {"effect": "allow"})
 
 # registry.jsonl:17 not a new item
-test_registry_017 if holds(8, {"camera": {"project": {"programme": "smartTraffic", "itemIsNew": false}}}, [], {"effect": "allow"})
+test_registry_017 if holds(11, {"camera": {"project": {"programme": "smartTraffic", "itemIsNew": false}}}, [], {"effect": "allow"})
 
 # registry.jsonl:18 no place in the video system
-test_registry_018 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/integrationStatus", "camera/project"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
+test_registry_018 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/integrationStatus", "camera/project"], {"effect": "deny", "denies": ["HN-06"], "only": ["HN-06"]})
 
 # registry.jsonl:19 mapped to a node
-test_registry_019 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "vmsNodeId": "vms-1"}}, ["camera/integrationStatus", "camera/project"], {"effect": "allow"})
+test_registry_019 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "vmsNodeId": "vms-1"}}, ["camera/integrationStatus", "camera/project"], {"effect": "allow"})
 
 # registry.jsonl:20 an analogue camera is marked
-test_registry_020 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "protocols": ["rtsp"]}}, ["camera/project"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
+test_registry_020 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "protocols": ["rtsp"]}}, ["camera/project"], {"effect": "allow", "obligations": ["mark_nonconforming"]})
 
 # registry.jsonl:21 a notice not verified is checked afterwards
-test_registry_021 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/noticeVerifiedAt", "camera/project"], {"effect": "allow", "obligations": ["verify_notice"]})
+test_registry_021 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}}, ["camera/noticeVerifiedAt", "camera/project"], {"effect": "allow", "obligations": ["verify_notice"]})
 
 # registry.jsonl:22 a private camera that looks at the street
-test_registry_022 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
+test_registry_022 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-08"], "only": ["CT-08"]})
 
 # registry.jsonl:23 a private camera inside its ground
-test_registry_023 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
+test_registry_023 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "withinBoundary"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:24 a private camera, outside masked
-test_registry_024 if holds(8, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["camera/project"], {"effect": "allow"})
+test_registry_024 if holds(11, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "camera": {"origin": "existing", "fundingKind": "private", "ownerKind": "private", "coverage": "beyondBoundary", "coverageMasked": true}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:25 a camera beside another with the same view
-test_registry_025 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_025 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:26 beside another, looking the other way
-test_registry_026 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_026 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 270, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:27 beside another, for another purpose
-test_registry_027 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["MOI_TRUONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_027 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 95, "purposes": ["MOI_TRUONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:28 a hundred metres away
-test_registry_028 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.019, "lon": 105.829}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
+test_registry_028 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing"}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.019, "lon": 105.829}, "azimuth": 95, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:29 heading 355 and 3 are neighbours too
-test_registry_029 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "azimuth": 355}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 3, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_029 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "azimuth": 355}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": 3, "purposes": ["GIAO_THONG"]}]}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:30 named as a duplicate
-test_registry_030 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "duplicateOf": "cam_9"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
+test_registry_030 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "duplicateOf": "cam_9"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-10"], "only": ["CT-10"]})
 
 # registry.jsonl:31 an internal camera stays outside
-test_registry_031 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_registry_031 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "internal", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # registry.jsonl:32 a police professional camera does not
-test_registry_032 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "policeProfessional", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+test_registry_032 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "policeProfessional", "origin": "existing"}}, ["camera/project"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
 
 # registry.jsonl:33 road traffic run by the traffic police
-test_registry_033 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "CATP_CSGT"}}, ["camera/project"], {"effect": "allow"})
+test_registry_033 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "CATP_CSGT"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:34 road traffic run by a ward
-test_registry_034 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_registry_034 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"systemKind": "roadTraffic", "origin": "existing", "operatorKind": "UBND_PHUONG"}}, ["camera/project"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # registry.jsonl:35 an enforcement device without its decision
-test_registry_035 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "enforcement": true}}, ["camera/project"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_registry_035 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "enforcement": true}}, ["camera/project"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # registry.jsonl:36 a new device of the old standard on 30/06/2026
-test_registry_036 if holds(8, {"asOf": 1782838799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_036 if holds(11, {"asOf": 1782838799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:37 a new device of the old standard on 01/07/2026
-test_registry_037 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_registry_037 if holds(11, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 135:2024/BTTTT"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # registry.jsonl:38 a new device of the new standard on 01/07/2026
-test_registry_038 if holds(8, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 11:2026/BCA"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_038 if holds(11, {"asOf": 1782838800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"conformity": {"standard": "QCVN 11:2026/BCA"}}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:39 an old device of the old standard stays
-test_registry_039 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "conformity": {"standard": "QCVN 135:2024/BTTTT"}}}, ["camera/project"], {"effect": "allow"})
+test_registry_039 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "conformity": {"standard": "QCVN 135:2024/BTTTT"}}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:40 recordings stored abroad
-test_registry_040 if holds(8, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "storageCountry": "US"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
+test_registry_040 if holds(11, {"viewer": {"orgKind": "UBND_PHUONG"}, "camera": {"origin": "existing", "storageCountry": "US"}}, ["camera/project"], {"effect": "deny", "denies": ["SE-10"], "only": ["SE-10"]})
 
 # registry.jsonl:41 a firm with officer and assessment
-test_registry_041 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_041 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:42 a firm without a data-protection officer
-test_registry_042 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+test_registry_042 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
 
 # registry.jsonl:43 a firm that hires the service
-test_registry_043 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1", "dpService": "DV-1"}}, ["camera/project"], {"effect": "allow"})
+test_registry_043 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "impactAssessmentRef": "DG-1", "dpService": "DV-1"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:44 a firm without an impact assessment
-test_registry_044 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
+test_registry_044 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"id": "o", "sizeClass": "large", "dpoContact": "dpo@x"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
 
 # registry.jsonl:45 a household is exempt
-test_registry_045 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
+test_registry_045 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:46 a household that sells processing is not
-test_registry_046 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "sellsProcessing": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_046 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "sellsProcessing": true}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:47 a household with 100,000 people is not
-test_registry_047 if holds(8, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "dataSubjects": 100000}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_047 if holds(11, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "household", "dataSubjects": 100000}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:48 a small firm until 31/12/2030
-test_registry_048 if holds(8, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "allow"})
+test_registry_048 if holds(11, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "allow"})
 
 # registry.jsonl:49 a small firm from 01/01/2031
-test_registry_049 if holds(8, {"asOf": 1924966800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+test_registry_049 if holds(11, {"asOf": 1924966800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"origin": "existing"}, "organisation": {"sizeClass": "small"}}, ["camera/project"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
 
 # registry.jsonl:50 a major change decided by the committee
-test_registry_050 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
+test_registry_050 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:51 a major change decided by the City People's Committee
-test_registry_051 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
+test_registry_051 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "UBND_TP", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:52 a major change decided by a department
-test_registry_052 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_XD", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_052 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "SO_XD", "approvalRef": "QĐ-1"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # registry.jsonl:53 a major change without a decision
-test_registry_053 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_053 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "majorTechnical", "approvalBody": "BCD_CAMERA"}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # registry.jsonl:54 a minor change
-test_registry_054 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "minor"}}, ["camera"], {"effect": "allow"})
+test_registry_054 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {"class": "minor"}}, ["camera"], {"effect": "allow"})
 
 # registry.jsonl:55 a change of no stated class
-test_registry_055 if holds(8, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+test_registry_055 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # results.jsonl:1 enforcement export complete
-test_results_001 if holds(6, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_001 if holds(9, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:2 EV-01 calibration over on the day of the recording
-test_results_002 if holds(6, {}, ["camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_002 if holds(9, {}, ["camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:3 EV-01 calibration last day counts
-test_results_003 if holds(6, {"camera": {"calibrationValidTo": 1788886800000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_003 if holds(9, {"camera": {"calibrationValidTo": 1788886800000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:4 EV-01 calibration over since, recording before
-test_results_004 if holds(6, {"camera": {"calibrationValidTo": 1789146000000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_004 if holds(9, {"camera": {"calibrationValidTo": 1789146000000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:5 EV-01 tampered recording
-test_results_005 if holds(6, {"recording": {"tamperFlag": true}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"], "obligations": ["seal_evidence", "sign_delivery", "escalate_and_hold"]})
+test_results_005 if holds(9, {"recording": {"tamperFlag": true}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"], "obligations": ["seal_evidence", "sign_delivery", "escalate_and_hold"]})
 
 # results.jsonl:6 EV-01 tampered ordinary recording
-test_results_006 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_006 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:7 EV-02 no decision
-test_results_007 if holds(6, {}, ["camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_results_007 if holds(9, {}, ["camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # results.jsonl:8 EV-02 title Trưởng phòng Cảnh sát giao thông
-test_results_008 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_008 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:9 EV-02 title Giám đốc Sở Xây dựng
-test_results_009 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_009 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:10 EV-02 title Giám đốc Sở Nông nghiệp và Môi trường
-test_results_010 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_010 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:11 EV-02 title Giám đốc Sở Khoa học và Công nghệ
-test_results_011 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_011 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:12 EV-02 title Giám đốc Công an tỉnh
-test_results_012 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an tỉnh"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_012 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an tỉnh"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:13 EV-02 title Giám đốc Công an thành phố
-test_results_013 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an thành phố"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_013 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an thành phố"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:14 EV-02 title Giám đốc Công an Thành phố Hà Nội
-test_results_014 if holds(6, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an Thành phố Hà Nội"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_014 if holds(9, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an Thành phố Hà Nội"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:15 EV-03 training over
-test_results_015 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_results_015 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # results.jsonl:16 EV-03 training ends today
-test_results_016 if holds(6, {"viewer": {"trainingValidTo": 1789491599000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_results_016 if holds(9, {"viewer": {"trainingValidTo": 1789491599000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # results.jsonl:17 EV-04 enforcement without case file
-test_results_017 if holds(6, {}, ["request/caseFileId", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+test_results_017 if holds(9, {}, ["request/caseFileId", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
 
 # results.jsonl:18 EV-04 NĐ61 basis without case file
-test_results_018 if holds(6, {"camera": {"enforcement": false}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01", "EV-04", "EV-06"], "only": ["EV-01", "EV-04", "EV-06"]})
+test_results_018 if holds(9, {"camera": {"enforcement": false}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01", "EV-04", "EV-06"], "only": ["EV-01", "EV-04", "EV-06"]})
 
 # results.jsonl:19 EV-06 limitation over
-test_results_019 if holds(6, {"violation": {"limitationEnd": 1789318800000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_019 if holds(9, {"violation": {"limitationEnd": 1789318800000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:20 EV-06 last day still usable
-test_results_020 if holds(6, {"asOf": 1789491599999, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_020 if holds(9, {"asOf": 1789491599999, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:21 EV-06 the day after
-test_results_021 if holds(6, {"asOf": 1789491600000, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_021 if holds(9, {"asOf": 1789491600000, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:22 EV-06 validUntil over
-test_results_022 if holds(6, {"recording": {"validUntil": 1789318800000}}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_022 if holds(9, {"recording": {"validUntil": 1789318800000}}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:23 EV-06 unknown limitation end
-test_results_023 if holds(6, {}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_023 if holds(9, {}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:24 EV-09 intake by a citizen
-test_results_024 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["EV-09"]})
+test_results_024 if holds(11, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["EV-09"]})
 
 # results.jsonl:25 EV-09 channel inPerson
-test_results_025 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "inPerson"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_025 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "inPerson"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:26 EV-09 channel email
-test_results_026 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "email"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_026 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "email"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:27 EV-09 channel portal
-test_results_027 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_027 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:28 EV-09 channel vneid
-test_results_028 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "vneid"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_028 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "vneid"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:29 EV-09 channel VNeID
-test_results_029 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "VNeID"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_029 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "VNeID"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:30 EV-09 channel hotline
-test_results_030 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "hotline"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_030 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "hotline"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:31 EV-09 channel post
-test_results_031 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "post"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_031 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "post"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:32 EV-09 channel platform
-test_results_032 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "platform"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_032 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "platform"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:33 EV-09 channel fax
-test_results_033 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "fax"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+test_results_033 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "fax"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
 
 # results.jsonl:34 EV-09 channel telegram
-test_results_034 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "telegram"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+test_results_034 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "telegram"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
 
 # results.jsonl:35 EV-09 no channel
-test_results_035 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09", "POL-0"], "only": ["EV-09", "POL-0"]})
+test_results_035 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-09", "POL-0"], "only": ["EV-09", "POL-0"]})
 
 # results.jsonl:36 EV-10 provider kept secret: obligation
-test_results_036 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "seal_provider"]})
+test_results_036 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "seal_provider"]})
 
 # results.jsonl:37 EV-10 provider disclosed
-test_results_037 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
+test_results_037 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
 
 # results.jsonl:38 intake before NĐ 61
-test_results_038 if holds(8, {"action": "citizen_intake", "asOf": 1774976399999, "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
+test_results_038 if holds(11, {"action": "citizen_intake", "asOf": 1774976399999, "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
 # results.jsonl:39 intake from NĐ 61
-test_results_039 if holds(8, {"action": "citizen_intake", "asOf": 1774976400000, "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_039 if holds(11, {"action": "citizen_intake", "asOf": 1774976400000, "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:40 EV-11 all four
-test_results_040 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow"})
+test_results_040 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow"})
 
 # results.jsonl:41 EV-11 not fieldCovered
-test_results_041 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_results_041 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # results.jsonl:42 EV-11 mistyped fieldCovered
-test_results_042 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": "yes", "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+test_results_042 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": "yes", "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
 
 # results.jsonl:43 EV-11 not privacyRespected
-test_results_043 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_results_043 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # results.jsonl:44 EV-11 mistyped privacyRespected
-test_results_044 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": "yes", "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+test_results_044 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": "yes", "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
 
 # results.jsonl:45 EV-11 not objective
-test_results_045 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_results_045 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # results.jsonl:46 EV-11 mistyped objective
-test_results_046 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": "yes", "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+test_results_046 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": "yes", "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
 
 # results.jsonl:47 EV-11 not withinPeriod
-test_results_047 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_results_047 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # results.jsonl:48 EV-11 mistyped withinPeriod
-test_results_048 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": "yes"}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
+test_results_048 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": "yes"}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-11", "POL-0"], "only": ["EV-11", "POL-0"]})
 
 # results.jsonl:49 EV-12 receiver CATP_CSGT
-test_results_049 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CATP_CSGT", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_049 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CATP_CSGT", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:50 EV-12 receiver UBND_XA
-test_results_050 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_050 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:51 EV-12 receiver UBND_PHUONG
-test_results_051 if holds(19, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_051 if holds(22, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:52 EV-12 receiver UBND_TP
-test_results_052 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_TP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_052 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_TP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:53 EV-12 receiver TTCA
-test_results_053 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_053 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:54 EV-12 receiver CATP
-test_results_054 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CATP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_054 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CATP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:55 EV-12 not receiver SO_XD
-test_results_055 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+test_results_055 if holds(11, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
 
 # results.jsonl:56 EV-13 not competent, forwarded
-test_results_056 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_056 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:57 EV-13 not competent: forward
-test_results_057 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "forward_submission", "seal_provider"]})
+test_results_057 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "competent": false}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "obligations": ["enter_in_register", "forward_submission", "seal_provider"]})
 
 # results.jsonl:58 EV-13 not competent admits nothing
-test_results_058 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "competent": false, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-13"], "only": ["EV-13"]})
+test_results_058 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "competent": false, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "deny", "denies": ["EV-13"], "only": ["EV-13"]})
 
 # results.jsonl:59 EV-13 competent: nothing to forward
-test_results_059 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "notObligations": ["forward_submission"]})
+test_results_059 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow", "notObligations": ["forward_submission"]})
 
 # results.jsonl:60 EV-15 signs of forgery
-test_results_060 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}, "recording": {"tamperFlag": true}}, ["camera"], {"effect": "deny", "denies": ["EV-15"], "only": ["EV-15"], "obligations": ["enter_in_register", "seal_provider", "escalate_and_hold"]})
+test_results_060 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}, "recording": {"tamperFlag": true}}, ["camera"], {"effect": "deny", "denies": ["EV-15"], "only": ["EV-15"], "obligations": ["enter_in_register", "seal_provider", "escalate_and_hold"]})
 
 # results.jsonl:61 EV-15 no signs, no obligation
-test_results_061 if holds(8, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow", "notObligations": ["escalate_and_hold"]})
+test_results_061 if holds(11, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera"], {"effect": "allow", "notObligations": ["escalate_and_hold"]})
 
 # results.jsonl:62 EV-16 infra operator, no separate verification
-test_results_062 if holds(6, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
+test_results_062 if holds(9, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
 
 # results.jsonl:63 EV-16 before 01/04/2026 the basis is not in force
-test_results_063 if holds(6, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
+test_results_063 if holds(9, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
 
 # results.jsonl:64 EV-17 procedural export
-test_results_064 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
+test_results_064 if holds(9, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
 
 # results.jsonl:65 EV-17 no case number
-test_results_065 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_results_065 if holds(9, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:66 EV-17 not a procedural body
-test_results_066 if holds(6, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_results_066 if holds(9, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:67 EV-17 by VKS
-test_results_067 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_067 if holds(9, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # results.jsonl:68 EV-17 by TA
-test_results_068 if holds(6, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_068 if holds(9, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # results.jsonl:69 EV-17 without consent of the owner
-test_results_069 if holds(25, {}, [], {"effect": "allow"})
+test_results_069 if holds(27, {}, [], {"effect": "allow"})
 
 # results.jsonl:70 EV-18 export carries integrity
-test_results_070 if holds(6, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
+test_results_070 if holds(9, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
 
 # results.jsonl:71 EV-19 deletion under hold
-test_results_071 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_results_071 if holds(22, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # results.jsonl:72 EV-19 deletion without hold
-test_results_072 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+test_results_072 if holds(22, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
 
 # results.jsonl:73 EV-19 deletion, holds unknown
-test_results_073 if holds(19, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+test_results_073 if holds(22, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
 # results.jsonl:74 PD-05 playback after expiry
-test_results_074 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_results_074 if holds(9, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # results.jsonl:75 EV-19 hold stops expiry
-test_results_075 if holds(6, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_results_075 if holds(9, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # results.jsonl:76 EV-19 hold by procedural body
-test_results_076 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow", "reasons": ["EV-19"]})
+test_results_076 if holds(11, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow", "reasons": ["EV-19"]})
 
 # results.jsonl:77 EV-19 hold without reference
-test_results_077 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_results_077 if holds(11, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}}, ["camera"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # results.jsonl:78 EV-19 hold by prosecutor
-test_results_078 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
+test_results_078 if holds(11, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
 
 # results.jsonl:79 EV-19 hold by court
-test_results_079 if holds(8, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
+test_results_079 if holds(11, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera"], {"effect": "allow"})
 
 # results.jsonl:80 TR-14 device purge without minutes
-test_results_080 if holds(19, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_results_080 if holds(22, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # results.jsonl:81 EV-02 enforcement camera on any basis, no decision
-test_results_081 if holds(6, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_results_081 if holds(9, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # results.jsonl:82 EV-01 enforcement camera on any basis, calibration over
-test_results_082 if holds(6, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_082 if holds(9, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:83 EV-01 no authority
-test_results_083 if holds(6, {}, ["viewer/authorityRef", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_083 if holds(9, {}, ["viewer/authorityRef", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:84 EV-16 ordinary camera must be verified
-test_results_084 if holds(6, {"camera": {"enforcement": false}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery", "verify_before_use"]})
+test_results_084 if holds(9, {"camera": {"enforcement": false}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery", "verify_before_use"]})
 
 # results.jsonl:85 EV-16 operator, no enforcement flag stated
-test_results_085 if holds(6, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
+test_results_085 if holds(9, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # results.jsonl:86 EV-17 by the police for the investigation body
-test_results_086 if holds(25, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
+test_results_086 if holds(27, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
 
 # results.jsonl:87 EV-20 face match on the original in a case
-test_results_087 if holds(26, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+test_results_087 if holds(28, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
 
 # results.jsonl:88 EV-20 on the copy
-test_results_088 if holds(26, {"recording": {"original": false}}, [], {"effect": "allow"})
+test_results_088 if holds(28, {"recording": {"original": false}}, [], {"effect": "allow"})
 
 # results.jsonl:89 EV-21 accident
-test_results_089 if holds(5, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, [], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
+test_results_089 if holds(8, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, [], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
 
 # results.jsonl:90 EV-12 intake without a field by commune police
-test_results_090 if holds(8, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_090 if holds(11, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:91 EV-12 intake without a field by a department
-test_results_091 if holds(8, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
+test_results_091 if holds(11, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
 # road-law.jsonl:1 the traffic police bring in a camera that they run
-test_road_law_001 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_csgt"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_road_law_001 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_csgt"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # road-law.jsonl:2 the operator told by its code
-test_road_law_002 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_road_law_002 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # road-law.jsonl:3 the national traffic police run it
-test_road_law_003 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "BCA_C08"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_road_law_003 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "BCA_C08"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # road-law.jsonl:4 an enterprise runs a police road camera
-test_road_law_004 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_road_law_004 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # road-law.jsonl:5 a department runs a police road camera
-test_road_law_005 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_road_law_005 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # road-law.jsonl:6 nobody says who runs a police road camera
-test_road_law_006 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_road_law_006 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # road-law.jsonl:7 a smart-traffic camera may be run by an enterprise
-test_road_law_007 if holds(19, {"viewer": {"orgId": "org_csgt", "orgKind": "SO_XD", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+test_road_law_007 if holds(22, {"viewer": {"orgId": "org_csgt", "orgKind": "SO_XD", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "smartTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
 # road-law.jsonl:8 run by an enterprise on the first day of the circular
-test_road_law_008 if holds(19, {"asOf": 1735664400000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1704042000000, "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
+test_road_law_008 if holds(22, {"asOf": 1735664400000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "noticeVerifiedAt": 1704042000000, "operatorOrgId": "org_fpt", "operatorKind": "DOANH_NGHIEP"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"], "only": ["TR-01"]})
 
 # road-law.jsonl:9 an outsider with the paper and the unit's consent
-test_road_law_009 if holds(20, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+test_road_law_009 if holds(23, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:10 an outsider whom the unit has not answered
-test_road_law_010 if holds(20, {"camera": {"ownerOrgId": "org_owner2", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_owner2", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_law_010 if holds(23, {"camera": {"ownerOrgId": "org_owner2", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_owner2", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-law.jsonl:11 owner, police and operating unit are three
-test_road_law_011 if holds(20, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
+test_road_law_011 if holds(23, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:12 the unit's consent under its unit's name
-test_road_law_012 if holds(20, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"unitId": "org_csgt", "effect": "approved", "approver": "u_q", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
+test_road_law_012 if holds(23, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"unitId": "org_csgt", "effect": "approved", "approver": "u_q", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:13 a body named in the operating regulation
-test_road_law_013 if holds(20, {"viewer": {"functions": ["GSGT", "GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+test_road_law_013 if holds(23, {"viewer": {"functions": ["GSGT", "GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:14 a traffic function alone makes nobody an insider
-test_road_law_014 if holds(20, {"viewer": {"functions": ["GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_law_014 if holds(23, {"viewer": {"functions": ["GIAO_THONG"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-law.jsonl:15 the circular does not bind smart-traffic cameras
-test_road_law_015 if holds(20, {"camera": {"systemKind": "smartTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+test_road_law_015 if holds(23, {"camera": {"systemKind": "smartTraffic", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:16 the circular does not bind toll cameras
-test_road_law_016 if holds(20, {"camera": {"systemKind": "toll", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
+test_road_law_016 if holds(23, {"camera": {"systemKind": "toll", "operatorOrgId": "org_csgt"}}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:17 the traffic command centre inside its connection
-test_road_law_017 if holds(20, {"viewer": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
+test_road_law_017 if holds(23, {"viewer": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:18 the smart-traffic centre inside its connection
-test_road_law_018 if holds(20, {"viewer": {"orgKind": "TT_GTTM"}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgKind": "TT_GTTM"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
+test_road_law_018 if holds(23, {"viewer": {"orgKind": "TT_GTTM"}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgKind": "TT_GTTM"}}, "context": {"channel": "LGSP"}}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:19 the smart-traffic centre the day before its connection has a ground
-test_road_law_019 if holds(27, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_law_019 if holds(29, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-law.jsonl:20 an outsider asks: the unit's consent is needed too
-test_road_law_020 if holds(20, {"action": "submit_request", "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+test_road_law_020 if holds(23, {"action": "submit_request", "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["approvals", "grant", "inventory"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
 
 # road-law.jsonl:21 the police approve before the operating unit has consented
-test_road_law_021 if holds(20, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_law_021 if holds(23, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "inventory", "viewer/functions"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-law.jsonl:22 the police approve after the operating unit has consented
-test_road_law_022 if holds(28, {}, [], {"effect": "allow"})
+test_road_law_022 if holds(30, {}, [], {"effect": "allow"})
 
 # road-law.jsonl:23 another purpose of the list, by an agency within its function
-test_road_law_023 if holds(20, {"viewer": {"functions": ["HA_TANG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "HA_TANG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+test_road_law_023 if holds(23, {"viewer": {"functions": ["HA_TANG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "HA_TANG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:24 a purpose that the footage was not taken for
-test_road_law_024 if holds(20, {"viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "MOI_TRUONG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_road_law_024 if holds(23, {"viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "MOI_TRUONG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # road-law.jsonl:25 security and order
-test_road_law_025 if holds(20, {"viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
+test_road_law_025 if holds(23, {"viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow"})
 
 # road-law.jsonl:26 the command centre connects by law
-test_road_law_026 if holds(7, {"asOf": 1772298000000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP_TTCHGT"}, "request": {"receivedAt": 1772125200000}, "system": {"partnerOrgKind": "SO_XD", "kind": "roadTraffic"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
+test_road_law_026 if holds(10, {"asOf": 1772298000000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP_TTCHGT"}, "request": {"receivedAt": 1772125200000}, "system": {"partnerOrgKind": "SO_XD", "kind": "roadTraffic"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
 
 # road-law.jsonl:27 the command centre told by its national code
-test_road_law_027 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "system": {"partnerOrgKind": "SO_XD"}, "approvals": [], "organisation": {"id": "org_sxd", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_road_law_027 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "system": {"partnerOrgKind": "SO_XD"}, "approvals": [], "organisation": {"id": "org_sxd", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # road-law.jsonl:28 the smart-traffic centre connects with the operations centre
-test_road_law_028 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"kind": "smartTraffic", "partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-09"]})
+test_road_law_028 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"kind": "smartTraffic", "partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-09"]})
 
 # road-law.jsonl:29 the same the day before the decree
-test_road_law_029 if holds(7, {"asOf": 1782838799000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_road_law_029 if holds(10, {"asOf": 1782838799000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # road-law.jsonl:30 the same on the first day of the decree
-test_road_law_030 if holds(7, {"asOf": 1782838800000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
+test_road_law_030 if holds(10, {"asOf": 1782838800000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow"})
 
 # road-law.jsonl:31 a centre connects with somebody else
-test_road_law_031 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_YT"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_road_law_031 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "system": {"partnerOrgKind": "SO_YT"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # road-law.jsonl:32 a centre without a purpose of the list
-test_road_law_032 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"purposeCode": "MARKETING"}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["CT-03", "PD-04"], "only": ["CT-03", "PD-04"]})
+test_road_law_032 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "request": {"purposeCode": "MARKETING"}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["viewer/unitId", "system/connectedAt"], {"effect": "deny", "denies": ["CT-03", "PD-04"], "only": ["CT-03", "PD-04"]})
 
 # road-law.jsonl:33 an emergency grant by an officer off shift
-test_road_law_033 if holds(29, {}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
+test_road_law_033 if holds(31, {}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
 
 # road-law.jsonl:34 a violator sees their own violation, supervised
-test_road_law_034 if holds(30, {}, [], {"effect": "allow"})
+test_road_law_034 if holds(32, {}, [], {"effect": "allow"})
 
 # road-law.jsonl:35 a violator alone
-test_road_law_035 if holds(30, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_law_035 if holds(32, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-law.jsonl:36 a violator asks for somebody else's violation
-test_road_law_036 if holds(30, {"violation": {"violatorUserId": "u_z"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_law_036 if holds(32, {"violation": {"violatorUserId": "u_z"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-law.jsonl:37 no violation named
-test_road_law_037 if holds(30, {}, ["violation"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_law_037 if holds(32, {}, ["violation"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-law.jsonl:38 a violator sees the still pictures
-test_road_law_038 if holds(30, {"action": "snapshot", "request": {"kind": "SNAPSHOT"}}, [], {"effect": "allow"})
+test_road_law_038 if holds(32, {"action": "snapshot", "request": {"kind": "SNAPSHOT"}}, [], {"effect": "allow"})
 
 # road-law.jsonl:39 device memory is cleared with copy and minutes
-test_road_law_039 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "allow"})
+test_road_law_039 if holds(32, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "allow"})
 
 # road-law.jsonl:40 without minutes
-test_road_law_040 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_road_law_040 if holds(32, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # road-law.jsonl:41 the copy is another recording
-test_road_law_041 if holds(30, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "bb", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_road_law_041 if holds(32, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "bb", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # road-law.jsonl:42 without minutes on the first day of the circular
-test_road_law_042 if holds(30, {"action": "purge_device", "asOf": 1735664400000, "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
+test_road_law_042 if holds(32, {"action": "purge_device", "asOf": 1735664400000, "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # road-law.jsonl:43 expiry on the server is another matter
-test_road_law_043 if holds(30, {"action": "delete_recording", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"sha256": "aa", "legalHoldIds": [], "expiresAt": 1788195600000}}, ["request", "violation", "context", "recording/from", "recording/to"], {"effect": "allow"})
+test_road_law_043 if holds(32, {"action": "delete_recording", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"sha256": "aa", "legalHoldIds": [], "expiresAt": 1788195600000}}, ["request", "violation", "context", "recording/from", "recording/to"], {"effect": "allow"})
 
 # road-law.jsonl:44 overview video of a toll station, one year
-test_road_law_044 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+test_road_law_044 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # road-law.jsonl:45 a day less than a year
-test_road_law_045 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+test_road_law_045 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # road-law.jsonl:46 lane video a day short of five years
-test_road_law_046 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+test_road_law_046 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # road-law.jsonl:47 lane video five years
-test_road_law_047 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+test_road_law_047 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "laneVideo"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # road-law.jsonl:48 the command centre told by the code of the asking body
-test_road_law_048 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
+test_road_law_048 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "allow", "reasons": ["TR-08"]})
 
 # road-law.jsonl:49 another body's code is nobody's ground
-test_road_law_049 if holds(7, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"id": "org_other", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
+test_road_law_049 if holds(10, {"viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "CATP"}, "approvals": [], "organisation": {"id": "org_other", "code": "CATP_TTCHGT"}}, ["viewer/unitId", "system/connectedAt"], {"effect": "needs_approval", "needs": ["police"]})
 
 # road-law.jsonl:50 an officer shows a violator the pictures at the post
-test_road_law_050 if holds(30, {"viewer": {"userId": "u_p", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["duty_officer"]}}, ["context"], {"effect": "allow"})
+test_road_law_050 if holds(32, {"viewer": {"userId": "u_p", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["duty_officer"]}}, ["context"], {"effect": "allow"})
 
 # road-law.jsonl:51 the police key held by the operating unit is its consent
-test_road_law_051 if holds(28, {"viewer": {"unitId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+test_road_law_051 if holds(30, {"viewer": {"unitId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
 # road-law.jsonl:52 driver images three months
-test_road_law_052 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "driverImage"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+test_road_law_052 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "driverImage"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # road-law.jsonl:53 city cameras have no floor
-test_road_law_053 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+test_road_law_053 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # road-law.jsonl:54 the policy's own floor
-test_road_law_054 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 100, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "floorDays": 365}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+test_road_law_054 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 100, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "floorDays": 365}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
 # road-law.jsonl:55 road cameras have no floor either
-test_road_law_055 if holds(3, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT"}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["request", "viewer/functions", "camera/id", "camera/ownerOrgId"], {"effect": "allow"})
+test_road_law_055 if holds(2, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT"}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["request", "viewer/functions", "camera/ownerOrgId"], {"effect": "allow"})
 
 # road-traffic.jsonl:1 an outsider with paper, keys and the operating unit's consent
-test_road_traffic_001 if holds(31, {}, [], {"effect": "allow"})
+test_road_traffic_001 if holds(33, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:2 without the operating unit's consent
-test_road_traffic_002 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_002 if holds(33, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:3 without a written request
-test_road_traffic_003 if holds(31, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_road_traffic_003 if holds(33, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # road-traffic.jsonl:4 the operating unit's consent may also be the police key
-test_road_traffic_004 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_004 if holds(33, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:5 a traffic function alone does not make an insider
-test_road_traffic_005 if holds(31, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_005 if holds(33, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:6 a body named in the operating regulation (GSGT) is an insider
-test_road_traffic_006 if holds(31, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_006 if holds(33, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:7 submitting tells that the operating unit is asked
-test_road_traffic_007 if holds(31, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+test_road_traffic_007 if holds(33, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
 
 # road-traffic.jsonl:8 a company for a purpose beyond security and traffic
-test_road_traffic_008 if holds(31, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
+test_road_traffic_008 if holds(33, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
 
 # road-traffic.jsonl:9 a connected centre inside its connection
-test_road_traffic_009 if holds(31, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
+test_road_traffic_009 if holds(33, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:10 the same centre outside its connection
-test_road_traffic_010 if holds(31, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_010 if holds(33, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:11 before TT 83 (31/12/2024) the law of the day is unknown
-test_road_traffic_011 if holds(31, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
+test_road_traffic_011 if holds(33, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
 
 # road-traffic.jsonl:12 from TT 83 (01/01/2025) the unit must consent
-test_road_traffic_012 if holds(31, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_012 if holds(33, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:13 police extract road-traffic footage with their qualification
-test_road_traffic_013 if holds(32, {}, [], {"effect": "allow"})
+test_road_traffic_013 if holds(34, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:14 without the qualification
-test_road_traffic_014 if holds(32, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
+test_road_traffic_014 if holds(34, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
 
 # road-traffic.jsonl:15 a violator is shown their violation
-test_road_traffic_015 if holds(33, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
+test_road_traffic_015 if holds(35, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
 
 # road-traffic.jsonl:16 not in an officer's presence
-test_road_traffic_016 if holds(33, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_016 if holds(35, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:17 no violation
-test_road_traffic_017 if holds(33, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_017 if holds(35, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:18 no export on this path
-test_road_traffic_018 if holds(33, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_018 if holds(35, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:19 the traffic-safety database opens no footage
-test_road_traffic_019 if holds(23, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
+test_road_traffic_019 if holds(25, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
 
 # road-traffic.jsonl:20 a vehicle that did not stop starts its clocks
-test_road_traffic_020 if holds(14, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
+test_road_traffic_020 if holds(17, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
 
 # subjects.jsonl:1 withdrawing a consent
-test_subjects_001 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
+test_subjects_001 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
 
 # subjects.jsonl:2 objecting to processing of Article 19
-test_subjects_002 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789354800000, "basis": "PDPL-19.1.b"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
+test_subjects_002 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "object", "receivedAt": 1789354800000, "basis": "PDPL-19.1.b"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-02"], "only": ["DS-02"]})
 
 # subjects.jsonl:3 deleting data of Article 19
-test_subjects_003 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
+test_subjects_003 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-04"], "only": ["DS-04"]})
 
 # subjects.jsonl:4 deleting data held by consent
-test_subjects_004 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"]})
+test_subjects_004 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-04"]})
 
 # subjects.jsonl:5 correcting
-test_subjects_005 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
+test_subjects_005 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1789354800000, "basis": "PDPL-19.1.c"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-03"]})
 
 # subjects.jsonl:6 protective measures
-test_subjects_006 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"]})
+test_subjects_006 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"]})
 
 # subjects.jsonl:7 a right the law does not know
-test_subjects_007 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "forgetEverybody", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-01"], "only": ["DS-01"]})
+test_subjects_007 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "forgetEverybody", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-01"], "only": ["DS-01"]})
 
 # subjects.jsonl:8 one extension with a reason
-test_subjects_008 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phức tạp"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+test_subjects_008 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1, "reason": "phức tạp"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # subjects.jsonl:9 an extension without a reason
-test_subjects_009 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_subjects_009 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 1}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # subjects.jsonl:10 a second extension
-test_subjects_010 if holds(8, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 2, "reason": "x"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
+test_subjects_010 if holds(11, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 2, "reason": "x"}}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["DS-06"], "only": ["DS-06"]})
 
 # subjects.jsonl:11 before Law 91
-test_subjects_011 if holds(8, {"action": "data_subject", "asOf": 1767114000000, "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
+test_subjects_011 if holds(11, {"action": "data_subject", "asOf": 1767114000000, "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "cannot_decide"})
 
 # submit-request.jsonl:1 a complete request goes on to the owner and the police
-test_submit_request_001 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics"], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_submit_request_001 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # submit-request.jsonl:2 procedural demand needs no consent of the owner
-test_submit_request_002 if holds(23, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_submit_request_002 if holds(25, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # submit-request.jsonl:3 purpose does not fit what the camera records for
-test_submit_request_003 if holds(2, {"action": "submit_request", "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+test_submit_request_003 if holds(25, {"camera": {"purposes": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
 # submit-request.jsonl:4 purpose not in the closed list
-test_submit_request_004 if holds(2, {"action": "submit_request", "request": {"purposeCode": "THUONG_MAI"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["CT-03", "PD-04", "CT-12"]})
+test_submit_request_004 if holds(25, {"request": {"purposeCode": "THUONG_MAI", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["CT-03", "PD-04", "CT-12"]})
 
 # submit-request.jsonl:5 purpose outside the function of the body
-test_submit_request_005 if holds(2, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
+test_submit_request_005 if holds(25, {"viewer": {"functions": ["MOI_TRUONG"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # submit-request.jsonl:6 unknown legal basis
-test_submit_request_006 if holds(23, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_submit_request_006 if holds(25, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # submit-request.jsonl:7 public-place basis on a camera that is not in public
-test_submit_request_007 if holds(23, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_007 if holds(25, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:8 public-place basis for infrastructure
-test_submit_request_008 if holds(23, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_008 if holds(25, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:9 public-place basis for traffic safety
-test_submit_request_009 if holds(23, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_009 if holds(25, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:10 the alias of the basis code is known
-test_submit_request_010 if holds(23, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_010 if holds(25, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:11 urgent protection without proof
-test_submit_request_011 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_submit_request_011 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # submit-request.jsonl:12 urgent protection with proof
-test_submit_request_012 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_012 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:13 no ground of transfer
-test_submit_request_013 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_013 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c"}}, ["agreement", "consent", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:14 unknown ground of transfer
-test_submit_request_014 if holds(23, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_014 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:15 a company uses the state agencies' ground
-test_submit_request_015 if holds(23, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
+test_submit_request_015 if holds(25, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
 
 # submit-request.jsonl:16 a company uses the state agencies' basis
-test_submit_request_016 if holds(23, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
+test_submit_request_016 if holds(25, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
 
 # submit-request.jsonl:17 no written request
-test_submit_request_017 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_submit_request_017 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # submit-request.jsonl:18 written request without number
-test_submit_request_018 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest/number"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_submit_request_018 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/writtenRequest/number"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # submit-request.jsonl:19 written request without issuer
-test_submit_request_019 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest/issuer"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_submit_request_019 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/writtenRequest/issuer"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # submit-request.jsonl:20 written request without signature
-test_submit_request_020 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_submit_request_020 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # submit-request.jsonl:21 written request dated after the act
-test_submit_request_021 if holds(2, {"action": "submit_request", "request": {"writtenRequest": {"date": 1789491600000}}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["PD-14", "SH-02"]})
+test_submit_request_021 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"date": 1789491600000}}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-14", "SH-02"]})
 
 # submit-request.jsonl:22 request form without dataType
-test_submit_request_022 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/dataType"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.dataType"]})
+test_submit_request_022 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/dataType"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.dataType"]})
 
 # submit-request.jsonl:23 request form without detailLevel
-test_submit_request_023 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/detailLevel"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.detailLevel"]})
+test_submit_request_023 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/detailLevel"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.detailLevel"]})
 
 # submit-request.jsonl:24 request form without volume
-test_submit_request_024 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/volume"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.volume"]})
+test_submit_request_024 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/volume"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.volume"]})
 
 # submit-request.jsonl:25 request form without accessFrequency
-test_submit_request_025 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/accessFrequency"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.accessFrequency"]})
+test_submit_request_025 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/accessFrequency"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.accessFrequency"]})
 
 # submit-request.jsonl:26 request form without deliveryMethod
-test_submit_request_026 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/deliveryMethod"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.deliveryMethod"]})
+test_submit_request_026 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/deliveryMethod"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.deliveryMethod"]})
 
 # submit-request.jsonl:27 request form without reason
-test_submit_request_027 if holds(2, {"action": "submit_request"}, ["approvals", "grant", "analytics", "request/reason"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.reason"]})
+test_submit_request_027 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent", "request/reason"], {"effect": "deny", "denies": ["SH-02"], "at": ["request.reason"]})
 
 # submit-request.jsonl:28 a reason that says nothing
-test_submit_request_028 if holds(2, {"action": "submit_request", "request": {"reason": " . "}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_submit_request_028 if holds(25, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "reason": " . "}}, ["agreement", "consent"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # submit-request.jsonl:29 secret camera is refused at once
-test_submit_request_029 if holds(2, {"action": "submit_request", "camera": {"classification": "stateSecret"}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["SH-07"]})
+test_submit_request_029 if holds(25, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["SH-07"]})
 
 # submit-request.jsonl:30 inspection basis does not belong to others
-test_submit_request_030 if holds(23, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_submit_request_030 if holds(25, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # submit-request.jsonl:31 an owner may not submit
-test_submit_request_031 if holds(2, {"action": "submit_request", "viewer": {"roles": ["owner"]}}, ["approvals", "grant", "analytics"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_submit_request_031 if holds(25, {"viewer": {"roles": ["owner"]}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 holds(base, set, removed, want) if {
 	given := json.remove(object.union(bases[base], set), removed)
@@ -3540,4 +3582,4 @@ as_wanted(answer, want) if {
 
 cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
-bases := [{"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}, "analytics": {"kind": "behaviourAnalysis", "riskLevel": "high", "automaticAction": false}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": "doc1"}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "inventory": {"orgId": "org_sxd", "status": "none"}}, {"action": "live_view", "asOf": 1782838799000, "viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "reason": "Chỉ huy phân luồng sự kiện lớn"}, "context": {"channel": "LGSP"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "HA_TANG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "withdrawnAt": 1788973200000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]
+bases := [{"action": "plate_search", "asOf": 1787018400000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1786669200000, "to": 1786672800000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1796058000000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "live_view", "asOf": 1787018400000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["live_view"]}, "expiresAt": 1796058000000}}, {"action": "consent", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"ownerOrgId": "org_dongda"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}, "approvals": [{"key": "operator", "approver": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true, "connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "newInvestment", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90, "project": {"id": "p", "itemIsNew": true, "biddingCompletedAt": 1753981200000, "status": "underImplementation"}}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": "doc1"}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "inventory": {"orgId": "org_sxd", "status": "none"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}]
