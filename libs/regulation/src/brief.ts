@@ -17,22 +17,34 @@ export function wholeAnswer(
   const { action, asOf } = question;
   const row = typeof action === 'string' && Object.hasOwn(tables.actions, action) ? tables.actions[action] : undefined;
   const fields = typeof action === 'string' && Object.hasOwn(tables.fields, action) ? tables.fields[action] : undefined;
-  const said = asAnswer({ ...brief, fields: fields ?? { allow: [], mask: {} } });
-  if (said === null) return null;
-  const ofItsTime = <T extends object>(list: readonly T[]): readonly T[] =>
-    list.length === 0 ? list : list.map((one) => citing(tables, one, asOf));
-  const standing = row?.obligations ?? [];
-  return {
-    effect: said.effect,
-    denies: ofItsTime(said.denies),
-    unknowns: said.unknowns,
-    needs: ofItsTime(said.needs),
-    reasons: ofItsTime(said.reasons),
-    obligations: standing.length === 0 ? said.obligations : [...standing, ...said.obligations],
-    deadlines: ofItsTime(said.deadlines),
-    fields: said.fields,
-    validUntil: said.validUntil,
-  };
+  const said = brief as Readonly<Record<string, unknown>>;
+  const added = said['obligations'];
+  const answer = asAnswer({
+    effect: said['effect'],
+    denies: said['denies'],
+    unknowns: said['unknowns'],
+    needs: said['needs'],
+    reasons: said['reasons'],
+    obligations:
+      row !== undefined && row.obligations.length > 0 && Array.isArray(added) ? [...row.obligations, ...(added as unknown[])] : added,
+    deadlines: said['deadlines'],
+    fields: fields ?? { allow: [], mask: {} },
+    validUntil: said['validUntil'],
+  });
+  if (answer === null) return null;
+  const denies = ofItsTime(tables, answer.denies, asOf);
+  const needs = ofItsTime(tables, answer.needs, asOf);
+  const reasons = ofItsTime(tables, answer.reasons, asOf);
+  const deadlines = ofItsTime(tables, answer.deadlines, asOf);
+  const whole = denies === answer.denies && needs === answer.needs && reasons === answer.reasons && deadlines === answer.deadlines;
+  return whole ? answer : { ...answer, denies, needs, reasons, deadlines };
+}
+
+/** The same list where every article is of its time, as it is on most days. */
+function ofItsTime<T extends object>(tables: BriefTables, list: readonly T[], asOf: unknown): readonly T[] {
+  if (list.length === 0) return list;
+  const cited = list.map((one) => citing(tables, one, asOf));
+  return cited.every((one, i) => one === list[i]) ? list : cited;
 }
 
 /** An article is cited only for an act of its time; one that the table does not know is cited as it stands. */

