@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { BenchRow } from './bench-row.js';
 
 /** Each part lies beside this file and exports `run(): Promise<BenchRow[]>`. */
-const parts = ['decision', 'audit', 'edge', 'revoke'] as const;
-type Part = (typeof parts)[number];
+const known = ['decision', 'lists', 'reload', 'memory', 'audit', 'edge', 'revoke'] as const;
+type Part = (typeof known)[number];
+const parts = known.filter((part) => existsSync(new URL(`./${part}.js`, import.meta.url)));
 
 interface BenchPart {
   run(): Promise<readonly BenchRow[]>;

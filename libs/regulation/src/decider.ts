@@ -26,7 +26,16 @@ export function evaluate(policy: Policy, question: Question, options: DecideOpti
   const answer = enforceable(said, options);
   const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
   return {
-    ...answer,
+    // Named one by one: a spread of so many fields takes microseconds.
+    effect: answer.effect,
+    denies: answer.denies,
+    unknowns: answer.unknowns,
+    needs: answer.needs,
+    reasons: answer.reasons,
+    obligations: answer.obligations,
+    deadlines: answer.deadlines,
+    fields: answer.fields,
+    validUntil: answer.validUntil,
     id: newDecisionId(options.evaluatedAt),
     action: question.action,
     proceeds: answer.effect === 'allow' || (answer.effect === 'needs_approval' && action?.waitsForApproval === true),
