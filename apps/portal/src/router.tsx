@@ -108,6 +108,12 @@ const explanation = createRoute({
   path: '/quyet-dinh/$id',
   component: lazyRouteComponent(() => import('./pages/explanation/explanation-page.js'), 'ExplanationPage'),
 });
+const policyRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/chinh-sach',
+  validateSearch: only('bo'),
+  component: lazyRouteComponent(() => import('./pages/policy-room/policy-room.js'), 'PolicyRoom'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -126,6 +132,7 @@ export const router = createRouter({
     rules,
     rule,
     explanation,
+    policyRoom,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -6,7 +6,7 @@ import styles from './nav.module.css';
 import type { Viewer } from './session.js';
 
 interface Door {
-  readonly to: '/' | '/camera' | '/yeu-cau' | '/yeu-cau/moi' | '/duyet' | '/nhat-ky' | '/kiem-chung' | '/quy-dinh';
+  readonly to: '/' | '/camera' | '/yeu-cau' | '/yeu-cau/moi' | '/duyet' | '/nhat-ky' | '/kiem-chung' | '/quy-dinh' | '/chinh-sach';
   readonly word: WordId;
   /** Shown to roles that may try one of these actions; the gateway judges each attempt anyway. */
   readonly actions: readonly string[] | null;
@@ -21,6 +21,7 @@ const doors: readonly Door[] = [
   { to: '/nhat-ky', word: 'nav.history', actions: ['inspect', 'read_own_entries'] },
   { to: '/kiem-chung', word: 'nav.proof', actions: null },
   { to: '/quy-dinh', word: 'nav.rules', actions: null },
+  { to: '/chinh-sach', word: 'nav.policyRoom', actions: ['read_release', 'try_case'] },
 ];
 
 export function mayTry(viewer: Viewer, actions: readonly string[]): boolean {

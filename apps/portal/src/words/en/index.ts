@@ -5,6 +5,7 @@ import { frame } from './frame.js';
 import { log } from './log.js';
 import { newRequest } from './new-request.js';
 import { parts } from './parts.js';
+import { policyRoom } from './policy-room.js';
 import { request } from './request.js';
 import { rules } from './rules.js';
 import { start } from './start.js';
@@ -22,4 +23,5 @@ export const en = {
   ...log,
   ...rules,
   ...explanation,
+  ...policyRoom,
 };
