@@ -5,6 +5,7 @@ import { Person } from './person.js';
 import type { Walk } from './walk.js';
 import { describeFrame } from './walk-frame.js';
 import { describeLog } from './walk-log.js';
+import { describeRegulation } from './walk-regulation.js';
 import { describeRoad } from './walk-road.js';
 import { describeSmallWindow } from './walk-small.js';
 
@@ -41,5 +42,6 @@ describeInBrowser('the portal in a real browser', () => {
   describeFrame(walk);
   describeRoad(walk);
   describeLog(walk);
+  describeRegulation(walk);
   describeSmallWindow(walk);
 });

@@ -5,7 +5,9 @@ import { Notice } from './notice.js';
 import type { DeniedFields, ProblemFields } from './generated/refusal.js';
 import { WhyCard } from './why-card.js';
 
-type Plain = Omit<ProblemFields, '__typename'> & { readonly __typename: 'InvalidInput' | 'StateConflict' | 'NotFound' | 'NotReady' | 'TrialStopped' };
+type Plain = Omit<ProblemFields, '__typename'> & {
+  readonly __typename: 'InvalidInput' | 'StateConflict' | 'NotFound' | 'NotReady' | 'TrialStopped';
+};
 export type Refused = DeniedFields | Plain;
 
 interface RefusalProps {

@@ -48,7 +48,8 @@ export function TriedCase({ tried }: { readonly tried: Tried }) {
           <ul className={styles.list}>
             {tried.deadlines.map((one) => (
               <li key={`${one.rule} ${one.name}`}>
-                {one.rule} <When at={one.dueAt} /> {'—'} {either(one.countedVi, one.countedEn)}
+                {one.rule} {one.dueAt === null ? t('room.notCounted') : <When at={one.dueAt} />} {'—'}{' '}
+                {either(one.countedVi, one.countedEn)}
               </li>
             ))}
           </ul>

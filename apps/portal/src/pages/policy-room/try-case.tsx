@@ -78,9 +78,7 @@ export function TryCasePanel({ bundle }: { readonly bundle: string | null }) {
         </Button>
       </form>
       {error !== null && <FaultNotice error={error} again={() => void ask()} />}
-      {answer !== null
-        && (answer.__typename === 'TriedCase' ? <TriedCase tried={answer} /> : <Refusal refused={answer} />)}
+      {answer !== null && (answer.__typename === 'TriedCase' ? <TriedCase tried={answer} /> : <Refusal refused={answer} />)}
     </Sheet>
   );
 }
-

@@ -34,6 +34,7 @@ export const policyRoom: Readonly<Record<keyof typeof source, string>> = {
   'room.bundleHint': 'Empty: the one in force',
   'room.ask': 'Ask the rules',
   'room.deadlines': 'Deadlines and how they were counted',
+  'room.notCounted': 'no date yet',
   'room.whole': 'The whole answer',
   'room.impact': 'Impact on past decisions',
   'room.assess': 'Replay the last decisions',

@@ -32,6 +32,7 @@ export const policyRoom = {
   'room.bundleHint': 'Bỏ trống: bộ đang thi hành',
   'room.ask': 'Hỏi bộ quy tắc',
   'room.deadlines': 'Thời hạn và cách đếm',
+  'room.notCounted': 'chưa đếm được ngày',
   'room.whole': 'Toàn bộ câu trả lời',
   'room.impact': 'Tác động lên các quyết định đã có',
   'room.assess': 'Xét lại các quyết định gần nhất',

@@ -57,7 +57,7 @@ export type TryCaseData = {
           readonly __typename: 'CountedDeadline';
           readonly rule: string;
           readonly name: string;
-          readonly dueAt: string;
+          readonly dueAt: string | null;
           readonly countedVi: string;
           readonly countedEn: string;
         }[];
