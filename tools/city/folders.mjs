@@ -16,6 +16,7 @@ const rooms = [
   ['idp', 0o700, 'idp', 'idp'],
   ['keys', 0o1770, null, 'writers'],
   ['receipts', 0o1770, null, 'writers'],
+  ['policy', 0o1770, null, 'writers'], // the last good bundle of each process that decides
   ['media', 0o755, null, null],
   ['tools', 0o755, null, null],
   ['logs', 0o700, null, null],
