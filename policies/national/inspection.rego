@@ -412,7 +412,7 @@ permits contains p if {
 permits contains p if {
 	kind == "inspection"
 	inspects
-	lower(input.inspection.mode) == "remote"
+	input.inspection.mode in {"remote", "REMOTE"}
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"inspectionNo": input.inspection.no}})
 }
 

@@ -50,8 +50,17 @@ form_filled(name) if {
 #   severity: medium
 picture_denies contains d if {
 	by_request
-	not count(trim(input.request.reason, " .-,;:!?_\t\n")) >= data.tables.limits.reasonLetters
+	not reason_says_something
 	d := object.union(rego.metadata.rule().custom, {"at": "request.reason"})
+}
+
+reason_text := trim(input.request.reason, " .-,;:!?_\t\n")
+
+# Long enough, of several different words, and none of the phrases that fit every request.
+reason_says_something if {
+	count(reason_text) >= data.tables.limits.reasonLetters
+	count({word | some word in split(reason_text, " "); word != ""}) >= data.tables.limits.reasonWords
+	not data.tables.limits.reasonFillers[reason_text] == true
 }
 
 # METADATA

@@ -115,7 +115,8 @@ export interface RequestFacts {
   readonly feeCharged?: boolean | null; readonly noticeOverrideRef?: string | null; readonly repeatedTargetReviewed?: boolean | null;
   readonly ownerOrgIds?: readonly string[] | null; readonly sameTargetCount30d?: number | null; readonly pairApprovals30d?: number | null;
   readonly fee?: unknown | null; readonly refusalReason?: string | null; readonly infoAskedAt?: number | null; readonly infoGivenAt?: number | null;
-  readonly writtenRequestRef?: string | null;
+  readonly writtenRequestRef?: string | null; readonly approvalsNeeded?: number | null; readonly caseRegister?: string | null;
+  readonly caseNumberForm?: string | null;
 }
 // prettier-ignore
 export interface RequesterFacts {

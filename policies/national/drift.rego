@@ -1,0 +1,116 @@
+# Drift of purpose: the same target again and again, the same two hands again and again, case numbers nobody knows
+# (POL-11 to POL-13; the house's own rules against misuse that looks orderly one request at a time).
+package national
+
+import rego.v2
+
+# Why one approver is not enough.
+second_needed contains "same_target_again" if input.request.sameTargetCount30d >= data.tables.limits.sameTarget
+
+second_needed contains "pair_approves_again" if input.request.pairApprovals30d >= data.tables.limits.pairApprovals
+
+second_needed contains "case_register_unavailable" if input.request.caseRegister == "unavailable"
+
+second_needed contains "second_approval_needed" if input.request.approvalsNeeded >= 2
+
+approvers := {a.approver | some a in police_keys}
+
+# METADATA
+# title: The same target again and again is approved by two, and an inspector is told
+# scope: rule
+# custom:
+#   rule: POL-11
+#   articles: []
+#   code: second_approver
+#   mode: after
+obligations contains o if {
+	kind == "sharing"
+	some why in second_needed
+	o := due(rego.metadata.rule().custom, {"why": why})
+}
+
+# METADATA
+# title: An inspector sees who comes back to the same target
+# scope: rule
+# custom:
+#   rule: POL-11
+#   articles: []
+#   code: notify_inspector
+#   mode: after
+obligations contains o if {
+	kind == "sharing"
+	"same_target_again" in second_needed
+	o := due(rego.metadata.rule().custom, {"why": "same_target_again"})
+}
+
+# METADATA
+# title: An inspector sees which two people always decide together
+# scope: rule
+# custom:
+#   rule: POL-12
+#   articles: []
+#   code: notify_inspector
+#   mode: after
+obligations contains o if {
+	kind == "sharing"
+	"pair_approves_again" in second_needed
+	o := due(rego.metadata.rule().custom, {"why": "pair_approves_again"})
+}
+
+# METADATA
+# title: Footage that needs two approvers is not opened by one
+# scope: rule
+# custom:
+#   rule: POL-11
+#   articles: []
+#   message: second_approval_needed
+#   by: police
+needs contains n if {
+	by_request
+	kind == "footage"
+	count(second_needed) > 0
+	count(approvers) < 2
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
+# title: The second approver is another person than the first
+# scope: rule
+# custom:
+#   rule: POL-12
+#   articles: []
+#   message: approver_has_approved
+#   severity: high
+picture_denies contains d if {
+	input.action == "approve"
+	input.viewer.userId in approvers
+	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
+# title: A case number that its register does not know opens nothing
+# scope: rule
+# custom:
+#   rule: POL-13
+#   articles: []
+#   message: case_number_not_known
+#   severity: high
+picture_denies contains d if {
+	by_request
+	input.request.caseRegister == "not_found"
+	d := object.union(rego.metadata.rule().custom, {"at": "request.caseFileId"})
+}
+
+# METADATA
+# title: A case number is written the way its body writes them
+# scope: rule
+# custom:
+#   rule: POL-13
+#   articles: []
+#   message: case_number_malformed
+#   severity: medium
+picture_denies contains d if {
+	by_request
+	input.request.caseNumberForm == "bad"
+	d := object.union(rego.metadata.rule().custom, {"at": "request.caseFileId"})
+}
