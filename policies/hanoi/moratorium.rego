@@ -9,6 +9,7 @@ registers if kind == "register"
 
 group := data.tables.orgs[input.viewer.orgKind].group
 
+# A grant is not made to such a body, and one made earlier opens nothing.
 # METADATA
 # title: A body that has not reported its cameras is granted nothing
 # scope: rule
@@ -18,19 +19,11 @@ group := data.tables.orgs[input.viewer.orgKind].group
 #   message: inventory_not_reported
 #   severity: medium
 picture_denies contains d if {
-	asks_for_a_grant
+	data.national.by_request == true
 	must_report
 	report_judged
 	not reported
 	d := object.union(rego.metadata.rule().custom, {"at": "organisation.inventoryReportStatus"})
-}
-
-# A grant is not made to such a body, and one made earlier opens nothing.
-asks_for_a_grant if kind == "sharing"
-
-asks_for_a_grant if {
-	kind == "footage"
-	data.national.by_request == true
 }
 
 must_report if data.tables.orgs[requester_kind].group in {"department", "commune", "city", "centre"}
@@ -263,10 +256,7 @@ decided_above if {
 	not refused(a)
 }
 
-refused(a) if {
-	filled(a.effect)
-	a.effect != "approved"
-}
+refused(a) if a.effect != "approved"
 
 # METADATA
 # title: A set of rules is released by City Police and DOST together, with the ministry's opinion
@@ -286,25 +276,6 @@ released_by_both if {
 	"CATP" in input.policyBundle.signers
 	"SO_KHCN" in input.policyBundle.signers
 	filled(input.policyBundle.opinionRef)
-}
-
-# METADATA
-# title: The operating unit's own regulation and the department's opinion on it are on file
-# scope: rule
-# custom:
-#   rule: TR-04
-#   articles: ["TT83-6"]
-#   code: file_operating_regulation
-#   mode: after
-obligations contains o if {
-	input.action == "activate_policy"
-	not regulation_on_file
-	o := data.national.due(rego.metadata.rule().custom, {})
-}
-
-regulation_on_file if {
-	filled(input.policyBundle.operatingRegulation.ref)
-	filled(input.policyBundle.operatingRegulation.departmentOpinionRef)
 }
 
 # METADATA

@@ -293,3 +293,22 @@ picture_denies contains d if {
 	basis.database == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
 }
+
+# METADATA
+# title: The operating unit's own regulation and the department's opinion on it are on file
+# scope: rule
+# custom:
+#   rule: TR-04
+#   articles: ["TT83-6"]
+#   code: file_operating_regulation
+#   mode: after
+special_obligations contains o if {
+	input.action == "activate_policy"
+	not regulation_on_file
+	o := due(rego.metadata.rule().custom, {})
+}
+
+regulation_on_file if {
+	filled(input.policyBundle.operatingRegulation.ref)
+	filled(input.policyBundle.operatingRegulation.departmentOpinionRef)
+}

@@ -8,6 +8,7 @@ import { readCases } from './cases.mjs';
 import { hostBuiltins } from './capabilities.mjs';
 import { catalogueFaults } from './catalogue-form.mjs';
 import { classPathFaults } from './class-path.mjs';
+import { layerFaults } from './layers.mjs';
 import { lintFile, lintSamples, lintTogether, ruleFiles } from './lint.mjs';
 import { opa, root } from './opa.mjs';
 import { proofs, prove } from './prove.mjs';
@@ -57,6 +58,7 @@ const steps = {
     const wanted = [...new Set(times.filter((at) => at > 0 && at < readTable('time').end))].sort((a, b) => a - b);
     return JSON.stringify(wanted) === JSON.stringify(readTable('time').changeovers) ? [] : [`tables/time.json changeovers differ from what the tables say: ${wanted.join(', ')}`];
   },
+  'national law says the same without the city layer, and under another one': () => layerFaults(),
   'every rule that decides has a case for it and a case against it': () => rulesWithoutCases(),
   'rebuilding gives the committed bytes': async () => {
     const made = await generate();

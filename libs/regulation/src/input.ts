@@ -77,7 +77,8 @@ function inOurName(named: Record<string, unknown>, from: readonly string[], ours
   const to = ours.replace(/\[\]$/, '').split('.');
   if (!isStated(named, from) || !hasRoom(named, to)) return named;
   const fact = valueAt(named, from);
-  if (isStated(named, to)) return JSON.stringify(fact) === JSON.stringify(valueAt(named, to)) ? without(named, from) : named;
+  // The same twice says nothing new; two different things under one name are not ours to choose from.
+  if (isStated(named, to)) return fact === valueAt(named, to) ? without(named, from) : named;
   const asOne = ours.endsWith('[]') && (typeof fact === 'string' || isRecord(fact));
   return placed(without(named, from), to, asOne ? [fact] : fact);
 }
