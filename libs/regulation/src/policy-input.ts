@@ -158,6 +158,7 @@ export interface AgreementFacts {
   readonly periodAndDeletion?: string | null; readonly legalBasis?: string | null; readonly protectionDuties?: string | null;
   readonly rightsContact?: string | null; readonly violationCooperation?: string | null; readonly signedAt?: number | null;
   readonly endsAt?: number | null; readonly paid?: boolean | null; readonly paidConditionsMet?: boolean | null; readonly fields?: unknown | null;
+  readonly dataTypes?: unknown | null; readonly deletion?: unknown | null;
 }
 // prettier-ignore
 export interface ConsentFacts {
@@ -208,6 +209,7 @@ export interface IncidentFacts {
 // prettier-ignore
 export interface InventoryFacts {
   readonly orgId?: string | null; readonly status?: string | null; readonly version?: number | null; readonly acceptedAt?: number | null;
+  readonly cameras?: unknown | null;
 }
 // prettier-ignore
 export interface MoratoriumFacts {
