@@ -22,8 +22,8 @@ export const buildArguments = (capabilities, output) => [
   '--ignore', 'trust.json', '--ignore', 'release.json', '--ignore', '*_test.rego', ...entrypoints.flatMap((e) => ['-e', e]), '-o', output, 'policies',
 ];
 
-/** Every file made from sources, by path from the repository root. */
-export async function generate() {
+/** Every file made from sources, by path from the repository root. @param changes of release.json, for a bundle that is to be proposed */
+export async function generate(changes = {}) {
   const made = {};
   const put = (file, content) => { made[file] = Buffer.isBuffer(content) ? content : Buffer.from(content); };
   const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
@@ -55,7 +55,7 @@ export async function generate() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const release = JSON.parse(readFileSync(path.join(root, 'policies/release.json'), 'utf8'));
+  const release = { ...JSON.parse(readFileSync(path.join(root, 'policies/release.json'), 'utf8')), ...changes };
   const bundled = ['policy.wasm', 'data.json', 'golden.json', 'input.schema.json', 'capabilities.json', 'catalogue.json'];
   const hashes = Object.fromEntries(bundled.map((name) => [name, sha256(made[`policies/bundle/${name}`])]));
   put('policies/bundle/manifest.json', json({
@@ -82,7 +82,20 @@ function sources(folder = 'policies') {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+const given = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+
+/** `--bundle <folder> --sequence <n> [--opinion <ref>]`: only the bundle, not yet signed, into a folder of its own. */
+async function buildCandidate(folder) {
+  const opinionRef = given('--opinion');
+  const made = await generate({ sequence: Number(given('--sequence')), ...(opinionRef === undefined ? {} : { opinionRef }) });
+  mkdirSync(folder, { recursive: true });
+  const bundle = Object.entries(made).filter(([file]) => file.startsWith('policies/bundle/'));
+  for (const [file, content] of bundle) writeFileSync(path.join(folder, path.basename(file)), content);
+  writeFileSync(path.join(folder, 'signatures.json'), '{"signatures":[]}\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && given('--bundle') !== undefined) await buildCandidate(path.resolve(given('--bundle')));
+else if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const out = process.argv.includes('--out') ? path.resolve(process.argv[process.argv.indexOf('--out') + 1]) : root;
   const made = await generate();
   for (const [file, content] of Object.entries(made)) {

@@ -5,6 +5,7 @@ export {
   bundledFiles,
   readBundleFiles,
   readManifest,
+  readProposed,
   readSignatures,
   readTrust,
   sha256Hex,
@@ -47,8 +48,8 @@ export { RegulationModule } from './regulation.module.js';
 export { RegulationClocksModule, RuleUseClock } from './catalogue/rule-use-clock.js';
 export type { PolicyTables } from './tables.js';
 export { viewerFacts } from './viewer-facts.js';
+export { ReleaseFollower } from './release/release-follower.service.js';
 export { bundleSuffix, readBundle, writeBundle } from './release/bundle-file.js';
 export { loadBundle, tryInThread } from './release/bundle-loading.js';
 export { mostFileBytes, ReleaseProposals } from './release/release-proposals.service.js';
-export { ReleaseFollower } from './release/release-follower.service.js';
 export { statementBytes, statementText, type ReleaseStatement } from './release/release-statement.js';

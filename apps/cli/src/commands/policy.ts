@@ -1,22 +1,58 @@
+import { BundleFault } from '#libs/regulation';
 import { exitCodes, suggestion, type RunCommand } from '../command.js';
-import { evalCommand } from './policy-eval.js';
+import { CommandEnd } from './policy-api.js';
 import { buildCommand, statusCommand, testCommand } from './policy-bundle.js';
+import { diffCommand } from './policy-diff.js';
+import { evalCommand } from './policy-eval.js';
+import {
+  activateCommand,
+  cityStatusCommand,
+  fetchCommand,
+  impactCommand,
+  proposeCommand,
+  rollbackCommand,
+  signCommand,
+} from './policy-release.js';
 
-const actions: Readonly<Record<string, RunCommand>> = { eval: evalCommand, status: statusCommand, test: testCommand, build: buildCommand };
+const actions: Readonly<Record<string, RunCommand>> = {
+  eval: evalCommand,
+  build: buildCommand,
+  test: testCommand,
+  diff: diffCommand,
+  // Said by somebody it is the city's; else the folder's, which needs no city.
+  status: (args) => (args.some((arg) => arg === '--as' || arg === '--token-file') ? cityStatusCommand(args) : statusCommand()),
+  propose: proposeCommand,
+  impact: impactCommand,
+  sign: signCommand,
+  activate: activateCommand,
+  rollback: rollbackCommand,
+  fetch: fetchCommand,
+};
 
 const help = `cách dùng · usage:
-  cuao policy eval [tệp · file] [--explain]   hỏi gói quy định, mỗi dòng một câu (NDJSON) · one question a line in, one decision a line out
+  không cần thành phố đang chạy · without a city
+  cuao policy eval [tệp · file] [--explain]   hỏi bộ quy tắc, mỗi dòng một câu (NDJSON) · one question a line in, one decision a line out
   cuao policy eval --schema                   JSON Schema của câu hỏi · of a question
-  cuao policy status                          gói đang dùng · the bundle in use
-  cuao policy test                            chạy các ca mẫu trên gói đã biên dịch · run the cases on the compiled bundle
-  cuao policy build                           biên dịch lại từ nguồn · rebuild from sources (needs OPA)
-CUAO_POLICY_DIR chọn gói khác · chooses another bundle`;
+  cuao policy build [--out NƠI · PLACE]       biên dịch (cần OPA); --out: bộ đề xuất, số kế tiếp · a candidate with the next number
+  cuao policy test [NƠI · PLACE]              chạy các ca mẫu · run the cases
+  cuao policy diff [CŨ · OLD] MỚI · NEW       khác nhau bằng lời · the difference in words
+  cuao policy status                          bộ trong thư mục · the bundle in the folder
+  với thành phố đang chạy · with a city: --as NGƯỜI · PERSON (thử nghiệm · demo) hoặc · or --token-file TỆP · FILE
+  cuao policy status                          bộ nào có hiệu lực, máy nào dùng bộ nào · what is in force, which node uses what
+  cuao policy propose NƠI · PLACE             đề xuất · propose
+  cuao policy impact BỘ · RELEASE             xét lại các quyết định đã qua · replay past decisions
+  cuao policy sign BỘ · RELEASE --key TỆP · FILE --confirm MÃ · CODE [--note LỜI · TEXT]   ký, khóa ở lại máy này · sign here
+  cuao policy activate BỘ · RELEASE --confirm MÃ · CODE                                  cho có hiệu lực · put in force
+  cuao policy rollback --opinion VĂN BẢN · REF [--to BỘ · RELEASE]                        đề xuất quay về · propose going back
+  cuao policy fetch BỘ · RELEASE --out NƠI · PLACE                                        lấy bản lưu · get the archived bundle
+NƠI · PLACE: thư mục hoặc tệp .cuao-policy · a folder or a .cuao-policy file; --json cho máy đọc · for programs
+CUAO_POLICY_DIR chọn thư mục khác · chooses another folder`;
 
-/** `cuao policy ...` works offline: it needs the bundle's folder and nothing else. */
+/** `cuao policy ...`: rules as files without a city, and their release in a running one. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (action !== undefined) return action(rest);
+  if (action !== undefined) return ended(name, () => action(rest));
   if (name === 'help' || name === '--help') {
     process.stdout.write(`${help}\n`);
     return exitCodes.ok;
@@ -24,4 +60,20 @@ export async function run(args: readonly string[]): Promise<number> {
   const meant = suggestion(name, Object.keys(actions));
   process.stderr.write(`${meant === null ? '' : `ý bạn là \`cuao policy ${meant}\`? · did you mean \`cuao policy ${meant}\`?\n`}${help}\n`);
   return exitCodes.usage;
+}
+
+async function ended(name: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CommandEnd) {
+      process.stderr.write(`cuao policy ${name}: ${error.message}\n`);
+      return error.exitCode;
+    }
+    if (error instanceof BundleFault) {
+      process.stderr.write(`cuao policy ${name}: ${error.code}: ${error.message}\n`);
+      return error.code === 'unreadable' ? exitCodes.absent : exitCodes.notVerified;
+    }
+    throw error;
+  }
 }

@@ -1,0 +1,68 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { jest } from '@jest/globals';
+import { readBundle, readManifest, sha256Hex, writeBundle, type BundleFiles } from '#libs/regulation';
+import { run } from '../../apps/cli/src/commands/policy.js';
+import type { TestGateway } from '../conformance/test-gateway.js';
+
+export const bundleFolder = path.resolve(import.meta.dirname, '../../policies/bundle');
+export const demoKeys = path.resolve(import.meta.dirname, '../../policies/demo-keys/keys.json');
+
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where commands find the gateway, as `npm start` leaves it. */
+export async function announce({ url, idpUrl, services: { stateDir } }: TestGateway): Promise<void> {
+  const record = { version: 1, url, urls: { gateway: url, idp: idpUrl }, paths: { state: stateDir } };
+  await writeFile(path.join(stateDir, 'run.json'), JSON.stringify(record));
+  process.env['CUAO_STATE_DIR'] = stateDir;
+  process.env['CUAO_POLICY_DIR'] = bundleFolder;
+}
+
+/** `cuao policy …` in this process: the same code, without the second that a program takes to start. */
+export async function policy(...args: readonly string[]): Promise<Said> {
+  const heard: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    jest.spyOn(process[name], 'write').mockImplementation((text: string | Uint8Array) => {
+      heard[name] += String(text);
+      return true;
+    }),
+  );
+  try {
+    return { code: await run(args), ...heard };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+type Tables = { roles: Record<string, { actions: Record<string, true> }> };
+
+/** The committed bundle with its tables changed, under another number, not signed: what `build --out` makes of an edited table. */
+export async function candidate(sequence: number, change: (tables: Tables) => void): Promise<{ place: string; sha256: string }> {
+  const files: Record<keyof BundleFiles, Uint8Array> = { ...(await readBundle(bundleFolder)) };
+  const data = JSON.parse(Buffer.from(files['data.json']).toString()) as { tables: Tables };
+  change(data.tables);
+  files['data.json'] = Buffer.from(JSON.stringify(data));
+  const manifest = readManifest(files);
+  const hashes = { ...manifest.files, 'data.json': sha256Hex(files['data.json']) };
+  files.manifest = Buffer.from(
+    JSON.stringify({ ...manifest, sequence, revision: `${sequence}-${hashes['data.json'].slice(0, 12)}`, files: hashes }),
+  );
+  files.signatures = Buffer.from('{"signatures":[]}');
+  const place = path.join(await mkdtemp(path.join(process.env['CUAO_TEST_FOLDER'] ?? tmpdir(), 'candidate-')), `${sequence}.cuao-policy`);
+  await writeBundle(place, files);
+  return { place, sha256: sha256Hex(files.manifest) };
+}
+
+/** Asks until it is so; the journeys wait for other processes' sweeps, never for a fixed time. */
+export async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`in vain waited: ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
