@@ -20,17 +20,23 @@ export function houseDenials(s: Situation, deny: Deny): void {
     viewerGroup,
     roles,
     byRequest,
+    ownRight,
+    secondFactor,
+    anyone,
     approvals,
     owners,
     police,
     consentSpared,
     namedInspector,
   } = s;
-  const factGroups = tables['facts'] as Readonly<Record<string, readonly { path: readonly string[]; type: string; filled?: boolean }[]>>;
+  const factGroups = tables['facts'] as Readonly<
+    Record<string, readonly { path: readonly string[]; type: string; filled?: boolean; notOfOwnRight?: boolean; notOfAnyone?: boolean }[]>
+  >;
   const typeOf = (value: unknown): string =>
     Array.isArray(value) ? 'array' : value === null || value === undefined ? 'null' : typeof value;
   const missing = list(act?.['facts'])
     .flatMap((name) => factGroups[String(name)] ?? [])
+    .filter((fact) => !(fact.notOfOwnRight === true && ownRight) && !(fact.notOfAnyone === true && anyone))
     .some((fact) => {
       const value = f(fact.path.join('.'));
       return typeOf(value) !== fact.type || (fact.filled === true && (value as { length: number }).length === 0);
@@ -39,12 +45,19 @@ export function houseDenials(s: Situation, deny: Deny): void {
   deny('POL-1', act === undefined);
   deny(
     'POL-2',
-    roles.length !== 1
-      || row('roles', roles[0]) === undefined
-      || (list(act?.['facts']).includes('person') && org(f('viewer.orgKind')) === undefined),
+    (!anyone && (roles.length !== 1 || row('roles', roles[0]) === undefined))
+      || (!(ownRight && typeof f('viewer.orgKind') !== 'string')
+        && list(act?.['facts']).includes('person')
+        && org(f('viewer.orgKind')) === undefined),
   );
-  deny('POL-3', !roles.some((role) => at(row('roles', role), `actions.${action}`) === true));
-  deny('POL-4', byRequest && approvals.some((one) => !isRow(one) || one['effect'] !== 'approved' || ended(one['withdrawnAt'])));
+  deny('POL-3', !anyone && !roles.some((role) => at(row('roles', role), `actions.${action}`) === true));
+  deny(
+    'POL-4',
+    byRequest
+      && approvals.some(
+        (one) => !isRow(one) || at(limits, `approvalEffects.${String(one['effect'])}`) !== true || ended(one['withdrawnAt']),
+      ),
+  );
   deny('POL-4', act?.['ofPolice'] === true && viewerGroup !== 'police');
   const viewerOrg = f('viewer.orgId');
   const isOrg = (path: string): boolean => viewerOrg !== undefined && viewerOrg === f(path);
@@ -70,6 +83,9 @@ export function houseDenials(s: Situation, deny: Deny): void {
   const lastActive = number(f('viewer.lastActiveAt'));
   deny('SE-05', lastActive !== null && now - lastActive > Number(limits['idleAccountDays']) * day);
   deny('SE-05', f('viewer.account.personal') === false || f('viewer.account.disabled') === true);
+  deny('SE-05', f('viewer.account.shared') === true || ended(f('viewer.account.leftAt')));
+  const watched = f('viewer.account.admin') === true || f('viewer.account.external') === true;
+  deny('SE-05', watched && !secondFactor && f('viewer.account.mfa') !== true);
   if (byRequest && footage && isRow(f('grant'))) {
     const windowFrom = number(f('grant.scope.window.from'));
     const windowTo = number(f('grant.scope.window.to'));
@@ -91,7 +107,7 @@ export function houseDenials(s: Situation, deny: Deny): void {
       !runs(f('grant.expiresAt'))
         || ended(f('grant.revokedAt'))
         || !isOrg('request.requester.orgId')
-        || (most !== null && (used === null || used >= most)),
+        || (most !== null && (used === null ? most <= 0 : used >= most)),
     );
   }
 }
@@ -127,37 +143,56 @@ export function purposeDenials(s: Situation, deny: Deny): void {
     ownData,
     byRequest,
     withPurpose,
+    ownRight,
+    secondFactor,
+    scoped,
+    lower,
+    underHold,
     takesOut,
     paper,
     dated,
     written,
     emergency,
     consents,
-    held,
     recorded,
   } = s;
   deny('PD-01', pictures && basis?.['publicPlaceOnly'] === true && f('camera.isPublicPlace') !== true);
   deny('PD-01', pictures && Array.isArray(basis?.['purposes']) && !list(basis['purposes']).includes(purpose));
   const compatible = list(f('camera.purposes')).some((collected) => at(row('compatible', collected), String(purpose)) === true);
   deny('PD-04', (withPurpose && !compatible) || (kind === 'connect' && !knownPurpose));
-  deny('PD-05', recorded && !runs(f('recording.expiresAt')) && !(number(f('recording.expiresAt')) !== null && held));
-  deny('PD-06', pictures && (basis === undefined || !within(basis) || (basis['stateAgencyOnly'] === true && !byState)));
+  // A recording without its own end is kept for its days from when it was made.
+  const madeAt = number(f('recording.recordedAt')) ?? number(f('recording.to'));
+  const keptDays = number(f('recording.retentionDays'));
+  const expires = number(f('recording.expiresAt')) ?? (madeAt === null || keptDays === null ? null : madeAt + keptDays * day);
+  deny('PD-05', recorded && !runs(expires) && !(number(f('recording.expiresAt')) !== null && underHold));
+  deny('PD-06', pictures && ((basis === undefined ? !ownRight : !within(basis)) || (basis?.['stateAgencyOnly'] === true && !byState)));
   deny(
     'PD-07',
     pictures && basis?.['mustProve'] === true && !(filled(f('request.justificationText')) && filled(f('request.evidenceDocs'))),
   );
   deny('PD-09', byRequest && (!within(ground) || (ground?.['stateAgencyOnly'] === true && !byState) || ground?.['withinBody'] === true));
   deny('PD-09', byRequest && ground?.['needsArticle19'] === true && basis?.['article19'] !== true);
+  const fields = f('agreement.fields');
+  const said = Array.isArray(fields)
+    ? new Set(fields.filter(filled)).size
+    : isRow(fields)
+      ? Object.values(fields).filter((one) => one === true || filled(one)).length
+      : 0;
+  const sevenFields = (Array.isArray(fields) || isRow(fields)) && said >= list(limits['agreementClauses']).length;
   deny(
     'PD-10',
     byRequest
       && ground?.['agreement'] === true
+      && !sevenFields
       && list(limits['agreementClauses']).some((clause) => !filled(f(`agreement.${String(clause)}`))),
   );
   const givesOwn = (ownData && footage) || (kind === 'subject' && ['view', 'obtain'].includes(String(f('dataSubjectRequest.kind'))));
   const others = f('request.thirdPartiesInFrame');
-  deny('PD-12', givesOwn && others !== false && !(others === true && f('request.thirdPartiesMasked') === true));
-  deny('PD-12', givesOwn && (flag('refusalGrounds', f('request.refusalGround')) || f('request.identityVerified') !== true));
+  deny('PD-12', givesOwn && others !== false && f('request.thirdPartiesMasked') === false);
+  deny('PD-12', givesOwn && (flag('refusalGrounds', f('request.refusalGround')) || f('request.identityVerified') === false));
+  const recordedConsent = filled(f('consent.recordId')) && !ended(f('consent.withdrawnAt'));
+  const askedFor = f('request.requesterKind');
+  deny('PD-12', kind === 'subject' && filled(askedFor) && !scoped('ownRequest', askedFor) && !recordedConsent);
   const needsPaper = (byRequest && !emergency) || (takesOut && (commander || delegated)) || kind === 'publish';
   const authority =
     (byState && f('request.requesterKind') !== 'press')
@@ -167,32 +202,38 @@ export function purposeDenials(s: Situation, deny: Deny): void {
     (needsPaper && !(filled(paper('number')) && filled(paper('issuer')) && filled(paper('signatureRef')) && dated))
       || (byRequest && !authority),
   );
-  const profiles = action === 'face_match' || (pictures && at(tables['scopes'], `profiling.${String(f('analytics.kind'))}`) === true);
+  const named = [f('analytics.kind'), f('context.analytics')].filter(filled);
+  const profiles = action === 'face_match' || (pictures && named.some((one) => at(tables['scopes'], `profiling.${String(one)}`) !== false));
   const carveOut =
     basis?.['crimePrevention'] === true
     && ['police', 'procedure'].includes(String(viewerGroup))
-    && filled(f('viewer.authorityRef'))
-    && f('analytics.kind') !== 'commercial';
+    && (filled(f('viewer.authorityRef')) || (list(f('grant.scope.actions')).includes(action) && scoped('profilingActs', action)))
+    && !named.includes('commercial');
   const byConsent = basis?.['needsSubjectConsent'] === true && consents;
   deny('PD-15', profiles && !carveOut && !byConsent);
-  const factors = number(f('viewer.mfaLevel'));
-  deny(
-    'PD-17',
-    action === 'face_match'
-      && !(f('viewer.clearance') === 'biometric' && factors !== null && factors >= Number(limits['biometricMfaLevel'])),
-  );
+  deny('PD-17', action === 'face_match' && !(f('viewer.clearance') === 'biometric' && secondFactor));
   deny('PD-18', action === 'face_match' && !(filled(purpose) && f('watchlist.purposeCode') === purpose));
   deny('PD-20', action === 'trajectory' && !(byState && written) && !byConsent);
-  deny('PD-21', (kind === 'aggregate' && !filled(f('context.deidMethod'))) || (f('context.reidentify') === true && scope('deidentified')));
+  deny(
+    'PD-21',
+    (kind === 'aggregate' && (!filled(f('context.deidMethod')) || scoped('stillPersonal', lower(f('context.deidMethod')))))
+      || (f('context.reidentify') === true && scope('deidentified')),
+  );
   const age = number(f('consent.subjectAge'));
   const childConsents =
     filled(f('consent.recordId'))
     && !ended(f('consent.withdrawnAt'))
     && f('consent.representative') === true
-    && age !== null
-    && (age < 7 || f('consent.subject') === true);
+    && ((age !== null && age < 7) || f('consent.subject') === true);
   deny('PD-22', kind === 'publish' && f('recording.childInPicture') !== false && !childConsents);
+  const restsOnConsent = (basis?.['needsSubjectConsent'] === true && scope('basis')) || (byRequest && ground?.['consent'] === true);
+  const wouldPublish = pictures && f('request.publish') === true;
+  deny('PD-22', (wouldPublish || (pictures && restsOnConsent)) && f('recording.childInPicture') === true && !childConsents);
   deny('PD-22', takesOut && !ownData && zone?.['school'] !== false && basis?.['article19'] !== true);
   const countries = [f('request.deliveryCountry'), f('delivery.country')].filter(filled);
-  deny('PD-23', countries.some((country) => country !== 'VN') || (action === 'clip_export' && countries.length === 0));
+  deny(
+    'PD-23',
+    countries.some((country) => country !== 'VN')
+      || (takesOut && action === 'clip_export' && countries.length === 0 && !byState && !ownRight),
+  );
 }

@@ -1,6 +1,5 @@
 // The second writing of the law: requests, the city, evidence, machines, inspection, road traffic (see reference.ts).
 import {
-  hour,
   day,
   isRow,
   list,
@@ -18,12 +17,9 @@ import {
 /** Requests, secrets, emergencies (D), the city (A, B). */
 export function requestDenials(s: Situation, deny: Deny): void {
   const {
-    tables,
     row,
     flag,
     f,
-    now,
-    within,
     ended,
     limits,
     scope,
@@ -43,19 +39,20 @@ export function requestDenials(s: Situation, deny: Deny): void {
     knownPurpose,
     commander,
     coarse,
+    statedBodyFunctions,
+    ownFunctions,
+    paused,
     byRequest,
     withPurpose,
+    confirmedInTime,
+    underHold,
     registers,
     inWriting,
     written,
-    paused,
-    ownFunctions,
-    statedBodyFunctions,
     oral,
     spoken,
     firstDay,
     emergency,
-    held,
     specialised,
     contracted,
   } = s;
@@ -73,17 +70,11 @@ export function requestDenials(s: Situation, deny: Deny): void {
   deny('SH-02', byRequest && (!form || !reasoned || (!emergency && !inWriting)));
   deny(
     'SH-03',
-    (footage && ended(f('grant.purposeEndedAt')))
-      || (kind === 'destruction'
-        && !filled(f('grant.destructionCertificate'))
-        && !held
-        && !(filled(f('legalHold.ref')) && !ended(f('legalHold.releasedAt')))),
+    (footage && ended(f('grant.purposeEndedAt'))) || (kind === 'destruction' && !filled(f('grant.destructionCertificate')) && !underHold),
   );
   const aboutCamera = scope('camera');
   const secret = aboutCamera && f('camera.classification') !== 'normal';
   deny('SH-07', secret);
-  const confirmed = number(f('request.writtenConfirmedAt'));
-  const confirmedInTime = confirmed !== null && oral !== null && confirmed <= now && confirmed <= oral + 24 * hour;
   deny('SH-10', byRequest && f('request.emergency') === true && !emergency && !(written && (confirmedInTime || oral === null)));
   deny('SH-10', kind === 'emergency' && !(spoken && firstDay && stateAgency(f('request.requester.orgKind'))));
   const internal = f('camera.systemKind') === 'internal';
@@ -156,12 +147,13 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
     byInspection,
     ownData,
     withPurpose,
+    lower,
+    underHold,
     enforces,
     takesOut,
     registers,
     inWriting,
     emergency,
-    held,
     recorded,
     namedInspector,
     roadTraffic,
@@ -177,30 +169,50 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
     && at(tables['titles'], 'enforcement') !== undefined
     && (at(tables['titles'], 'enforcement') as Row)[String(f(`${decision}.issuerTitle`))] === true;
   const flagged = f('camera.enforcement');
-  const enforcementDevice = registers ? flagged === true || (flagged !== false && isRow(f(decision))) : enforces && flagged !== false;
+  const infra = [f('camera.ownerKind'), f('camera.operatorKind')].some((one) => at(limits, `infraOperators.${String(one)}`) === true);
+  const deviceMatters =
+    (enforces && flagged !== false && !(infra && flagged !== true)) || (withPurpose && !byInspection && flagged === true);
+  const trainedTo = number(f('viewer.trainingValidTo'));
+  const trained = trainedTo === null ? f('viewer.trained') === true : runs(trainedTo) && f('viewer.trained') !== false;
+  const enforcementDevice = registers ? flagged === true || (flagged !== false && isRow(f(decision))) : deviceMatters;
   deny('EV-02', enforcementDevice && !deployed);
-  deny('EV-03', takesOut && action === 'clip_export' && !ownData && !runs(f('viewer.trainingValidTo')));
+  deny('EV-03', takesOut && action === 'clip_export' && !ownData && !trained);
   deny('EV-04', takesOut && action === 'clip_export' && enforces && !filled(f('request.caseFileId')));
   const limitation = [f('recording.limitationEnd'), f('violation.limitationEnd'), f('recording.validUntil')]
     .map(number)
     .filter((t) => t !== null);
   deny('EV-06', recorded && enforces && !(limitation.length > 0 && now < endOfDay(Math.min(...limitation))));
   deny('EV-19', kind === 'hold' && !(filled(f('legalHold.ref')) && filled(f('legalHold.authority'))));
-  deny('EV-19', kind === 'purge' && (held || (filled(f('legalHold.ref')) && !ended(f('legalHold.releasedAt')))));
+  deny('EV-19', kind === 'purge' && underHold);
   const machine = action === 'face_match' || kind === 'machine' || (isRow(f('analytics')) && scope('machine'));
   const verified = f('analytics.humanVerification') === true && filled(f('analytics.verifierTitle'));
   const since = number(f('analytics.inServiceSince'));
   const transition = since !== null && since < Number(limits['aiInServiceBefore']) && now < Number(limits['aiComplyBefore']);
-  deny('AI-01', machine && f('analytics.automaticAction') !== false && !verified && !transition);
-  deny('SE-08', kind === 'ledger' && f('entry.clearPersonalData') !== false);
+  const matches = action === 'face_match' || kind === 'machine';
+  const alone = f('analytics.automaticAction');
+  const actsAlone =
+    (matches && alone !== false) || (machine && (alone === true || (f('analytics.humanVerification') === false && alone !== false)));
+  const leadVerified = verified || (kind !== 'machine' && f('analytics.humanVerification') === true);
+  deny('AI-01', actsAlone && !leadVerified && !transition);
+  const clear = f('entry.clearPersonalData');
+  const payload = lower(f('entry.payload'));
+  const says = typeof payload === 'string' ? at(tables['scopes'], `ledgerPayload.${payload}`) : undefined;
+  deny('SE-08', kind === 'ledger' && !(typeof clear === 'boolean' ? clear === false && says !== false : says === true));
   const inspects = kind === 'inspection' || byInspection;
+  const check = at(limits, `checkKinds.${String(f('inspection.kind'))}`) === true;
   const dataCheck =
-    f('inspection.kind') === 'dataProtectionCheck'
-    && ['BCA_A05', 'BCA'].includes(String(f('viewer.orgKind')))
+    ((['BCA_A05', 'BCA'].includes(String(f('viewer.orgKind'))) && check)
+      || (f('viewer.orgKind') === 'BCA_A05' && !filled(f('inspection.kind'))))
     && within(row('rules', 'IN-07'));
   const inspectionBody = ['TTCP', 'TTTP', 'TTCA', 'TTQD', 'TTNHNN', 'TTCY'].includes(String(f('viewer.orgKind'))) || dataCheck;
   deny('IN-01', (inspects || action === 'issue_inspection') && !inspectionBody);
-  deny('IN-02', inspects && (!namedInspector || !ended(f('inspection.announcedAt')) || !runs(f('inspection.endsAt'))));
+  deny(
+    'IN-02',
+    inspects
+      && (!namedInspector
+        || (number(f('inspection.announcedAt')) !== null && !ended(f('inspection.announcedAt')))
+        || !runs(f('inspection.endsAt'))),
+  );
   deny('IN-04', inspects && !runs(f('inspection.endsAt')));
   const length = Number(number(f('inspection.endsAt')) ?? Number.NaN) - Number(number(f('inspection.announcedAt')) ?? Number.NaN);
   const ofGovernment = f('viewer.orgKind') === 'TTCP' || f('inspection.issuerOrgKind') === 'TTCP';
@@ -211,13 +223,27 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
       && !(length <= Number(limits['inspectionDays']) * day)
       && !filled(f('inspection.extensionRef')),
   );
+  const announced = number(f('inspection.announcedAt'));
+  const inSixtyDays = announced !== null && now < endOfDay(announced + Number(limits['inspectionDays']) * day);
+  deny('IN-04', inspects && ofGovernment && !inSixtyDays && !filled(f('inspection.extensionRef')));
   const inspected = list(f('inspection.inspectedOrgs'));
-  const targets = f('context.targetOrgIds');
+  const asked = f('context.targetOrgIds');
+  const spokenOf = [f('entry.orgCode'), f('camera.ownerOrgId'), f('request.requester.orgId'), f('organisation.id')].filter(filled);
+  const targets = Array.isArray(asked) ? asked : spokenOf;
+  const entryAt = number(f('entry.at'));
+  const [periodFrom, periodTo] = [number(f('inspection.period.from')), number(f('inspection.period.to'))];
+  const entryOutside = entryAt !== null && !(periodFrom !== null && periodTo !== null && periodFrom <= entryAt && entryAt <= periodTo);
   const window = ['inspection.period.from', 'context.targetWindow.from', 'context.targetWindow.to', 'inspection.period.to'].map((path) =>
     number(f(path)),
   );
   const inPeriod = window.every((t, i) => t !== null && (i === 0 || Number(window[i - 1]) <= t));
-  deny('IN-02', kind === 'inspection' && (!filled(targets) || !list(targets).every((one) => inspected.includes(one)) || !inPeriod));
+  const windowOutside = isRow(f('context.targetWindow')) && !inPeriod;
+  const nobody = (Array.isArray(asked) && asked.length === 0) || !filled(f('inspection.inspectedOrgs'));
+  const noPeriod = periodFrom === null || periodTo === null;
+  deny(
+    'IN-02',
+    kind === 'inspection' && (nobody || !targets.every((one) => inspected.includes(one)) || noPeriod || windowOutside || entryOutside),
+  );
   deny(
     'IN-02',
     (byInspection && !inspected.includes(f('camera.ownerOrgId'))) || (pictures && !byInspection && basis?.['inspection'] === true),
@@ -225,7 +251,9 @@ export function evidenceDenials(s: Situation, deny: Deny): void {
   deny(
     'IN-08',
     byInspection
-      && (f('inspection.needsContent') !== true || !filled(f('inspection.contentJustification')) || basis?.['inspection'] !== true),
+      && (f('inspection.needsContent') !== true
+        || !['inspection.contentJustification', 'request.justificationText', 'request.reason'].some((path) => filled(f(path)))
+        || basis?.['inspection'] !== true),
   );
   deny('TR-02', withPurpose && roadTraffic && !['AN_NINH_TRAT_TU', 'GIAO_THONG'].includes(String(purpose)) && !(knownPurpose && byState));
   const unitApproves = filled(operator) && [f('viewer.orgId'), f('viewer.unitId')].includes(operator);

@@ -99,10 +99,16 @@ export function situationOf(tables: Tables, q: Question) {
     && ground?.['withinBody'] === true
     && filled(f('viewer.orgId'))
     && ['ownerOrgId', 'operatorOrgId', 'controllerOrgId'].some((name) => f(`camera.${name}`) === f('viewer.orgId'));
-  const ownData = f('request.requesterKind') === 'dataSubject' && scope('ownData') && basis?.['ownData'] === true;
+  const ownData =
+    f('request.requesterKind') === 'dataSubject'
+    && scope('ownData')
+    && (basis?.['ownData'] === true || typeof f('request.legalBasisCode') !== 'string');
   const ownViolation = footage && f('request.requesterKind') === 'violator';
   const byRequest = pictures && !commander && !delegated && !coarse && !byInspection && !withinBody && !ownData && !ownViolation;
-  const withPurpose = pictures && !ownData && !ownViolation;
+  const ownRight = ownData || ownViolation;
+  const withPurpose = pictures && !ownRight;
+  // An act that is open to anyone is asked without a role.
+  const anyone = act?.['anyone'] === true && !Array.isArray(f('viewer.roles'));
   const enforces = pictures && basis?.['enforcement'] === true;
   const takesOut = act?.['takesOut'] === true;
   const registers = kind === 'register';
@@ -126,22 +132,54 @@ export function situationOf(tables: Tables, q: Question) {
     && !ended(one['expiresAt']);
   const owners = approvals.filter(valid).filter((one) => one['key'] === 'owner' && one['orgId'] === f('camera.ownerOrgId'));
   const police = approvals.filter(valid).filter((one) => one['key'] === 'police' && org(one['orgKind'])?.['group'] === 'police');
-  const consentSpared = (basis?.['inLieuOfConsent'] === true && within(basis)) || emergency;
+  // A spoken demand that was confirmed in its first day stands on its paper; a grant signed on it spares the two keys.
+  const confirmed = number(f('request.writtenConfirmedAt'));
+  const confirmedInTime = confirmed !== null && oral !== null && confirmed <= now && confirmed <= oral + 24 * hour;
+  const demandStands = emergency || (spoken && byState && confirmedInTime && written && within(row('rules', 'SH-10')));
+  const signed = number(f('grant.signedAt'));
+  const grantedInEmergency =
+    demandStands
+    && filled(f('grant.signature'))
+    && signed !== null
+    && oral !== null
+    && oral <= signed
+    && signed <= now
+    && apart(f('grant.approver'), f('request.requester.userId'));
+  const consentSpared = (basis?.['inLieuOfConsent'] === true && within(basis)) || emergency || grantedInEmergency;
+  // Consent: for this purpose, given before the act and not taken back since; what the old decree did not ask is not asked of its time.
+  const scoped = (name: string, key: unknown): boolean =>
+    typeof key === 'string' && at(tables['scopes'], name) !== undefined && (at(tables['scopes'], name) as Row)[key] === true;
+  const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : undefined);
+  const happened = rowsOf(f('consent.events')).filter((one) => ended(one['at']));
+  const nameOfEvent = (one: Row): unknown => lower(filled(one['state']) ? one['state'] : one['type']);
+  const withdrawn = happened.some(
+    (one) => scoped('consentEnds', nameOfEvent(one)) && happened.every((later) => Number(later['at']) <= Number(one['at'])),
+  );
+  const givenAt = number(f('consent.givenAt'));
+  const former = givenAt !== null && givenAt < Number(row('articles', 'L91-9')?.['from']);
+  const sensitive =
+    action === 'face_match'
+    || (filled(f('request.caseFileId')) && ['police', 'procedure', 'ministryPolice'].includes(String(viewerGroup)))
+    || scoped('sensitive', f('recording.dataClass'))
+    || scoped('sensitive', f('context.produces'));
+  const forPurpose = filled(purpose) && (f('consent.purposeCode') === purpose || list(f('consent.purposeCodes')).includes(purpose));
   const consents =
     filled(f('consent.recordId'))
-    && filled(f('consent.purposeCode'))
-    && f('consent.purposeCode') === purpose
+    && forPurpose
+    && !(givenAt !== null && givenAt > now)
+    && !withdrawn
     && !ended(f('consent.withdrawnAt'))
     && !ended(f('consent.expiresAt'))
     && !['voluntary', 'informed', 'verifiable'].some((name) => f(`consent.${name}`) === false)
-    && f('consent.tied') !== true
-    && !['silence', 'default', 'preTicked'].includes(String(f('consent.method')))
-    && !(
-      (action === 'face_match'
-        || (filled(f('request.caseFileId')) && ['police', 'procedure', 'ministryPolice'].includes(String(viewerGroup))))
-      && f('consent.sensitiveTold') !== true
-    );
-  const held = filled(f('recording.legalHoldIds'));
+    && !(f('consent.tied') === true && !former)
+    && !scoped('noConsent', lower(f('consent.method')))
+    && !(sensitive && f('consent.sensitiveTold') !== true && !former);
+  const factors = number(f('viewer.mfaLevel'));
+  const secondFactor = factors === null ? f('context.mfa') === true : factors >= Number(limits['biometricMfaLevel']);
+  const hold = f('recording.legalHold');
+  const released = ended(f('legalHold.releasedAt')) ? f('legalHold.ref') : undefined;
+  const held = hold === true || filled(hold) || list(f('recording.legalHoldIds')).some((id) => released === undefined || id !== released);
+  const underHold = held || (filled(f('legalHold.ref')) && !ended(f('legalHold.releasedAt')));
   const recorded = act?.['recorded'] === true || (isRow(f('recording')) && scope('recording'));
   const namedInspector =
     filled(f('inspection.no'))
@@ -210,6 +248,14 @@ export function situationOf(tables: Tables, q: Question) {
     ownViolation,
     byRequest,
     withPurpose,
+    ownRight,
+    secondFactor,
+    anyone,
+    confirmedInTime,
+    grantedInEmergency,
+    scoped,
+    lower,
+    underHold,
     enforces,
     takesOut,
     registers,

@@ -35,6 +35,7 @@ export function reference(tables: Tables, q: Question): Said {
   const {
     row,
     f,
+    ended,
     now,
     stated,
     within,
@@ -48,18 +49,19 @@ export function reference(tables: Tables, q: Question): Said {
     ground,
     commander,
     delegated,
+    paused,
+    justified,
     withinBody,
     ownData,
     ownViolation,
     byRequest,
+    grantedInEmergency,
     takesOut,
     registers,
     owners,
     police,
     consentSpared,
     namedInspector,
-    paused,
-    justified,
     specialised,
     contracted,
     outside,
@@ -70,9 +72,12 @@ export function reference(tables: Tables, q: Question): Said {
   const counts = (rule: string): boolean => row('rules', rule) === undefined || !stated || within(row('rules', rule));
   const needs = new Set<string>();
   if (byRequest && action !== 'approve' && !consentSpared && owners.length === 0 && counts('POL-4')) needs.add('owner');
-  if (byRequest && action !== 'approve' && police.length === 0) needs.add('police');
+  if (byRequest && action !== 'approve' && !grantedInEmergency && police.length === 0) needs.add('police');
   if ((byRequest && footage && !isRow(f('grant'))) || (kind === 'publish' && police.length === 0 && counts('PD-13'))) needs.add('police');
   if (outside && action === 'submit_request' && !unitConsents && counts('TR-03')) needs.add('operator');
+  const unnoticed =
+    byRequest && filled(f('camera.noticeKind')) && !ended(f('camera.noticeVerifiedAt')) && !filled(f('request.noticeOverrideRef'));
+  if (unnoticed && counts('PD-03')) needs.add('police');
   const unconfirmed = registers && paused && justified && f('camera.origin') !== 'existing' && !specialised;
   if (unconfirmed && counts('HN-03')) needs.add('police');
   const violatorView = act?.['shownToViolator'] === true && filled(f('violation.id')) && f('context.supervised') === true;
