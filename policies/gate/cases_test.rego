@@ -3008,6 +3008,33 @@ test_personal_data_149 if holds(23, {"request": {"writtenRequest": {"signatureRe
 # personal-data.jsonl:150 a paper without signature before NĐ 330: no article of it is cited
 test_personal_data_150 if holds(31, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "", "date": 1786294800000}}}, ["agreement", "consent"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "notArticles": ["ND330-71.2"]})
 
+# personal-data.jsonl:151 a log in order
+test_personal_data_151 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application", "alert"], "central": true, "ntp": true, "siem": true, "reviewedAt": 1774976400000}}, ["camera"], {"effect": "allow"})
+
+# personal-data.jsonl:152 a log that is not central
+test_personal_data_152 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"central": false}}, ["camera"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# personal-data.jsonl:153 a log without synchronised time
+test_personal_data_153 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"ntp": false}}, ["camera"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# personal-data.jsonl:154 a log that nobody watches
+test_personal_data_154 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"siem": false}}, ["camera"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# personal-data.jsonl:155 a log without alerts
+test_personal_data_155 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application"]}}, ["camera"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# personal-data.jsonl:156 a log not reviewed for more than six months
+test_personal_data_156 if holds(11, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"reviewedAt": 1772298000000}}, ["camera"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"]})
+
+# personal-data.jsonl:157 an answer ends when the person leaves
+test_personal_data_157 if holds(4, {"viewer": {"account": {"leftAt": 1789441200000}}, "request": {"transferGround": "17.1.dd"}}, [], {"effect": "allow", "validUntil": 1789441200000})
+
+# personal-data.jsonl:158 an answer ends with the days of the recording
+test_personal_data_158 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"recordedAt": 1789354800000, "retentionDays": 1.5}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow", "validUntil": 1789484400000})
+
+# personal-data.jsonl:159 an answer ends when a withdrawal takes effect
+test_personal_data_159 if holds(31, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1789448400000}]}}, [], {"effect": "needs_approval", "validUntil": 1789448400000})
+
 # policy-room.jsonl:1 a policy signer tries a case
 test_policy_room_001 if holds(11, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera"], {"effect": "allow", "reasons": ["POL-3"]})
 

@@ -26,8 +26,31 @@ papers_end contains t if {
 }
 
 papers_end contains t if {
+	not kind == "camera"
 	t := input.camera.enforcementDecision.validTo
 	is_number(t)
+}
+
+papers_end contains t if {
+	is_number(input.log.reviewedAt)
+	t := (input.log.reviewedAt + (data.tables.limits.logReviewDays * day)) + 1
+}
+
+papers_end contains t if {
+	t := input.viewer.account.leftAt
+	is_number(t)
+}
+
+papers_end contains t if {
+	some one in input.consent.events
+	t := one.at
+	is_number(t)
+}
+
+papers_end contains t if {
+	recorded
+	not is_number(input.recording.expiresAt)
+	t := recorded_at + (input.recording.retentionDays * day)
 }
 
 # What is proven by a device or a term ends with its day in Hà Nội.

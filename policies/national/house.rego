@@ -165,6 +165,36 @@ special_denies contains d if {
 }
 
 # METADATA
+# title: Logs are of all kinds, in time, central, watched, and reviewed twice a year
+# scope: rule
+# custom:
+#   rule: SE-03
+#   articles: ["TCVN14423-5.8"]
+#   message: log_not_in_order
+#   severity: high
+special_denies contains d if {
+	input.action == "set_log_retention"
+	some part in log_faults
+	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["log", part])})
+}
+
+log_faults contains part if {
+	some part in ["central", "ntp", "siem"]
+	input.log[part] == false
+}
+
+log_faults contains "kinds" if {
+	is_array(input.log.kinds)
+	some kept in data.tables.limits.logKinds
+	not kept in input.log.kinds
+}
+
+log_faults contains "reviewedAt" if {
+	is_number(input.log.reviewedAt)
+	input.asOf - input.log.reviewedAt > data.tables.limits.logReviewDays * day
+}
+
+# METADATA
 # title: This house keeps its log twelve months online
 # scope: rule
 # custom:
@@ -399,6 +429,7 @@ obligations contains o if {
 #   message: notice_override_needed
 #   by: police
 needs contains n if {
+	act.handsOver == true
 	by_request
 	filled(input.camera.noticeKind)
 	not ended(input.camera.noticeVerifiedAt)

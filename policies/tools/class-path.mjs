@@ -288,7 +288,7 @@ class ClassPath {
 export function cameraReads(rules, tables, action) {
   const walked = new ClassPath(rules, tables, action);
   // Footage is not opened by a list; what a list itself shows stands under its obligations, too.
-  for (const name of [...entry, ...(tables.classes.finder[action] === undefined ? ['gate.obligations'] : [])]) walked.reach(name);
+  for (const name of [...entry, ...(tables.classes.finder[action] === undefined ? ['gate.standing_obligations', 'gate.added_obligations'] : [])]) walked.reach(name);
   return walked;
 }
 

@@ -15,7 +15,7 @@ export interface PolicyInput {
   readonly submission?: SubmissionFacts | null; readonly violation?: ViolationFacts | null; readonly change?: ChangeFacts | null;
   readonly policyBundle?: PolicyBundleFacts | null; readonly system?: SystemFacts | null; readonly entry?: EntryFacts | null;
   readonly context?: ContextFacts | null; readonly match?: MatchFacts | null; readonly accident?: AccidentFacts | null;
-  readonly storage?: StorageFacts | null; readonly programme?: ProgrammeFacts | null;
+  readonly storage?: StorageFacts | null; readonly programme?: ProgrammeFacts | null; readonly log?: LogFacts | null;
 }
 // prettier-ignore
 export interface ViewerFacts {
@@ -222,7 +222,7 @@ export interface RetentionPolicyFacts {
 }
 // prettier-ignore
 export interface PurposeCompatibilityFacts {
-  readonly collectedFor?: string | null; readonly requestedFor?: string | null; readonly verdict?: boolean | null;
+  readonly collectedFor?: string | null; readonly requestedFor?: string | null; readonly verdict?: unknown | null;
 }
 // prettier-ignore
 export interface AnalyticsFacts {
@@ -321,4 +321,9 @@ export interface StorageFacts {
 // prettier-ignore
 export interface ProgrammeFacts {
   readonly phase?: string | null; readonly ref?: string | null;
+}
+// prettier-ignore
+export interface LogFacts {
+  readonly retentionMonths?: number | null; readonly kinds?: readonly string[] | null; readonly central?: boolean | null; readonly ntp?: boolean | null;
+  readonly siem?: boolean | null; readonly reviewedAt?: number | null;
 }

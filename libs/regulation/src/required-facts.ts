@@ -3,7 +3,8 @@ import type { PolicyTables } from './tables.js';
 /**
  * Whether every fact that the act needs is stated, in its type and not empty, by the bundle's facts table. The policy checks
  * the same (`fact_denies`); where this says yes the host asks `gate/brief`, which leaves that part out. Like `isWellShaped`:
- * a yes must never be wrong (test/policy/brief.spec.ts), a no only costs time, for then the policy is asked in full.
+ * a yes must never be wrong (test/policy/brief.spec.ts), a no only costs time, for then the policy is asked in full: so for a
+ * person's own data, and in acts open to anyone, of which the policy asks less.
  */
 export function hasRequiredFacts(tables: Pick<PolicyTables, 'actions' | 'facts'>, input: object): boolean {
   const action = 'action' in input ? input.action : undefined;
