@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AuditModule, EntryWriter, type EntryDraft } from '#libs/audit';
+import { AuditModule, EntryWriter, LogReader, type EntryDraft } from '#libs/audit';
 import { Database, DatabaseModule, ownerDataSource } from '#libs/database';
 import { Cursors, demoPeople, demoPersonId, IdentityModule, Organisations, seedIdentity } from '#libs/identity';
 import { InspectionModule, LogInspection, seedInspection } from '#libs/inspection';
@@ -15,6 +15,7 @@ export interface InspectionHouse {
   readonly log: LogHouse;
   readonly inspection: LogInspection;
   readonly writer: EntryWriter;
+  readonly reader: LogReader;
   /** A demo person acting in one of their roles, as identity would say it. */
   readonly as: (key: string, role: RoleCode) => Promise<Viewer>;
   readonly happened: (viewer: Viewer, change?: Partial<EntryDraft>) => Promise<EntryId>;
@@ -68,6 +69,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
     log: house,
     inspection: app.get(LogInspection),
     writer,
+    reader: app.get(LogReader),
     as: (key, role) => actingAs(app, key, role),
     happened: async (viewer, change = {}) =>
       (

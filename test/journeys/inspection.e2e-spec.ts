@@ -1,7 +1,7 @@
 import '../support/node-errors.js';
 import { InvalidCursor } from '#libs/identity';
 import type { LogInspection } from '#libs/inspection';
-import { newId, type EntryId, type Viewer } from '#libs/kernel';
+import { newId, newIdV7, type EntryId, type Viewer } from '#libs/kernel';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
 import { eventually } from './log-house.js';
 
@@ -117,6 +117,21 @@ describe('an inspector inside the inspection decision', () => {
       }
     } while (after !== null);
     expect(seen).toEqual([...ids].reverse());
+  });
+});
+
+describe('the entry of a decision', () => {
+  it('is found by the decision and its time, with the digest of the facts; none where there is none', async () => {
+    const [mai, decidedAt] = [await as('mai', 'requester'), new Date()];
+    const decisionId = newIdV7('dec', decidedAt.getTime());
+    const factsDigest = `sha256:${'5'.repeat(64)}`;
+    const id = await happened(mai, { decisionId, factsDigest });
+    expect(await house.reader.findByDecision(newIdV7('dec', decidedAt.getTime()), decidedAt)).toBeNull();
+    await eventually('the entry is searchable', () => house.isSearchable(id));
+    const found = await house.reader.findByDecision(decisionId, decidedAt);
+    expect([found?.entryId, found?.leaf.org]).toEqual([id, 'so-xay-dung']);
+    expect(found?.leaf.facts).toBe(factsDigest.slice('sha256:'.length));
+    expect(await house.reader.findByDecision(decisionId, new Date(decidedAt.getTime() - 3_600_000))).toBeNull();
   });
 });
 

@@ -89,7 +89,6 @@ function requestInput(cameraId: string): object {
 /** Registering cameras is not what is tried here, so the owner of the database plants one. */
 async function plantCamera({ services: { sql } }: TestGateway): Promise<string> {
   const [system, camera, ward] = [newId('sys'), newId('cam'), organisationIdOf('ubnd-hoan-kiem')];
-  await sql(`insert into camera_class values ('central', 'TRAT_TU_DO_THI', 'normal')`);
   await sql(`insert into camera_system values ($1, 'central-commune', 'Camera phường', 'Ward cameras', 'central', $2)`, [system, ward]);
   await sql(
     `insert into camera (id, code, name_vi, search_text, system_id, system_kind, mission_class, classification, purposes, owner_org_id,

@@ -1,5 +1,9 @@
 import '../support/node-errors.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, ownerDataSource } from '#libs/database';
+import { SystemClock } from '#libs/kernel';
+import { RuleUseClock } from '#libs/regulation';
+import { RuleUseRepository } from '../../libs/regulation/src/catalogue/rule-use.repository.js';
 import { openPolicyHouse, type PolicyHouse } from './policy-house.js';
 
 let house: PolicyHouse;
@@ -92,5 +96,58 @@ describe('the catalogue of the rules in force', () => {
       policyArticle: { ruleIds: string[] };
     };
     expect(policyArticle.ruleIds).toContain('PD-04');
+  });
+});
+
+describe('what happened under a rule', () => {
+  const use = async (who: string | null, id = 'PD-04'): Promise<Rule> => {
+    const document = `{ policyRule(id: "${id}") { decisions { since total byEffect { effect count } } latestDecisions { decisionId action effect decidedAt } } }`;
+    return (await ask(who, document))['policyRule'] as Rule;
+  };
+
+  it('is counted for those whom the policy lets count, and nobody else', async () => {
+    await house.refusedRequest();
+    await house.refusedRequest();
+    expect((await use('lam')).decisions).toMatchObject({ total: 2, byEffect: [{ effect: 'DENY', count: 2 }] });
+    for (const who of ['mai', 'thu', null]) expect((await use(who)).decisions).toBeNull();
+    expect((await use('lam', 'HN-07')).decisions).toMatchObject({ total: 0, byEffect: [] });
+    expect(await house.entryTypes()).toContain('count_decisions.read allowed');
+  });
+
+  it('names the newest decisions to inspectors inside their papers only', async () => {
+    const id = await house.refusedRequest();
+    const { latestDecisions } = await use('khanh');
+    expect(latestDecisions?.[0]).toMatchObject({ decisionId: id, action: 'submit_request', effect: 'DENY' });
+    expect((await use('lam')).latestDecisions).toBeNull();
+    expect((await use('dung')).latestDecisions).toBeNull();
+    // Binh's body is not under inspection.
+    await ask('binh', '{ cameras(first: 1) { totalCount } }');
+    const role = await use('khanh', 'POL-3');
+    const [foreign] = await house.gateway.services.sql<{ id: string }>(
+      `select id from decision_facts where action = 'list_cameras' order by decided_at desc limit 1`,
+    );
+    expect(role.latestDecisions?.map(({ decisionId }) => decisionId)).not.toContain(foreign?.id);
+  });
+
+  it('is the same before and after the hours are counted, and they are counted once', async () => {
+    const { sql, databaseUrl } = house.gateway.services;
+    await sql(`update decision_facts set decided_at = decided_at - interval '3 hours' where action = 'submit_request'`);
+    const before = await use('lam');
+    const owner = await ownerDataSource(databaseUrl);
+    const clock = new RuleUseClock(new Database(owner), new SystemClock(), new RuleUseRepository());
+    try {
+      expect(await clock.count()).toBeGreaterThan(0);
+      expect(await clock.count()).toBe(0);
+    } finally {
+      await owner.destroy();
+    }
+    const [counted] = await sql<{ decisions: number }>(`select decisions from rule_use where rule = 'PD-04' and effect = 'deny'`);
+    expect(counted?.decisions).toBe(before.decisions?.total);
+    expect((await use('lam')).decisions).toEqual(before.decisions);
+    const id = await house.refusedRequest();
+    const after = await use('khanh');
+    expect(after.decisions?.total).toBe((before.decisions?.total ?? 0) + 1);
+    expect(after.latestDecisions?.map(({ decisionId }) => decisionId)).toContain(id);
+    expect(after.latestDecisions?.length).toBe(after.decisions?.total);
   });
 });

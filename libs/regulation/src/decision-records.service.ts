@@ -33,7 +33,9 @@ export class DecisionRecords {
   /** null while the entry is not searchable yet. */
   async loggedAs({ decision, decidedAt }: DecisionRecord): Promise<LoggedDecision | null> {
     const entry = await this.log.findByDecision(decision.id, decidedAt);
-    return entry === null ? null : { organisationCode: entry.leaf.org ?? null, factsDigest: entry.leaf.facts ?? null };
+    if (entry === null) return null;
+    const { org, facts } = entry.leaf;
+    return { organisationCode: org ?? null, factsDigest: facts === undefined ? null : `sha256:${facts}` };
   }
 
   inspects(viewer: Viewer): boolean {

@@ -60,6 +60,7 @@ export class RegulationModule {
       ],
       exports: [
         PolicyStore,
+        PolicySettings,
         ObligationRegistry,
         Gate,
         ClassGate,

@@ -37,16 +37,20 @@ export class RuleUseRepository {
     most: number,
   ): Promise<NamedDecision[]> {
     const uncounted = await this.countedUntil(tx, scope.from);
+    const limit = Math.max(1, Math.floor(most));
     return tx.query<NamedDecision[]>(
       `with hours as (
          (select hour, hour + interval '1 hour' as ends from rule_use where rule = $1 and hour >= date_trunc('hour', $3::timestamptz) and hour < $4
           group by hour order by hour desc limit 48)
          union all select $5::timestamptz, 'infinity'::timestamptz)
-       select d.id as "decisionId", d.decided_at as "decidedAt", d.action, d.effect
-       from hours join decision_facts d on d.decided_at >= hours.hour and d.decided_at < hours.ends
-       where d.decided_at >= $3 and d.decided_at < $4 and d.facts -> 'viewer' ->> 'orgId' = any($2::text[])
-         and jsonb_path_exists(d.decision, 'lax $.*[*].rule ? (@ == $wanted)', jsonb_build_object('wanted', $1::text))
-       order by d.decided_at desc, d.id desc limit ${Math.max(1, Math.floor(most))}`,
+       select found.id as "decisionId", found.decided_at as "decidedAt", found.action, found.effect
+       from hours cross join lateral (
+         select d.id, d.decided_at, d.action, d.effect from decision_facts d
+         where d.decided_at >= greatest(hours.hour, $3) and d.decided_at < least(hours.ends, $4) and d.facts -> 'viewer' ->> 'orgId' = any($2::text[])
+           and jsonb_path_exists(d.decision, 'lax $.*[*].rule ? (@ == $wanted)', jsonb_build_object('wanted', $1::text))
+         order by d.decided_at desc limit ${limit}
+       ) found
+       order by found.decided_at desc, found.id desc limit ${limit}`,
       [rule, scope.organisationIds, scope.from, scope.to, uncounted],
     );
   }

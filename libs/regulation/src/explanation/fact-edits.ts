@@ -57,6 +57,7 @@ export function possibleEdits(tables: PolicyTables, question: Question, spokenOf
   const flags = statedFlags(tables, question);
   const edits: Edit[] = [];
   for (const path of new Set([...named, ...needed, ...flags])) {
+    if (Array.isArray(question.cameras) && path.startsWith('camera')) continue;
     for (const { kind, value, to } of changesOf(tables, question, path).slice(0, mostOfOnePath)) {
       if (edits.length === most) return edits;
       edits.push({ path, kind, value, question: withFact(question, path, to) });

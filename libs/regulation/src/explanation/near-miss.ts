@@ -1,6 +1,7 @@
 import { evaluate, type Question } from '../decider.js';
 import { asAnswer, type Decision, type Effect } from '../decision.js';
 import { mostInputBytes } from '../input.js';
+import type { CameraFacts } from '../policy-input.js';
 import type { Policy } from '../policy.js';
 import { questionText } from '../question-text.js';
 import { possibleEdits, type Edit, type ValueKind } from './fact-edits.js';
@@ -24,14 +25,13 @@ export const mostEdits = 60;
  * of the event loop (some milliseconds). Sound: whatever is reported was asked once more through the entrypoint that checks
  * everything. Not complete: facts that nobody spoke of are not tried.
  */
-export function nearMisses(policy: Policy, question: Question): NearMiss[] {
-  const single = singleCamera(question);
-  if (single === null) return [];
-  const asked = evaluated(policy, single);
-  if (asked.effect === 'allow') return [];
-  const found = possibleEdits(policy.tables, single, spokenOf(asked), mostEdits).flatMap((edit) => {
+export function nearMisses(policy: Policy, asked: Question): NearMiss[] {
+  const question = withoutList(asked);
+  const answer = evaluated(policy, question);
+  if (answer.effect === 'allow') return [];
+  const found = possibleEdits(policy.tables, question, spokenOf(answer), mostEdits).flatMap((edit) => {
     const effect = effectAfter(policy, edit);
-    return effect !== null && openness[effect] > openness[asked.effect] && isConfirmed(policy, edit, effect) ? [missOf(edit, effect)] : [];
+    return effect !== null && openness[effect] > openness[answer.effect] && isConfirmed(policy, edit, effect) ? [missOf(edit, effect)] : [];
   });
   return found.sort((a, b) => openness[b.effect] - openness[a.effect] || a.path.localeCompare(b.path) || a.kind.localeCompare(b.kind));
 }
@@ -46,18 +46,24 @@ function effectAfter(policy: Policy, { question }: Edit): Effect | null {
   return denies.some(({ rule }) => rule === 'POL-8') ? null : effect;
 }
 
-/** Asked again in full, without the host's own check of the form. */
+/** Asked again in full, without the host's own check of the form; of several cameras each alone, and the strictest counts. */
 function isConfirmed(policy: Policy, { question }: Edit, effect: Effect): boolean {
-  const said = policy.engine.ask('gate/decision', questionText(question), mostInputBytes);
-  return said.kind === 'value' && asAnswer(said.value)?.effect === effect;
+  const { cameras, ...one } = question;
+  const questions = Array.isArray(cameras) ? cameras.map((camera: CameraFacts) => ({ ...one, camera })) : [question];
+  const effects = questions.map((each) => {
+    const said = policy.engine.ask('gate/decision', questionText(each), mostInputBytes);
+    return said.kind === 'value' ? asAnswer(said.value)?.effect : undefined;
+  });
+  const isStrictest = (each: Effect | undefined): boolean => each !== undefined && openness[each] >= openness[effect];
+  return effects.includes(effect) && effects.every(isStrictest);
 }
 
-/** With one camera the question is the same without the list; with several no single fact of a camera can be named. */
-function singleCamera(question: Question): Question | null {
+/** With one camera the question is the same without the list. With several no single fact of a camera can be changed. */
+function withoutList(question: Question): Question {
   const { cameras, ...rest } = question;
   if (!Array.isArray(cameras)) return question;
   const [camera, ...others] = cameras;
-  return camera === undefined || others.length > 0 ? (others.length > 0 ? null : question) : { ...rest, camera };
+  return camera === undefined || others.length > 0 ? question : { ...rest, camera };
 }
 
 /** Paths of the facts that the answer speaks of, the weightiest first. */

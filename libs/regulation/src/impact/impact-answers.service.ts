@@ -8,8 +8,6 @@ import type { AssessPolicyInput, AssessPolicyResult, NotePolicyInput, NotePolicy
 import { Impacts } from './impacts.service.js';
 
 const lastDecisions = 10_000;
-/** Wider than one decision in a hundred: an inspector has to say something to it. */
-const mostShare = 0.01;
 
 /** Outcomes as the API's union members. */
 @Injectable()
@@ -35,6 +33,7 @@ export class ImpactAnswers {
         return trialStopped(outcome.code);
       case 'assessed': {
         const { impact, notes, perSecond, entry } = outcome;
+        const mostShare = await this.impacts.noteNeededAbove();
         return shown('PolicyAssessed', {
           impact: impactType(impact, notes, mostShare),
           decisionsPerSecond: perSecond,
@@ -66,7 +65,9 @@ export class ImpactAnswers {
 
   async list(viewer: Viewer, bundleSha256: string): Promise<PolicyImpactType[]> {
     const found = await this.impacts.list(viewer, bundleSha256);
-    return found === null ? [] : found.impacts.map((impact) => impactType(impact, found.notes, mostShare));
+    if (found === null) return [];
+    const mostShare = await this.impacts.noteNeededAbove();
+    return found.impacts.map((impact) => impactType(impact, found.notes, mostShare));
   }
 }
 

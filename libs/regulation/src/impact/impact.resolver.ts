@@ -1,8 +1,15 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
 import { ImpactAnswers } from './impact-answers.service.js';
-import { AssessPolicyInput, AssessPolicyResult, NotePolicyInput, NotePolicyResult, PolicyImpactType } from './impact.type.js';
+import {
+  AssessPolicyInput,
+  AssessPolicyResult,
+  NotePolicyInput,
+  NotePolicyResult,
+  PolicyImpactsArgs,
+  PolicyImpactType,
+} from './impact.type.js';
 
 @Resolver(() => PolicyImpactType)
 export class ImpactResolver {
@@ -12,10 +19,7 @@ export class ImpactResolver {
   @Query(() => [PolicyImpactType], {
     description: 'Các báo cáo tác động của một bộ quy tắc, mới nhất trước · impact reports of a bundle, newest first',
   })
-  policyImpacts(
-    @CurrentViewer() viewer: Viewer,
-    @Args('bundleSha256', { type: () => ID, description: 'SHA-256 của bộ quy tắc · SHA-256 of the bundle' }) bundleSha256: string,
-  ): Promise<PolicyImpactType[]> {
+  policyImpacts(@CurrentViewer() viewer: Viewer, @Args() { bundleSha256 }: PolicyImpactsArgs): Promise<PolicyImpactType[]> {
     return this.answers.list(viewer, bundleSha256);
   }
 

@@ -63,10 +63,13 @@ function changeOf(was: Decision, is: Decision): Omit<Change, 'id' | 'action' | '
   const [before, after] = [rulesThatSpeak(was), rulesThatSpeak(is)];
   const gained = [...after].filter((rule) => !before.has(rule)).sort();
   const lost = [...before].filter((rule) => !after.has(rule)).sort();
-  const wider = isWider(was, is);
-  const narrower = isWider(is, was);
-  if (was.effect === is.effect && gained.length === 0 && lost.length === 0 && !wider && !narrower) return null;
-  return { from: was.effect, to: is.effect, direction: wider ? 'wider' : narrower ? 'narrower' : 'other', gained, lost };
+  const direction = directionOf(was, is);
+  if (was.effect === is.effect && gained.length === 0 && lost.length === 0 && direction === 'other') return null;
+  return { from: was.effect, to: is.effect, direction, gained, lost };
+}
+
+export function directionOf(was: Decision, is: Decision): Direction {
+  return isWider(was, is) ? 'wider' : isWider(is, was) ? 'narrower' : 'other';
 }
 
 const openness: Readonly<Record<Effect, number>> = { deny: 0, cannot_decide: 0, needs_approval: 1, allow: 2 };

@@ -1,4 +1,4 @@
-import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { DateTime, LogEntryRef, NotFound, StateConflict } from '#libs/identity';
 import { DeniedType, EffectEnum, type EffectName } from '../decision.type.js';
@@ -24,6 +24,13 @@ export class AssessPolicyInput {
   @Min(1)
   @Max(100_000)
   lastDecisions?: number | null;
+}
+
+@ArgsType()
+export class PolicyImpactsArgs {
+  @Field(() => ID, { description: 'SHA-256 của bộ quy tắc · SHA-256 of the bundle' })
+  @Matches(sha256)
+  bundleSha256: string;
 }
 
 @InputType('NotePolicyInput', { description: 'Ý kiến của thanh tra về một bộ quy tắc · an inspector’s opinion of a bundle' })

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntryWriter, type EntryRef } from '#libs/audit';
 import { Database } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
 import { Bench, Benches, BenchFault, type BenchFaultCode } from '../bench/bench.js';
-import { readManifest, type BundleFiles } from '../bundle.js';
+import { readManifest, readTrust, type BundleFiles } from '../bundle.js';
 import { Gate, type RecordedDecision } from '../gate.service.js';
+import { trustFileOf } from '../policy.js';
 import { PolicyStore } from '../policy-store.js';
 import { BundleArchive } from '../release/bundle-archive.service.js';
+import { PolicySettings } from '../release/policy-settings.js';
 import type { ImpactRow } from './impact.js';
 import { ImpactTally, reportSha256, type BundleName, type ImpactReport } from './impact-report.js';
 import { ImpactRepository, type KeptImpact, type KeptNote, type PastDecision } from './impact.repository.js';
@@ -49,7 +51,13 @@ export class Impacts {
     private readonly gate: Gate,
     private readonly entries: EntryWriter,
     private readonly repository: ImpactRepository,
+    @Inject(PolicySettings) private readonly settings: PolicySettings,
   ) {}
+
+  /** Share of wider decisions above which an inspector's note is needed, as pinned beside the signers. */
+  async noteNeededAbove(): Promise<number> {
+    return (await readTrust(trustFileOf(this.settings.policyDir))).wideningNeedsNote;
+  }
 
   /**
    * Asks the bundle in force and the candidate the last questions again, batch by batch in a thread, and keeps the report that

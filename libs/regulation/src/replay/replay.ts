@@ -7,7 +7,8 @@ import { questionText } from '../question-text.js';
 
 /**
  * The same question to the same bundle. What the host itself added is taken from the record, because it was a fact of that day and
- * not of the bundle: which obligations nobody could enforce (POL-9), and that CASL narrowed (its one denial beside a permission).
+ * not of the bundle: which obligations nobody could enforce (POL-9), that the loaded bundle might not decide at all (POL-8,
+ * `policy_unavailable`), and that CASL narrowed.
  */
 export function takenAgain(policy: Policy, recorded: Decision, question: Question): Decision {
   const open = new Set(recorded.denies.filter(({ rule }) => rule === 'POL-9').map(({ at }) => at));
@@ -17,8 +18,10 @@ export function takenAgain(policy: Policy, recorded: Decision, question: Questio
     unenforceable: (list: readonly Obligation[]) => list.filter(({ code }) => open.has(`obligations.${code}`)),
   });
   const role = (question.viewer?.roles?.[0] ?? 'public') as RoleCode;
-  const narrowed = again.proceeds && !policy.abilities.mayTry(role, question.action);
-  const told = narrowed ? { ...again, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false } : again;
+  const outage = recorded.denies.find(({ rule, message }) => rule === 'POL-8' && message === 'policy_unavailable');
+  const decided = outage === undefined ? again : { ...again, ...hostDenial('POL-8', outage.message, outage.at), proceeds: false };
+  const narrowed = decided.proceeds && !policy.abilities.mayTry(role, question.action);
+  const told = narrowed ? { ...decided, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false } : decided;
   return { ...told, id: recorded.id };
 }
 
