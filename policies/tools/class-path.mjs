@@ -311,7 +311,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [rules, tables] = [readRules(process.argv.slice(2)), readTables()];
   for (const action of Object.keys(tables.classes.actions)) {
     process.stdout.write(`${action}\n`);
-    for (const [attribute, places] of [...cameraReads(rules, tables, action)].sort()) process.stdout.write(`  ${attribute}: ${[...places].join(', ')}\n`);
+    for (const [attribute, places] of [...cameraReads(rules, tables, action).reads].sort()) process.stdout.write(`  ${attribute}: ${[...places].join(', ')}\n`);
   }
   const faults = classPathFaults(process.argv.slice(2));
   for (const line of faults) process.stdout.write(`${line}\n`);

@@ -1,10 +1,11 @@
 import type { CameraClass } from './camera.js';
 import { searchPatterns } from './search-text.js';
 
-/** Footage that a viewer could open, or ask for, if the papers were in order. */
+/** Footage that a viewer could open, or ask for, if the papers were in order; or only what they can open at once, with what they have. */
 export interface FootageFilter {
   readonly action: string;
   readonly purpose: string;
+  readonly openNow?: boolean | null | undefined;
 }
 
 export interface CameraFilter {

@@ -1,6 +1,18 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 
 @InputType('CameraFootageFilter', {
   description:
@@ -14,6 +26,14 @@ export class CameraFootageFilterInput {
   @Field(() => String, { description: 'Mục đích sử dụng · the purpose it would be used for' })
   @Matches(/^[A-Z_]{1,40}$/)
   purpose: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: chỉ camera mở được ngay với quyền đang có · only what can be opened at once with the rights one has',
+  })
+  @IsOptional()
+  @IsBoolean()
+  openNow?: boolean | null;
 }
 
 @InputType('CameraFilter', { description: 'Điều kiện lọc; bỏ trống là không lọc · conditions; leave out what does not matter' })

@@ -143,7 +143,7 @@ export class Cameras {
 
 function entryOf(use: ListUse, footage: FootageFilter | null): DecisionEntry {
   if (footage === null) return { type: 'camera.list', details: { use } };
-  return { type: 'camera.list', purpose: footage.purpose, details: { use, footage: footage.action } };
+  return { type: 'camera.list', purpose: footage.purpose, details: { use, footage: footage.action, openNow: footage.openNow === true } };
 }
 
 function footageOf(filter: CameraFilter): FootageFilter | null {
@@ -160,6 +160,6 @@ function givenParts({ footage, ...rest }: CameraFilter): object {
   const given = Object.entries(rest).filter((entry): entry is [string, string] => isGiven(entry[1]));
   return {
     ...Object.fromEntries(given),
-    ...(footage === null || footage === undefined ? {} : { footage: [footage.action, footage.purpose] }),
+    ...(footage === null || footage === undefined ? {} : { footage: [footage.action, footage.purpose, footage.openNow === true] }),
   };
 }

@@ -43,7 +43,7 @@ export class ClassVisibility {
     await this.learn(tx);
     const listed = this.open(viewer, { action, purposeCode: null });
     if (footage === null) return { ...listed, added: [], removed: [] };
-    const wanted = this.open(viewer, { action: footage.action, purposeCode: footage.purpose });
+    const wanted = this.open(viewer, questionOf(footage));
     const open = new Set(wanted.fullClasses().map(({ id }) => id));
     const classes = listed.fullClasses().filter(({ id }) => open.has(id));
     return {
@@ -67,8 +67,7 @@ export class ClassVisibility {
     for (const { cameraIds, facts } of papers) {
       const named = cameras.filter(({ id }) => cameraIds.includes(id));
       const told = this.gate.answerCameras(viewer, { action, purposeCode: null }, named.map(cameraFacts));
-      const asked = { action: footage.action, purposeCode: footage.purpose };
-      const under = this.gate.answerCameras(viewer, asked, named.map(cameraFacts), facts);
+      const under = this.gate.answerCameras(viewer, questionOf(footage), named.map(cameraFacts), facts);
       for (const [i, { id }] of named.entries()) if (told.open[i] === true && under.open[i] === true) open.add(id);
     }
     const ids = cameras.map(({ id }) => id);
@@ -79,8 +78,7 @@ export class ClassVisibility {
   stillOpen(viewer: Viewer, action: ListAction, footage: FootageFilter | null, cameras: readonly Camera[]): Set<string> {
     const facts = cameras.map(cameraFacts);
     const told = this.gate.answerCameras(viewer, { action, purposeCode: null }, facts);
-    const asked =
-      footage === null ? told : this.gate.answerCameras(viewer, { action: footage.action, purposeCode: footage.purpose }, facts);
+    const asked = footage === null ? told : this.gate.answerCameras(viewer, questionOf(footage), facts);
     return new Set(cameras.filter((_, i) => told.open[i] === true && asked.open[i] === true).map(({ id }) => id));
   }
 
@@ -153,4 +151,8 @@ export class ClassVisibility {
 
 function toldKey(tuple: CameraClass['tuple']): string {
   return JSON.stringify(toldAttributes.map((name) => tuple[name] ?? null));
+}
+
+function questionOf({ action, purpose, openNow }: FootageFilter): ManyQuestion {
+  return { action, purposeCode: purpose, openNow: openNow === true };
 }

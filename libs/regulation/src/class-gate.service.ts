@@ -15,6 +15,8 @@ export interface ManyQuestion {
   readonly action: string;
   /** For footage: the purpose. The papers that are taken for granted stand in the bundle (`tables/classes.json`). */
   readonly purposeCode: string | null;
+  /** For footage: only what is open at once, with obligations that are kept here; not what one could ask for. */
+  readonly openNow?: boolean;
 }
 
 /** Same order as what was asked. */
@@ -39,7 +41,7 @@ export class ClassGate {
 
   /** Names everything that an answer depends on beside the cameras; it changes with the bundle, the viewer's rights and the question. */
   keyOf(viewer: Viewer, question: ManyQuestion): string {
-    return `${this.policies.current().bundle.sha256} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, viewerFacts(viewer)])}`;
+    return `${this.policies.current().bundle.sha256} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, question.openNow === true, viewerFacts(viewer)])}`;
   }
 
   /** What the rules may read of a camera for this action; null when the bundle answers no such question about classes. */
@@ -66,8 +68,7 @@ export class ClassGate {
     const keys = tuples.map((tuple) => projection.keyOf(tuple));
     const distinct = [...new Set(keys)].sort();
     const asked = distinct.map((key) => projection.tupleOf(key));
-    const answer =
-      question.purposeCode === null ? this.decisions(viewer, question, papers, asked) : this.effects(viewer, question, papers, asked);
+    const answer = isStrict(question) ? this.decisions(viewer, question, papers, asked) : this.effects(viewer, question, papers, asked);
     const openKeys = new Set(distinct.filter((_, i) => answer.open[i] === true));
     return { open: keys.map((key) => openKeys.has(key)), validUntil: answer.validUntil };
   }
@@ -76,7 +77,7 @@ export class ClassGate {
   answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
     const papers = own === null ? this.papersFor(viewer, question) : [own];
     if (papers === null || !this.mayTry(viewer, question.action)) return closed(cameras.length);
-    return this.effects(viewer, question, papers, cameras);
+    return question.openNow === true ? this.decisions(viewer, question, papers, cameras) : this.effects(viewer, question, papers, cameras);
   }
 
   /** Distinct facts that the classes of an answer come down to, for the record of what was decided on. */
@@ -134,12 +135,15 @@ export class ClassGate {
   /** Effects alone: a third of the work. Footage is asked for, not opened, so `needs_approval` counts there. */
   private effects(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], cameras: readonly CameraFacts[]): ManyAnswer {
     const policy = this.policies.current();
-    const counts = question.purposeCode === null ? (['allow'] as const) : (['allow', 'needs_approval'] as const);
+    const counts = isStrict(question) ? (['allow'] as const) : (['allow', 'needs_approval'] as const);
     return anyOf(cameras.length, papers, (facts) =>
       inParts(cameras, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part, counts)),
     );
   }
 }
+
+/** Only a whole permission will do. */
+const isStrict = ({ purposeCode, openNow }: ManyQuestion): boolean => purposeCode === null || openNow === true;
 
 function inParts<T>(items: readonly T[], answer: (part: readonly T[]) => ManyAnswer): ManyAnswer {
   const parts: ManyAnswer[] = [];

@@ -5,6 +5,7 @@ import { AccessGrantEntity } from './grant/access-grant.entity.js';
 import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
 import { GrantCameraEntity } from './grant/grant-camera.entity.js';
 import { GrantIssuer } from './grant/grant-issuer.service.js';
+import { GrantPapers } from './grant/grant-papers.service.js';
 import { GrantRepository } from './grant/grant.repository.js';
 import { Grants } from './grant/grants.service.js';
 import { OwnerActs } from './request/owner-acts.service.js';
@@ -53,6 +54,7 @@ const entities = [
     Submissions,
     OwnerActs,
     GrantIssuer,
+    GrantPapers,
     PoliceActs,
     Withdrawals,
     Grants,

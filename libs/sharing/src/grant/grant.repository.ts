@@ -103,6 +103,15 @@ export class GrantRepository {
     return rows.map(toGrant);
   }
 
+  /** Those of the viewer's organisation that have not ended and cover the act. */
+  async listRunning(tx: Tx, viewer: Viewer, action: string): Promise<StoredGrant[]> {
+    const rows = await tx.query<GrantRow[]>(
+      `${selectGrant} where g.holder_org_id = $1 and g.ended_at is null and $2 = any(g.actions) order by g.issued_at, g.id`,
+      [viewer.organisationId, action],
+    );
+    return rows.map(toGrant);
+  }
+
   async listByRequests(tx: Tx, ids: readonly RequestId[]): Promise<StoredGrant[]> {
     if (ids.length === 0) return [];
     return (await tx.query<GrantRow[]>(`${selectGrant} where g.request_id = any($1) order by g.issued_at, g.id`, [[...ids]])).map(toGrant);
