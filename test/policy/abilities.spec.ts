@@ -1,7 +1,11 @@
 import { Abilities, rulesOfRole } from '../../libs/regulation/src/abilities.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
-import type { RoleCode } from '#libs/kernel';
-import { effectOf, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
+import { Gate } from '../../libs/regulation/src/gate.service.js';
+import { ObligationRegistry } from '../../libs/regulation/src/obligations.js';
+import { PolicyStore } from '../../libs/regulation/src/policy-store.js';
+import { viewerFacts } from '../../libs/regulation/src/viewer-facts.js';
+import { FixedClock, type RoleCode, type Viewer } from '#libs/kernel';
+import { decide, someday, effectOf, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
 
 describe('CASL abilities', () => {
   let policy: Policy;
@@ -27,6 +31,50 @@ describe('CASL abilities', () => {
     expect(possible).toBeGreaterThan(300);
   }, 120_000);
 
+  it('never pre-denies what the policy can allow: every role, action and field of the tables', () => {
+    const { tables, abilities } = policy;
+    const fieldsOf = (type: string): (string | undefined)[] => [undefined, ...Object.keys(tables.rows.fields[type] ?? {}), 'id'];
+    const wrong: string[] = [];
+    let [asked, possible] = [0, 0];
+    for (const role of Object.keys(tables.roles))
+      for (const [action, { type }] of Object.entries(tables.actions)) {
+        // Whatever else the question lacks: without this denial the role itself is no obstacle to the policy.
+        const { denies } = decide(policy, { action, asOf: someday, viewer: { roles: [role] } });
+        const canAllow = !denies.some(({ rule, at }) => rule === 'POL-3' && at === 'viewer.roles');
+        for (const field of fieldsOf(type)) {
+          asked += 1;
+          possible += canAllow ? 1 : 0;
+          if (canAllow !== abilities.mayTry(role as RoleCode, action, type, field)) wrong.push(`${role} ${action} ${field ?? ''}`);
+        }
+      }
+    expect(wrong).toEqual([]);
+    expect(possible).toBeGreaterThan(200);
+    expect(asked).toBeGreaterThanOrEqual(Object.keys(tables.roles).length * Object.keys(tables.actions).length * 2);
+  }, 60_000);
+
+  it('cannot open what the policy denies, whatever it says', () => {
+    const obligations = new ObligationRegistry();
+    obligations.unenforceable = () => [];
+    let [denied, open] = [0, 0];
+    for (const mayTry of [() => true, () => false, (role: string) => role.length % 2 === 0]) {
+      const store = new PolicyStore({ ...policy, abilities: { mayTry } as unknown as Abilities });
+      for (const { input } of cases) {
+        const { action, asOf, viewer: stated, ...facts } = input;
+        if (typeof action !== 'string' || typeof asOf !== 'number') continue;
+        const viewer = { ...stated, personId: stated?.userId, organisationId: stated?.orgId, organisationKind: stated?.orgKind, role: stated?.roles?.[0], trainingValidTo: null } as unknown as Viewer;
+        // Neither repository nor writer: a preview records nothing.
+        const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)));
+        const alone = decide(policy, { ...facts, action, asOf, viewer: viewerFacts(viewer) });
+        const through = gate.preview(viewer, action, facts);
+        if (through.proceeds) open += 1;
+        if (through.proceeds && !alone.proceeds) throw new Error(`${action} was opened by CASL alone`);
+        if (!alone.proceeds) denied += 1;
+      }
+    }
+    expect(denied).toBeGreaterThan(500);
+    expect(open).toBeGreaterThan(50);
+  }, 120_000);
+
   it('says no to unknown roles, actions, types and wildcards', () => {
     const { abilities } = policy;
     expect(abilities.mayTry('requester', 'live_view')).toBe(true);
@@ -44,6 +92,7 @@ describe('CASL abilities', () => {
     const tables = {
       roles: { x: { titleVi: 'x', titleEn: 'x', actions: { manage: true as const } } },
       actions: { manage: { titleVi: 'm', titleEn: 'm', kind: 'role', type: 'all', coded: true, facts: [], obligations: [] } },
+      rows: { fields: {}, actions: {} },
     };
     expect(() => new Abilities(tables)).toThrow(/manage/);
     expect(rulesOfRole(tables, 'nobody')).toEqual([]);

@@ -1,5 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { Misuse, type RoleCode } from '#libs/kernel';
+import { checkRowRules, mostRules } from './row-rules.js';
 import type { PolicyTables } from './tables.js';
 
 type Ability = MongoAbility<[string, string]>;
@@ -14,6 +15,11 @@ export function rulesOfRole(tables: Pick<PolicyTables, 'roles' | 'actions'>, rol
   if (row === undefined) return [];
   const rules = Object.keys(row.actions).map((action): AbilityRule => ({ action, subject: tables.actions[action]?.type ?? '' }));
   for (const rule of rules) checkRule(tables, rule);
+  if (rules.length > mostRules)
+    throw new Misuse(
+      `the role ${role} may try ${rules.length} actions, the limit is ${mostRules}`,
+      'divide the role in policies/tables/roles.json',
+    );
   return rules;
 }
 
@@ -35,7 +41,9 @@ function checkRule(tables: Pick<PolicyTables, 'actions'>, rule: AbilityRule): vo
 export class Abilities {
   private readonly byRole = new Map<string, Ability>();
 
-  constructor(private readonly tables: Pick<PolicyTables, 'roles' | 'actions'>) {
+  /** Made once, when a bundle is taken into use, and kept with it. @throws Misuse for a table that CASL would read as more than it says */
+  constructor(private readonly tables: Pick<PolicyTables, 'roles' | 'actions' | 'rows'>) {
+    checkRowRules(tables);
     for (const role of Object.keys(tables.roles)) this.byRole.set(role, createMongoAbility<Ability>(rulesOfRole(tables, role)));
   }
 

@@ -44,6 +44,8 @@ export { loadPolicy, policyOf, startPolicy, trustFileOf, tryOut, type CheckedBun
 export { PolicyStore, staleAfterMs, type FollowTrouble } from './policy-store.js';
 export type * from './policy-input.js';
 export { BundleArchive, type ArchivedBundle, type Proposal } from './release/bundle-archive.service.js';
+export { checkRowRules, RowAbility, rowCondition, rowRules, type RowColumns, type RowRule, type RowTest } from './row-rules.js';
+export { ViewerRows } from './viewer-rows.service.js';
 export { RegulationModule } from './regulation.module.js';
 export { RegulationClocksModule, RuleUseClock } from './catalogue/rule-use-clock.js';
 export type { PolicyTables } from './tables.js';

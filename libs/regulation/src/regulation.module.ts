@@ -12,6 +12,7 @@ import { Gate } from './gate.service.js';
 import { ObligationRegistry } from './obligations.js';
 import { loadPolicy } from './policy.js';
 import { PolicyStore } from './policy-store.js';
+import { ViewerRows } from './viewer-rows.service.js';
 import { BundleArchive } from './release/bundle-archive.service.js';
 import { PolicyActivationEntity } from './release/policy-activation.entity.js';
 import { PolicyBundleEntity, PolicyFileEntity } from './release/policy-bundle.entity.js';
@@ -57,6 +58,7 @@ export class RegulationModule {
         ClassGate,
         ReleaseProposals,
         ReleaseActs,
+        ViewerRows,
       ],
       exports: [
         PolicyStore,
@@ -64,6 +66,7 @@ export class RegulationModule {
         ObligationRegistry,
         Gate,
         ClassGate,
+        ViewerRows,
         AbilityChecker,
         DecisionView,
         DecisionFactsRepository,

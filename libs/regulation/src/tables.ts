@@ -37,6 +37,11 @@ const tablesSchema = z.object({
       orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
       systems: table(z.looseObject({ ...titled, served: z.boolean() })),
       time: z.object({ firstKnown: z.number(), end: z.number(), changeovers: z.array(z.number()) }).loose(),
+      /** Rows that a role's lists show: by action and role, any of the conditions suffices; `{}` is every row (`row-rules.ts`). */
+      rows: z.object({
+        fields: z.record(z.string(), z.record(z.string(), z.enum(['string', 'number', 'boolean', '[string]']))),
+        actions: z.record(z.string(), z.record(z.string(), z.array(z.record(z.string(), z.record(z.string(), z.unknown()))))),
+      }),
       /** What an answer about a class of cameras may depend on, by action; the papers a finder takes for granted. */
       classes: z.object({
         tuple: z.array(z.string()),

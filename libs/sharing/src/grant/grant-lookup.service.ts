@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { Cursors, pageOf, type CursorScope } from '#libs/identity';
 import { parseId, type GrantId, type Viewer } from '#libs/kernel';
-import { Gate, PolicyStore } from '#libs/regulation';
+import { Gate, ViewerRows, PolicyStore } from '#libs/regulation';
 import { RequestLookup } from '../request/request-lookup.service.js';
 import { GrantRepository } from './grant.repository.js';
 import type { GrantConnection, GrantType } from './grant.type.js';
@@ -15,6 +15,7 @@ export class GrantLookup {
     private readonly grants: GrantRepository,
     private readonly requests: RequestLookup,
     private readonly gate: Gate,
+    private readonly rows: ViewerRows,
     private readonly policies: PolicyStore,
     private readonly cursors: Cursors,
   ) {}
@@ -24,7 +25,9 @@ export class GrantLookup {
     const position = args.after === undefined || args.after === null ? null : this.cursors.decode(args.after, scope);
     const after = position === null ? null : { at: new Date(String(position[0])), id: String(position[1]) };
     const decision = await this.gate.decideAlone(viewer, 'read_grant', {}, { type: 'grant.list' });
-    const rows = decision.proceeds ? await this.db.read((tx) => this.grants.page(tx, viewer, after, args.first + 1)) : [];
+    const rows = decision.proceeds
+      ? await this.db.read((tx) => this.grants.page(tx, this.rows.of(viewer, 'read_grant'), after, args.first + 1))
+      : [];
     const shown = await this.shown(viewer, rows);
     const pairs = rows.flatMap((grant) => {
       const node = shown.get(grant.id);
@@ -39,7 +42,8 @@ export class GrantLookup {
   /** null when there is none, or it is not this viewer's to see. */
   async one(viewer: Viewer, id: string): Promise<GrantType | null> {
     const grantId = parseId('grt', id);
-    const grant = grantId === null ? null : await this.db.read((tx) => this.grants.findVisible(tx, viewer, grantId));
+    const grant =
+      grantId === null ? null : await this.db.read((tx) => this.grants.findVisible(tx, this.rows.of(viewer, 'read_grant'), grantId));
     const decision = await this.gate.decideAlone(
       viewer,
       'read_grant',
@@ -52,7 +56,7 @@ export class GrantLookup {
 
   /** After an act of the viewer on it: the act's own entry stands for the reading. */
   async afterAct(viewer: Viewer, id: GrantId): Promise<GrantType | null> {
-    const grant = await this.db.read((tx) => this.grants.findVisible(tx, viewer, id));
+    const grant = await this.db.read((tx) => this.grants.findVisible(tx, this.rows.of(viewer, 'read_grant'), id));
     return grant === null ? null : ((await this.shown(viewer, [grant])).get(grant.id) ?? null);
   }
 

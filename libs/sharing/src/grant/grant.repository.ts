@@ -11,7 +11,7 @@ import {
   type SignedDecisionId,
   type Viewer,
 } from '#libs/kernel';
-import type { Obligation } from '#libs/regulation';
+import { rowCondition, type Obligation, type RowColumns, type RowRule } from '#libs/regulation';
 import { AccessGrantEntity } from './access-grant.entity.js';
 import { GrantCameraEntity } from './grant-camera.entity.js';
 import type { Grant, GrantEndKind } from './grant.js';
@@ -42,6 +42,9 @@ const selectGrant = `select g.id, g.request_id as "requestId", g.request_version
     g.consent_id as "consentId", g.approval_id as "approvalId", g.ended_at as "endedAt", g.end_kind as "endKind", g.end_reason as "endReason",
     array(select c.camera_id from access_grant_camera c where c.grant_id = g.id order by c.camera_id) as "cameraIds"
   from access_grant g`;
+
+/** Fields of a grant that the rules' table of rows may name. */
+const rowColumns: RowColumns = { holderOrgId: 'g.holder_org_id', ownerOrgId: 'g.owner_org_id' };
 
 /** The one reader and writer of grants. Every read for a person is narrowed to that person in SQL. */
 @Injectable()
@@ -89,18 +92,24 @@ export class GrantRepository {
     );
   }
 
-  async findVisible(tx: Tx, viewer: Viewer, id: GrantId): Promise<StoredGrant | null> {
-    return first(await tx.query<GrantRow[]>(`${selectGrant} where ${visibleTo(viewer)} and g.id = $2`, [viewer.organisationId, id]));
+  /** @param rows the viewer's rows, as the rules name them */
+  async findVisible(tx: Tx, rows: readonly RowRule[], id: GrantId): Promise<StoredGrant | null> {
+    const values: unknown[] = [id];
+    const visible = rowCondition(rows, rowColumns, (value) => `$${values.push(value)}`);
+    return first(await tx.query<GrantRow[]>(`${selectGrant} where g.id = $1 and ${visible}`, values));
   }
 
   /** Newest first. */
-  async page(tx: Tx, viewer: Viewer, after: { at: Date; id: string } | null, limit: number): Promise<StoredGrant[]> {
-    const past = after === null ? 'true' : '(g.issued_at, g.id) < ($3, $4)';
-    const rows = await tx.query<GrantRow[]>(
-      `${selectGrant} where ${visibleTo(viewer)} and ${past} order by g.issued_at desc, g.id desc limit $2`,
-      [viewer.organisationId, limit, ...(after === null ? [] : [after.at, after.id])],
+  async page(tx: Tx, rows: readonly RowRule[], after: { at: Date; id: string } | null, limit: number): Promise<StoredGrant[]> {
+    const values: unknown[] = [limit];
+    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const visible = rowCondition(rows, rowColumns, bind);
+    const past = after === null ? 'true' : `(g.issued_at, g.id) < (${bind(after.at)}, ${bind(after.id)})`;
+    const found = await tx.query<GrantRow[]>(
+      `${selectGrant} where ${visible} and ${past} order by g.issued_at desc, g.id desc limit $1`,
+      values,
     );
-    return rows.map(toGrant);
+    return found.map(toGrant);
   }
 
   /** Those of the viewer's organisation that have not ended and cover the act. */
@@ -137,24 +146,6 @@ export class GrantRepository {
       [[...ids], end.at, end.kind, end.reason, end.byPersonId, end.entryId],
     );
     return ended;
-  }
-}
-
-/** `$1` is the viewer's organisation: holders see what they hold, owners what concerns their cameras, the police all. */
-function visibleTo(viewer: Viewer): string {
-  switch (viewer.role) {
-    case 'requester':
-    case 'agency_head':
-    case 'extraction_officer':
-      return 'g.holder_org_id = $1';
-    case 'owner':
-      return 'g.owner_org_id = $1';
-    case 'reviewer':
-    case 'approver':
-    case 'duty_officer':
-      return '$1::text is not null';
-    default:
-      return '($1::text is not null and false)';
   }
 }
 

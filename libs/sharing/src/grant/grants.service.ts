@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SignedDecisions } from '#libs/consent';
 import { Database, type Tx } from '#libs/database';
 import { Clock, Fault, parseId, type CameraId, type GrantId, type RequestId, type Viewer } from '#libs/kernel';
-import { Gate, type Facts, type RecordedDecision } from '#libs/regulation';
+import { Gate, ViewerRows, type Facts, type RecordedDecision } from '#libs/regulation';
 import { absent, conflict, denied, invalid, type Setback } from '../outcome.js';
 import { cleanReason } from '../request/act-input.js';
 import { ackBudgetMs } from '../request/owner-acts.service.js';
@@ -44,6 +44,7 @@ export class Grants {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly gate: Gate,
+    private readonly rows: ViewerRows,
     private readonly grants: GrantRepository,
     private readonly requests: RequestRepository,
     private readonly records: RequestRecords,
@@ -89,7 +90,7 @@ export class Grants {
     }
     const began = await this.db.transaction(
       async (tx): Promise<(Omit<RevokeOutcome & { kind: 'revoked' }, 'reach'> & { position: bigint }) | Setback> => {
-        const seen = await this.grants.findVisible(tx, viewer, id);
+        const seen = await this.grants.findVisible(tx, this.rows.of(viewer, 'read_grant'), id);
         const request = seen === null ? null : await this.requests.lock(tx, seen.requestId);
         if (seen === null || request === null) {
           await this.gate.decide(tx, viewer, 'revoke', {}, { type: 'revoke.apply', grantId: id });
