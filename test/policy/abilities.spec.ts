@@ -57,11 +57,18 @@ describe('CASL abilities', () => {
     obligations.unenforceable = () => [];
     let [denied, open] = [0, 0];
     for (const mayTry of [() => true, () => false, (role: string) => role.length % 2 === 0]) {
-      const store = new PolicyStore({ ...policy, abilities: { mayTry } as unknown as Abilities });
+      const store = new PolicyStore({ ...policy, abilities: { mayTry } as unknown as Abilities }, { nowMs: () => someday });
       for (const { input } of cases) {
         const { action, asOf, viewer: stated, ...facts } = input;
         if (typeof action !== 'string' || typeof asOf !== 'number') continue;
-        const viewer = { ...stated, personId: stated?.userId, organisationId: stated?.orgId, organisationKind: stated?.orgKind, role: stated?.roles?.[0], trainingValidTo: null } as unknown as Viewer;
+        const viewer = {
+          ...stated,
+          personId: stated?.userId,
+          organisationId: stated?.orgId,
+          organisationKind: stated?.orgKind,
+          role: stated?.roles?.[0],
+          trainingValidTo: null,
+        } as unknown as Viewer;
         // Neither repository nor writer: a preview records nothing.
         const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)));
         const alone = decide(policy, { ...facts, action, asOf, viewer: viewerFacts(viewer) });

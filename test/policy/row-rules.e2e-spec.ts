@@ -14,7 +14,9 @@ const values = { name: texts, size: fc.constantFrom(0, 1, -1, 2.5), open: fc.boo
 
 const test = fc
   .constantFrom(...(Object.keys(fields) as (keyof typeof fields)[]))
-  .chain((field) => fc.array<string | number | boolean>(values[field], { maxLength: 3 }).map((anyOf) => ({ field, type: fields[field], anyOf })));
+  .chain((field) =>
+    fc.array<string | number | boolean>(values[field], { maxLength: 3 }).map((anyOf) => ({ field, type: fields[field], anyOf })),
+  );
 const rule: fc.Arbitrary<RowRule> = fc.uniqueArray(test, { maxLength: 3, selector: ({ field }) => field });
 const row = fc.record({
   name: fc.option(values.name),
@@ -92,7 +94,12 @@ describe('conditions on rows', () => {
 
   it('are refused for a role that may not act, for an unknown action, and beyond fifty', () => {
     const many = Array.from({ length: 51 }, () => ({}));
-    for (const actions of [{ read_grant: { policy_signer: [{}] } }, { manage: { requester: [{}] } }, { read_grant: { owner: many } }])
+    const tables: Policy['tables']['rows']['actions'][] = [
+      { read_grant: { policy_signer: [{}] } },
+      { manage: { requester: [{}] } },
+      { read_grant: { owner: many } },
+    ];
+    for (const actions of tables)
       expect(() => checkRowRules({ ...policy.tables, rows: { ...policy.tables.rows, actions } })).toThrow(/rows\.json/);
   });
 });
