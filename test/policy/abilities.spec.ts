@@ -66,7 +66,7 @@ describe('CASL abilities', () => {
           personId: stated?.userId,
           organisationId: stated?.orgId,
           organisationKind: stated?.orgKind,
-          role: stated?.roles?.[0],
+          role: stated?.roles?.[0] ?? 'public',
           trainingValidTo: null,
         } as unknown as Viewer;
         // Neither repository nor writer: a preview records nothing.

@@ -101,7 +101,7 @@ export class RowAbility {
       rules.map((rule) => ({
         action,
         subject: type,
-        ...(rule.length === 0 ? {} : { conditions: { $and: rule.map(({ field, anyOf }) => ({ [field]: { $in: [...anyOf] } })) } }),
+        ...(rule.length === 0 ? {} : { conditions: Object.fromEntries(rule.map(({ field, anyOf }) => [field, { $in: [...anyOf] }])) }),
       })),
     );
   }
