@@ -45,6 +45,7 @@ export interface CameraFilter {
 
 export interface CameraFootageFilter {
   readonly action: string;
+  readonly openNow?: boolean | null;
   readonly purpose: string;
 }
 
