@@ -130,9 +130,12 @@ describe('facts', () => {
     ]);
   });
   it('state a camera that may not be known as an empty one, so that it denies like an absent one', () => {
-    expect(submitFacts(content, [], 2).cameras).toEqual([{}, {}]);
+    expect(submitFacts(content, [], 2, { sameTargetCount30d: 1 }).cameras).toEqual([{}, {}]);
     const known = { ...cameras[0], noticeVerifiedAt: null, purposes: [], capabilities: [], protocols: [] } as unknown as Camera;
-    expect(submitFacts(content, [known], 2).cameras).toEqual([expect.objectContaining({ id: cameras[0]!.id }), {}]);
+    expect(submitFacts(content, [known], 2, { sameTargetCount30d: 1 }).cameras).toEqual([
+      expect.objectContaining({ id: cameras[0]!.id }),
+      {},
+    ]);
   });
   it("ask an owner only about the owner's own cameras", () => {
     expect(consentFacts(content, mine).cameras).toEqual([{ id: cameras[0]!.id, ownerOrgId: mine }]);
@@ -147,7 +150,7 @@ describe('facts', () => {
       withdrawnAt: at.getTime(),
     });
     expect(approvalFacts(decision({ kind: 'APPROVAL', verdict: 'APPROVE' }))).toMatchObject({ key: 'police', effect: 'approved' });
-    expect(approveFacts(content, [], [decision()]).approvals).toHaveLength(1);
+    expect(approveFacts(content, [], [decision()], null).approvals).toHaveLength(1);
   });
   it('tell an expiry from a revocation', () => {
     const at = new Date('2026-11-17T06:00:00Z');

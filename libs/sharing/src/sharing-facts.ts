@@ -63,10 +63,26 @@ export function ownersOf(content: RequestContent): OrganisationId[] {
   return [...new Set(content.cameras.map((camera) => camera.owner))].sort();
 }
 
+/** Counts over thirty days that tell a habit from a case (POL-11, POL-12). */
+export interface Repetition {
+  /** Looks of the requester at the same camera, this one among them. */
+  readonly sameTargetCount30d: number;
+  /** Approvals between the requester and the viewer, whichever of them asked; left out where nobody approves yet. */
+  readonly pairApprovals30d?: number;
+}
+
+/** What the entry says of it, for inspectors: numbers only. */
+export function repetitionWords({ sameTargetCount30d, pairApprovals30d }: Repetition): Record<string, string> {
+  return {
+    sameTargetCount30d: String(sameTargetCount30d),
+    ...(pairApprovals30d === undefined ? {} : { pairApprovals30d: String(pairApprovals30d) }),
+  };
+}
+
 /** @param cameras those of the request that the viewer may know of; the others are stated as unknown */
-export function submitFacts(content: RequestContent, cameras: readonly Camera[], wanted: number): Facts {
+export function submitFacts(content: RequestContent, cameras: readonly Camera[], wanted: number, repetition: Repetition): Facts {
   const unknown: CameraFacts[] = Array.from({ length: Math.max(0, wanted - cameras.length) }, () => ({}));
-  return { request: requestFacts(content), cameras: [...cameras.map(cameraFacts), ...unknown] };
+  return { request: { ...requestFacts(content), ...repetition }, cameras: [...cameras.map(cameraFacts), ...unknown] };
 }
 
 /** Consent, its refusal and its withdrawal: the owner's own cameras in the request. */
@@ -80,8 +96,17 @@ export function requestOnlyFacts(content: RequestContent): Facts {
 }
 
 /** @param cameras those whose owner has consented, or all where a basis stands in lieu of consent */
-export function approveFacts(content: RequestContent, cameras: readonly Camera[], consents: readonly SignedDecision[]): Facts {
-  return { request: requestFacts(content), cameras: cameras.map(cameraFacts), approvals: consents.map(approvalFacts) };
+export function approveFacts(
+  content: RequestContent,
+  cameras: readonly Camera[],
+  consents: readonly SignedDecision[],
+  repetition: Repetition | null,
+): Facts {
+  return {
+    request: { ...requestFacts(content), ...repetition },
+    cameras: cameras.map(cameraFacts),
+    approvals: consents.map(approvalFacts),
+  };
 }
 
 export function revokeFacts(content: RequestContent, grant: Grant): Facts {

@@ -13,6 +13,7 @@ import { PoliceActs } from './request/police-acts.service.js';
 import { RequestCameraEntity } from './request/request-camera.entity.js';
 import { RequestEventEntity } from './request/request-event.entity.js';
 import { RequestIdempotencyEntity } from './request/request-idempotency.entity.js';
+import { RepetitionRepository } from './request/repetition.repository.js';
 import { RequestRecords } from './request/request-records.service.js';
 import { RequestRepository } from './request/request.repository.js';
 import { ReviewDeadline } from './request/review-deadline.js';
@@ -49,6 +50,7 @@ const entities = [
   providers: [
     { provide: ReviewDeadline, useFactory: () => new ReviewDeadline(vietnameseCalendar()) },
     RequestRepository,
+    RepetitionRepository,
     GrantRepository,
     RequestRecords,
     Submissions,

@@ -99,14 +99,14 @@ function factsFor(action: Candidate, { request, decisions, grants, cameras }: Re
       const owned = request.needsNoConsent
         ? cameras
         : cameras.filter((camera) => consents.some((one) => one.organisationId === camera.ownerOrgId));
-      return approveFacts(request.content, owned, consents);
+      return approveFacts(request.content, owned, consents, null);
     }
     case 'revoke': {
       const running = grants.find((grant) => grantState(grant, now) === 'ACTIVE');
       return running === undefined ? {} : revokeFacts(request.content, running);
     }
     case 'submit_request':
-      return { ...approveFacts(request.content, cameras, []), approvals: [] };
+      return { ...approveFacts(request.content, cameras, [], null), approvals: [] };
     case 'review':
     case 'refuse_request':
     case 'withdraw_request':

@@ -7,8 +7,9 @@ import { Gate, type RecordedDecision } from '#libs/regulation';
 import { GrantIssuer } from '../grant/grant-issuer.service.js';
 import { latestExpiry } from '../grant/grant.js';
 import { absent, conflict, denied, invalid, shownSomethingElse, wrongState, type Setback } from '../outcome.js';
-import { approveFacts, ownersOf, requestOnlyFacts } from '../sharing-facts.js';
+import { approveFacts, ownersOf, repetitionWords, requestOnlyFacts, type Repetition } from '../sharing-facts.js';
 import { cleanNote, type SignInput } from './act-input.js';
+import { RepetitionRepository } from './repetition.repository.js';
 import { RequestRecords } from './request-records.service.js';
 import { RequestRepository } from './request.repository.js';
 import { nextState, type RequestMove } from './request-state.js';
@@ -45,6 +46,7 @@ export class PoliceActs {
     private readonly records: RequestRecords,
     private readonly decisions: SignedDecisions,
     private readonly issuer: GrantIssuer,
+    private readonly repetition: RepetitionRepository,
   ) {}
 
   async review(viewer: Viewer, input: SignInput<'FORWARD' | 'RETURN' | 'REFUSE'>): Promise<PoliceOutcome> {
@@ -76,10 +78,12 @@ export class PoliceActs {
         viewer,
         shown.map((camera) => camera.id),
       );
-      const advice = this.gate.preview(viewer, 'approve', approveFacts(request.content, cameras, consents));
+      const repetition = await this.repetitionOf(tx, viewer, request, at);
+      const facts = approveFacts(request.content, cameras, consents, repetition);
+      const advice = this.gate.preview(viewer, 'approve', facts);
       const setback = advice.proceeds ? this.cannotApproveYet(viewer, request, keys, input.shownDigest, expiresAt, at) : null;
       if (setback !== null) return setback;
-      const decision = await this.gate.decide(tx, viewer, 'approve', approveFacts(request.content, cameras, consents), entry);
+      const decision = await this.gate.decide(tx, viewer, 'approve', facts, { ...entry, details: repetitionWords(repetition) });
       if (!decision.proceeds) return denied(decision);
       const approval = await this.sign(tx, viewer, request, { kind: 'APPROVAL', verdict: 'APPROVE', note: note.text, at, decision });
       const grantIds = await this.issuer.issue(tx, {
@@ -95,6 +99,12 @@ export class PoliceActs {
       await this.records.note(tx, viewer, request.id, 'APPROVED', at, decision.entry);
       return { kind: 'signed', requestId: request.id, decision, grantIds };
     });
+  }
+
+  private async repetitionOf(tx: Tx, viewer: Viewer, request: SharingRequest, at: Date): Promise<Repetition> {
+    const looks = await this.repetition.looksOf(tx, [request.id]);
+    const pairs = await this.repetition.approvalsBetween(tx, viewer.personId, [request.requesterPersonId], at);
+    return { sameTargetCount30d: looks.get(request.id) ?? 1, pairApprovals30d: pairs.get(request.requesterPersonId) ?? 0 };
   }
 
   private cannotApproveYet(

@@ -11,6 +11,7 @@ import type { GrantType } from '../grant/grant.type.js';
 import { availableActions } from './available-actions.js';
 import { requestEventTexts, type RequestEvent } from './request-event.js';
 import { keysOf, keyText } from './request-keys.js';
+import { RepetitionRepository } from './repetition.repository.js';
 import { RequestRepository } from './request.repository.js';
 import type { SharingRequest } from './sharing-request.js';
 import type { ApprovalNeedType, SharingRequestType, SignedDecisionType, TimelineEventType } from './request.type.js';
@@ -26,6 +27,8 @@ interface Around {
   readonly cameras: ReadonlyMap<string, Camera>;
   readonly shownCameras: ReadonlyMap<string, CameraType>;
   readonly bodies: Bodies;
+  readonly looks: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
 }
 
 /** Requests as the API shows them to one viewer: a handful of queries however many there are. */
@@ -41,6 +44,7 @@ export class RequestPresenter {
     private readonly gate: Gate,
     private readonly clock: Clock,
     private readonly view: DecisionView,
+    private readonly repetition: RepetitionRepository,
   ) {}
 
   /** In the order given. Whoever calls has narrowed them to the viewer. */
@@ -68,7 +72,14 @@ export class RequestPresenter {
     const bodies = new Map(
       (await this.organisations.listByIds(tx, [...bodyIds])).map((body) => [body.id as string, organisationType(body)]),
     );
+    const decides = viewer.role === 'approver' || viewer.role === 'reviewer';
+    const requesters = requests.map((request) => request.requesterPersonId);
     return {
+      looks: decides ? await this.repetition.looksOf(tx, ids) : new Map<string, number>(),
+      pairs:
+        viewer.role === 'approver'
+          ? await this.repetition.approvalsBetween(tx, viewer.personId, requesters, this.clock.now())
+          : new Map<string, number>(),
       decisions,
       grants,
       events,
@@ -115,6 +126,8 @@ export class RequestPresenter {
       windowFrom: new Date(content.window.from),
       windowTo: new Date(content.window.to),
       cameras: ids.flatMap((id) => around.shownCameras.get(id) ?? []),
+      sameTargetCount30d: around.looks.get(request.id) ?? null,
+      pairApprovals30d: viewer.role === 'approver' ? (around.pairs.get(request.requesterPersonId) ?? 0) : null,
       submittedAt: request.submittedAt,
       dueAt: request.dueAt,
       timeline: around.events.filter((event) => event.requestId === request.id).map((event) => timelineEvent(event, around.bodies)),

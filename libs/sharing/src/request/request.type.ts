@@ -180,6 +180,20 @@ export class SharingRequestType extends Node {
   @Field(() => [CameraType], { description: 'Các camera xin xem mà bạn được biết · the cameras asked for, as far as you may know of them' })
   cameras: CameraType[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Người này đã xin camera được xin nhiều nhất trong yêu cầu bao nhiêu lần trong 30 ngày, kể cả lần này; chỉ người thẩm tra và phê duyệt thấy · how often this person asked for the most asked-for of these cameras in 30 days, this time included; only reviewers and approvers see it',
+  })
+  sameTargetCount30d: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Bạn và người yêu cầu đã phê duyệt cho nhau bao nhiêu lần trong 30 ngày; chỉ người phê duyệt thấy · how often you and the requester approved each other in 30 days; only approvers see it',
+  })
+  pairApprovals30d: number | null;
+
   @Field(() => DateTime, { description: 'Lúc gửi · when it was sent' })
   submittedAt: Date;
 

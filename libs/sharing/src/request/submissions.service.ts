@@ -5,7 +5,8 @@ import { canonicalJson, Clock, hanoiDate, newId, type RequestId, type Viewer } f
 import { Cameras, type Camera } from '#libs/registry';
 import { Gate, type Decision, type RecordedDecision } from '#libs/regulation';
 import { absent, denied, invalid, wrongState, type Setback } from '../outcome.js';
-import { submitFacts } from '../sharing-facts.js';
+import { repetitionWords, submitFacts } from '../sharing-facts.js';
+import { RepetitionRepository } from './repetition.repository.js';
 import { checkRequestForm, cleanText, type FormProblem, type RawRequestForm } from './request-form.js';
 import type { RequestContent, RequestForm } from './request-content.js';
 import { RequestIdempotencyEntity } from './request-idempotency.entity.js';
@@ -31,15 +32,21 @@ export class Submissions {
     private readonly gate: Gate,
     private readonly requests: RequestRepository,
     private readonly records: RequestRecords,
+    private readonly repetition: RepetitionRepository,
   ) {}
 
   /** What the gate would say. Advisory: records nothing, promises nothing. */
   async check(viewer: Viewer, raw: RawRequestForm): Promise<Decision> {
     const checked = checkRequestForm(raw);
     if (checked.kind === 'problems') return this.gate.preview(viewer, 'submit_request', {});
-    const cameras = await this.db.read((tx) => this.cameras.listByIds(tx, viewer, checked.form.cameraIds));
-    const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code: '-', version: 1, at: this.clock.now() });
-    return this.gate.preview(viewer, 'submit_request', submitFacts(content, cameras, checked.form.cameraIds.length));
+    const at = this.clock.now();
+    const [cameras, looks] = await this.db.read(async (tx) => [
+      await this.cameras.listByIds(tx, viewer, checked.form.cameraIds),
+      await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at),
+    ]);
+    const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code: '-', version: 1, at });
+    const facts = submitFacts(content, cameras, checked.form.cameraIds.length, { sameTargetCount30d: looks });
+    return this.gate.preview(viewer, 'submit_request', facts);
   }
 
   /**
@@ -61,10 +68,12 @@ export class Submissions {
       const cameras = await this.cameras.listByIds(tx, viewer, checked.form.cameraIds);
       const code = await this.requests.nextCode(tx, hanoiDate(at).slice(0, 4));
       const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code, version: 1, at });
-      const facts = submitFacts(content, cameras, checked.form.cameraIds.length);
+      const repetition = { sameTargetCount30d: await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at) };
+      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, repetition);
       const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, {
         type: 'submit_request.submit',
         requestId: content.id,
+        details: repetitionWords(repetition),
       });
       if (!decision.proceeds) return denied(decision);
       await this.requests.add(tx, content, this.deadlines.dueAt(decision, at));
@@ -100,13 +109,9 @@ export class Submissions {
       const at = this.clock.now();
       const cameras = await this.cameras.listByIds(tx, viewer, checked.form.cameraIds);
       const content = contentOf(viewer, checked.form, cameras, { id, code: request.code, version: request.version + 1, at });
-      const decision = await this.gate.decide(
-        tx,
-        viewer,
-        'submit_request',
-        submitFacts(content, cameras, checked.form.cameraIds.length),
-        entry,
-      );
+      const repetition = { sameTargetCount30d: await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at, id) };
+      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, repetition);
+      const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, { ...entry, details: repetitionWords(repetition) });
       if (!decision.proceeds) return denied(decision);
       await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at));
       await this.records.note(tx, viewer, id, 'SUPPLEMENTED', at, decision.entry);
