@@ -40,7 +40,8 @@ export { Gate, type DecisionEntry, type Facts, type RecordedDecision } from './g
 export { InspectedRecords, type InspectedOutcome, type InspectedRecord } from './inspected-records.js';
 export { millisecondsOf, mostInputBytes, peopleSchema, readInput, type ReadInput } from './input.js';
 export { ObligationRegistry } from './obligations.js';
-export { loadPolicy, policyOf, startPolicy, trustFileOf, tryOut, type CheckedBundle, type Policy } from './policy.js';
+export { PolicyEngine } from './engine.js';
+export { entrypoints, loadPolicy, policyOf, startPolicy, trustFileOf, tryOut, type CheckedBundle, type Policy } from './policy.js';
 export { PolicyStore, staleAfterMs, type FollowTrouble } from './policy-store.js';
 export type * from './policy-input.js';
 export { BundleArchive, type ArchivedBundle, type Proposal } from './release/bundle-archive.service.js';

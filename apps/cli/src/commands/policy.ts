@@ -3,6 +3,7 @@ import { exitCodes, suggestion, type RunCommand } from '../command.js';
 import { CommandEnd } from './policy-api.js';
 import { buildCommand, statusCommand, testCommand } from './policy-bundle.js';
 import { diffCommand } from './policy-diff.js';
+import { faultsCommand } from './policy-faults.js';
 import { evalCommand } from './policy-eval.js';
 import {
   activateCommand,
@@ -19,6 +20,7 @@ const actions: Readonly<Record<string, RunCommand>> = {
   build: buildCommand,
   test: testCommand,
   diff: diffCommand,
+  faults: faultsCommand,
   // Said by somebody it is the city's; else the folder's, which needs no city.
   status: (args) => (args.some((arg) => arg === '--as' || arg === '--token-file') ? cityStatusCommand(args) : statusCommand()),
   propose: proposeCommand,
@@ -36,6 +38,7 @@ const help = `cách dùng · usage:
   cuao policy build [--out NƠI · PLACE]       biên dịch (cần OPA); --out: bộ đề xuất, số kế tiếp · a candidate with the next number
   cuao policy test [NƠI · PLACE]              chạy các ca mẫu · run the cases
   cuao policy diff [CŨ · OLD] MỚI · NEW       khác nhau bằng lời · the difference in words
+  cuao policy faults                          phá bản sao, xem bị từ chối ra sao · break copies, see what refuses them
   cuao policy status                          bộ trong thư mục · the bundle in the folder
   với thành phố đang chạy · with a city: --as NGƯỜI · PERSON (thử nghiệm · demo) hoặc · or --token-file TỆP · FILE
   cuao policy status                          bộ nào có hiệu lực, máy nào dùng bộ nào · what is in force, which node uses what
