@@ -2,11 +2,13 @@ import ts from 'typescript';
 import { at, isPortal, isProduction, isSpec, syntaxOf, visitNodes, type SourceFile, type Violation } from './source-files.js';
 
 export const longestFile = 300;
+/** Made by `npm run policy:build`; it grows with the facts of the law. */
+const generated = 'libs/regulation/src/policy-input.ts';
 
 /** 300 lines at most; migrations are frozen and generated files have no author. */
 export function lengthViolations(files: readonly SourceFile[]): Violation[] {
   return files
-    .filter((file) => !file.path.startsWith('migrations/'))
+    .filter((file) => !file.path.startsWith('migrations/') && file.path !== generated)
     .map((file) => ({ file, lines: file.text.replace(/\n$/, '').split('\n').length }))
     .filter(({ lines }) => lines > longestFile)
     .map(({ file, lines }) => ({ path: file.path, line: longestFile + 1, what: `${lines} lines, the limit is ${longestFile}` }));
