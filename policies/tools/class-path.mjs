@@ -244,7 +244,7 @@ class ClassPath {
       if (head.value === 'input' && rest[0] !== undefined && rest[0].type !== 'string') note('*');
       if (head.value === 'input' && rest[0]?.value === 'camera') {
         if (rest.length === 1) note('*');
-        else if (rest[1].type === 'string' && !(rest[1].value === 'id' && told.has(node))) note(rest[1].value);
+        else if (rest[1].type === 'string') { if (!(rest[1].value === 'id' && told.has(node))) note(rest[1].value); }
         // input.camera[name]: one of the names that the rule itself lists
         else for (const constant of Object.keys(this.tables.shape.camera).filter((field) => constants.has(field))) note(constant);
       }
