@@ -3290,6 +3290,39 @@ test_registry_054 if holds(11, {"action": "change_system", "viewer": {"userId": 
 # registry.jsonl:55 a change of no stated class
 test_registry_055 if holds(11, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
+# results-edges.jsonl:1 what came in with signs of tampering is no evidence
+test_results_edges_001 if holds(23, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "submission": {"tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+
+# results-edges.jsonl:2 training is stated without its end
+test_results_edges_002 if holds(23, {"viewer": {"trained": true}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow"})
+
+# results-edges.jsonl:3 training that is denied is none
+test_results_edges_003 if holds(23, {"viewer": {"trained": false}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+
+# results-edges.jsonl:4 nobody counted a view yet
+test_results_edges_004 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+
+# results-edges.jsonl:5 a query that names no body at all
+test_results_edges_005 if holds(7, {"action": "inspect", "context": {"targetOrgIds": []}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# results-edges.jsonl:6 a record after the period of the decision
+test_results_edges_006 if holds(7, {"action": "inspect", "entry": {"at": 1924966800000}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# results-edges.jsonl:7 a record before the period of the decision
+test_results_edges_007 if holds(7, {"action": "inspect", "entry": {"at": 1577811600000}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+
+# results-edges.jsonl:8 the need is written in the request
+test_results_edges_008 if holds(7, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84", "justificationText": "Đối chiếu lượt xem số 12 với hình đã phát trong đoàn thanh tra 45"}, "inspection": {"needsContent": true}}, ["context", "request/requester"], {"effect": "allow"})
+
+# results-edges.jsonl:9 the field of the violation is stated with what came in
+test_results_edges_009 if holds(22, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "field": "road"}, "violation": {}}, ["camera", "request", "context"], {"effect": "allow"})
+
+# results-edges.jsonl:10 EV-16 the operator is stated, not the owner
+test_results_edges_010 if holds(9, {"camera": {"operatorKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# results-edges.jsonl:11 an altered result of a device is not shown either
+test_results_edges_011 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"enforcement": true, "enforcementDecision": {"no": "QĐ-1", "date": 1767200400000, "issuerTitle": "Giám đốc Công an cấp tỉnh", "validTo": 1798736400000}, "calibrationValidTo": 1798736400000}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"tamperFlag": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+
 # results.jsonl:1 enforcement export complete
 test_results_001 if holds(9, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 

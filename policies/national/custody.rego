@@ -180,20 +180,6 @@ copied_and_minuted if {
 }
 
 # METADATA
-# title: Procedural evidence is examined on a copy, never on the original
-# scope: rule
-# custom:
-#   rule: EV-20
-#   articles: ["BLTTHS-107"]
-#   message: original_is_not_examined
-#   severity: high
-analysis_denies contains d if {
-	basis.procedural == true
-	input.recording.original == true
-	d := object.union(rego.metadata.rule().custom, {"at": "recording.original"})
-}
-
-# METADATA
 # title: Copying procedural evidence is minuted
 # scope: rule
 # custom:

@@ -41,8 +41,6 @@ confirmed_in_time if {
 }
 
 # An urgent demand that stands: in its first day, or confirmed in writing within it.
-default emergency_stands := false
-
 emergency_stands if in_emergency
 
 emergency_stands if {

@@ -185,8 +185,6 @@ special_denies contains d if {
 
 # The bodies that are looked at: as the query says them, else those of the record, camera or request it names. Where nobody is
 # named the answer is narrowed to the decision's scope.
-default targets := []
-
 targets := input.context.targetOrgIds if is_array(input.context.targetOrgIds)
 
 targets := [org |

@@ -97,12 +97,16 @@ export function endOfDay(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) - hanoiOffsetMs + dayMs - 1;
 }
 
-let ofDataFile: WorkingCalendar | null = null;
-
-/** The calendar of the data file beside the sources, which a compiled file finds past `dist`. Read once: it never changes. */
-export function vietnameseCalendar(): WorkingCalendar {
-  if (ofDataFile !== null) return ofDataFile;
+/** The calendar of the data file beside the sources, which a compiled file finds past `dist`. */
+function readDataFile(): WorkingCalendar {
   const beside = new URL('../data/holidays-vn.json', import.meta.url);
   const file = existsSync(beside) ? beside : new URL('../../../../libs/deadlines/data/holidays-vn.json', import.meta.url);
-  return (ofDataFile = new WorkingCalendar(JSON.parse(readFileSync(file, 'utf8'))));
+  return new WorkingCalendar(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Read once, when the program starts: it never changes. */
+const ofDataFile = readDataFile();
+
+export function vietnameseCalendar(): WorkingCalendar {
+  return ofDataFile;
 }

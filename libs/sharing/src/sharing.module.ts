@@ -62,7 +62,7 @@ const entities = [
     Grants,
     Revocations,
   ],
-  exports: [RequestRepository, GrantRepository, Submissions, OwnerActs, PoliceActs, Withdrawals, Grants, Revocations],
+  exports: [RequestRepository, RepetitionRepository, GrantRepository, Submissions, OwnerActs, PoliceActs, Withdrawals, Grants, Revocations],
 })
 export class SharingModule {}
 
