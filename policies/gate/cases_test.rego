@@ -3323,6 +3323,21 @@ test_results_edges_010 if holds(9, {"camera": {"operatorKind": "infraOperator"}}
 # results-edges.jsonl:11 an altered result of a device is not shown either
 test_results_edges_011 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"enforcement": true, "enforcementDecision": {"no": "QĐ-1", "date": 1767200400000, "issuerTitle": "Giám đốc Công an cấp tỉnh", "validTo": 1798736400000}, "calibrationValidTo": 1798736400000}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"tamperFlag": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
+# results-edges.jsonl:12 a copy for a firm with the consent of the person stays in Viet Nam
+test_results_edges_012 if holds(12, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, [], {"effect": "allow"})
+
+# results-edges.jsonl:13 a copy for a firm with the consent of the person, bound for nowhere that is said
+test_results_edges_013 if holds(12, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+
+# results-edges.jsonl:14 the field of the violation is stated with the recording
+test_results_edges_014 if holds(22, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {}, "recording": {"violationField": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+
+# results-edges.jsonl:15 a recording past its time is kept by a hold
+test_results_edges_015 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+
+# results-edges.jsonl:16 the hold was released, and the recording is past its time
+test_results_edges_016 if holds(24, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}, "legalHold": {"ref": "hold_1", "releasedAt": 1788973200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+
 # results.jsonl:1 enforcement export complete
 test_results_001 if holds(9, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
