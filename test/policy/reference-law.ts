@@ -8,7 +8,7 @@ import {
   apart,
   at,
   endOfDay,
-  sayingLetters,
+  sayingText,
   type Row,
   type Deny,
   type Situation,
@@ -66,7 +66,13 @@ export function requestDenials(s: Situation, deny: Deny): void {
   const form = list(limits['requestForm']).every(
     (name) => f(`request.${String(name)}`) !== undefined && f(`request.${String(name)}`) !== '',
   );
-  const reasoned = sayingLetters(f('request.reason')) >= Number(limits['reasonLetters']);
+  const saying = sayingText(f('request.reason'));
+  const words = new Set(saying.split(' ').filter((word) => word !== ''));
+  const longEnough = [...saying].length >= Number(limits['reasonLetters']);
+  const reasoned =
+    longEnough
+    && words.size >= Number(limits['reasonWords'])
+    && !(isRow(limits['reasonFillers']) && limits['reasonFillers'][saying] === true);
   deny('SH-02', byRequest && (!form || !reasoned || (!emergency && !inWriting)));
   deny(
     'SH-03',
@@ -85,7 +91,7 @@ export function requestDenials(s: Situation, deny: Deny): void {
   const mission = f('camera.missionClass');
   deny('HN-10', aboutCamera && (mission === 'QUOC_PHONG' || row('purposes', mission) === undefined));
   deny('CT-03', (withPurpose || kind === 'connect' || kind === 'aggregate') && !knownPurpose);
-  deny('CT-04', commander && !reasoned);
+  deny('CT-04', commander && !longEnough);
   deny('CT-06', action === 'decline_consent' && f('request.kind') === 'SYSTEM_CONNECT' && zone?.['public'] !== false);
   deny(
     'CT-12',

@@ -20,8 +20,8 @@ export const at = (from: unknown, path: string): unknown =>
 export const apart = (a: unknown, b: unknown): boolean => filled(a) && filled(b) && a !== b;
 /** The end of the day in Hà Nội (UTC+7) on which the instant lies. */
 export const endOfDay = (t: number): number => (Math.floor((t + 7 * hour) / day) + 1) * day - 7 * hour;
-export const sayingLetters = (value: unknown): number =>
-  typeof value === 'string' ? [...value.replace(/^[ .\-,;:!?_\t\n]+|[ .\-,;:!?_\t\n]+$/g, '')].length : 0;
+export const sayingText = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/^[ .\-,;:!?_\t\n]+|[ .\-,;:!?_\t\n]+$/g, '') : '';
 
 /** What a group of rules says its refusals to. */
 export type Deny = (rule: string, when: boolean) => void;

@@ -76,7 +76,11 @@ export function reference(tables: Tables, q: Question): Said {
   if ((byRequest && footage && !isRow(f('grant'))) || (kind === 'publish' && police.length === 0 && counts('PD-13'))) needs.add('police');
   if (outside && action === 'submit_request' && !unitConsents && counts('TR-03')) needs.add('operator');
   const unnoticed =
-    byRequest && filled(f('camera.noticeKind')) && !ended(f('camera.noticeVerifiedAt')) && !filled(f('request.noticeOverrideRef'));
+    act?.['handsOver'] === true
+    && byRequest
+    && filled(f('camera.noticeKind'))
+    && !ended(f('camera.noticeVerifiedAt'))
+    && !filled(f('request.noticeOverrideRef'));
   if (unnoticed && counts('PD-03')) needs.add('police');
   const unconfirmed = registers && paused && justified && f('camera.origin') !== 'existing' && !specialised;
   if (unconfirmed && counts('HN-03')) needs.add('police');
