@@ -5,6 +5,7 @@ import { day, isRow, list, filled, number, at, apart, type Deny, type Situation 
 export function houseDenials(s: Situation, deny: Deny): void {
   const {
     tables,
+    q,
     row,
     f,
     now,
@@ -60,7 +61,12 @@ export function houseDenials(s: Situation, deny: Deny): void {
   );
   deny('POL-4', act?.['ofPolice'] === true && viewerGroup !== 'police');
   const viewerOrg = f('viewer.orgId');
-  const isOrg = (path: string): boolean => viewerOrg !== undefined && viewerOrg === f(path);
+  // Two names that are both null are alike to the rules; that a name is missing at all is POL-0's affair.
+  const viewerOrgIsNull = (q.viewer as { readonly orgId?: unknown } | null | undefined)?.orgId === null;
+  const isNull = (path: string): boolean =>
+    at(q, path.split('.').slice(0, -1).join('.')) !== undefined
+    && (at(q, path.split('.').slice(0, -1).join('.')) as Readonly<Record<string, unknown>>)[path.split('.').at(-1) ?? ''] === null;
+  const isOrg = (path: string): boolean => (viewerOrg !== undefined && viewerOrg === f(path)) || (viewerOrgIsNull && isNull(path));
   deny('POL-4', (kind === 'owner' && !isOrg('camera.ownerOrgId')) || (kind === 'requester' && !isOrg('request.requester.orgId')));
   deny('POL-4', kind === 'stop' && viewerGroup !== 'police' && !isOrg('camera.ownerOrgId') && !isOrg('request.requester.orgId'));
   const inspectedParty =
