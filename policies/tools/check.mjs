@@ -146,6 +146,8 @@ function sameBytes(file, bytes) {
 }
 
 for (const [id, parts] of Object.entries(proofs)) {
+  // Mutants take minutes even in part: npm run policy:prove -- D8, or --deep here.
+  if (id === 'D8' && !process.argv.includes('--deep')) continue;
   for (const [i, load] of parts.entries()) {
     steps[`proof ${id}${parts.length > 1 ? ` part ${i + 1}` : ''}`] = async () => {
       const { title, asked, unit, violations, skipped } = await prove(id, load, { short: !process.argv.includes('--deep') });
