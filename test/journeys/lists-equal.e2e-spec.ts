@@ -166,7 +166,10 @@ type Visible = Awaited<ReturnType<ClassVisibility['visible']>>;
 const mutants: Readonly<Record<string, (visible: Visible, any: readonly number[]) => Visible>> = {
   'a class too many': (visible, any) => ({ ...visible, classIds: [...visible.classIds, ...any] }),
   'a class too few': (visible) => ({ ...visible, classIds: visible.classIds.slice(1) }),
-  'counts of other classes than rows': (visible) => ({ ...visible, fullClasses: () => visible.fullClasses().slice(1) }),
+  'counts of other classes than rows': (visible) => ({
+    ...visible,
+    fullClasses: () => visible.fullClasses().filter(({ id }) => id % 2 === 0),
+  }),
   'cameras with papers of their own forgotten': (visible) => ({ ...visible, added: [] }),
 };
 

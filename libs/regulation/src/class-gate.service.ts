@@ -68,7 +68,15 @@ export class ClassGate {
     const keys = tuples.map((tuple) => projection.keyOf(tuple));
     const distinct = [...new Set(keys)].sort();
     const asked = distinct.map((key) => projection.tupleOf(key));
-    const answer = isStrict(question) ? this.decisions(viewer, question, papers, asked) : this.effects(viewer, question, papers, asked);
+    // A class has no id; where an act needs one stated, every class has the same, as in policies/gate/list.rego.
+    const answer = isStrict(question)
+      ? this.decisions(
+          viewer,
+          question,
+          papers,
+          asked.map((tuple) => ({ id: 'class', ...tuple })),
+        )
+      : this.effects(viewer, question, papers, asked);
     const openKeys = new Set(distinct.filter((_, i) => answer.open[i] === true));
     return { open: keys.map((key) => openKeys.has(key)), validUntil: answer.validUntil };
   }
