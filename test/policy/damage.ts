@@ -122,6 +122,15 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
     means: 'one of the public, a person of no body, a session with its own factor: each only where that is enough',
   },
   { path: /^request(\.(requesterKind|legalBasisCode))?$/, means: 'a person asks for their own data by their own right' },
+  {
+    path: /^request\.(approvalsNeeded|sameTargetCount30d)$/,
+    means: 'nobody counted looks or asked for a second key; the gateway itself always states the count (libs/sharing)',
+  },
+  { path: /^camera\.origin$/, means: 'a camera that exists is connected; at registration an unstated origin counts as new (HN-02)' },
+  { path: /^camera\.ownerKind$/, means: 'no kind of owner that would contradict who pays for the camera is stated' },
+  { path: /^camera$/, means: 'an inspector names no camera: the answer is narrowed to the decision (obligation narrow_to_scope)' },
+  { path: /^log\.reviewedAt$/, means: 'no review of the log is known to be late' },
+  { path: /^violation\.violatorUserId$/, means: 'the unit that shows the pictures has identified the violator before it (TR-12)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];
 
