@@ -83,8 +83,17 @@ needs contains n if {
 #   severity: high
 picture_denies contains d if {
 	input.action == "approve"
-	input.viewer.userId in approvers
+	has_approved
 	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+has_approved if input.viewer.userId in approvers
+
+# Whose key it was must be said: one that nobody names may have been the approver's.
+has_approved if {
+	some one in input.approvals
+	one.approver == input.viewer.userId
+	not is_string(one.key)
 }
 
 # METADATA

@@ -32,7 +32,7 @@ export function describeFrame(walk: Walk): void {
         for (const words of ['Nguyễn Thị Mai', 'Sở Xây dựng', 'Người yêu cầu']) expect(await who.textContent()).toContain(words);
         const state = mai.page.getByRole('region', { name: 'Tình trạng hệ thống' });
         expect(await state.textContent()).toMatch(/bình thường.*Bộ quy tắc .+/);
-        expect(await nav(mai)).toEqual(['Việc của tôi', 'Camera', 'Tạo yêu cầu', 'Yêu cầu', 'Nhật ký truy cập', 'Kiểm chứng']);
+        expect(await nav(mai)).toEqual(['Việc của tôi', 'Camera', 'Tạo yêu cầu', 'Yêu cầu', 'Nhật ký truy cập', 'Kiểm chứng', 'Quy định']);
         expect(await mai.accessibilityFindings()).toEqual([]);
         await mai.picture('02-viec-cua-toi');
 

@@ -50,7 +50,8 @@ export function describeRegulation(walk: Walk): void {
         await linh.picture('31-phong-chinh-sach');
         await page.getByLabel('Câu hỏi (JSON)').fill('{"action":"live_view","kamera":{}}');
         await page.getByRole('button', { name: 'Hỏi bộ quy tắc' }).click();
-        expect(await page.getByRole('alert').first().textContent()).toContain('kamera');
+        await page.getByRole('alert').first().waitFor();
+        expect(await page.getByText('kamera', { exact: true }).count()).toBe(1);
       },
       2 * minute,
     );

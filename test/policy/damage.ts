@@ -127,9 +127,12 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
     means: 'nobody counted looks or asked for a second key; the gateway itself always states the count (libs/sharing)',
   },
   { path: /^camera\.origin$/, means: 'a camera that exists is connected; at registration an unstated origin counts as new (HN-02)' },
-  { path: /^camera\.ownerKind$/, means: 'no kind of owner that would contradict who pays for the camera is stated' },
-  { path: /^camera$/, means: 'an inspector names no camera: the answer is narrowed to the decision (obligation narrow_to_scope)' },
-  { path: /^log\.reviewedAt$/, means: 'no review of the log is known to be late' },
+  { path: /^camera\.(ownerKind|fundingKind)$/, means: 'who owns and who pays contradict each other only where both are stated (CT-02)' },
+  {
+    path: /^camera(\.ownerOrgId)?$/,
+    means: 'an inspector names no camera or whose it is: the answer is narrowed to the decision; footage needs both stated (facts table)',
+  },
+  { path: /^log\.(reviewedAt|ntp|siem|kinds)$/, means: 'nothing is known that the log lacks, and no review is known to be late (SE-03)' },
   { path: /^violation\.violatorUserId$/, means: 'the unit that shows the pictures has identified the violator before it (TR-12)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];

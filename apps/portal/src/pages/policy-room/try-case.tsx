@@ -79,6 +79,15 @@ export function TryCasePanel({ bundle }: { readonly bundle: string | null }) {
       </form>
       {error !== null && <FaultNotice error={error} again={() => void ask()} />}
       {answer !== null && (answer.__typename === 'TriedCase' ? <TriedCase tried={answer} /> : <Refusal refused={answer} />)}
+      {answer?.__typename === 'InvalidInput' && answer.path !== null && (
+        <ul className={styles.list}>
+          {answer.path.map((each) => (
+            <li key={each}>
+              <code>{each}</code>
+            </li>
+          ))}
+        </ul>
+      )}
     </Sheet>
   );
 }
