@@ -128,11 +128,15 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   },
   { path: /^camera\.origin$/, means: 'a camera that exists is connected; at registration an unstated origin counts as new (HN-02)' },
   { path: /^camera\.(ownerKind|fundingKind)$/, means: 'who owns and who pays contradict each other only where both are stated (CT-02)' },
+  { path: /^viewer\.functions$/, means: 'the functions of the same body stand in the request too; where neither says them CT-12 refuses' },
   {
     path: /^camera(\.ownerOrgId)?$/,
     means: 'an inspector names no camera or whose it is: the answer is narrowed to the decision; footage needs both stated (facts table)',
   },
-  { path: /^log\.(reviewedAt|ntp|siem|kinds)$/, means: 'nothing is known that the log lacks, and no review is known to be late (SE-03)' },
+  {
+    path: /^log(\.(central|reviewedAt|ntp|siem|kinds))?$/,
+    means: 'nothing is known that the log lacks, and no review is known to be late (SE-03)',
+  },
   { path: /^violation\.violatorUserId$/, means: 'the unit that shows the pictures has identified the violator before it (TR-12)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];
