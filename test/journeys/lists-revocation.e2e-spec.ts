@@ -30,7 +30,11 @@ describe('cameras that can be opened at once', () => {
     expect(await openNow()).toEqual({ ids: [camera], totalCount: 1, facets: 1 });
     expect(await openNow(road.people.phuc)).toMatchObject({ ids: [] });
     const other = { footage: { action: 'live_view', purpose: 'GIAO_THONG', openNow: true } };
-    expect((await cameras.list(road.people.mai, { first: 5, filter: other })).totalCount).toBe(0);
+    // For a purpose that the grant is not for, only her department's own cameras are open (PD-11).
+    const theirs = (await cameras.list(road.people.mai, { first: 100, filter: other })).rows;
+    expect(new Set(theirs.map(({ ownerOrgId }) => ownerOrgId))).toEqual(new Set([road.people.mai.organisationId]));
+    const there = { ...other, unitCode: '00070' };
+    expect((await cameras.list(road.people.mai, { first: 100, filter: there })).rows.map(({ id }) => id)).not.toContain(camera);
     const elsewhere = { unitCode: '00004', footage: { ...footage, openNow: true } };
     expect((await cameras.list(road.people.mai, { first: 5, filter: elsewhere })).totalCount).toBe(0);
     await road.house.get(Grants).revoke(road.people.dung, grantId, 'Hết cần thiết');

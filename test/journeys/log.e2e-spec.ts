@@ -167,7 +167,13 @@ describe('the log', () => {
 
   it('publishes nothing while the signer is away, and goes on when it is back', async () => {
     await house.signer.stop();
-    const before = house.publishedSize();
+    // What was signed before it stopped may still be on its way to the witnesses.
+    let before = house.publishedSize();
+    await eventually('what was signed is published', async () => {
+      const was = before;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return (before = house.publishedSize()) === was;
+    });
     const receipt = await writer.append(someDraft());
     await eventually('sequenced', async () => (await reader.find(receipt.entryId))?.state === 'SEQUENCED', 3_000);
     await new Promise((resolve) => setTimeout(resolve, 600));
