@@ -9,11 +9,24 @@ second_needed contains "same_target_again" if input.request.sameTargetCount30d >
 
 second_needed contains "pair_approves_again" if input.request.pairApprovals30d >= data.tables.limits.pairApprovals
 
-second_needed contains "case_register_unavailable" if input.request.caseRegister == "unavailable"
+# A register that does not answer, or answers what nobody understands, has confirmed nothing.
+second_needed contains "case_register_unavailable" if {
+	is_string(input.request.caseRegister)
+	not input.request.caseRegister in {"found", "not_found"}
+}
 
 second_needed contains "second_approval_needed" if input.request.approvalsNeeded >= 2
 
-approvers := {a.approver | some a in police_keys}
+# Whose police keys count as hands of their own: nobody's who also turned the owner's key.
+approvers := {a.approver |
+	some a in police_keys
+	not holds_owner_key(a.approver)
+}
+
+holds_owner_key(person) if {
+	some one in owner_keys
+	one.approver == person
+}
 
 # METADATA
 # title: The same target again and again is approved by two, and an inspector is told
@@ -74,6 +87,21 @@ needs contains n if {
 }
 
 # METADATA
+# title: The first approval of two opens nothing yet
+# scope: rule
+# custom:
+#   rule: POL-11
+#   articles: []
+#   message: second_approval_needed
+#   by: second_approver
+needs contains n if {
+	input.action == "approve"
+	count(second_needed) > 0
+	count(approvers) == 0
+	n := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
 # title: The second approver is another person than the first
 # scope: rule
 # custom:
@@ -118,6 +146,7 @@ picture_denies contains d if {
 #   severity: medium
 picture_denies contains d if {
 	by_request
-	input.request.caseNumberForm == "bad"
+	is_string(input.request.caseNumberForm)
+	not input.request.caseNumberForm == "good"
 	d := object.union(rego.metadata.rule().custom, {"at": "request.caseFileId"})
 }

@@ -130,6 +130,23 @@ two_hands if {
 }
 
 # METADATA
+# title: Whoever turned the owner's key does not turn the police's
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   message: keys_in_one_hand
+#   severity: high
+picture_denies contains d if {
+	input.action == "approve"
+	not consent_not_needed
+	some one in input.approvals
+	one.key == "owner"
+	not apart(one.approver, input.viewer.userId)
+	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
+# METADATA
 # title: Nobody holds a key to their own request
 # scope: rule
 # custom:

@@ -25,6 +25,7 @@ import { RegulationModule } from '#libs/regulation';
 import { Grants, SharingModule } from '#libs/sharing';
 import { createEdge, type RunningEdge } from '../../apps/edge/src/create-edge.js';
 import { OwnerActs } from '../../libs/sharing/src/request/owner-acts.service.js';
+import { ApprovalActs } from '../../libs/sharing/src/request/approval-acts.service.js';
 import { PoliceActs } from '../../libs/sharing/src/request/police-acts.service.js';
 import type { RawRequestForm } from '../../libs/sharing/src/request/request-form.js';
 import { Submissions } from '../../libs/sharing/src/request/submissions.service.js';
@@ -149,7 +150,11 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
       const act = { requestId, shownDigest: version?.digest ?? '', note: null };
       await gateway.get(OwnerActs).answer(await as('thu', 'owner'), { ...act, verdict: 'CONSENT' });
       await gateway.get(PoliceActs).review(await as('son', 'reviewer'), { ...act, verdict: 'FORWARD' });
-      const approved = await gateway.get(PoliceActs).approve(await as('dung', 'approver'), { ...act, verdict: 'APPROVE' }, null);
+      const approve = async (key: string): ReturnType<ApprovalActs['approve']> =>
+        gateway.get(ApprovalActs).approve(await as(key, 'approver'), { ...act, verdict: 'APPROVE' }, null);
+      const first = await approve('dung');
+      // Whoever comes back to the same camera often needs a second approver (POL-11).
+      const approved = first.kind === 'signed' && first.grantIds.length === 0 ? await approve('vinh') : first;
       const grantId = approved.kind === 'signed' ? approved.grantIds[0] : undefined;
       if (grantId === undefined) throw new Error(`not approved: ${JSON.stringify(approved)}`);
       return { grantId, cameraId, requestId };

@@ -39,20 +39,23 @@ describe('the same target again and again', () => {
 });
 
 describe('the same two people again and again', () => {
-  it('raises when an approver approves the same requester for the eleventh time in thirty days', async () => {
+  it('raises when an approver approves the same requester for the eleventh time in thirty days, and that approval opens nothing', async () => {
     road.house.clock.advanceMs(60 * 86_400_000);
     const told: string[][] = [];
+    const grants: number[] = [];
     for (let i = 0; i < 11; i += 1) {
       const requestId = await road.submitted({ cameraIds: road.wardCameras.slice(i % 3, (i % 3) + 1) });
       await road.consent(road.people.thu, requestId);
       await road.review(requestId);
       const outcome = await road.approve(road.people.dung, requestId);
       if (outcome.kind !== 'signed') throw new Error(`not signed: ${JSON.stringify(outcome)}`);
+      grants.push(outcome.grantIds.length);
       told.push(
         outcome.decision.obligations.filter((one) => one.params['why'] === 'pair_approves_again').map((one) => `${one.rule} ${one.code}`),
       );
     }
     expect(told.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => []));
     expect(told[10]).toContain('POL-12 notify_inspector');
+    expect(grants).toEqual([...Array.from({ length: 10 }, () => 1), 0]);
   }, 120_000);
 });

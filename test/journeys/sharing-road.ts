@@ -1,5 +1,6 @@
 import type { CameraId, GrantId, RequestId, RoleCode, Viewer } from '#libs/kernel';
 import { OwnerActs, type ConsentOutcome } from '../../libs/sharing/src/request/owner-acts.service.js';
+import { ApprovalActs } from '../../libs/sharing/src/request/approval-acts.service.js';
 import { PoliceActs, type PoliceOutcome } from '../../libs/sharing/src/request/police-acts.service.js';
 import type { RawRequestForm } from '../../libs/sharing/src/request/request-form.js';
 import { Submissions } from '../../libs/sharing/src/request/submissions.service.js';
@@ -21,6 +22,7 @@ const demo = {
   son: 'reviewer',
   dung: 'approver',
   hoa: 'approver',
+  vinh: 'approver',
   binh: 'requester',
 } as const satisfies Record<string, RoleCode>;
 
@@ -58,6 +60,9 @@ export class SharingRoad {
   }
   get owners(): OwnerActs {
     return this.house.get(OwnerActs);
+  }
+  get approvals(): ApprovalActs {
+    return this.house.get(ApprovalActs);
   }
   get police(): PoliceActs {
     return this.house.get(PoliceActs);
@@ -109,14 +114,16 @@ export class SharingRoad {
 
   async approve(viewer: Viewer, requestId: RequestId, expiresAt: Date | null = null): Promise<PoliceOutcome> {
     const input = { requestId, verdict: 'APPROVE', shownDigest: await this.digestOf(requestId), note: null } as const;
-    return this.police.approve(viewer, input, expiresAt);
+    return this.approvals.approve(viewer, input, expiresAt);
   }
 
   async granted(overrides: Partial<RawRequestForm> = {}): Promise<{ requestId: RequestId; grantId: GrantId }> {
     const requestId = await this.submitted(overrides);
     await this.consent(this.people.thu, requestId);
     await this.review(requestId);
-    const outcome = await this.approve(this.people.dung, requestId);
+    const first = await this.approve(this.people.dung, requestId);
+    const waits = first.kind === 'signed' && first.grantIds.length === 0;
+    const outcome = waits ? await this.approve(this.people.vinh, requestId) : first;
     const grantId = outcome.kind === 'signed' ? outcome.grantIds[0] : undefined;
     if (grantId === undefined) throw new Error(`not approved: ${JSON.stringify(outcome)}`);
     return { requestId, grantId };

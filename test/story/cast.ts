@@ -23,6 +23,8 @@ export interface Cast {
   readonly owner: Member;
   readonly reviewer: Member;
   readonly approver: Member;
+  /** Signs where the rules want two approvers: the same cameras are asked for again and again here. */
+  readonly secondApprover: Member;
   readonly inspector: Member;
   /** Proves what the first inspector did, so that nobody proves their own acts. */
   readonly secondInspector: Member;
@@ -71,6 +73,7 @@ export async function gather(
     owner: await enter('thu', 'owner'),
     reviewer: await enter('son', 'reviewer'),
     approver: await enter('dung', 'approver'),
+    secondApprover: await enter('vinh', 'approver'),
     inspector: await enter('khanh', 'inspection_head'),
     secondInspector: await enter('linh', 'inspector'),
     otherOwner: await enter('phuc', 'owner'),

@@ -207,6 +207,15 @@ export async function approve(story: Story, member: Member, requestId: string, e
   ]);
 }
 
+/** Whoever comes back to the same cameras needs a second approver; the first approval has opened nothing. */
+async function approvedAgain(story: Story, requestId: string, expiresAt: Date): Promise<readonly GrantAnswer[]> {
+  const { secondApprover } = story.cast;
+  await waitsFor(story, secondApprover, 'TO_APPROVE', requestId);
+  const approved = await approve(story, secondApprover, requestId, expiresAt);
+  if (isRefused(approved)) throw new RoadBlocked(`not approved by the second: ${rulesOf(approved)}`);
+  return approved.grants;
+}
+
 /** The whole way from a form to a grant, all keys turned by different hands. @throws RoadBlocked when any of them refuses */
 export async function walkToGrant(story: Story, form: RequestForm, expiresAt: Date): Promise<{ requestId: string; grant: GrantAnswer }> {
   const { cast } = story;
@@ -221,7 +230,7 @@ export async function walkToGrant(story: Story, form: RequestForm, expiresAt: Da
   await waitsFor(story, cast.approver, 'TO_APPROVE', request.id);
   const approved = await approve(story, cast.approver, request.id, expiresAt);
   if (isRefused(approved)) throw new RoadBlocked(`not approved: ${rulesOf(approved)}`);
-  const [grant] = approved.grants;
+  const [grant] = approved.grants.length > 0 ? approved.grants : await approvedAgain(story, request.id, expiresAt);
   if (grant === undefined) throw new RoadBlocked('an approval without a grant');
   return { requestId: request.id, grant };
 }

@@ -41,6 +41,8 @@ export interface DecisionPayload {
   /** The gate's decision that let the person decide. */
   readonly decision: DecisionId;
   readonly note: string | null;
+  /** Of an approval: how many the rules wanted, and until when the grant may run (RFC 3339 UTC, null: as long as it can). */
+  readonly approval?: { readonly needed: number; readonly until: string | null };
 }
 
 /** The bytes that are signed and kept, RFC 8785. @throws Fault `verdict_of_another_kind` */

@@ -4,7 +4,7 @@ import type { DecisionKind, Verdict } from './decision-payload.js';
 
 /** A decision of a person on one version of a request. Append-only but for its withdrawal. */
 @Entity('signed_decision')
-@Unique('uq_signed_decision_once', ['requestId', 'requestVersion', 'kind', 'organisationId'])
+@Unique('uq_signed_decision_person', ['requestId', 'requestVersion', 'kind', 'personId'])
 @Unique('uq_signed_decision_key', ['id', 'requestId', 'requestVersion', 'kind', 'verdict', 'personId', 'organisationId'])
 @ForeignKey('request_version', ['requestId', 'requestVersion', 'digest'], ['requestId', 'version', 'digest'], {
   name: 'fk_signed_decision_version',
@@ -20,6 +20,12 @@ import type { DecisionKind, Verdict } from './decision-payload.js';
   `kind = 'CONSENT' and verdict in ('CONSENT', 'DECLINE') or kind = 'REVIEW' and verdict in ('FORWARD', 'RETURN', 'REFUSE')
     or kind = 'APPROVAL' and verdict in ('APPROVE', 'REFUSE')`,
 )
+@Check(
+  'ck_signed_decision_approvals',
+  `approvals_needed is null and grant_until is null
+   or kind = 'APPROVAL' and verdict = 'APPROVE' and approvals_needed is not null and approvals_needed in (1, 2)`,
+)
+@Index('uq_signed_decision_once', ['requestId', 'requestVersion', 'kind', 'organisationId'], { unique: true, where: `kind <> 'APPROVAL'` })
 @Index('ix_signed_decision_organisation', { synchronize: false })
 export class SignedDecisionEntity {
   @PrimaryColumn({ type: 'text', name: 'id', primaryKeyConstraintName: 'pk_signed_decision' }) id: SignedDecisionId;
@@ -37,6 +43,10 @@ export class SignedDecisionEntity {
   @Column({ type: 'text', name: 'role' }) role: string;
   @Column({ type: 'timestamptz', name: 'signed_at' }) signedAt: Date;
   @Column({ type: 'text', name: 'note', nullable: true }) note: string | null;
+  /** How many approvals the rules wanted when this one was given; null for other kinds, and for approvals of before they asked. */
+  @Column({ type: 'smallint', name: 'approvals_needed', nullable: true }) approvalsNeeded: number | null;
+  /** Until when the approver lets the grant run; null where nothing was said. */
+  @Column({ type: 'timestamptz', name: 'grant_until', nullable: true }) grantUntil: Date | null;
   /** The canonical text that was signed. */
   @Column({ type: 'text', name: 'payload' }) payload: string;
   @Column({ type: 'bytea', name: 'signature' }) signature: Buffer;

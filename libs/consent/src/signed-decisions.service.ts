@@ -31,6 +31,10 @@ export interface SignedDecision {
   readonly organisationName: string;
   readonly signedAt: Date;
   readonly note: string | null;
+  /** Of an approval, null for other kinds: how many the rules wanted when it was given (1 before they asked). */
+  readonly approvalsNeeded: number | null;
+  /** Until when the approver lets the grant run; null where nothing was said. */
+  readonly grantUntil: Date | null;
   /** Ed25519, base64. */
   readonly signature: string;
   readonly entryId: EntryId;
@@ -49,6 +53,8 @@ export interface DecisionDraft {
   /** The gate's decision, already recorded, that lets the person decide. */
   readonly decisionId: DecisionId;
   readonly entryId: EntryId;
+  /** Of an approval. */
+  readonly approval?: { readonly needed: 1 | 2; readonly until: Date | null };
 }
 
 /** Decisions of people on requests: signed when made, never changed, at most withdrawn. */
@@ -56,7 +62,10 @@ export interface DecisionDraft {
 export class SignedDecisions {
   constructor(private readonly signer: DecisionSigner) {}
 
-  /** Signs and keeps. A second one by the same organisation on the same version breaks `uq_signed_decision_once`. */
+  /**
+   * Signs and keeps. A second one of its kind on the same version breaks `uq_signed_decision_once` when it is the same organisation's
+   * (approvals excepted: two officers of one police body may be asked for), and `uq_signed_decision_person` when it is the same person's.
+   */
   async add(tx: Tx, viewer: Viewer, draft: DecisionDraft): Promise<SignedDecision> {
     const payload: DecisionPayload = {
       v: 1,
@@ -79,6 +88,9 @@ export class SignedDecisions {
       at: draft.at.toISOString(),
       decision: draft.decisionId,
       note: draft.note,
+      ...(draft.approval === undefined
+        ? {}
+        : { approval: { needed: draft.approval.needed, until: draft.approval.until?.toISOString() ?? null } }),
     };
     const text = payloadText(payload);
     const { bytes, keyId } = this.signer.sign(text);
@@ -94,6 +106,8 @@ export class SignedDecisions {
       role: viewer.role,
       signedAt: draft.at,
       note: draft.note,
+      approvalsNeeded: draft.approval?.needed ?? null,
+      grantUntil: draft.approval?.until ?? null,
       payload: text,
       signature: bytes,
       keyId,
@@ -145,6 +159,8 @@ export class SignedDecisions {
       && said.person.id === row.personId
       && said.organisation.id === row.organisationId
       && said.at === row.signedAt.toISOString()
+      && (said.approval?.needed ?? null) === row.approvalsNeeded
+      && (said.approval?.until ?? null) === (row.grantUntil?.toISOString() ?? null)
     );
   }
 }
@@ -166,6 +182,8 @@ function toDecision(row: SignedDecisionEntity): SignedDecision {
     organisationName: organisation.name,
     signedAt: row.signedAt,
     note: row.note,
+    approvalsNeeded: row.kind === 'APPROVAL' && row.verdict === 'APPROVE' ? (row.approvalsNeeded ?? 1) : null,
+    grantUntil: row.grantUntil,
     signature: row.signature.toString('base64'),
     entryId: row.entryId,
     withdrawnAt: row.withdrawnAt,

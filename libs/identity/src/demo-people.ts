@@ -61,6 +61,14 @@ const people: readonly DemoPerson[] = [
     roles: ['approver'],
   },
   {
+    key: 'vinh',
+    displayName: 'Mai Quang Vinh',
+    titleVi: 'Phó Giám đốc Công an thành phố',
+    titleEn: 'Deputy Director, City Police',
+    organisationCode: 'catp-ha-noi',
+    roles: ['approver'],
+  },
+  {
     key: 'quan',
     displayName: 'Hoàng Anh Quân',
     titleVi: 'Trực ban Trung tâm Thông tin chỉ huy',

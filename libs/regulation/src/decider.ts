@@ -1,6 +1,6 @@
 import { sha256Hex } from './bundle.js';
 import { wholeAnswer } from './brief.js';
-import { asAnswer, asClassesAnswer, type Answer, type Decision, type Effect, type Obligation } from './decision.js';
+import { asAnswer, asClassesAnswer, type Answer, type Decision, type Effect, type Need, type Obligation } from './decision.js';
 import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
@@ -38,12 +38,19 @@ export function evaluate(policy: Policy, question: Question, options: DecideOpti
     validUntil: answer.validUntil,
     id: newDecisionId(options.evaluatedAt),
     action: question.action,
-    proceeds: answer.effect === 'allow' || (answer.effect === 'needs_approval' && action?.waitsForApproval === true),
+    proceeds: answer.effect === 'allow' || (answer.effect === 'needs_approval' && mayWait(action, answer.needs)),
     policy: policy.revision,
     asOf: question.asOf,
     fresh: { evaluatedAt: options.evaluatedAt, validUntil: answer.validUntil, viewerVersion: options.viewerVersion },
     factsDigest: `sha256:${sha256Hex(text)}`,
   };
+}
+
+/** Whether the act may be done although something is still needed: any need where it starts a procedure, else only those it waits for. */
+function mayWait(action: Policy['tables']['actions'][string] | undefined, needs: readonly Need[]): boolean {
+  if (action?.waitsForApproval === true) return true;
+  const awaited = action?.waitsFor;
+  return awaited !== undefined && needs.length > 0 && needs.every(({ by }) => Object.hasOwn(awaited, by));
 }
 
 /** The answer per camera, same order; for a page of a list. A fault denies every one of them. */

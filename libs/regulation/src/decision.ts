@@ -78,8 +78,9 @@ export interface PolicyRevision {
 }
 
 /**
- * One decision. `effect` other than `allow` is enforced as a refusal, with one exception that the bundle's action
- * table names: an act that only starts a procedure (submit_request) goes on while approvals are needed (`proceeds`).
+ * One decision. `effect` other than `allow` is enforced as a refusal, with the exceptions that the bundle's action table names
+ * (`proceeds`): an act that only starts a procedure (submit_request) goes on while approvals are needed, and the first approval
+ * of two is taken while the second is. What such an act would open stays closed until the effect is `allow`.
  */
 export interface Decision extends Answer {
   readonly id: DecisionId;

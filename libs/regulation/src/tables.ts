@@ -18,6 +18,8 @@ const tablesSchema = z.object({
           type: z.string(),
           coded: z.boolean(),
           waitsForApproval: z.boolean().optional(),
+          /** By whom what is still needed may come after the act: it is done and recorded, and opens nothing yet. */
+          waitsFor: z.record(z.string(), z.literal(true)).optional(),
           /** Groups of `facts` that must be stated. */
           facts: z.array(z.string()),
           /** Those that every permission of the act carries; rules add others. */

@@ -66,6 +66,8 @@ const decision = (overrides: Partial<SignedDecision> = {}): SignedDecision => ({
   organisationName: 'UBND phường Hoàn Kiếm',
   signedAt: new Date('2026-11-17T03:00:00Z'),
   note: null,
+  approvalsNeeded: null,
+  grantUntil: null,
   signature: 'c2ln',
   entryId: newIdV7('ent', 1),
   withdrawnAt: null,
@@ -87,6 +89,7 @@ const grant: Grant = {
   issuedAt: new Date('2026-11-17T04:00:00Z'),
   expiresAt: new Date('2026-11-17T09:00:00Z'),
   epoch: 1,
+  approvalsNeeded: 1,
   end: null,
 };
 
@@ -150,7 +153,7 @@ describe('facts', () => {
       withdrawnAt: at.getTime(),
     });
     expect(approvalFacts(decision({ kind: 'APPROVAL', verdict: 'APPROVE' }))).toMatchObject({ key: 'police', effect: 'approved' });
-    expect(approveFacts(content, [], [decision()], null).approvals).toHaveLength(1);
+    expect(approveFacts(content, [], [decision()], { approvalsNeeded: 2 }).approvals).toHaveLength(1);
   });
   it('tell an expiry from a revocation', () => {
     const at = new Date('2026-11-17T06:00:00Z');

@@ -71,6 +71,12 @@ export interface Repetition {
   readonly pairApprovals30d?: number;
 }
 
+/** What the house itself knows of a request, beside what its requester states. */
+export interface HouseKnowledge extends Partial<Repetition> {
+  /** How many approvals the rules have wanted so far; they may want more, never fewer. */
+  readonly approvalsNeeded?: number;
+}
+
 /** What the entry says of it, for inspectors: numbers only. */
 export function repetitionWords({ sameTargetCount30d, pairApprovals30d }: Repetition): Record<string, string> {
   return {
@@ -80,9 +86,9 @@ export function repetitionWords({ sameTargetCount30d, pairApprovals30d }: Repeti
 }
 
 /** @param cameras those of the request that the viewer may know of; the others are stated as unknown */
-export function submitFacts(content: RequestContent, cameras: readonly Camera[], wanted: number, repetition: Repetition): Facts {
+export function submitFacts(content: RequestContent, cameras: readonly Camera[], wanted: number, known: HouseKnowledge): Facts {
   const unknown: CameraFacts[] = Array.from({ length: Math.max(0, wanted - cameras.length) }, () => ({}));
-  return { request: { ...requestFacts(content), ...repetition }, cameras: [...cameras.map(cameraFacts), ...unknown] };
+  return { request: { ...requestFacts(content), ...known }, cameras: [...cameras.map(cameraFacts), ...unknown] };
 }
 
 /** Consent, its refusal and its withdrawal: the owner's own cameras in the request. */
@@ -95,17 +101,20 @@ export function requestOnlyFacts(content: RequestContent): Facts {
   return { request: requestFacts(content) };
 }
 
-/** @param cameras those whose owner has consented, or all where a basis stands in lieu of consent */
+/**
+ * @param cameras those whose owner has consented, or all where a basis stands in lieu of consent
+ * @param keys consents, and the first approval where one was given
+ */
 export function approveFacts(
   content: RequestContent,
   cameras: readonly Camera[],
-  consents: readonly SignedDecision[],
-  repetition: Repetition | null,
+  keys: readonly SignedDecision[],
+  known: HouseKnowledge,
 ): Facts {
   return {
-    request: { ...requestFacts(content), ...repetition },
+    request: { ...requestFacts(content), ...known },
     cameras: cameras.map(cameraFacts),
-    approvals: consents.map(approvalFacts),
+    approvals: keys.map(approvalFacts),
   };
 }
 
@@ -123,7 +132,8 @@ export function openingFacts(
   grant: Grant,
   keys: readonly SignedDecision[],
 ): Pick<Facts, 'request' | 'approvals' | 'grant'> {
-  return { request: requestFacts(content), approvals: keys.map(approvalFacts), grant: grantFacts(grant) };
+  const request = { ...requestFacts(content), approvalsNeeded: grant.approvalsNeeded };
+  return { request, approvals: keys.map(approvalFacts), grant: grantFacts(grant) };
 }
 
 export function approvalFacts(decision: SignedDecision): ApprovalFacts {

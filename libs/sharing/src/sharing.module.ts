@@ -6,9 +6,11 @@ import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
 import { GrantCameraEntity } from './grant/grant-camera.entity.js';
 import { GrantIssuer } from './grant/grant-issuer.service.js';
 import { GrantPapers } from './grant/grant-papers.service.js';
+import { SecondApprovalLimitEntity } from './grant/second-approval-limit.entity.js';
 import { GrantRepository } from './grant/grant.repository.js';
 import { Grants } from './grant/grants.service.js';
 import { OwnerActs } from './request/owner-acts.service.js';
+import { ApprovalActs } from './request/approval-acts.service.js';
 import { PoliceActs } from './request/police-acts.service.js';
 import { RequestCameraEntity } from './request/request-camera.entity.js';
 import { RequestEventEntity } from './request/request-event.entity.js';
@@ -35,6 +37,7 @@ const entities = [
   RequestEventEntity,
   RequestIdempotencyEntity,
   ConsentLieuBasisEntity,
+  SecondApprovalLimitEntity,
   AccessGrantEntity,
   GrantCameraEntity,
   RevocationEntity,
@@ -58,11 +61,23 @@ const entities = [
     GrantIssuer,
     GrantPapers,
     PoliceActs,
+    ApprovalActs,
     Withdrawals,
     Grants,
     Revocations,
   ],
-  exports: [RequestRepository, RepetitionRepository, GrantRepository, Submissions, OwnerActs, PoliceActs, Withdrawals, Grants, Revocations],
+  exports: [
+    RequestRepository,
+    RepetitionRepository,
+    GrantRepository,
+    Submissions,
+    OwnerActs,
+    PoliceActs,
+    ApprovalActs,
+    Withdrawals,
+    Grants,
+    Revocations,
+  ],
 })
 export class SharingModule {}
 

@@ -7,7 +7,8 @@ import type { GrantEndKind } from './grant.js';
 
 /**
  * A grant and the two keys it rests on. The composite foreign keys repeat who signed what, so that the checks can compare hands:
- * a row without two signed decisions by people of different organisations, or the named basis, does not fit.
+ * a row without two signed decisions by people of different organisations, or the named basis, does not fit; nor one on a single
+ * approval where the rules wanted two.
  */
 @Entity('access_grant')
 @Unique('uq_access_grant_once', ['requestId', 'requestVersion', 'ownerOrgId'])
@@ -30,6 +31,20 @@ import type { GrantEndKind } from './grant.js';
   ['id', 'requestId', 'requestVersion', 'kind', 'verdict', 'personId', 'organisationId'],
   { name: 'fk_access_grant_approval' },
 )
+@ForeignKey(
+  'signed_decision',
+  [
+    'secondApprovalId',
+    'requestId',
+    'requestVersion',
+    'secondApprovalKind',
+    'secondApprovalVerdict',
+    'secondApprovalPersonId',
+    'secondApprovalOrgId',
+  ],
+  ['id', 'requestId', 'requestVersion', 'kind', 'verdict', 'personId', 'organisationId'],
+  { name: 'fk_access_grant_second_approval' },
+)
 @Check('ck_access_grant_id', `id like 'grt\\_%'`)
 @Check(
   'ck_access_grant_owner_key',
@@ -43,6 +58,15 @@ import type { GrantEndKind } from './grant.js';
   'ck_access_grant_different_hands',
   `approval_org_id <> owner_org_id and approval_org_id <> holder_org_id and approval_person_id <> requester_person_id
    and (consent_person_id is null or consent_person_id <> approval_person_id and consent_person_id <> requester_person_id)`,
+)
+@Check(
+  'ck_access_grant_second_approval',
+  `num_nulls(second_approval_id, second_approval_kind, second_approval_verdict, second_approval_person_id, second_approval_org_id) = 5
+   or num_nulls(second_approval_id, second_approval_kind, second_approval_verdict, second_approval_person_id, second_approval_org_id) = 0
+     and second_approval_kind = 'APPROVAL' and second_approval_verdict = 'APPROVE'
+     and second_approval_org_id <> owner_org_id and second_approval_org_id <> holder_org_id
+     and second_approval_person_id <> requester_person_id and second_approval_person_id <> approval_person_id
+     and (consent_person_id is null or second_approval_person_id <> consent_person_id)`,
 )
 @Check('ck_access_grant_scope', 'cardinality(actions) > 0 and window_from < window_to and issued_at < expires_at')
 @Check('ck_access_grant_epoch', 'epoch > 0')
@@ -76,6 +100,11 @@ export class AccessGrantEntity {
   @Column({ type: 'text', name: 'approval_verdict' }) approvalVerdict: 'APPROVE';
   @Column({ type: 'text', name: 'approval_person_id' }) approvalPersonId: PersonId;
   @Column({ type: 'text', name: 'approval_org_id' }) approvalOrgId: OrganisationId;
+  @Column({ type: 'text', name: 'second_approval_id', nullable: true }) secondApprovalId: SignedDecisionId | null;
+  @Column({ type: 'text', name: 'second_approval_kind', nullable: true }) secondApprovalKind: 'APPROVAL' | null;
+  @Column({ type: 'text', name: 'second_approval_verdict', nullable: true }) secondApprovalVerdict: 'APPROVE' | null;
+  @Column({ type: 'text', name: 'second_approval_person_id', nullable: true }) secondApprovalPersonId: PersonId | null;
+  @Column({ type: 'text', name: 'second_approval_org_id', nullable: true }) secondApprovalOrgId: OrganisationId | null;
   @Column({ type: 'text', array: true, name: 'actions' }) actions: string[];
   @Column({ type: 'timestamptz', name: 'window_from' }) windowFrom: Date;
   @Column({ type: 'timestamptz', name: 'window_to' }) windowTo: Date;

@@ -16,7 +16,7 @@ const obligationsSchema = z.array(
   }),
 );
 
-/** Turns two signed decisions into grants, one for each owner; the table refuses what the keys do not carry. */
+/** Turns signed decisions into grants, one for each owner; the table refuses what the keys do not carry. */
 @Injectable()
 export class GrantIssuer {
   constructor(
@@ -31,6 +31,8 @@ export class GrantIssuer {
       request: SharingRequest;
       consents: readonly SignedDecision[];
       approval: SignedDecision;
+      /** null where one approval is enough. */
+      secondApproval: SignedDecision | null;
       decision: RecordedDecision;
       at: Date;
       expiresAt: Date;
@@ -60,6 +62,7 @@ export class GrantIssuer {
         legalBasisCode: content.legalBasisCode,
         consent: what.request.needsNoConsent ? null : consent,
         approval: what.approval,
+        secondApproval: what.secondApproval,
       });
       made.push(id);
     }

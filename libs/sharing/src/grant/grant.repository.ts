@@ -17,17 +17,20 @@ import { GrantCameraEntity } from './grant-camera.entity.js';
 import type { Grant, GrantEndKind } from './grant.js';
 
 /** A grant about to be made: what it covers and the keys it rests on. */
-export interface GrantDraft extends Omit<Grant, 'epoch' | 'end'> {
+export interface GrantDraft extends Omit<Grant, 'epoch' | 'end' | 'approvalsNeeded'> {
   readonly legalBasisCode: string;
   /** null where the legal basis stands in lieu of consent. */
   readonly consent: SignedDecision | null;
   readonly approval: SignedDecision;
+  /** null where one approval is enough. */
+  readonly secondApproval: SignedDecision | null;
 }
 
-interface GrantRow extends Omit<Grant, 'obligations' | 'end'> {
+interface GrantRow extends Omit<Grant, 'obligations' | 'end' | 'approvalsNeeded'> {
   readonly obligations: string;
   readonly consentId: SignedDecisionId | null;
   readonly approvalId: SignedDecisionId;
+  readonly secondApprovalId: SignedDecisionId | null;
   readonly endedAt: Date | null;
   readonly endKind: GrantEndKind | null;
   readonly endReason: string | null;
@@ -39,7 +42,8 @@ export type StoredGrant = Grant & { readonly keyIds: readonly SignedDecisionId[]
 const selectGrant = `select g.id, g.request_id as "requestId", g.request_version as "requestVersion", g.owner_org_id as "ownerOrgId",
     g.holder_org_id as "holderOrgId", g.requester_person_id as "requesterPersonId", g.actions, g.window_from as "windowFrom",
     g.window_to as "windowTo", g.obligations, g.policy_sha256 as "policySha256", g.issued_at as "issuedAt", g.expires_at as "expiresAt", g.epoch,
-    g.consent_id as "consentId", g.approval_id as "approvalId", g.ended_at as "endedAt", g.end_kind as "endKind", g.end_reason as "endReason",
+    g.consent_id as "consentId", g.approval_id as "approvalId", g.second_approval_id as "secondApprovalId",
+    g.ended_at as "endedAt", g.end_kind as "endKind", g.end_reason as "endReason",
     array(select c.camera_id from access_grant_camera c where c.grant_id = g.id order by c.camera_id) as "cameraIds"
   from access_grant g`;
 
@@ -51,7 +55,7 @@ const rowColumns: RowColumns = { holderOrgId: 'g.holder_org_id', ownerOrgId: 'g.
 export class GrantRepository {
   /** @throws when the keys do not carry it: the table's constraints are the last word (P3) */
   async add(tx: Tx, draft: GrantDraft): Promise<void> {
-    const { consent, approval } = draft;
+    const { consent, approval, secondApproval } = draft;
     await tx.insert(AccessGrantEntity, {
       id: draft.id,
       requestId: draft.requestId,
@@ -70,6 +74,11 @@ export class GrantRepository {
       approvalVerdict: 'APPROVE',
       approvalPersonId: approval.personId,
       approvalOrgId: approval.organisationId,
+      secondApprovalId: secondApproval?.id ?? null,
+      secondApprovalKind: secondApproval === null ? null : 'APPROVAL',
+      secondApprovalVerdict: secondApproval === null ? null : 'APPROVE',
+      secondApprovalPersonId: secondApproval?.personId ?? null,
+      secondApprovalOrgId: secondApproval?.organisationId ?? null,
       actions: [...draft.actions],
       windowFrom: draft.windowFrom,
       windowTo: draft.windowTo,
@@ -150,13 +159,14 @@ export class GrantRepository {
 }
 
 function toGrant(row: GrantRow): StoredGrant {
-  const { obligations, consentId, approvalId, endedAt, endKind, endReason, ...grant } = row;
+  const { obligations, consentId, approvalId, secondApprovalId, endedAt, endKind, endReason, ...grant } = row;
   return {
     ...grant,
     // Written by `add` from the same type.
     obligations: JSON.parse(obligations) as Obligation[],
     end: endedAt === null || endKind === null ? null : { kind: endKind, at: endedAt, reason: endReason },
-    keyIds: consentId === null ? [approvalId] : [consentId, approvalId],
+    keyIds: [consentId, approvalId, secondApprovalId].filter((id) => id !== null),
+    approvalsNeeded: secondApprovalId === null ? 1 : 2,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Grant {
   readonly expiresAt: Date;
   /** Raised when the grant ends; a session that was opened under an earlier number is not served. */
   readonly epoch: number;
+  /** How many approvals it rests on. */
+  readonly approvalsNeeded: number;
   readonly end: { readonly kind: GrantEndKind; readonly at: Date; readonly reason: string | null } | null;
 }
 

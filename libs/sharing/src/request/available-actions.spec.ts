@@ -32,6 +32,7 @@ const request = (state: RequestState, overrides: Partial<SharingRequest> = {}): 
   } as unknown as RequestContent,
   digest: 'ab',
   needsNoConsent: false,
+  approvalsNeeded: 1,
   ...overrides,
 });
 const key = (kind: SignedDecision['kind'], verdict: SignedDecision['verdict'], overrides: Partial<SignedDecision> = {}): SignedDecision =>
@@ -76,6 +77,15 @@ describe('what can be done with a request', () => {
     );
     expect(acts({ request: request('UNDER_REVIEW', { needsNoConsent: true }) }, viewer('approver'))).toContain('approve');
   });
+  it('offers the second approval to another person than the first', () => {
+    const around = {
+      request: request('UNDER_REVIEW', { needsNoConsent: true, approvalsNeeded: 2 }),
+      decisions: [key('APPROVAL', 'APPROVE', { personId: person, approvalsNeeded: 2 })],
+    };
+    expect(acts(around, viewer('approver'))).not.toContain('approve');
+    expect(acts(around, viewer('approver'))).not.toContain('refuse_request');
+    expect(acts(around, { ...viewer('approver'), personId: newId('per') })).toEqual(expect.arrayContaining(['approve', 'refuse_request']));
+  });
   it('shows nothing that the rules refuse, and lets the holder open what a running grant covers', () => {
     const grant = {
       holderOrgId: holder,
@@ -108,6 +118,21 @@ describe('the keys of a request', () => {
     expect(keys.map((one) => keyText(one, null)).every(({ vi, en }) => vi !== '' && en !== '')).toBe(true);
     const decided = keysOf(request('UNDER_REVIEW'), [key('CONSENT', 'CONSENT'), key('REVIEW', 'FORWARD')]);
     expect(decided.map(({ isDone }) => isDone)).toEqual([true, true, false]);
+  });
+  it('are two approvals where the rules wanted two, when it was sent or since, and say which of them is missing', () => {
+    const states = (around: SharingRequest, ...given: SignedDecision[]): boolean[] =>
+      keysOf(around, given)
+        .filter(({ kind }) => kind === 'APPROVAL')
+        .map(({ isDone }) => isDone);
+    expect(states(request('UNDER_REVIEW', { approvalsNeeded: 2 }))).toEqual([false, false]);
+    const first = key('APPROVAL', 'APPROVE', { approvalsNeeded: 2 });
+    expect(states(request('UNDER_REVIEW'), first)).toEqual([true, false]);
+    expect(states(request('APPROVED'), first, key('APPROVAL', 'APPROVE', { approvalsNeeded: 2 }))).toEqual([true, true]);
+    const words = keysOf(request('UNDER_REVIEW'), [first]).map((one) => keyText(one, null));
+    expect(words.at(-1)).toMatchObject({
+      vi: expect.stringContaining('Chờ người duyệt thứ hai'),
+      en: expect.stringContaining('second approver'),
+    });
   });
   it('do not count when taken back, refused, or made for an earlier version', () => {
     const gone = [key('CONSENT', 'CONSENT', { withdrawnAt: now }), key('REVIEW', 'RETURN')];

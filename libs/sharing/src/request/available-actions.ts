@@ -5,7 +5,7 @@ import type { Facts } from '#libs/regulation';
 import { grantState, type Grant } from '../grant/grant.js';
 import { approveFacts, consentFacts, requestOnlyFacts, revokeFacts } from '../sharing-facts.js';
 import { nextState, takesConsent } from './request-state.js';
-import { keysOf } from './request-keys.js';
+import { keysOf, wantedApprovals } from './request-keys.js';
 import type { SharingRequest } from './sharing-request.js';
 
 export interface RequestSurroundings {
@@ -64,7 +64,9 @@ function stands(action: Candidate, { request, decisions, grants }: RequestSurrou
     case 'review':
       return nextState(request.state, 'FORWARD') !== null;
     case 'refuse_request':
-      return nextState(request.state, 'REFUSE') !== null;
+      return (
+        nextState(request.state, 'REFUSE') !== null && !present.some((one) => one.kind === 'APPROVAL' && one.personId === viewer.personId)
+      );
     case 'approve': {
       const answered = new Set(present.filter((one) => one.kind === 'CONSENT').map((one) => one.organisationId));
       const owners = keysOf(request, decisions).filter((key) => key.kind === 'CONSENT');
@@ -72,6 +74,7 @@ function stands(action: Candidate, { request, decisions, grants }: RequestSurrou
       return (
         nextState(request.state, 'APPROVE_ALL') !== null
         && !reviewed
+        && !present.some((one) => one.kind === 'APPROVAL' && one.personId === viewer.personId)
         && owners.every((key) => key.organisationId !== null && answered.has(key.organisationId))
       );
     }
@@ -93,20 +96,20 @@ function factsFor(action: Candidate, { request, decisions, grants, cameras }: Re
     case 'withdraw_consent':
       return consentFacts(request.content, viewer.organisationId);
     case 'approve': {
-      const consents = decisions.filter(
-        (one) => one.requestVersion === request.version && one.verdict === 'CONSENT' && one.withdrawnAt === null,
-      );
+      const present = decisions.filter((one) => one.requestVersion === request.version && one.withdrawnAt === null);
+      const consents = present.filter((one) => one.verdict === 'CONSENT');
+      const approvals = present.filter((one) => one.verdict === 'APPROVE');
       const owned = request.needsNoConsent
         ? cameras
         : cameras.filter((camera) => consents.some((one) => one.organisationId === camera.ownerOrgId));
-      return approveFacts(request.content, owned, consents, null);
+      return approveFacts(request.content, owned, [...consents, ...approvals], { approvalsNeeded: wantedApprovals(request, approvals) });
     }
     case 'revoke': {
       const running = grants.find((grant) => grantState(grant, now) === 'ACTIVE');
       return running === undefined ? {} : revokeFacts(request.content, running);
     }
     case 'submit_request':
-      return { ...approveFacts(request.content, cameras, [], null), approvals: [] };
+      return approveFacts(request.content, cameras, [], {});
     case 'review':
     case 'refuse_request':
     case 'withdraw_request':

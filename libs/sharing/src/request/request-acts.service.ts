@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseId, type Viewer } from '#libs/kernel';
 import { Gate } from '#libs/regulation';
 import { absent } from '../outcome.js';
+import { ApprovalActs } from './approval-acts.service.js';
 import { OwnerActs, type ConsentOutcome, type ConsentWithdrawal } from './owner-acts.service.js';
 import { PoliceActs, type PoliceOutcome } from './police-acts.service.js';
 import type { ApprovalVerdict, ConsentVerdict, ReviewVerdict } from './request.input.js';
@@ -24,6 +25,7 @@ export class RequestActs {
     private readonly submissions: Submissions,
     private readonly owners: OwnerActs,
     private readonly police: PoliceActs,
+    private readonly approvals: ApprovalActs,
     private readonly withdrawals: Withdrawals,
     private readonly gate: Gate,
   ) {}
@@ -46,7 +48,7 @@ export class RequestActs {
     const { verdict, shownDigest, note } = input;
     const signing = { requestId, shownDigest, note: note ?? null };
     return verdict === 'APPROVE'
-      ? this.police.approve(viewer, { ...signing, verdict }, expiresAt ?? null)
+      ? this.approvals.approve(viewer, { ...signing, verdict }, expiresAt ?? null)
       : this.police.refuse(viewer, { ...signing, verdict });
   }
 

@@ -9,6 +9,7 @@ export const requestEventTexts = {
   FORWARDED: { vi: 'Thẩm tra xong, chuyển người phê duyệt', en: 'Reviewed and forwarded to the approver' },
   RETURNED: { vi: 'Trả lại để bổ sung', en: 'Returned for more information' },
   REFUSED: { vi: 'Công an từ chối', en: 'Refused by the police' },
+  FIRST_APPROVED: { vi: 'Người duyệt thứ nhất đã duyệt, chờ người duyệt thứ hai', en: 'First approval given, awaits a second approver' },
   APPROVED: { vi: 'Công an phê duyệt và cấp quyền', en: 'Approved by the police, grants issued' },
   WITHDRAWN: { vi: 'Bên yêu cầu rút yêu cầu', en: 'Withdrawn by the requester' },
   CONSENT_WITHDRAWN: { vi: 'Chủ camera rút đồng ý', en: 'The owner withdrew consent' },

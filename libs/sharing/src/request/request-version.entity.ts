@@ -6,6 +6,7 @@ import { SharingRequestEntity } from './sharing-request.entity.js';
 @Entity('request_version')
 @Unique('uq_request_version_digest', ['requestId', 'version', 'digest'])
 @Unique('uq_request_version_basis', ['requestId', 'version', 'legalBasisCode'])
+@Check('ck_request_version_approvals', 'approvals_needed in (1, 2)')
 @Check('ck_request_version_digest', `digest = encode(sha256(convert_to(content, 'UTF8')), 'hex')`)
 export class RequestVersionEntity {
   @PrimaryColumn({ type: 'text', name: 'request_id', primaryKeyConstraintName: 'pk_request_version' })
@@ -17,4 +18,6 @@ export class RequestVersionEntity {
   @Column({ type: 'text', name: 'purpose_code' }) purposeCode: string;
   @Column({ type: 'text', name: 'legal_basis_code' }) legalBasisCode: string;
   @Column({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+  /** How many approvals the rules wanted when it was sent; null for versions of before they asked. */
+  @Column({ type: 'smallint', name: 'approvals_needed', nullable: true }) approvalsNeeded: number | null;
 }

@@ -37,6 +37,8 @@ export function visibleTo(viewer: Viewer): RequestCondition {
 
 const answered = (owner: string): string =>
   `exists (select from signed_decision d where d.request_id = r.id and d.request_version = r.version and d.kind = 'CONSENT' and d.organisation_id = ${owner})`;
+/** Whoever gave the first of two approvals has done their part: the second is another person's. */
+const approvedBySelf = `exists (select from signed_decision d where d.request_id = r.id and d.request_version = r.version and d.kind = 'APPROVAL' and d.person_id = $2)`;
 const inLieu = `exists (select from request_version v join consent_lieu_basis b on b.code = v.legal_basis_code where v.request_id = r.id and v.version = r.version)`;
 
 /** Rows of a worklist: what waits for this viewer in this role. Always together with `visibleTo`. */
@@ -52,7 +54,8 @@ export function inList(viewer: Viewer, list: RequestList): RequestCondition {
     case 'TO_APPROVE':
       if (viewer.role !== 'approver') return 'false';
       return `r.state = 'UNDER_REVIEW' and (${inLieu}
-        or not exists (select from sharing_request_camera c where c.request_id = r.id and not ${answered('c.owner_org_id')}))`;
+        or not exists (select from sharing_request_camera c where c.request_id = r.id and not ${answered('c.owner_org_id')}))
+        and not ${approvedBySelf}`;
     case 'VISIBLE':
       return 'true';
     default:

@@ -23,11 +23,13 @@ interface RequestRow {
   readonly content: string;
   readonly digest: string;
   readonly needsNoConsent: boolean;
+  readonly approvalsNeeded: number;
 }
 
 const selectRequest = `select r.id, r.code, r.state, r.version, r.requester_person_id as "requesterPersonId", r.requester_org_id as "requesterOrgId",
     r.submitted_at as "submittedAt", r.due_at as "dueAt", r.closed_at as "closedAt", v.content, v.digest,
-    exists (select from consent_lieu_basis b where b.code = v.legal_basis_code) as "needsNoConsent"
+    exists (select from consent_lieu_basis b where b.code = v.legal_basis_code) as "needsNoConsent",
+    coalesce(v.approvals_needed, 1)::int as "approvalsNeeded"
   from sharing_request r join request_version v on v.request_id = r.id and v.version = r.version`;
 
 export interface ListPosition {
@@ -45,7 +47,7 @@ export class RequestRepository {
   }
 
   /** A new request with its first version and its cameras. */
-  async add(tx: Tx, content: RequestContent, dueAt: Date): Promise<void> {
+  async add(tx: Tx, content: RequestContent, dueAt: Date, approvalsNeeded: number): Promise<void> {
     const submittedAt = new Date(content.submittedAt);
     await tx.insert(SharingRequestEntity, {
       id: content.id,
@@ -59,7 +61,7 @@ export class RequestRepository {
       dueAt,
       closedAt: null,
     });
-    await this.addVersion(tx, content);
+    await this.addVersion(tx, content, approvalsNeeded);
     await tx.insert(
       RequestCameraEntity,
       content.cameras.map((camera) => ({ requestId: content.id, cameraId: camera.id, ownerOrgId: camera.owner })),
@@ -124,8 +126,8 @@ export class RequestRepository {
   }
 
   /** A supplemented request: its earlier decisions were over another content and no longer count. */
-  async supplement(tx: Tx, content: RequestContent, dueAt: Date): Promise<void> {
-    await this.addVersion(tx, content);
+  async supplement(tx: Tx, content: RequestContent, dueAt: Date, approvalsNeeded: number): Promise<void> {
+    await this.addVersion(tx, content, approvalsNeeded);
     await tx.query(`update sharing_request set state = 'SUBMITTED', version = $2, due_at = $3 where id = $1`, [
       content.id,
       content.version,
@@ -156,7 +158,7 @@ export class RequestRepository {
     return rows.map((row) => row.id);
   }
 
-  private async addVersion(tx: Tx, content: RequestContent): Promise<void> {
+  private async addVersion(tx: Tx, content: RequestContent, approvalsNeeded: number): Promise<void> {
     const text = contentText(content);
     await tx.insert(RequestVersionEntity, {
       requestId: content.id,
@@ -166,6 +168,7 @@ export class RequestRepository {
       purposeCode: content.purposeCode,
       legalBasisCode: content.legalBasisCode,
       createdAt: new Date(content.submittedAt),
+      approvalsNeeded,
     });
   }
 }

@@ -76,7 +76,7 @@ export class Submissions {
         details: repetitionWords(repetition),
       });
       if (!decision.proceeds) return denied(decision);
-      await this.requests.add(tx, content, this.deadlines.dueAt(decision, at));
+      await this.requests.add(tx, content, this.deadlines.dueAt(decision, at), approvalsOf(decision));
       await this.records.note(tx, viewer, content.id, 'SUBMITTED', at, decision.entry);
       if (key !== null)
         await tx.insert(RequestIdempotencyEntity, {
@@ -113,7 +113,7 @@ export class Submissions {
       const facts = submitFacts(content, cameras, checked.form.cameraIds.length, repetition);
       const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, { ...entry, details: repetitionWords(repetition) });
       if (!decision.proceeds) return denied(decision);
-      await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at));
+      await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at), approvalsOf(decision));
       await this.records.note(tx, viewer, id, 'SUPPLEMENTED', at, decision.entry);
       return { kind: 'submitted', requestId: id, decision };
     });
@@ -124,6 +124,11 @@ export class Submissions {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`submitRequest ${viewer.personId} ${key}`]);
     return tx.findOneBy(RequestIdempotencyEntity, { personId: viewer.personId, operation: 'submitRequest', key });
   }
+}
+
+/** How many approvals the rules want for what was sent; kept with the version, so that nothing later makes it fewer. */
+function approvalsOf({ obligations }: Decision): number {
+  return obligations.some((one) => one.code === 'second_approver') ? 2 : 1;
 }
 
 const keyReused: FormProblem = {
