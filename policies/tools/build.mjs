@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { wasmCapabilities } from './capabilities.mjs';
 import { casesTest, golden } from './cases.mjs';
 import { catalogue } from './catalogue.mjs';
-import { foldInto } from './fold.mjs';
+import { foldInto, replacedField } from './fold.mjs';
 import { matrix } from './matrix.mjs';
 import { opaOrThrow, opaVersion, root } from './opa.mjs';
-import { sha256, unpackBundle } from './pack.mjs';
+import { sha256, compiledFiles } from './pack.mjs';
 import { codedRules, showing } from './shown.mjs';
 import { formTable, inputSchema, inputTypes } from './shape.mjs';
 import { readDemoKey, signatureOf } from './sign.mjs';
@@ -44,7 +44,7 @@ export async function generate(changes = {}) {
     const archive = path.join(folder, 'bundle.tar.gz');
     foldInto(folder);
     opaOrThrow(buildArguments(capabilities, archive), { cwd: folder });
-    const files = unpackBundle(archive);
+    const files = compiledFiles(archive, { replacedField: replacedField(folder) });
     put('policies/bundle/policy.wasm', files['policy.wasm']);
     put('policies/bundle/data.json', files['data.json']);
     for (const name of ['policy.wasm', 'data.json']) writeFileSync(path.join(folder, name), files[name]);
@@ -66,7 +66,7 @@ export async function generate(changes = {}) {
     files: hashes,
     sources: sha256(sources().map((file) => `${file} ${sha256(readFileSync(path.join(root, file)))}\n`).join('')),
     opa: opaVersion,
-    command: `opa ${buildArguments('policies/bundle/capabilities.json', 'bundle.tar.gz').join(' ')}`,
+    command: `opa ${buildArguments('policies/bundle/capabilities.json', 'bundle.tar.gz').join(' ')}; policies/tools/quick`,
   }));
   const manifest = made['policies/bundle/manifest.json'];
   put('policies/bundle/signatures.json', json({ signatures: ['CATP', 'SO_KHCN'].map((signer) => signatureOf(signer, readDemoKey(signer), manifest)) }));

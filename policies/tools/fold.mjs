@@ -23,6 +23,16 @@ export function foldInto(folder) {
   }
 }
 
+/** The one field of the question that rules replace (`with input.<field> as …`). @throws when they replace anything else, or several */
+export function replacedField(folder) {
+  const clauses = packages.flatMap((part) => readdirSync(path.join(folder, 'policies', part), { recursive: true }).filter((name) => String(name).endsWith('.rego'))
+    .flatMap((name) => readFileSync(path.join(folder, 'policies', part, String(name)), 'utf8').split('\n').filter((line) => !/^\s*#/.test(line)).flatMap((line) => line.match(/\bwith\s+\S+\s+as\b/g) ?? [])));
+  const fields = new Set(clauses.map((clause) => /^with input\.(\w+) as$/.exec(clause)?.[1]));
+  const [field] = fields;
+  if (fields.size !== 1 || field === undefined) throw new Error(`rules replace more than one field of the question: ${[...new Set(clauses)].join(', ')}`);
+  return field;
+}
+
 /** @returns {{row: number, custom: object}[]} of the rules of a file, in their order */
 function metadataOf(file) {
   const { annotations = [] } = JSON.parse(opaOrThrow(['inspect', '-a', '-f', 'json', file]));

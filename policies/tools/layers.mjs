@@ -6,7 +6,7 @@ import { buildArguments } from './build.mjs';
 import { readCases } from './cases.mjs';
 import { foldInto } from './fold.mjs';
 import { opaOrThrow, root } from './opa.mjs';
-import { unpackBundle } from './pack.mjs';
+import { compiledFiles } from './pack.mjs';
 import { readTable, withMilliseconds } from './shape.mjs';
 import { openPolicy } from './wasm.mjs';
 
@@ -32,7 +32,7 @@ export async function openWithCity(layer) {
     }
     const archive = path.join(folder, 'bundle.tar.gz');
     opaOrThrow(buildArguments(path.join(root, 'policies/bundle/capabilities.json'), archive), { cwd: folder });
-    for (const [name, bytes] of Object.entries(unpackBundle(archive))) {
+    for (const [name, bytes] of Object.entries(compiledFiles(archive))) {
       if (name === 'policy.wasm' || name === 'data.json') writeFileSync(path.join(folder, name), bytes);
     }
     return await openPolicy(folder);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import { buildArguments } from '../build.mjs';
 import { opa, root } from '../opa.mjs';
-import { unpackBundle } from '../pack.mjs';
+import { compiledFiles } from '../pack.mjs';
 import { withMutants } from './rules.mjs';
 
 const none = { id: 'none' };
@@ -83,7 +83,7 @@ async function compiled(folder) {
   const archive = path.join(folder, 'b.tar.gz');
   const built = opa(buildArguments(path.join(root, 'policies/bundle/capabilities.json'), archive), { cwd: folder });
   if (!built.ok) throw new Error(built.err.slice(0, 2000));
-  const files = unpackBundle(archive);
+  const files = compiledFiles(archive);
   const policy = await loadPolicy(files['policy.wasm'], { initial: 256, maximum: 2048 });
   const data = JSON.parse(files['data.json']);
   const set = (tables, mutant) => policy.setData({ tables, mutant });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureServerBuild } from '../../../tools/setup/builds.mjs';
 import { opa, opaOrThrow, opaVersion, root } from '../opa.mjs';
-import { unpackBundle } from '../pack.mjs';
+import { compiledFiles } from '../pack.mjs';
 import { sortedText } from './draws.mjs';
 
 export const title = "OPA's own conformance cases are answered by our engine as upstream wants";
@@ -168,7 +168,7 @@ async function built(batch, start) {
     if (kept.length === 0) return { kept, refused, engine: null };
     const entrypoints = kept.map(({ prefix }) => `${prefix === null ? '' : `${prefix}/`}cuao/answers`);
     opaOrThrow(['build', '-t', 'wasm', '--capabilities', capabilities, ...entrypoints.flatMap((name) => ['-e', name]), '-o', 'b.tar.gz', 'p'], { cwd: folder });
-    return { kept, refused, engine: await start(unpackBundle(path.join(folder, 'b.tar.gz')), entrypoints) };
+    return { kept, refused, engine: await start(compiledFiles(path.join(folder, 'b.tar.gz')), entrypoints) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
