@@ -24,12 +24,20 @@ export class Database {
 
   /** Several reads that see one state of the database, whatever others commit between them; writing is refused. */
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.reachable(() =>
-      this.source.transaction('REPEATABLE READ', async (tx) => {
-        await tx.query('set transaction read only');
-        return work(tx);
-      }),
-    );
+    return this.reachable(async () => {
+      const runner = this.source.createQueryRunner();
+      try {
+        // One statement; TypeORM's own beginning and a `set transaction` would be three.
+        await runner.query('begin isolation level repeatable read read only');
+        try {
+          return await work(runner.manager);
+        } finally {
+          await runner.query('rollback'); // there is nothing to commit
+        }
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /** Parameterised SQL outside a transaction. */

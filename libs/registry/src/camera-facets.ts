@@ -1,5 +1,5 @@
 import type { CameraClass } from './camera.js';
-import type { ClassCount } from './camera.repository.js';
+import type { ClassCount } from './camera-counts.js';
 
 export interface FacetCount {
   readonly code: string;

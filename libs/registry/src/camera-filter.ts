@@ -31,14 +31,17 @@ export interface VisibleCameras {
   readonly removed: readonly string[];
 }
 
-const classColumn = { told: 'c.told_class_id', full: 'c.class_id' } as const;
+export const classColumn = { told: 'told_class_id', full: 'class_id' } as const;
 /** Planning weighs every element of a list; from here on a lookup table costs less. */
 const mostWeighed = 500;
 
 /** `column` is one of the ids: the same whichever way PostgreSQL is told to look. No ids, no row. */
-export function isOneOf(column: string, placeholder: string, count: number): string {
+function isOneOf(column: string, placeholder: string, count: number): string {
   return count <= mostWeighed ? `${column} = any(${placeholder}::integer[])` : `${column} in (select unnest(${placeholder}::integer[]))`;
 }
+
+/** Takes a value and names its placeholder. */
+export type Bind = (value: unknown) => string;
 
 /** Parameterised conditions on `camera c`, joined by `and`. */
 export class Conditions {
@@ -65,9 +68,15 @@ export class Conditions {
 
   /** The one predicate of every list, count, facet, cluster and suggestion. Empty lists match nothing and remove nothing. */
   visible({ level, classIds, added, removed }: VisibleCameras): void {
-    const ofClass = isOneOf(classColumn[level], this.bind([...classIds]), classIds.length);
+    const ofClass = isOneOf(`c.${classColumn[level]}`, this.bind([...classIds]), classIds.length);
     const one = this.bind([...added]);
     this.add((not) => `(${ofClass} or c.id = any(${one}::text[])) and c.id <> all(${not}::text[])`, [...removed]);
+  }
+
+  /** Only cameras with one of these codes, or decided on by themselves. It narrows: what is visible is asked besides. */
+  oneOf({ added }: VisibleCameras, codes: (bind: Bind) => string): void {
+    const among = codes((value) => this.bind(value));
+    this.parts.push(`(c.code = any(${among}) or c.id = any(${this.bind([...added])}::text[]))`);
   }
 
   filter(filter: CameraFilter): void {

@@ -9,4 +9,6 @@ export class CameraTallyEntity {
   @ForeignKey(() => CameraClassEntity, { name: 'fk_camera_tally_class' })
   classId: number;
   @Column({ type: 'integer', name: 'cameras' }) cameras: number;
+  /** The version of the inventory in which the count last changed. */
+  @Column({ type: 'bigint', name: 'version' }) version: string;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import type { CameraId } from '#libs/kernel';
-import { classesMatching, Conditions, isGiven, isOneOf, type CameraFilter, type VisibleCameras } from './camera-filter.js';
-import type { Camera, CameraClass } from './camera.js';
+import { hasFilter, openFull, type SingleCamera } from './camera-counts.js';
+import { classColumn, Conditions, isGiven, type Bind, type CameraFilter, type VisibleCameras } from './camera-filter.js';
+import type { Camera } from './camera.js';
 import type { CameraEntity } from './camera.entity.js';
 
 /** Where the picture comes from; for the edge's connectors only. */
@@ -10,12 +11,6 @@ export interface CameraSourceRow {
   readonly id: CameraId;
   readonly code: string;
   readonly sourceKind: string;
-}
-
-/** How many visible cameras a class has under a filter. */
-export interface ClassCount {
-  readonly classId: number;
-  readonly cameras: number;
 }
 
 /** Degrees (WGS 84). */
@@ -43,13 +38,6 @@ const columns = `c.id, c.code, c.class_id as "classId", c.name_vi as "nameVi", c
 /** The one reader of the inventory. Every read for a person is narrowed to the cameras that the rules let them know of. */
 @Injectable()
 export class CameraRepository {
-  /** Classes that are not among those already known. */
-  async newClasses(tx: Tx, known: { readonly count: number; readonly ids: () => number[] }): Promise<CameraClass[]> {
-    const [total] = await tx.query<{ count: number }[]>('select count(*)::integer as count from camera_class');
-    if (total?.count === known.count) return [];
-    return tx.query<CameraClass[]>('select id, level, tuple from camera_class where id <> all($1::integer[]) order by id', [known.ids()]);
-  }
-
   async listByIds(tx: Tx, visible: VisibleCameras, ids: readonly string[]): Promise<Camera[]> {
     const where = new Conditions();
     where.visible(visible);
@@ -63,64 +51,47 @@ export class CameraRepository {
     return tx.query<Camera[]>(`select ${columns} from camera c where c.id = any($1) order by c.code`, [[...ids]]);
   }
 
-  /** `limit` cameras whose code is greater than `afterCode`, in the order of codes. */
-  async page(tx: Tx, visible: VisibleCameras, filter: CameraFilter, afterCode: string | null, limit: number): Promise<Camera[]> {
-    const where = conditionsOf(visible, filter);
-    if (afterCode !== null) where.add((p) => `c.code > ${p}`, afterCode);
-    const most = where.bind(limit);
-    return tx.query<Camera[]>(`select ${columns} from camera c where ${where.text} order by c.code limit ${most}`, where.values);
-  }
-
-  /** How many there are under the very same conditions. */
-  async count(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<number> {
-    return (await this.counted<{ cameras: number | null }>(tx, visible, filter, 'sum(cameras)::integer as cameras')).reduce(
-      (sum, { cameras }) => sum + (cameras ?? 0),
-      0,
-    );
-  }
-
-  /** The same by full class. */
-  async counts(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<ClassCount[]> {
-    const byFullClass: VisibleCameras = { ...visible, level: 'full', classIds: visible.fullClasses().map(({ id }) => id) };
-    return this.counted(
-      tx,
-      byFullClass,
-      filter,
-      'class_id as "classId", sum(cameras)::integer as cameras',
-      'group by class_id having sum(cameras) <> 0',
-    );
-  }
-
   /**
-   * Without search text nothing is read but tallies of classes, and the single cameras that were decided on by themselves: the
-   * cost grows with the classes.
+   * `limit` cameras whose code is greater than `afterCode`, in the order of codes. @param among codes of which it is known that the
+   * page can hold no others, but for single cameras
    */
-  private async counted<Row>(tx: Tx, visible: VisibleCameras, filter: CameraFilter, what: string, grouping = ''): Promise<Row[]> {
-    const ofLevel = { told: 'c.told_class_id', full: 'c.class_id' }[visible.level];
-    if (isGiven(filter.text)) {
-      const where = conditionsOf(visible, filter);
-      return tx.query<Row[]>(
-        `select ${what} from (select ${ofLevel} as class_id, 1 as cameras from camera c where ${where.text}) counted ${grouping}`,
-        where.values,
-      );
+  async page(
+    tx: Tx,
+    visible: VisibleCameras,
+    filter: CameraFilter,
+    afterCode: string | null,
+    limit: number,
+    among: readonly string[] | null = null,
+  ): Promise<Camera[]> {
+    const pageOf = (from: string, where: Conditions): Promise<Camera[]> => {
+      if (afterCode !== null) where.add((p) => `c.code > ${p}`, afterCode);
+      const most = where.bind(limit);
+      return tx.query<Camera[]>(`select ${columns} from ${from} where ${where.text} order by c.code limit ${most}`, where.values);
+    };
+    const where = conditionsOf(visible, filter);
+    const classes = hasFilter(filter) && visible.level === 'told' ? fully(visible, filter) : narrowed(visible, filter);
+    if (among !== null) where.oneOf(visible, (bind) => `${bind([...among])}::text[]`);
+    else if (isGiven(filter.text)) return pageOf('camera c', where);
+    else if (classes.classIds.length <= mostMerged) where.oneOf(visible, merged(classes, afterCode, limit));
+    else if (!isGiven(filter.unitCode) && !isGiven(filter.ownerId)) {
+      // Most cameras may be shown to most people: the page is full soon. Where it is not, class by class.
+      const begun = conditionsOf(visible, filter);
+      const after = afterCode === null ? '' : `where code > ${begun.bind(afterCode)}`;
+      const rows = await pageOf(`(select * from camera ${after} order by code limit ${begun.bind(mostWalked)}) c`, begun);
+      if (rows.length >= limit) return rows;
+      where.oneOf(visible, merged(classes, afterCode, limit));
     }
-    const [level, ids] = hasFilter(filter)
-      ? (['c.class_id', classesMatching(visible.fullClasses(), filter).map(({ id }) => id)] as const)
-      : ([ofLevel, visible.classIds] as const);
+    return pageOf('camera c', where);
+  }
+
+  /** Of the cameras that were decided on by themselves, those that the filter lets through. */
+  async singles(tx: Tx, { added, removed }: VisibleCameras, filter: CameraFilter): Promise<SingleCamera[]> {
+    if (added.length + removed.length === 0) return [];
     const where = new Conditions();
-    const [ofClass, added, removed] = [where.bind([...ids]), where.bind([...visible.added]), where.bind([...visible.removed])];
-    const among = (column: string): string => isOneOf(column, ofClass, ids.length);
+    where.add((p) => `c.id = any(${p}::text[])`, [...added, ...removed]);
     where.filter(filter);
-    const filtered = where.text === '' ? 'true' : where.text;
-    return tx.query<Row[]>(
-      `select ${what} from (
-         select t.class_id, t.cameras from camera_tally t where ${among('t.class_id')}
-         union all
-         select ${level}, 1 from camera c
-           where c.id = any(${added}::text[]) and c.id <> all(${removed}::text[]) and not ${among(level)} and ${filtered}
-         union all
-         select ${level}, -1 from camera c where c.id = any(${removed}::text[]) and ${among(level)} and ${filtered}
-       ) counted ${grouping}`,
+    return tx.query(
+      `select c.id, c.class_id as "classId", c.told_class_id as "toldClassId" from camera c where ${where.text}`,
       where.values,
     );
   }
@@ -169,8 +140,34 @@ function conditionsOf(visible: VisibleCameras, filter: CameraFilter): Conditions
 
 /** Fewer classes where the filter leaves fewer of the many; the dozen that lists depend on say nothing of what filters ask. */
 function narrowed(visible: VisibleCameras, filter: CameraFilter): VisibleCameras {
-  if (visible.level === 'told') return visible;
-  return { ...visible, classIds: classesMatching(visible.fullClasses(), filter).map(({ id }) => id) };
+  return visible.level === 'told' ? visible : fully(visible, filter);
 }
 
-const hasFilter = (filter: CameraFilter): boolean => [filter.unitCode, filter.ownerId, filter.purpose, filter.zoneKind].some(isGiven);
+const fully = (visible: VisibleCameras, filter: CameraFilter): VisibleCameras => ({
+  ...visible,
+  level: 'full',
+  classIds: openFull(visible, filter),
+});
+
+/** So many classes are looked into at once; for more, the list is first walked from where the page begins. */
+const mostMerged = 64;
+const mostWalked = 2_000;
+
+/**
+ * Codes of the first cameras of some classes, as an array: an index knows the first of each class, and no more classes than the
+ * page has rows can be on it. So the cost grows with the classes, however many cameras they have and wherever these stand.
+ */
+function merged({ level, classIds, removed }: VisibleCameras, afterCode: string | null, limit: number): (bind: Bind) => string {
+  return (bind) => {
+    const ofClass = `m.${classColumn[level]}`;
+    const [ids, most] = [bind([...classIds]), bind(limit + removed.length)];
+    const after = afterCode === null ? '' : `and m.code > ${bind(afterCode)}`;
+    return `array(
+      select next.code from (
+        select k.id, one.code from unnest(${ids}::integer[]) as k (id) cross join lateral
+          (select m.code from camera m where ${ofClass} = k.id ${after} order by m.code limit 1) one order by one.code limit ${most}
+      ) first cross join lateral
+        (select m.code from camera m where ${ofClass} = first.id and m.code >= first.code order by m.code limit ${most}) next
+      order by next.code limit ${most})`;
+  };
+}

@@ -7,7 +7,9 @@ import { cameraFacts, type Camera } from './camera.js';
 import { ClassVisibility } from './class-visibility.js';
 import { CameraRepository, type CameraCluster, type CameraSourceRow, type MapBounds } from './camera.repository.js';
 import { isGiven, type CameraFilter, type FootageFilter, type VisibleCameras } from './camera-filter.js';
+import { countOf, countsOf, nextFound, patternsOf, type Counted } from './camera-counts.js';
 import { facetsOf, type CameraFacets } from './camera-facets.js';
+import { Inventories, type TextFound } from './inventories.js';
 import { ListAlarms } from './list-alarms.js';
 
 export interface CameraPage {
@@ -33,6 +35,7 @@ export class Cameras {
     private readonly gate: Gate,
     private readonly classGate: ClassGate,
     private readonly visibility: ClassVisibility,
+    private readonly inventories: Inventories,
     private readonly policies: PolicyStore,
     private readonly cursors: Cursors,
     private readonly alarms: ListAlarms,
@@ -58,11 +61,13 @@ export class Cameras {
     const afterCode = args.after === undefined || args.after === null ? null : codeOf(this.cursors.decode(args.after, scope));
     const cursorOf = (camera: Camera): string => this.cursors.encode([camera.code], scope);
     const page = await this.underOneDecision(viewer, 'page', args.filter, async (tx, visible) => {
-      const found = await this.repository.page(tx, visible, args.filter, afterCode, args.first + 1);
+      const counted = await this.counted(tx, visible, args.filter);
+      const limit = args.first + 1;
+      const found = await this.repository.page(tx, visible, args.filter, afterCode, limit, nextFound(counted, afterCode, limit));
       return {
         rows: await this.rechecked(viewer, args.filter, visible, found),
         hasNextPage: found.length > args.first,
-        totalCount: await this.repository.count(tx, visible, args.filter),
+        totalCount: countOf(counted),
       };
     });
     return { ...(page ?? { rows: [], hasNextPage: false, totalCount: 0 }), cursorOf };
@@ -70,7 +75,9 @@ export class Cameras {
 
   /** How the visible cameras under a filter divide up: by unit, purpose, kind of place, of owner and of system. */
   async facets(viewer: Viewer, filter: CameraFilter): Promise<CameraFacets> {
-    const counts = await this.underOneDecision(viewer, 'facets', filter, (tx, visible) => this.repository.counts(tx, visible, filter));
+    const counts = await this.underOneDecision(viewer, 'facets', filter, async (tx, visible) =>
+      countsOf(await this.counted(tx, visible, filter)),
+    );
     return facetsOf(counts ?? [], (classId) => this.visibility.tupleOf(classId));
   }
 
@@ -130,6 +137,13 @@ export class Cameras {
     );
   }
 
+  /** What the inventory as a whole says of this list, in the snapshot that its rows are read in. */
+  private async counted(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<Counted> {
+    const [inventory, patterns] = [await this.inventories.at(tx), patternsOf(filter)];
+    const found = patterns === null ? null : patterns.length === 0 ? nothingFound : await this.inventories.found(tx, inventory, patterns);
+    return { inventory, visible, filter, found, singles: await this.repository.singles(tx, visible, filter) };
+  }
+
   /** The page against full facts, camera by camera; single cameras that were decided on by themselves have been already. */
   private async rechecked(viewer: Viewer, filter: CameraFilter, visible: VisibleCameras, rows: readonly Camera[]): Promise<Camera[]> {
     const added = new Set(visible.added);
@@ -140,6 +154,8 @@ export class Cameras {
     return wrong.length === 0 ? [...rows] : rows.filter((row) => !wrong.includes(row));
   }
 }
+
+const nothingFound: TextFound = { byClass: new Map(), cameras: { codes: [], classIds: [] } };
 
 function entryOf(use: ListUse, footage: FootageFilter | null): DecisionEntry {
   if (footage === null) return { type: 'camera.list', details: { use } };

@@ -6,6 +6,7 @@ import { cameraFacts, classAttributes, statedAttributes, toldAttributes, type Ca
 import { CameraPapersSources } from './camera-papers.js';
 import { CameraRepository } from './camera.repository.js';
 import type { FootageFilter, VisibleCameras } from './camera-filter.js';
+import { Inventories } from './inventories.js';
 
 export type ListAction = 'list_cameras' | 'read_camera';
 
@@ -28,19 +29,18 @@ const interned = { told: new Set<string>(toldAttributes), full: new Set<string>(
  */
 @Injectable()
 export class ClassVisibility {
-  private readonly classes: Record<CameraClass['level'], CameraClass[]> = { told: [], full: [] };
-  private readonly byId = new Map<number, CameraClass>();
   private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly gate: ClassGate,
     private readonly papers: CameraPapersSources,
     private readonly repository: CameraRepository,
+    private readonly inventories: Inventories,
     private readonly clock: Clock,
   ) {}
 
   async visible(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null = null): Promise<VisibleCameras> {
-    await this.learn(tx);
+    await this.inventories.at(tx); // from here on its classes are known
     const listed = this.open(viewer, { action, purposeCode: null });
     if (footage === null) return { ...listed, added: [], removed: [] };
     const wanted = this.open(viewer, questionOf(footage));
@@ -83,21 +83,11 @@ export class ClassVisibility {
   }
 
   tuplesOf(classIds: readonly number[]): CameraClass['tuple'][] {
-    return classIds.flatMap((id) => this.byId.get(id)?.tuple ?? []);
+    return classIds.flatMap((id) => this.inventories.classOf(id)?.tuple ?? []);
   }
 
   tupleOf(classId: number): CameraClass['tuple'] | null {
-    return this.byId.get(classId)?.tuple ?? null;
-  }
-
-  /** A class is immutable, so one that is known stays known; a number is never given twice. */
-  private async learn(tx: Tx): Promise<void> {
-    const found = await this.repository.newClasses(tx, { count: this.byId.size, ids: () => [...this.byId.keys()] });
-    for (const one of found) {
-      if (this.byId.has(one.id)) continue; // two requests learn at the same time
-      this.byId.set(one.id, one);
-      this.classes[one.level].push(one);
-    }
+    return this.inventories.classOf(classId)?.tuple ?? null;
   }
 
   /** Asked at the level that holds all that the action's rules read. Where none does, classes would not be equal to cameras: closed. */
@@ -111,7 +101,7 @@ export class ClassVisibility {
 
   private answered(viewer: Viewer, question: ManyQuestion, level: CameraClass['level']): Kept {
     const kept = this.keptFor(this.gate.keyOf(viewer, question));
-    const fresh = this.classes[level].slice(kept.asked);
+    const fresh = this.inventories.classes(level).slice(kept.asked);
     if (fresh.length === 0) return kept;
     const answer = this.gate.answerClasses(
       viewer,
@@ -127,7 +117,7 @@ export class ClassVisibility {
 
   /** Full classes whose told part is among the open ones. */
   private behind(kept: Kept): readonly CameraClass[] {
-    const { full } = this.classes;
+    const full = this.inventories.classes('full');
     if (kept.full?.of === full.length) return kept.full.classes;
     const open = new Set(kept.open.map(({ tuple }) => toldKey(tuple)));
     const classes = full.filter(({ tuple }) => open.has(toldKey(tuple)));

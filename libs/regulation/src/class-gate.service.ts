@@ -129,8 +129,8 @@ export class ClassGate {
   /** Whole decisions: a list of classes stands under its obligations, too. */
   private decisions(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], classes: readonly CameraFacts[]): ManyAnswer {
     const policy = this.policies.current();
-    return anyOf(classes.length, papers, (facts) =>
-      inParts(classes, (part) => {
+    return anyOf(classes, papers, (facts, closed) =>
+      inParts(closed, (part) => {
         const answers = evaluateEach(policy, this.questionOf(viewer, question, facts), part);
         return {
           open: answers.map(({ effect, obligations }) => effect === 'allow' && this.obligations.unenforceable(obligations).length === 0),
@@ -144,8 +144,8 @@ export class ClassGate {
   private effects(viewer: Viewer, question: ManyQuestion, papers: readonly Facts[], cameras: readonly CameraFacts[]): ManyAnswer {
     const policy = this.policies.current();
     const counts = isStrict(question) ? (['allow'] as const) : (['allow', 'needs_approval'] as const);
-    return anyOf(cameras.length, papers, (facts) =>
-      inParts(cameras, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part, counts)),
+    return anyOf(cameras, papers, (facts, closed) =>
+      inParts(closed, (part) => evaluateClasses(policy, this.questionOf(viewer, question, facts), part, counts)),
     );
   }
 }
@@ -162,13 +162,26 @@ function inParts<T>(items: readonly T[], answer: (part: readonly T[]) => ManyAns
   };
 }
 
-/** Open when one of the papers opens it. */
-function anyOf(count: number, papers: readonly Facts[], answer: (facts: Facts) => ManyAnswer): ManyAnswer {
-  const answers = papers.map(answer);
-  return {
-    open: Array.from({ length: count }, (_, i) => answers.some(({ open }) => open[i] === true)),
-    validUntil: answers.reduce((least, { validUntil }) => Math.min(least, validUntil), Number.MAX_SAFE_INTEGER),
-  };
+/** Open when one of the papers opens it; under the next paper only what is still closed is asked about. */
+function anyOf(
+  cameras: readonly CameraFacts[],
+  papers: readonly Facts[],
+  answer: (facts: Facts, part: readonly CameraFacts[]) => ManyAnswer,
+): ManyAnswer {
+  const open = new Array<boolean>(cameras.length).fill(false);
+  let validUntil = Number.MAX_SAFE_INTEGER;
+  let asked = cameras.map((camera, at) => ({ camera, at }));
+  for (const facts of papers) {
+    if (asked.length === 0) break;
+    const said = answer(
+      facts,
+      asked.map(({ camera }) => camera),
+    );
+    validUntil = Math.min(validUntil, said.validUntil);
+    for (const [i, { at }] of asked.entries()) if (said.open[i] === true) open[at] = true;
+    asked = asked.filter(({ at }) => open[at] !== true);
+  }
+  return { open, validUntil };
 }
 
 /** Tuples cut down to what the rules read, as text: equal texts are one question. */

@@ -49,8 +49,11 @@ export class Gate {
   /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
   async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
     const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
-    await this.facts.addSoon({ decision, question, bundleSha256 });
-    const ref = await this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry));
+    // Two commits side by side, each of which waits for the disk; nothing is answered before both are there.
+    const [ref] = await Promise.all([
+      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
+      this.facts.addSoon({ decision, question, bundleSha256 }),
+    ]);
     return { ...decision, entry: ref };
   }
 
