@@ -69,12 +69,13 @@ test_a_denial_of_an_unknown_rule_counts if {
 	[d.articles | some d in answer.denies] == [["no-such"]]
 }
 
+# What only a switch of the tables shows: "report_judged", "house_judged", and "needs_paper" under another city's layer.
 test_signers_may_ask_for_organisation_facts if {
 	request := {
 		"action": "submit_request", "asOf": 1789437600000,
 		"viewer": {"roles": ["requester"], "orgKind": "SO_XD"},
 	}
-	strict := national.denies with input as request
+	strict := national.rule_denies with input as request
 		with data.tables.limits.organisationFactsRequired as true
 	"PD-08" in {d.rule | some d in strict}
 	city := data.hanoi.denies with input as request
@@ -84,17 +85,17 @@ test_signers_may_ask_for_organisation_facts if {
 
 test_signers_may_ask_owners_to_describe_their_house if {
 	owner := {"action": "register_camera", "asOf": 1789437600000, "viewer": {"roles": ["owner"], "orgKind": "DOANH_NGHIEP"}}
-	asked := national.denies with input as owner
+	asked := national.rule_denies with input as owner
 		with data.tables.limits.organisationFactsRequired as true
 	{"PD-26", "PD-27"} & {d.rule | some d in asked} == {"PD-26", "PD-27"}
-	household := national.denies with input as object.union(owner, {"viewer": {"orgKind": "HO_KINH_DOANH"}})
+	household := national.rule_denies with input as object.union(owner, {"viewer": {"orgKind": "HO_KINH_DOANH"}})
 		with data.tables.limits.organisationFactsRequired as true
 	not "PD-26" in {d.rule | some d in household}
 }
 
 test_what_is_taken_away_needs_paper_even_with_standing_authority if {
 	taken := object.union(first_allowed, {"action": "clip_export"})
-	denied := national.denies with input as object.remove(taken, ["request"])
+	denied := national.rule_denies with input as object.remove(taken, ["request"])
 		with data.hanoi.standing_authority as true
 	"PD-14" in {d.rule | some d in denied}
 }

@@ -221,7 +221,7 @@ duplicate if filled(input.camera.duplicateOf)
 # A neighbour counts unless it is shown to stand elsewhere, to look elsewhere or to serve something else.
 duplicate if {
 	some other in input.neighbours
-	not other.id == input.camera.id
+	not data.national.same(other.id, input.camera.id)
 	not professional(other)
 	not far(other)
 	not turned_away(other)

@@ -46,10 +46,13 @@ default within_body := false
 
 within_body if {
 	kind == "footage"
+	on_ground_of_own_body
+}
+
+on_ground_of_own_body if {
 	data.tables.grounds[input.request.transferGround].withinBody == true
-	filled(input.viewer.orgId)
 	some name in ["ownerOrgId", "operatorOrgId", "controllerOrgId"]
-	input.viewer.orgId == input.camera[name]
+	same(input.viewer.orgId, input.camera[name])
 }
 
 default own_data := false
@@ -106,6 +109,12 @@ filled(value) if {
 filled(value) if {
 	is_array(value)
 	count(value) > 0
+}
+
+# Two names that are both stated, and are one: what nobody states is nobody's own.
+same(a, b) if {
+	filled(a)
+	a == b
 }
 
 # Two names that are both stated, and differ: a hidden name is nobody's alibi.

@@ -111,9 +111,13 @@ needs contains n if {
 # What the asking body is: its kind, and its own national code where the register gives one.
 stands_for contains input.viewer.orgKind
 
-stands_for contains input.organisation.code if input.organisation.id == input.viewer.orgId
+stands_for contains input.organisation.code if same(input.organisation.id, input.viewer.orgId)
 
-stands_for contains input.organisation.code if not filled(input.organisation.id)
+# A code that nobody ties to a body is the asker's only where the asker is a body of that sort.
+stands_for contains input.organisation.code if {
+	not filled(input.organisation.id)
+	data.tables.orgs[input.organisation.code].group == viewer_group
+}
 
 centre_connects if {
 	"CATP_TTCHGT" in stands_for

@@ -3,10 +3,6 @@ package national
 
 import rego.v2
 
-denies contains d if some d in fact_denies
-
-denies contains d if some d in rule_denies
-
 # All but the facts that an act needs: a host that has found them all asks for no more (gate.brief).
 rule_denies contains d if some d in always_denies
 

@@ -12,7 +12,6 @@ import rego.v2
 #   message: account_idle
 #   severity: medium
 always_denies contains d if {
-	is_number(input.viewer.lastActiveAt)
 	input.asOf - input.viewer.lastActiveAt > data.tables.limits.idleAccountDays * day
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.lastActiveAt"})
 }
@@ -190,7 +189,6 @@ log_faults contains "kinds" if {
 }
 
 log_faults contains "reviewedAt" if {
-	is_number(input.log.reviewedAt)
 	input.asOf - input.log.reviewedAt > data.tables.limits.logReviewDays * day
 }
 
@@ -306,10 +304,7 @@ small_owner if {
 	not many_subjects
 }
 
-many_subjects if {
-	is_number(input.organisation.dataSubjects)
-	input.organisation.dataSubjects >= data.tables.limits.manySubjects
-}
+many_subjects if input.organisation.dataSubjects >= data.tables.limits.manySubjects
 
 # METADATA
 # title: An organisation has a data-protection officer or hires the service
@@ -453,10 +448,7 @@ picture_denies contains d if {
 
 default asks_clear_text := false
 
-asks_clear_text if {
-	kind == "footage"
-	data.tables.scopes.clearText[lower(input.context.fidelity)] == true
-}
+asks_clear_text if data.tables.scopes.clearText[lower(input.context.fidelity)] == true
 
 asks_clear_text if {
 	by_request

@@ -62,12 +62,13 @@ inspector_denies contains d if {
 
 inspects if {
 	filled(input.inspection.no)
-	input.viewer.userId in input.inspection.team
+	some member in input.inspection.team
+	same(member, input.viewer.userId)
 }
 
 inspects if {
 	filled(input.inspection.no)
-	input.inspection.issuer == input.viewer.userId
+	same(input.inspection.issuer, input.viewer.userId)
 }
 
 # METADATA

@@ -16,7 +16,7 @@ approved(a) if {
 owner_keys := [a |
 	some a in input.approvals
 	a.key == "owner"
-	a.orgId == input.camera.ownerOrgId
+	same(a.orgId, input.camera.ownerOrgId)
 	approved(a)
 ]
 
@@ -122,6 +122,22 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
+# METADATA
+# title: Who consented for the owner does not approve for the police
+# scope: rule
+# custom:
+#   rule: SE-05
+#   articles: ["TCVN14423-5.6"]
+#   message: keys_in_one_hand
+#   severity: high
+picture_denies contains d if {
+	input.action == "approve"
+	some a in input.approvals
+	a.key == "owner"
+	not apart(a.approver, input.viewer.userId)
+	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
+}
+
 two_hands if {
 	some owner in owner_keys
 	some police in police_keys
@@ -220,7 +236,7 @@ always_denies contains d if {
 #   severity: high
 special_denies contains d if {
 	kind == "owner"
-	not input.viewer.orgId == input.camera.ownerOrgId
+	not same(input.viewer.orgId, input.camera.ownerOrgId)
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
 }
 
@@ -234,7 +250,7 @@ special_denies contains d if {
 #   severity: high
 special_denies contains d if {
 	kind == "requester"
-	not input.viewer.orgId == input.request.requester.orgId
+	not same(input.viewer.orgId, input.request.requester.orgId)
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
 }
 
@@ -252,7 +268,7 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgId"})
 }
 
-takes_part if input.viewer.orgId == input.request.requester.orgId
+takes_part if same(input.viewer.orgId, input.request.requester.orgId)
 
 takes_part if input.viewer.orgId in input.request.ownerOrgIds
 
@@ -279,6 +295,6 @@ special_denies contains d if {
 
 may_stop if data.tables.orgs[input.viewer.orgKind].group == "police"
 
-may_stop if input.viewer.orgId == input.camera.ownerOrgId
+may_stop if same(input.viewer.orgId, input.camera.ownerOrgId)
 
-may_stop if input.viewer.orgId == input.request.requester.orgId
+may_stop if same(input.viewer.orgId, input.request.requester.orgId)

@@ -155,7 +155,6 @@ competent_authority if {
 #   message: press_goes_to_spokesperson
 #   severity: medium
 picture_denies contains d if {
-	concerns_footage
 	of_the_press
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requesterKind"})
 }

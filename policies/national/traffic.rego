@@ -35,6 +35,7 @@ operator_kind := input.camera.operatorOrgId if {
 operator_kind := input.viewer.orgKind if {
 	not filled(input.camera.operatorKind)
 	not is_object(data.tables.orgs[input.camera.operatorOrgId])
+	filled(input.camera.operatorOrgId)
 	input.camera.operatorOrgId in {object.get(input.viewer, "orgId", ""), object.get(input.viewer, "unitId", "")}
 }
 

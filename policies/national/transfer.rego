@@ -128,6 +128,7 @@ picture_denies contains d if {
 picture_denies contains d if {
 	by_request
 	data.tables.grounds[input.request.transferGround].withinBody == true
+	not on_ground_of_own_body
 	d := object.union(rego.metadata.rule().custom, {"at": "request.transferGround"})
 }
 

@@ -4,6 +4,8 @@ import { readTable, withMilliseconds } from '../shape.mjs';
 import { pathsOf } from '../proof/draws.mjs';
 
 const valueAt = (input, at) => at.reduce((value, key) => value?.[key], input);
+/** A place in which a fact can be stated: cases with a mistyped object have none there. */
+const holdsFacts = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const nameOf = (at) => at.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
 
 function with_(input, at, value) {
@@ -32,7 +34,7 @@ function* neighbours() {
   }
   for (const { name, input } of cases) {
     for (const at of pathsOf(input)) for (const [text, value] of values.get(nameOf(at)) ?? []) if (text !== JSON.stringify(valueAt(input, at))) yield { name, change: `${at.join('.')} = ${text}`, input: with_(input, at, value) };
-    for (const [key, known] of values) if (!key.includes('*') && valueAt(input, key.split('.')) === undefined && valueAt(input, key.split('.').slice(0, -1)) !== undefined)
+    for (const [key, known] of values) if (!key.includes('*') && valueAt(input, key.split('.')) === undefined && holdsFacts(valueAt(input, key.split('.').slice(0, -1))))
       for (const [text, value] of [...known].slice(0, 3)) yield { name, change: `${key} = ${text}`, input: with_(input, key.split('.'), value) };
   }
 }
