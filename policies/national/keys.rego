@@ -122,22 +122,6 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
-# METADATA
-# title: Who consented for the owner does not approve for the police
-# scope: rule
-# custom:
-#   rule: SE-05
-#   articles: ["TCVN14423-5.6"]
-#   message: keys_in_one_hand
-#   severity: high
-picture_denies contains d if {
-	input.action == "approve"
-	some a in input.approvals
-	a.key == "owner"
-	not apart(a.approver, input.viewer.userId)
-	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
-}
-
 two_hands if {
 	some owner in owner_keys
 	some police in police_keys
