@@ -107,6 +107,15 @@ test_accounts_and_logs_033 if holds(0, {"camera": {"zoneKind": "school"}}, ["vie
 # accounts-and-logs.jsonl:34 an ordinary viewer has nobody who sent them
 test_accounts_and_logs_034 if holds(0, {}, ["viewer/lastActiveAt"], {"effect": "allow", "notObligations": ["notify_issuer"]})
 
+# accounts-and-logs.jsonl:35 a recording is not deleted under a hold whose paper nobody names
+test_accounts_and_logs_035 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": null, "authority": "CQDT"}}, ["request", "context", "system", "approvals", "organisation", "viewer/functions", "camera/origin"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+
+# accounts-and-logs.jsonl:36 a recording is deleted after its hold was released
+test_accounts_and_logs_036 if holds(2, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7", "releasedAt": 1788195600000}}, ["request", "context", "system", "approvals", "organisation", "viewer/functions", "camera/origin"], {"effect": "allow"})
+
+# accounts-and-logs.jsonl:37 a request is not closed on a hold whose paper nobody names
+test_accounts_and_logs_037 if holds(1, {"action": "close_request", "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"]}, "grant": {"purposeEndedAt": 1789318800000}, "legalHold": {"authority": "CQDT"}}, ["camera", "retentionPolicy"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+
 # alone.jsonl:1 toll footage the day before NĐ 330, on a signed request
 test_alone_001 if holds(4, {}, [], {"effect": "allow"})
 

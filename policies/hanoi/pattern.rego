@@ -221,11 +221,17 @@ duplicate if filled(input.camera.duplicateOf)
 # A neighbour counts unless it is shown to stand elsewhere, to look elsewhere or to serve something else.
 duplicate if {
 	some other in input.neighbours
-	not data.national.same(other.id, input.camera.id)
+	not itself(other)
 	not professional(other)
 	not far(other)
 	not turned_away(other)
 	not serves_otherwise(other)
+}
+
+# One that nobody names may be another.
+itself(other) if {
+	filled(other.id)
+	other.id == input.camera.id
 }
 
 # Flat-earth metres at the latitude of Hà Nội: good to a percent over a few metres.

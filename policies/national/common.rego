@@ -51,8 +51,9 @@ within_body if {
 
 on_ground_of_own_body if {
 	data.tables.grounds[input.request.transferGround].withinBody == true
+	filled(input.viewer.orgId)
 	some name in ["ownerOrgId", "operatorOrgId", "controllerOrgId"]
-	same(input.viewer.orgId, input.camera[name])
+	input.viewer.orgId == input.camera[name]
 }
 
 default own_data := false

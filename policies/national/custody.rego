@@ -143,8 +143,16 @@ permits contains p if {
 #   severity: high
 special_denies contains d if {
 	kind == "purge"
-	under_hold
+	may_be_held
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.legalHoldIds"})
+}
+
+# Nothing is deleted under a hold, whatever is left unsaid of its paper.
+may_be_held if under_hold
+
+may_be_held if {
+	is_object(input.legalHold)
+	not ended(input.legalHold.releasedAt)
 }
 
 under_hold if held
