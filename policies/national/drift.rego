@@ -53,7 +53,7 @@ obligations contains o if {
 obligations contains o if {
 	kind == "sharing"
 	"same_target_again" in second_needed
-	o := due(rego.metadata.rule().custom, {"why": "same_target_again"})
+	o := due(rego.metadata.rule().custom, {"why": "same_target_again", "count": input.request.sameTargetCount30d})
 }
 
 # METADATA
@@ -67,7 +67,7 @@ obligations contains o if {
 obligations contains o if {
 	kind == "sharing"
 	"pair_approves_again" in second_needed
-	o := due(rego.metadata.rule().custom, {"why": "pair_approves_again"})
+	o := due(rego.metadata.rule().custom, {"why": "pair_approves_again", "count": input.request.pairApprovals30d})
 }
 
 # METADATA

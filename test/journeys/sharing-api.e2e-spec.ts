@@ -1,17 +1,22 @@
 import '../support/node-errors.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ownerDataSource } from '#libs/database';
 import { organisationIdOf } from '#libs/identity';
-import { newId } from '#libs/kernel';
+import { seedInspection } from '#libs/inspection';
+import { plantCameras } from './planted-cameras.js';
 import { startTestGateway, type Answer, type TestGateway } from '../conformance/test-gateway.js';
 
 let gateway: TestGateway;
-let tokens: Record<'mai' | 'thu' | 'phuc' | 'son' | 'dung' | 'ngoc', string>;
+const keys = ['mai', 'thu', 'phuc', 'son', 'dung', 'vinh', 'khanh', 'ngoc'] as const;
+let tokens: Record<(typeof keys)[number], string>;
 let camera: string;
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  await plantCameras();
-  const keys = ['mai', 'thu', 'phuc', 'son', 'dung', 'ngoc'] as const;
+  await plantCameras(gateway.services);
+  const owner = await ownerDataSource(gateway.services.databaseUrl);
+  await owner.transaction((tx) => seedInspection(tx));
+  await owner.destroy();
   tokens = Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await gateway.token(key)]))) as typeof tokens;
   const list = await ask(
     'mai',
@@ -20,23 +25,6 @@ beforeAll(async () => {
   camera = (list['cameras'] as { edges: { node: { id: string } }[] }).edges[0]!.node.id;
 }, 120_000);
 afterAll(() => gateway?.close());
-
-/** Three cameras of the ward Hoàn Kiếm; registering cameras is not built yet, so the owner of the database plants them. */
-async function plantCameras(): Promise<void> {
-  const { sql } = gateway.services;
-  const [system, ward] = [newId('sys'), organisationIdOf('ubnd-hoan-kiem')];
-  await sql(`insert into camera_system values ($1, 'central-commune', 'Camera phường', 'Ward cameras', 'central', $2)`, [system, ward]);
-  for (const n of [1, 2, 3])
-    await sql(
-      `insert into camera (id, code, name_vi, search_text, system_id, system_kind, mission_class, classification, purposes, owner_org_id,
-         owner_kind, funding_kind, unit_code, zone_kind, is_public_place, lat, lon, azimuth, fov, height_m, mount_kind, capabilities, protocols,
-         integration_status, notice_kind, notice_verified_at, public_share, retention_days, trust_level, origin, status, source_kind, version)
-       values ($1, $2, 'Hồ Hoàn Kiếm', ' ho hoan kiem', $3, 'central', 'TRAT_TU_DO_THI', 'normal', '{TRAT_TU_DO_THI}', $4, 'commune', 'state',
-         '00070', 'park_or_square', true, 21.03, 105.85, 0, 90, 5, 'fixed', '{overview}', '{onvif}', 'reported_only', 'sign',
-         '2026-06-15T02:00:00Z', false, 8, 'ordinary', 'existing_survey', 'active', 'virtual', 1)`,
-      [newId('cam'), `HN-00070-000${n}`, system, ward],
-    );
-}
 
 type Person = keyof typeof tokens;
 async function answer(who: Person, query: string, variables?: object): Promise<Answer> {
@@ -72,7 +60,7 @@ function input(overrides: object = {}): object {
   };
 }
 const submitDocument = `mutation Submit($input: RequestInput!, $key: String) { submitRequest(input: $input, idempotencyKey: $key) {
-  __typename ... on RequestSubmitted { request { id code state digest dueAt approvalsNeeded { kind done textVi organisation { code } } availableActions } entry { id } decision { effect } } ${problem} } }`;
+  __typename ... on RequestSubmitted { request { id code state digest dueAt approvalsNeeded { kind done textVi organisation { code } } availableActions } entry { id } decision { id effect } } ${problem} } }`;
 
 interface Submitted {
   readonly __typename: string;
@@ -84,6 +72,7 @@ interface Submitted {
     availableActions: string[];
     approvalsNeeded: { kind: string; done: boolean; textVi: string }[];
   };
+  readonly decision: { id: string } | null;
 }
 async function submit(overrides: object = {}): Promise<Submitted> {
   return (await ask('mai', submitDocument, { input: input(overrides) }))['submitRequest'] as Submitted;
@@ -241,6 +230,59 @@ describe('sharing over the API', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
+  it('waits for a second approver when somebody comes back to a camera, says so to everybody, and tells inspectors first of whom', async () => {
+    let asked = await submit();
+    while (asked.request.approvalsNeeded.filter(({ kind }) => kind === 'APPROVAL').length < 2) asked = await submit();
+    const { id, digest } = asked.request;
+    const act = (name: string, verdict: string, more: string): string =>
+      `mutation { ${name}(requestId: "${id}", verdict: ${verdict}, shownDigest: "${digest}") { __typename ${more} ${problem} } }`;
+    await ask('thu', act('giveConsent', 'CONSENT', ''));
+    await ask('son', act('reviewRequest', 'FORWARD', ''));
+    const approve = act('approveRequest', 'APPROVE', '... on ApprovalRecorded { request { state } grants { id } entry { id } }');
+    expect((await ask('dung', approve))['approveRequest']).toMatchObject({ request: { state: 'UNDER_REVIEW' }, grants: [] });
+    for (const who of ['mai', 'thu', 'dung', 'vinh'] as const)
+      expect((await ask(who, `{ request(id: "${id}") { approvalsNeeded { kind done textVi textEn } } }`))['request']).toMatchObject({
+        approvalsNeeded: expect.arrayContaining([
+          {
+            kind: 'APPROVAL',
+            done: false,
+            textVi: expect.stringContaining('Chờ người duyệt thứ hai'),
+            textEn: expect.stringContaining('second'),
+          },
+        ]),
+      });
+    expect((await ask('dung', approve))['approveRequest']).toMatchObject({ __typename: 'Denied', reasons: [{ rule: 'POL-12' }] });
+    const counted = await ask('vinh', `{ request(id: "${id}") { sameTargetCount30d pairApprovals30d availableActions } }`);
+    expect(counted['request']).toMatchObject({
+      sameTargetCount30d: expect.any(Number),
+      availableActions: expect.arrayContaining(['approve']),
+    });
+    expect((counted['request'] as { sameTargetCount30d: number }).sameTargetCount30d).toBeGreaterThanOrEqual(5);
+    expect((await ask('vinh', approve))['approveRequest']).toMatchObject({
+      request: { state: 'APPROVED' },
+      grants: [{ id: expect.any(String) }],
+    });
+
+    const explained = `{ explainDecision(id: "${asked.decision?.id}") { __typename ... on DecisionExplanation { sameTargetCount30d pairApprovals30d } } }`;
+    const { sameTargetCount30d } = counted['request'] as { sameTargetCount30d: number };
+    for (const who of ['mai', 'dung'] as const)
+      expect((await ask(who, explained))['explainDecision']).toMatchObject({ sameTargetCount30d });
+
+    const habits = `{ repetitionAlerts(first: 10) { __typename ... on RepetitionAlertList { alerts { why textVi count alerts requesterName organisationCode approverName requestId entryId decisionId } } ${problem} } }`;
+    const told = (await ask('khanh', habits))['repetitionAlerts'] as { alerts: { count: number; entryId: string }[] };
+    expect(told.alerts[0]).toMatchObject({
+      why: 'same_target_again',
+      count: sameTargetCount30d,
+      requesterName: 'Nguyễn Thị Mai',
+      organisationCode: 'so-xay-dung',
+      approverName: null,
+      requestId: id,
+      decisionId: asked.decision?.id,
+    });
+    const entry = await ask('khanh', `{ entry(id: "${told.alerts[0]?.entryId}") { type requestId rules outcome } }`);
+    expect(entry['entry']).toEqual({ type: 'repetition.alert', requestId: id, rules: ['POL-11'], outcome: 'done' });
+    expect((await answer('mai', habits)).body.errors?.[0]?.extensions).toMatchObject({ code: expect.stringMatching(/FORBIDDEN|DENIED/) });
+  }, 60_000);
   it('never says where a picture comes from', async () => {
     const types = await answer('mai', '{ __type(name: "Camera") { fields { name } } }');
     expect(JSON.stringify(types.body)).not.toMatch(/source|upstream|rtsp|vmsNode/i);

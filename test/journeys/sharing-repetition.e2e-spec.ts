@@ -1,4 +1,5 @@
 import type { Decision } from '#libs/regulation';
+import { RepetitionAlerts } from '#libs/sharing';
 import { SharingRoad } from './sharing-road.js';
 
 // T01 and T02: misuse that looks orderly one request at a time shows in the counts.
@@ -35,6 +36,23 @@ describe('the same target again and again', () => {
     }
     expect(missed).toEqual([]);
     expect(seen).toHaveLength(108);
+
+    // Each raised look is an entry of its own, and the habit stands first in what inspectors are told.
+    const entries = await road.sql<{ looks: number }>(
+      `select count(*)::int as looks from audit_outbox where convert_from(leaf, 'UTF8')::jsonb ->> 't' = 'repetition.alert'`,
+    );
+    const [habit, ...others] = await road.house.db.read((tx) =>
+      road.house.get(RepetitionAlerts).list(tx, { organisationCodes: ['so-xay-dung'] }, 10),
+    );
+    expect(others).toEqual([]);
+    expect(habit).toMatchObject({ why: 'same_target_again', alerts: entries[0]?.looks, requesterOrgCode: 'so-xay-dung', otherName: null });
+    expect(habit?.count).toBe(
+      Math.max(
+        ...seen.map((look) => seen.filter((one) => one.camera === look.camera && one.day > look.day - 30 && one.day <= look.day).length),
+      ),
+    );
+    const elsewhere = { organisationCodes: ['pc08'] };
+    expect(await road.house.db.read((tx) => road.house.get(RepetitionAlerts).list(tx, elsewhere, 10))).toEqual([]);
   }, 120_000);
 });
 
@@ -57,5 +75,15 @@ describe('the same two people again and again', () => {
     expect(told.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => []));
     expect(told[10]).toContain('POL-12 notify_inspector');
     expect(grants).toEqual([...Array.from({ length: 10 }, () => 1), 0]);
+    const scope = { organisationCodes: ['so-xay-dung'], from: road.inHours(-1) };
+    expect(await road.house.db.read((tx) => road.house.get(RepetitionAlerts).list(tx, scope, 10))).toMatchObject([
+      {
+        why: 'pair_approves_again',
+        count: 10,
+        alerts: 1,
+        requesterName: road.people.mai.displayName,
+        otherName: road.people.dung.displayName,
+      },
+    ]);
   }, 120_000);
 });

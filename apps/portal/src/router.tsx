@@ -108,6 +108,11 @@ const explanation = createRoute({
   path: '/quyet-dinh/$id',
   component: lazyRouteComponent(() => import('./pages/explanation/explanation-page.js'), 'ExplanationPage'),
 });
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/canh-bao',
+  component: lazyRouteComponent(() => import('./pages/alerts/alerts-page.js'), 'AlertsPage'),
+});
 const policyRoom = createRoute({
   getParentRoute: () => root,
   path: '/chinh-sach',
@@ -132,6 +137,7 @@ export const router = createRouter({
     rules,
     rule,
     explanation,
+    alerts,
     policyRoom,
   ]),
   defaultPreload: 'intent',

@@ -3,10 +3,12 @@ import { NodeSources } from '#libs/registry';
 import { InspectionModule } from './inspection.module.js';
 import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
+import { RepetitionAlertResolver } from './repetition-alert.resolver.js';
+import { RepetitionInspection } from './repetition-inspection.service.js';
 import { LogInspection } from './log-inspection.service.js';
 
 /** The second door: only the gateway opens it. */
-@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver] })
+@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver, RepetitionInspection, RepetitionAlertResolver] })
 export class InspectionApiModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeSources,

@@ -15,6 +15,6 @@ import { PapersRepository } from './papers.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([InspectionDecisionEntity, InspectionTeamMemberEntity, InspectedOrganisationEntity])],
   providers: [PapersRepository, LogAccess, EntryPresenter, LogInspection, { provide: InspectedRecords, useClass: PapersOfRecords }],
-  exports: [LogInspection, InspectedRecords],
+  exports: [LogInspection, LogAccess, InspectedRecords],
 })
 export class InspectionModule {}

@@ -1,3 +1,4 @@
+export { RepetitionAlerts, type AlertScope, type Habit } from './repetition/repetition-alerts.service.js';
 export { grantState, type Grant, type GrantEndKind, type GrantState } from './grant/grant.js';
 export { GrantType, RevocationType } from './grant/grant.type.js';
 export { Grants, type HeldGrant } from './grant/grants.service.js';

@@ -12,10 +12,12 @@ import { Grants } from './grant/grants.service.js';
 import { OwnerActs } from './request/owner-acts.service.js';
 import { ApprovalActs } from './request/approval-acts.service.js';
 import { PoliceActs } from './request/police-acts.service.js';
+import { RepetitionAlertEntity } from './repetition/repetition-alert.entity.js';
+import { RepetitionAlerts } from './repetition/repetition-alerts.service.js';
 import { RequestCameraEntity } from './request/request-camera.entity.js';
 import { RequestEventEntity } from './request/request-event.entity.js';
 import { RequestIdempotencyEntity } from './request/request-idempotency.entity.js';
-import { RepetitionRepository } from './request/repetition.repository.js';
+import { RepetitionRepository } from './repetition/repetition.repository.js';
 import { RequestRecords } from './request/request-records.service.js';
 import { RequestRepository } from './request/request.repository.js';
 import { ReviewDeadline } from './request/review-deadline.js';
@@ -38,6 +40,7 @@ const entities = [
   RequestIdempotencyEntity,
   ConsentLieuBasisEntity,
   SecondApprovalLimitEntity,
+  RepetitionAlertEntity,
   AccessGrantEntity,
   GrantCameraEntity,
   RevocationEntity,
@@ -54,6 +57,7 @@ const entities = [
     { provide: ReviewDeadline, useFactory: () => new ReviewDeadline(vietnameseCalendar()) },
     RequestRepository,
     RepetitionRepository,
+    RepetitionAlerts,
     GrantRepository,
     RequestRecords,
     Submissions,
@@ -67,6 +71,7 @@ const entities = [
     Revocations,
   ],
   exports: [
+    RepetitionAlerts,
     RequestRepository,
     RepetitionRepository,
     GrantRepository,

@@ -6,7 +6,8 @@ import styles from './nav.module.css';
 import type { Viewer } from './session.js';
 
 interface Door {
-  readonly to: '/' | '/camera' | '/yeu-cau' | '/yeu-cau/moi' | '/duyet' | '/nhat-ky' | '/kiem-chung' | '/quy-dinh' | '/chinh-sach';
+  readonly to:
+    '/' | '/camera' | '/yeu-cau' | '/yeu-cau/moi' | '/duyet' | '/nhat-ky' | '/kiem-chung' | '/quy-dinh' | '/chinh-sach' | '/canh-bao';
   readonly word: WordId;
   /** Shown to roles that may try one of these actions; the gateway judges each attempt anyway. */
   readonly actions: readonly string[] | null;
@@ -19,6 +20,7 @@ const doors: readonly Door[] = [
   { to: '/yeu-cau', word: 'nav.requests', actions: ['submit_request', 'withdraw_request'] },
   { to: '/duyet', word: 'nav.queue', actions: ['consent', 'review', 'approve'] },
   { to: '/nhat-ky', word: 'nav.history', actions: ['inspect', 'read_own_entries'] },
+  { to: '/canh-bao', word: 'nav.alerts', actions: ['inspect'] },
   { to: '/kiem-chung', word: 'nav.proof', actions: null },
   { to: '/quy-dinh', word: 'nav.rules', actions: null },
   { to: '/chinh-sach', word: 'nav.policyRoom', actions: ['read_release', 'try_case'] },

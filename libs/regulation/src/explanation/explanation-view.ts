@@ -32,6 +32,8 @@ export function explanationType(
     obligations: [...obligations],
     factsErased,
     evidence: evidence === null ? null : evidence.map(({ rule, message, papers }) => ({ rule, message, papers })),
+    sameTargetCount30d: told.sameTargetCount30d,
+    pairApprovals30d: told.pairApprovals30d,
     nearMisses: nearMisses === null ? null : nearMisses.map(nearMissType),
   };
 }

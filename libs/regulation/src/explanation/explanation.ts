@@ -36,6 +36,9 @@ export interface DecisionExplanation {
   /** null for the person it concerns, who has no right to more. */
   readonly evidence: readonly Evidence[] | null;
   readonly nearMisses: readonly NearMiss[] | null;
+  /** Counts of thirty days that the decision was told; null where it was told none, or they are not the reader's to know. */
+  readonly sameTargetCount30d: number | null;
+  readonly pairApprovals30d: number | null;
 }
 
 /** Who reads, and by which right. */
@@ -57,6 +60,8 @@ export interface ExplainTask {
  */
 export function explained(policy: Policy, { decision, question, reader }: ExplainTask): DecisionExplanation {
   const { tables } = policy;
+  // Whoever acted was shown the counts when acting.
+  const counted = reader.seesEvidence || question?.viewer?.userId === reader.readerId ? question?.request : null;
   const paths = [...new Set(spoken(decision).map(({ at }) => at))].filter((path) => path !== '').sort();
   return {
     decision,
@@ -66,6 +71,8 @@ export function explained(policy: Policy, { decision, question, reader }: Explai
     obligations: obligationTypes(tables, decision.obligations),
     evidence: reader.seesEvidence ? evidenceOf(decision) : null,
     nearMisses: reader.seesEvidence && question !== null ? nearMisses(policy, question) : null,
+    sameTargetCount30d: counted?.sameTargetCount30d ?? null,
+    pairApprovals30d: counted?.pairApprovals30d ?? null,
   };
 }
 

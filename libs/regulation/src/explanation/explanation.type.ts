@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, NotFound } from '#libs/identity';
 import { DeniedType, EffectEnum, ObligationType, type EffectName } from '../decision.type.js';
 import { factSources, type FactSource } from './explanation.js';
@@ -175,6 +175,20 @@ export class DecisionExplanationType {
       'Dữ kiện nào khác đi thì kết luận sẽ mở hơn; chỉ người duyệt và thanh tra được xem, trống với người khác hoặc khi dữ kiện đã xóa · which single fact would flip it; for approvers and inspectors, empty for others and when the facts are erased',
   })
   nearMisses: NearMissType[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Khi quyết định, người yêu cầu đã xin camera ấy bao nhiêu lần trong 30 ngày, kể cả lần này; trống khi không đếm hoặc không thuộc quyền xem của bạn · how often the requester had asked for that camera in 30 days when this was decided, this time included; empty when nobody counted or it is not yours to see',
+  })
+  sameTargetCount30d: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Khi quyết định, người duyệt và người yêu cầu đã phê duyệt cho nhau bao nhiêu lần trong 30 ngày; trống khi không đếm hoặc không thuộc quyền xem của bạn · how often approver and requester had approved each other in 30 days when this was decided; empty when nobody counted or it is not yours to see',
+  })
+  pairApprovals30d: number | null;
 }
 
 export const ExplainDecisionResult = createUnionType({

@@ -11,7 +11,8 @@ import { approveFacts, ownersOf, repetitionWords, type HouseKnowledge, type Repe
 import { cleanNote, type SignInput } from './act-input.js';
 import { cannotApproveYet } from './approval-setbacks.js';
 import type { PoliceOutcome } from './police-acts.service.js';
-import { RepetitionRepository } from './repetition.repository.js';
+import { RepetitionAlerts } from '../repetition/repetition-alerts.service.js';
+import { RepetitionRepository } from '../repetition/repetition.repository.js';
 import { wantedApprovals } from './request-keys.js';
 import { RequestRecords } from './request-records.service.js';
 import { RequestRepository } from './request.repository.js';
@@ -41,6 +42,7 @@ export class ApprovalActs {
     private readonly decisions: SignedDecisions,
     private readonly issuer: GrantIssuer,
     private readonly repetition: RepetitionRepository,
+    private readonly alerts: RepetitionAlerts,
   ) {}
 
   /** @param expiresAt not after the window of a live view; null for the latest that is possible. Of two approvers' the earlier counts. */
@@ -64,6 +66,7 @@ export class ApprovalActs {
       if (setback !== null) return setback;
       const decision = await this.gate.decide(tx, viewer, 'approve', facts, { ...entry, details: detailsOf(repetition, advice.effect) });
       if (!decision.proceeds) return denied(decision);
+      await this.alerts.tell(tx, viewer, request.content, decision);
       const [first] = keys.approvals;
       const opens = decision.effect === 'allow';
       const approval = await this.decisions.add(tx, viewer, {

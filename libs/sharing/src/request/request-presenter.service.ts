@@ -11,7 +11,7 @@ import type { GrantType } from '../grant/grant.type.js';
 import { availableActions } from './available-actions.js';
 import { requestEventTexts, type RequestEvent } from './request-event.js';
 import { keysOf, keyText } from './request-keys.js';
-import { RepetitionRepository } from './repetition.repository.js';
+import { RepetitionRepository } from '../repetition/repetition.repository.js';
 import { RequestRepository } from './request.repository.js';
 import type { SharingRequest } from './sharing-request.js';
 import type { ApprovalNeedType, SharingRequestType, SignedDecisionType, TimelineEventType } from './request.type.js';

@@ -6,7 +6,8 @@ import { Cameras, type Camera } from '#libs/registry';
 import { Gate, type Decision, type RecordedDecision } from '#libs/regulation';
 import { absent, denied, invalid, wrongState, type Setback } from '../outcome.js';
 import { repetitionWords, submitFacts } from '../sharing-facts.js';
-import { RepetitionRepository } from './repetition.repository.js';
+import { RepetitionAlerts } from '../repetition/repetition-alerts.service.js';
+import { RepetitionRepository } from '../repetition/repetition.repository.js';
 import { checkRequestForm, cleanText, type FormProblem, type RawRequestForm } from './request-form.js';
 import type { RequestContent, RequestForm } from './request-content.js';
 import { RequestIdempotencyEntity } from './request-idempotency.entity.js';
@@ -33,6 +34,7 @@ export class Submissions {
     private readonly requests: RequestRepository,
     private readonly records: RequestRecords,
     private readonly repetition: RepetitionRepository,
+    private readonly alerts: RepetitionAlerts,
   ) {}
 
   /** What the gate would say. Advisory: records nothing, promises nothing. */
@@ -78,6 +80,7 @@ export class Submissions {
       if (!decision.proceeds) return denied(decision);
       await this.requests.add(tx, content, this.deadlines.dueAt(decision, at), approvalsOf(decision));
       await this.records.note(tx, viewer, content.id, 'SUBMITTED', at, decision.entry);
+      await this.alerts.tell(tx, viewer, content, decision);
       if (key !== null)
         await tx.insert(RequestIdempotencyEntity, {
           personId: viewer.personId,
@@ -115,6 +118,7 @@ export class Submissions {
       if (!decision.proceeds) return denied(decision);
       await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at), approvalsOf(decision));
       await this.records.note(tx, viewer, id, 'SUPPLEMENTED', at, decision.entry);
+      await this.alerts.tell(tx, viewer, content, decision);
       return { kind: 'submitted', requestId: id, decision };
     });
   }

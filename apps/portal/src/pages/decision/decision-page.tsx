@@ -13,6 +13,7 @@ import { Refusal } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
 import { Decisions } from '../request/decisions.js';
 import { AbsentRequest } from '../request/request-page.js';
+import { AwaitedApproval, isCounted, RepetitionCounts } from '../request/repetition.js';
 import { RequestScope } from '../request/request-scope.js';
 import { isUndecided, RequestStateBadge } from '../request/request-state.js';
 import { OneRequest, type RequestFull } from '../request/generated/request.js';
@@ -74,6 +75,7 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
       )}
       {outcome?.kind === 'fault' && outcome.fault !== null && <FaultNotice error={outcome.fault} />}
       {outcome?.kind === 'refused' && <Refusal refused={outcome.refused} reload={again} />}
+      {isUndecided(request.state) && <AwaitedApproval request={request} />}
       <div className={styles.split}>
         <div>
           <Sheet title={t('decision.asked')}>
@@ -81,6 +83,11 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
           </Sheet>
         </div>
         <div className={styles.desk}>
+          {isCounted(request) && (
+            <Sheet title={t('repetition.title')}>
+              <RepetitionCounts counts={request} />
+            </Sheet>
+          )}
           <Sheet title={t('decision.signatures')}>
             <Decisions decisions={request.decisions} needs={request.approvalsNeeded} />
           </Sheet>

@@ -6,6 +6,7 @@ import { Refusal } from '../../parts/refusal.js';
 import { WhyCard } from '../../parts/why-card.js';
 import { useWords } from '../../words/use-words.js';
 import { ExplainDecision, type ExplainDecisionData } from './generated/explain.js';
+import { isCounted, RepetitionCounts } from '../request/repetition.js';
 import { NearMisses } from './near-misses.js';
 import styles from './explanation.module.css';
 
@@ -82,6 +83,11 @@ function Explanation({ explained }: { readonly explained: Explained }) {
           ))}
         </ul>
       </Sheet>
+      {isCounted(explained) && (
+        <Sheet title={t('repetition.title')}>
+          <RepetitionCounts counts={explained} />
+        </Sheet>
+      )}
       {obligations.length > 0 && (
         <Sheet title={t('explain.obligations')}>
           <ul className={styles.list}>

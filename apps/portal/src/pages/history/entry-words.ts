@@ -14,6 +14,7 @@ export const entryTypes = [
   'withdraw_request.apply',
   'withdraw_consent.apply',
   'revoke.apply',
+  'repetition.alert',
   'live_view.open',
   'live_view.close',
   'audit.query',

@@ -33,8 +33,8 @@ export function Decisions({ decisions, needs }: DecisionsProps) {
     <>
       {needs.length > 0 && (
         <ul className={styles.needs} aria-label={t('decisions.needs')}>
-          {needs.map((need) => (
-            <li key={`${need.kind}${need.organisation?.id ?? ''}`}>
+          {needs.map((need, place) => (
+            <li key={`${need.kind}${need.organisation?.id ?? ''}${place}`}>
               <Badge leaf={need.done ? 'open' : 'ajar'}>{t(need.done ? 'decisions.done' : 'decisions.waiting')}</Badge> {said(need)}
             </li>
           ))}

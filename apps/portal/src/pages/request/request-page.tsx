@@ -13,6 +13,7 @@ import { Decisions } from './decisions.js';
 import { Grants } from './grants.js';
 import { useRequestActs } from './request-acts.js';
 import { OneRequest, type RequestFull } from './generated/request.js';
+import { AwaitedApproval, isCounted, RepetitionCounts } from './repetition.js';
 import { RequestScope } from './request-scope.js';
 import { isUndecided, RequestStateBadge } from './request-state.js';
 import { supplementDraft } from './supplement.js';
@@ -84,11 +85,17 @@ function RequestSheets({ request, again }: { readonly request: RequestFull; read
       }
     >
       {acts.outcome}
+      {isUndecided(request.state) && <AwaitedApproval request={request} />}
       <div className={styles.split}>
         <div>
           <Sheet title={t('request.scope')}>
             <RequestScope request={request} />
           </Sheet>
+          {isCounted(request) && (
+            <Sheet title={t('repetition.title')}>
+              <RepetitionCounts counts={request} />
+            </Sheet>
+          )}
           <Sheet title={t('request.decisions')}>
             <Decisions decisions={request.decisions} needs={request.approvalsNeeded} />
           </Sheet>

@@ -47,4 +47,10 @@ export const decision: Readonly<Record<keyof typeof source, string>> = {
   'sign.noteHint': 'Recorded with the signature.',
   'sign.until': 'May be viewed until (optional)',
   'sign.untilHint': 'Hà Nội time. Left empty, the regulation sets it.',
+  'repetition.title': 'Repetition in 30 days',
+  'repetition.sameTarget': 'This person asked for this camera',
+  'repetition.pair': 'Approver and this person approved each other',
+  'repetition.times': '{count, plural, one {# time} other {# times}}',
+  'repetition.awaitsSecond': 'Awaits a second approver',
+  'repetition.needsTwo': 'This request needs two approvers',
 };

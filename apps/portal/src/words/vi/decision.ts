@@ -45,4 +45,10 @@ export const decision = {
   'sign.noteHint': 'Được ghi cùng chữ ký.',
   'sign.until': 'Cho xem đến (không bắt buộc)',
   'sign.untilHint': 'Giờ Hà Nội. Để trống thì theo quy định.',
+  'repetition.title': 'Lặp lại trong 30 ngày',
+  'repetition.sameTarget': 'Người này xin camera này',
+  'repetition.pair': 'Người duyệt và người này duyệt cho nhau',
+  'repetition.times': '{count, plural, other {# lần}}',
+  'repetition.awaitsSecond': 'Chờ người duyệt thứ hai',
+  'repetition.needsTwo': 'Yêu cầu này cần hai người duyệt',
 } as const;

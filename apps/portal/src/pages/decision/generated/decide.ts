@@ -44,7 +44,7 @@ export type GiveConsentVariables = {
 
 export const GiveConsent = trusted<GiveConsentData, GiveConsentVariables>(
   'GiveConsent',
-  '37cb7d803501237ef1d69a79c315ed2744a63c580f4ffddbb47238b73bdff927',
+  'a2665fde3dcaabad336804c7033a1ac9eef054ee8ff82ce18df9aa7a393d19d4',
 );
 
 export type ReviewRequestData = {
@@ -87,7 +87,7 @@ export type ReviewRequestVariables = {
 
 export const ReviewRequest = trusted<ReviewRequestData, ReviewRequestVariables>(
   'ReviewRequest',
-  'c8365d9751f4f7eb6b435c5a875804ac501a3b213c21a0fcab1377ddc9b95608',
+  'd7f58960361a19ed71a74e2268eea8379ceb0d33e95f323622046d6276ee9932',
 );
 
 export type ApproveRequestData = {
@@ -131,5 +131,5 @@ export type ApproveRequestVariables = {
 
 export const ApproveRequest = trusted<ApproveRequestData, ApproveRequestVariables>(
   'ApproveRequest',
-  'bbd33f64ee498e5fbf6b753ca76ce393c00b7079a4c39f0b6f9e5a4253a6758a',
+  '3a1ddc654582cef39aec416d926def15ceb02089df9f6d3f4877ee8cf6f3edcb',
 );

@@ -13,6 +13,8 @@ export type ExplainDecisionData = {
         readonly asOf: string;
         readonly policyRevision: string;
         readonly policySha256: string;
+        readonly sameTargetCount30d: number | null;
+        readonly pairApprovals30d: number | null;
         readonly sentenceVi: string;
         readonly sentenceEn: string;
         readonly nextVi: string | null;
@@ -80,5 +82,5 @@ export type ExplainDecisionVariables = { readonly id: string };
 
 export const ExplainDecision = trusted<ExplainDecisionData, ExplainDecisionVariables>(
   'ExplainDecision',
-  'd66dbd3760c36bbe9c41f22c7afa5bf845f09bfe3d81297751e3d4d80b6866f2',
+  '861d147191287d2bbf669401f5108e00220330ef29c793548f2b9cbbbc39db25',
 );

@@ -90,6 +90,8 @@ export type RequestFull = {
   }[];
   readonly decisions: readonly DecisionSigned[];
   readonly grants: readonly GrantFields[];
+  readonly sameTargetCount30d: number | null;
+  readonly pairApprovals30d: number | null;
   readonly approvalsNeeded: readonly {
     readonly __typename: 'ApprovalNeed';
     readonly kind: string;
@@ -121,7 +123,7 @@ export type OneRequestVariables = { readonly id: string };
 
 export const OneRequest = trusted<OneRequestData, OneRequestVariables>(
   'OneRequest',
-  'ae8a9855b096d6a3eff4f85fc5e0fca12f923d2646753a4205ed6f3fd488b32a',
+  'be783429a89520c5edc3a97c0c3f87963be854bcfb09b28cddc99c65fdcacf2f',
 );
 
 export type WithdrawRequestData = {
@@ -159,7 +161,7 @@ export type WithdrawRequestVariables = { readonly requestId: string; readonly re
 
 export const WithdrawRequest = trusted<WithdrawRequestData, WithdrawRequestVariables>(
   'WithdrawRequest',
-  '4f15470cedb73bcdf10f05f1f5de0a1dd121a8b4852f0d2b2b998d355a2bcb5a',
+  '5c8d7da585791dc2ea19715b518ac2075027e0c67268dbde7569cbb189fc3af2',
 );
 
 export type WithdrawConsentData = {
@@ -198,7 +200,7 @@ export type WithdrawConsentVariables = { readonly requestId: string; readonly re
 
 export const WithdrawConsent = trusted<WithdrawConsentData, WithdrawConsentVariables>(
   'WithdrawConsent',
-  '94677205405c45ee4c791c4cf6001b828c1afff46fa36eafd9896be77a604237',
+  '2db0c2a8b2f79db2066401f2429e444079bba232f8f09058a231abda18e2a4ac',
 );
 
 export type RevokeGrantData = {
