@@ -24,6 +24,14 @@ export function findOpa() {
   throw new Error(`opa ${opaVersion} not found${seen.length > 0 ? ` (${seen.join('; ')})` : ''}; ${remedy}`);
 }
 
+export function hasOpa() {
+  try {
+    return findOpa() !== '';
+  } catch {
+    return false;
+  }
+}
+
 function goBin() {
   try {
     return path.join(execFileSync('go', ['env', 'GOPATH'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(), 'bin');

@@ -2,7 +2,7 @@ import '../support/node-errors.js';
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#libs/audit';
 import { ConsentModule } from '#libs/consent';
@@ -43,6 +43,9 @@ export interface PlaybackHouse {
   readonly clock: Clock;
   readonly edge: RunningEdge;
   readonly edgeUrl: string;
+  /** The first gateway, and others beside it: each with its own pool, caches and policy, on the same database. */
+  readonly gateway: INestApplicationContext;
+  readonly openAnother: (producer: string) => Promise<INestApplicationContext>;
   /** A demo person who has signed in with one of their roles. */
   readonly as: (key: string, role: RoleCode) => Promise<Viewer>;
   /** Walks the road from a request to its grant: mai asks, thu consents, son reviews, dung approves. */
@@ -71,44 +74,11 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
   });
   const edgeUrl = `http://127.0.0.1:${edge.port}`;
 
-  @Global()
-  @Module({
-    providers: [
-      { provide: Clock, useValue: clock },
-      { provide: Cursors, useValue: new Cursors(randomBytes(32)) },
-    ],
-    exports: [Clock, Cursors],
-  })
-  class AroundModule {}
-
-  @Module({
-    imports: [
-      AroundModule,
-      DatabaseModule.forProcess({ databaseUrl, role: 'cuao_gateway', poolSize: 6, applicationName: 'test-gateway' }),
-      AuditModule.forProcess({
-        databaseUrl,
-        role: 'cuao_gateway',
-        producer: 'gateway-test',
-        origin,
-        stateDir,
-        doorbell: null,
-        logDir: path.join(stateDir, 'log'),
-        readsOpenings: true,
-      }),
-      IdentityModule.forReaders(),
-      RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
-      RegistryModule,
-      ConsentModule.forGateway({ stateDir }),
-      SharingModule,
-      PlaybackModule.forProcess({ edgeUrl, producer: 'gateway-test' }),
-    ],
-  })
-  class HouseModule {}
-
+  const around = aroundOf(clock);
   // The clocks run where the worker does, with the worker's rights.
   @Module({
     imports: [
-      AroundModule,
+      around,
       DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 2, applicationName: 'test-worker' }),
       AuditModule.forProcess({
         databaseUrl,
@@ -125,8 +95,9 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
   })
   class WorkerHouseModule {}
 
-  const gateway = await NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });
+  const gateway = await openGateway({ services, clock, edgeUrl, producer: 'gateway-test' });
   const worker = await NestFactory.createApplicationContext(WorkerHouseModule, { logger: false, abortOnError: false });
+  const others: INestApplicationContext[] = [];
   const as = (key: string, role: RoleCode): Promise<Viewer> => signIn(services, clock, key, role);
   return {
     services,
@@ -136,6 +107,12 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
     clock,
     edge,
     edgeUrl,
+    gateway,
+    openAnother: async (producer) => {
+      const other = await openGateway({ services, clock, edgeUrl, producer });
+      others.push(other);
+      return other;
+    },
     as,
     granted: async (overrides) => {
       const cameraIds = await wardCameras(services);
@@ -160,10 +137,58 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
       return { grantId, cameraId, requestId };
     },
     close: async () => {
-      await Promise.all([gateway.close(), worker.close(), edge.close()]);
+      await Promise.all([gateway.close(), ...others.map((other) => other.close()), worker.close(), edge.close()]);
       await services.close();
     },
   };
+}
+
+/** What stands around the libs in every process of the house. */
+function aroundOf(clock: Clock): Type {
+  @Global()
+  @Module({
+    providers: [
+      { provide: Clock, useValue: clock },
+      { provide: Cursors, useValue: new Cursors(randomBytes(32)) },
+    ],
+    exports: [Clock, Cursors],
+  })
+  class AroundModule {}
+  return AroundModule;
+}
+
+interface GatewayPlace {
+  readonly services: TestServices;
+  readonly clock: Clock;
+  readonly edgeUrl: string;
+  readonly producer: string;
+}
+
+function openGateway({ services: { databaseUrl, stateDir }, clock, edgeUrl, producer }: GatewayPlace): Promise<INestApplicationContext> {
+  @Module({
+    imports: [
+      aroundOf(clock),
+      DatabaseModule.forProcess({ databaseUrl, role: 'cuao_gateway', poolSize: 6, applicationName: producer }),
+      AuditModule.forProcess({
+        databaseUrl,
+        role: 'cuao_gateway',
+        producer,
+        origin,
+        stateDir,
+        doorbell: null,
+        logDir: path.join(stateDir, 'log'),
+        readsOpenings: true,
+      }),
+      IdentityModule.forReaders(),
+      RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
+      RegistryModule,
+      ConsentModule.forGateway({ stateDir }),
+      SharingModule,
+      PlaybackModule.forProcess({ edgeUrl, producer }),
+    ],
+  })
+  class HouseModule {}
+  return NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });
 }
 
 /** Cameras of the ward that thu speaks for. */

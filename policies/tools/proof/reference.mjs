@@ -1,8 +1,9 @@
-// D4: the rules against the same law written a second time (test/policy/reference.ts), question by question, shrunk where they differ.
+// D4: the rules against the same law written a second time (test/policy/reference.law, read by reference.ts), question by question, shrunk where they differ.
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../opa.mjs';
+import { openBench } from '../mutants/bench.mjs';
+import { hasOpa, root } from '../opa.mjs';
 import { openPolicy } from '../wasm.mjs';
 import { caseInputs, instants, pathsOf, valueAt, withFact } from './draws.mjs';
 import { loadTypeScript } from './typescript.mjs';
@@ -32,11 +33,8 @@ export function questions() {
 const ids = (list, key) => new Set(list.map((one) => one[key]));
 const only = (set, covered) => [...set].filter((id) => covered.has(id)).sort().join();
 
-/** Rules that may still need somebody's word and that the reference says whole. */
-const coveredNeeds = new Set(['POL-4', 'POL-5', 'TR-03', 'HN-03', 'PD-03', 'PD-13']);
-
 /** What differs between the policy's answer and the reference, or null. */
-export function differenceWith({ reference, combined, coveredRules, coveredReasons, coveredObligations }, tables, answer, question) {
+export function differenceWith({ reference, combined, coveredRules, coveredNeeds, coveredReasons, coveredObligations }, tables, answer, question) {
   const said = reference(tables, question);
   // What the reference does not cover is taken from the answer, so that the combination of all is still checked.
   const rest = [...ids(answer.denies, 'rule')].filter((rule) => !coveredRules.has(rule));
@@ -59,27 +57,77 @@ export function differenceWith({ reference, combined, coveredRules, coveredReaso
   return effect === answer.effect ? null : `${answer.effect}, the reference says ${effect}`;
 }
 
-export async function run({ seed = 20261126, count = 50_000, short = false } = {}) {
-  const written = await loadTypeScript('test/policy', 'reference');
-  const { tables } = JSON.parse(readFileSync(path.join(root, 'policies/bundle/data.json'), 'utf8'));
-  const ask = await openPolicy();
-  const effects = {};
-  const denied = new Map();
+const theLaw = () => readFileSync(path.join(root, 'test/policy/reference.law'), 'utf8');
+
+/** Bundles with one wrong thing in them, built in this very run: the questions must find each. */
+const plants = [
+  { what: 'a denial left out', file: 'national/purpose.rego', from: 'not purpose_fits_camera', to: 'false' },
+  { what: 'a key of the wrong body', file: 'national/keys.rego', from: 'not two_hands', to: 'false' },
+  { what: 'a grant that never ends', file: 'national/grant.rego', from: 'input.asOf < input.grant.expiresAt', to: 'input.grant.expiresAt > 0' },
+];
+
+/** The first question on which a bundle and the reference differ, shrunk; and how many were asked. */
+function compare(written, tables, ask, { seed, most, note = () => {} }) {
   let asked = 0;
-  const most = short ? 2_000 : count;
   const details = fc.check(
     fc.property(questions(), (question) => {
       const answer = ask('gate/decision', question);
       asked += 1;
-      effects[answer.effect] = (effects[answer.effect] ?? 0) + 1;
-      for (const { rule } of answer.denies) denied.set(rule, (denied.get(rule) ?? 0) + 1);
+      note(answer);
       const differs = differenceWith(written, tables, answer, question);
       if (differs !== null) throw new Error(differs);
     }),
     { seed, numRuns: most, endOnFailure: false },
   );
-  const violations = details.failed ? [`${String(details.errorInstance?.message ?? details.error)} for ${JSON.stringify(details.counterexample?.[0])}`] : [];
+  const found = details.failed ? `${String(details.errorInstance?.message ?? details.error)} for ${JSON.stringify(details.counterexample?.[0])}` : null;
+  return { asked, found, shrinks: details.numShrinks };
+}
+
+async function findPlants(written, seed, some) {
+  const found = [];
+  for (const { what, file, from, to } of some) {
+    const bench = openBench();
+    try {
+      const place = path.join(bench.folder, 'policies', file);
+      const text = readFileSync(place, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}`);
+      writeFileSync(place, text.replace(from, () => to));
+      const { ask, tables } = await bench.plain();
+      found.push({ what, ...compare(written, tables, ask, { seed, most: 20_000 }) });
+    } finally {
+      bench.close();
+    }
+  }
+  return found;
+}
+
+export async function run({ seed = 20261126, count = 50_000, short = false } = {}) {
+  const { combined, readLaw } = await loadTypeScript('test/policy', 'reference');
+  const written = { combined, ...readLaw(theLaw()) };
+  const { tables } = JSON.parse(readFileSync(path.join(root, 'policies/bundle/data.json'), 'utf8'));
+  const effects = {};
+  const denied = new Map();
+  const note = (answer) => {
+    effects[answer.effect] = (effects[answer.effect] ?? 0) + 1;
+    for (const { rule } of answer.denies) denied.set(rule, (denied.get(rule) ?? 0) + 1);
+  };
+  const { asked, found } = compare(written, tables, await openPolicy(), { seed, most: short ? 2_000 : count, note });
+  const violations = found === null ? [] : [found];
   const silent = [...written.coveredRules].filter((rule) => !denied.has(rule));
   if (!short && silent.length > 0) violations.push(`covered, but no question was denied by ${silent.join(', ')}`);
-  return { asked, unit: 'questions', violations, figures: { ...effects, 'rules covered': written.coveredRules.size, 'times each denied, at least': silent.length > 0 ? 0 : Math.min(...[...written.coveredRules].map((rule) => denied.get(rule))) } };
+  // A wrong bundle is built where there is OPA; the short form also runs without it.
+  const planted = !hasOpa() ? [] : await findPlants(written, seed, short ? plants.slice(0, 1) : plants);
+  violations.push(...planted.filter((one) => one.found === null).map(({ what }) => `a wrong bundle was not noticed: ${what}`));
+  return {
+    asked,
+    unit: 'questions',
+    violations,
+    figures: {
+      ...effects,
+      'sentences of the law': written.sentences,
+      'rules covered': written.coveredRules.size,
+      'times each denied, at least': silent.length > 0 ? 0 : Math.min(...[...written.coveredRules].map((rule) => denied.get(rule))),
+      ...Object.fromEntries(planted.map(({ what, asked: after, found: seen, shrinks }) => [`wrong bundle (${what})`, seen === null ? 'not noticed' : `noticed and shrunk in ${shrinks} steps, ${after} questions: ${seen.slice(0, 160)}`])),
+    },
+  };
 }
