@@ -5,9 +5,9 @@ import type { EngineAnswer } from './engine.js';
 import { mostBatchBytes, mostInputBytes } from './input.js';
 import type { CameraFacts, PolicyInput } from './policy-input.js';
 import type { Policy } from './policy.js';
-import { newDecisionId, questionText } from './question-text.js';
+import { newDecisionId } from './question-text.js';
+import type { WrittenQuestion } from './question-writer.js';
 import { hasRequiredFacts } from './required-facts.js';
-import { isWellShaped } from './shape.js';
 
 /** A question: the input of `policy-engine.md` 5.1 with its action and instant. */
 export type Question = PolicyInput & { readonly action: string; readonly asOf: number };
@@ -21,8 +21,10 @@ export interface DecideOptions {
 
 /** Evaluates only: no record, no effect. With `cameras` in the question each is decided alone and the strictest answer stands for all. */
 export function evaluate(policy: Policy, question: Question, options: DecideOptions): Decision {
-  const text = questionText(question);
-  const said = Array.isArray(question.cameras) ? strictest(answersTo(policy, question, text)) : answerOne(policy, question, text);
+  const written = policy.writer.write(question);
+  // Before anything else is written: the bytes are the writer's own.
+  const factsDigest = `sha256:${sha256Hex(written.bytes)}`;
+  const said = Array.isArray(question.cameras) ? strictest(answersTo(policy, question, written)) : answerOne(policy, question, written);
   const answer = enforceable(said, options);
   const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
   return {
@@ -42,7 +44,7 @@ export function evaluate(policy: Policy, question: Question, options: DecideOpti
     policy: policy.revision,
     asOf: question.asOf,
     fresh: { evaluatedAt: options.evaluatedAt, validUntil: answer.validUntil, viewerVersion: options.viewerVersion },
-    factsDigest: `sha256:${sha256Hex(text)}`,
+    factsDigest,
   };
 }
 
@@ -55,7 +57,9 @@ function mayWait(action: Policy['tables']['actions'][string] | undefined, needs:
 
 /** The answer per camera, same order; for a page of a list. A fault denies every one of them. */
 export function evaluateEach(policy: Policy, question: Omit<Question, 'camera' | 'cameras'>, cameras: readonly CameraFacts[]): Answer[] {
-  return cameras.length === 0 ? [] : answersTo(policy, { ...question, cameras }, questionText({ ...question, cameras }));
+  if (cameras.length === 0) return [];
+  const all = { ...question, cameras };
+  return answersTo(policy, all, policy.writer.write(all));
 }
 
 /**
@@ -70,31 +74,32 @@ export function evaluateClasses(
 ): { open: boolean[]; validUntil: number } {
   const open = new Array<boolean>(classes.length).fill(false);
   const asked = { ...question, classes };
-  if (!isWellShaped(policy.tables, asked)) return { open, validUntil: 0 };
-  const said = policy.engine.ask('gate/allowed_classes', JSON.stringify(asked), mostBatchBytes);
+  const { bytes, wellShaped } = policy.writer.write(asked);
+  if (!wellShaped) return { open, validUntil: 0 };
+  const said = policy.engine.ask('gate/allowed_classes', bytes, mostBatchBytes);
   const answer = said.kind === 'value' ? asClassesAnswer(said.value, classes.length) : null;
   if (answer === null) return { open, validUntil: 0 };
   for (const effect of counts) for (const i of effect === 'allow' ? answer.allow : answer.needsApproval) open[i] = true;
   return { open, validUntil: beforeChangeover(policy, question.asOf, answer.validUntil) };
 }
 
-function answersTo(policy: Policy, question: Question, text: string): Answer[] {
+function answersTo(policy: Policy, question: Question, { bytes, wellShaped }: WrittenQuestion): Answer[] {
   const { cameras, ...one } = question;
-  if (!Array.isArray(cameras)) return [answerOne(policy, question, text)];
+  if (!Array.isArray(cameras)) return [answerOne(policy, question, { bytes, wellShaped })];
   const wanted = cameras.length;
   if (wanted === 0) return [hostDenial('POL-0', 'missing_fact', 'cameras')];
   const alone = cameras.map((camera: CameraFacts) => ({ ...one, camera }));
-  if (!isWellShaped(policy.tables, question) || !alone.every((each) => hasRequiredFacts(policy.tables, each)))
-    return alone.map((each) => answerOne(policy, each, questionText(each)));
-  const said = policy.engine.ask('gate/briefs', text, mostBatchBytes);
+  if (!wellShaped || !alone.every((each) => hasRequiredFacts(policy.tables, each)))
+    return alone.map((each) => answerOne(policy, each, policy.writer.write(each)));
+  const said = policy.engine.ask('gate/briefs', bytes, mostBatchBytes);
   if (said.kind === 'fault') return Array.from({ length: wanted }, () => engineDenial(said));
   if (!Array.isArray(said.value) || said.value.length !== wanted) return Array.from({ length: wanted }, () => engineDenial(wrongShape));
   return said.value.map((answer: unknown) => withChangeover(policy, question, wholeAnswer(policy.tables, question, answer)));
 }
 
-function answerOne(policy: Policy, question: Question, text: string): Answer {
-  const checked = isWellShaped(policy.tables, question) && hasRequiredFacts(policy.tables, question);
-  const said = policy.engine.ask(checked ? 'gate/brief' : 'gate/decision', text, mostInputBytes);
+function answerOne(policy: Policy, question: Question, { bytes, wellShaped }: WrittenQuestion): Answer {
+  const checked = wellShaped && hasRequiredFacts(policy.tables, question);
+  const said = policy.engine.ask(checked ? 'gate/brief' : 'gate/decision', bytes, mostInputBytes);
   if (said.kind === 'fault') return engineDenial(said);
   return withChangeover(policy, question, checked ? wholeAnswer(policy.tables, question, said.value) : asAnswer(said.value));
 }

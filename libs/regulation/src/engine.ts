@@ -5,12 +5,15 @@ export type EngineFaultCode = 'engine_unavailable' | 'unknown_entrypoint' | 'inv
 export type EngineAnswer =
   { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'fault'; readonly code: EngineFaultCode; readonly detail: string };
 
+/** JSON text of an object, or its UTF-8 bytes. */
+export type QuestionJson = string | Uint8Array;
+
 /** One policy in its own memory; tests put broken ones in its place. */
 export interface PolicyInstance {
   /** Name → number. */
   readonly entrypoints: unknown;
-  /** @param question JSON text of an object. @returns the result set. @throws whatever the SDK throws */
-  readonly evaluate: (question: string, entrypoint: string) => unknown;
+  /** @returns the result set. @throws whatever the SDK throws */
+  readonly evaluate: (question: QuestionJson, entrypoint: string) => unknown;
   readonly setData: (data: object) => void;
   /** The module's own memory, where it has one. */
   readonly mem?: { readonly buffer: ArrayBuffer };
@@ -41,14 +44,16 @@ function oneShot(policy: LoadedPolicy): PolicyInstance {
   const { opa_eval: run } = exportsOf(policy);
   const ids = new Map(Object.entries(policy.entrypoints as Record<string, number>));
   let memory = Buffer.from(mem.buffer);
-  const evaluate = (question: string, entrypoint: string): unknown => {
+  const evaluate = (question: QuestionJson, entrypoint: string): unknown => {
     const id = ids.get(entrypoint);
     const from: unknown = policy.dataHeapPtr;
     if (typeof run !== 'function' || id === undefined || typeof from !== 'number') return policy.evaluate(encoded(question), entrypoint);
     // The module grows its memory by itself, and what was looked at before is gone then. UTF-8 takes at most three bytes a unit.
     if (memory.buffer !== mem.buffer) memory = Buffer.from(mem.buffer);
     if (from + question.length * 3 > memory.byteLength) return policy.evaluate(encoded(question), entrypoint);
-    const length = memory.write(question, from, 'utf8');
+    let length = question.length;
+    if (typeof question === 'string') length = memory.write(question, from, 'utf8');
+    else memory.set(question, from);
     const result: unknown = run(0, id, policy.dataAddr, from, length, from + length, 0);
     if (memory.buffer !== mem.buffer) memory = Buffer.from(mem.buffer);
     if (typeof result !== 'number') throw new Error('the module returned no address');
@@ -99,11 +104,11 @@ export class PolicyEngine {
     return engine;
   }
 
-  /** Synchronous, so it cannot be pre-empted: a larger input than `mostBytes` is not asked. @param input JSON text of an object */
-  ask(entrypoint: string, input: string, mostBytes: number): EngineAnswer {
+  /** Synchronous, so it cannot be pre-empted: a larger input than `mostBytes` is not asked. */
+  ask(entrypoint: string, input: QuestionJson, mostBytes: number): EngineAnswer {
     if (!this.entrypoints.has(entrypoint)) return fault('unknown_entrypoint', entrypoint);
-    if (!input.startsWith('{')) return fault('invalid_input', 'the question is no object');
-    const bytes = Buffer.byteLength(input);
+    if (typeof input === 'string' ? !input.startsWith('{') : input[0] !== 0x7b) return fault('invalid_input', 'the question is no object');
+    const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.length;
     if (bytes > mostBytes) return fault('invalid_input', `the question has ${bytes} bytes, the limit is ${mostBytes}`);
     const instance = this.ready ?? this.standby;
     if (instance === null) return fault('engine_unavailable', 'every instance failed; a new one is being made');
@@ -148,8 +153,8 @@ export class PolicyEngine {
 const encoder = new TextEncoder();
 
 /** An ArrayBuffer spares the SDK its own encoding. */
-function encoded(text: string): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = encoder.encode(text);
+function encoded(question: QuestionJson): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = typeof question === 'string' ? encoder.encode(question) : Uint8Array.from(question);
   return byteOffset === 0 && byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 

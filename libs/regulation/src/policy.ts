@@ -12,6 +12,7 @@ import {
 import { asAnswer, type PolicyRevision } from './decision.js';
 import { instanceMaker, PolicyEngine } from './engine.js';
 import { mostInputBytes } from './input.js';
+import { QuestionWriter } from './question-writer.js';
 import { readTables, type PolicyTables } from './tables.js';
 
 /** A bundle that was verified, started and has answered its own golden questions. Immutable; a new bundle is a new Policy. */
@@ -20,6 +21,8 @@ export interface Policy {
   readonly bundle: VerifiedBundle;
   readonly tables: PolicyTables;
   readonly engine: PolicyEngine;
+  /** Writes what the engine is asked. */
+  readonly writer: QuestionWriter;
   readonly abilities: Abilities;
 }
 
@@ -73,7 +76,14 @@ export async function policyOf({ bundle, module }: CheckedBundle): Promise<Polic
     wasmSha256: manifest.files['policy.wasm'],
     dataSha256: manifest.files['data.json'],
   };
-  return { revision, bundle, tables, engine: await startEngine({ bundle, module }), abilities: new Abilities(tables) };
+  return {
+    revision,
+    bundle,
+    tables,
+    engine: await startEngine({ bundle, module }),
+    writer: new QuestionWriter(tables),
+    abilities: new Abilities(tables),
+  };
 }
 
 async function compiled({ wasm }: VerifiedBundle): Promise<WebAssembly.Module> {

@@ -1,5 +1,9 @@
 import { canonicalJson } from '#libs/kernel';
 import { newDecisionId, questionText } from './question-text.js';
+import { QuestionWriter } from './question-writer.js';
+
+const writer = new QuestionWriter({ shape: {}, types: {} });
+const written = (value: object): string => Buffer.from(writer.write(value).bytes).toString('utf8');
 
 describe('the text of a question', () => {
   it.each([
@@ -10,6 +14,7 @@ describe('the text of a question', () => {
     { left: undefined, kept: null },
   ])('is what RFC 8785 writes: %j', (value) => {
     expect(questionText(value)).toBe(canonicalJson(value));
+    expect(written(value)).toBe(canonicalJson(value));
   });
 
   it('refuses what JSON cannot carry', () => {
@@ -20,8 +25,17 @@ describe('the text of a question', () => {
       { a: Number.POSITIVE_INFINITY },
       { a: 1n },
       { a: [undefined] },
-    ])
+    ]) {
       expect(() => questionText(value)).toThrow();
+      expect(() => written(value)).toThrow();
+    }
+  });
+
+  it('is written whole where it is longer than what was written before', () => {
+    for (const length of [10, 100_000, 300_000]) {
+      const long = { a: 'x'.repeat(length), é: 'ư'.repeat(length) };
+      expect(written(long) === canonicalJson(long)).toBe(true);
+    }
   });
 
   it('gives decisions ids in order of time', () => {

@@ -35,10 +35,7 @@
 
 (func $opa_value_hash (param $value i32) (result i32) (local $type i32)
   (local.set $type (i32.load8_u (local.get $value)))
-  (if (i32.eq (local.get $type) (i32.const 8))
-    (if (i32.lt_u (i32.sub (local.get $value) (i32.const $constants)) (i32.const $constantsBytes))
-      (return (i32.load offset=$hashes (local.get $value))))
-    (local.set $type (i32.const 4)))
+  (if (i32.eq (local.get $type) (i32.const 8)) (return (i32.load offset=$hashes (local.get $value))))
   (if (i32.ne (local.get $type) (i32.const 4))
     (return (call $opa_value_hash.original (local.get $value))))
   (call $hash_of (i32.load offset=8 (local.get $value)) (i32.load offset=4 (local.get $value))))
@@ -108,13 +105,56 @@
       (br $next)))
   (i32.const 0))
 
-(func $opa_value_get (param $node i32) (param $key i32) (result i32) (local $entry i32)
+;; Nearly every key is a constant of the policy: its hash lies ready, and a known key is the constant itself.
+(func $opa_value_get (param $node i32) (param $key i32) (result i32) (local $entry i32) (local $known i32)
   (if (i32.eqz (local.get $node)) (return (i32.const 0)))
   (if (i32.ne (i32.load8_u (local.get $node)) (i32.const 6))
     (return (call $opa_value_get.original (local.get $node) (local.get $key))))
-  (local.set $entry (call $opa_object_get (local.get $node) (local.get $key)))
-  (if (i32.eqz (local.get $entry)) (return (i32.const 0)))
-  (i32.load offset=4 (local.get $entry)))
+  (if (i32.ne (i32.load8_u (local.get $key)) (i32.const 8))
+    (local.set $entry (call $opa_object_get (local.get $node) (local.get $key)))
+    (if (i32.eqz (local.get $entry)) (return (i32.const 0)))
+    (return (i32.load offset=4 (local.get $entry))))
+  (local.set $entry (i32.load (i32.add (i32.load offset=4 (local.get $node)) (i32.shl
+    (i32.and (i32.load offset=$hashes (local.get $key)) (i32.sub (i32.load offset=8 (local.get $node)) (i32.const 1)))
+    (i32.const 2)))))
+  (block $none
+    (loop $next
+      (br_if $none (i32.eqz (local.get $entry)))
+      (local.set $known (i32.load (local.get $entry)))
+      (if (i32.eq (local.get $known) (local.get $key)) (return (i32.load offset=4 (local.get $entry))))
+      (if (i32.eq (i32.load8_u (local.get $known)) (i32.const 4))
+        (if (call $same_text (local.get $known) (local.get $key)) (return (i32.load offset=4 (local.get $entry)))))
+      (local.set $entry (i32.load offset=8 (local.get $entry)))
+      (br $next)))
+  (i32.const 0))
+
+(func $opa_object_insert (param $object i32) (param $key i32) (param $value i32) (local $hash i32) (local $at i32) (local $entry i32) (local $other i32)
+  (local.set $hash (call $opa_value_hash (local.get $key)))
+  (local.set $entry (call $opa_object_get (local.get $object) (local.get $key)))
+  (if (local.get $entry)
+    (i32.store offset=4 (local.get $entry) (local.get $value))
+    (return))
+  ;; At most seven tenths of the buckets are taken.
+  (local.set $other (i32.add (i32.load offset=12 (local.get $object)) (i32.const 1)))
+  (if (i32.gt_u (i32.mul (local.get $other) (i32.const 10)) (i32.mul (i32.load offset=8 (local.get $object)) (i32.const 7)))
+    (call $__opa_object_grow (local.get $object) (local.get $other)))
+  (i32.store offset=12 (local.get $object) (i32.add (i32.load offset=12 (local.get $object)) (i32.const 1)))
+  (local.set $entry (call $opa_malloc (i32.const 12)))
+  (i32.store (local.get $entry) (local.get $key))
+  (i32.store offset=4 (local.get $entry) (local.get $value))
+  ;; Into its bucket by the order of keys.
+  (local.set $at (i32.add (i32.load offset=4 (local.get $object)) (i32.shl
+    (i32.and (local.get $hash) (i32.sub (i32.load offset=8 (local.get $object)) (i32.const 1)))
+    (i32.const 2))))
+  (block $here
+    (loop $next
+      (local.set $other (i32.load (local.get $at)))
+      (br_if $here (i32.eqz (local.get $other)))
+      (br_if $here (i32.lt_s (call $opa_value_compare (local.get $key) (i32.load (local.get $other))) (i32.const 0)))
+      (local.set $at (i32.add (local.get $other) (i32.const 8)))
+      (br $next)))
+  (i32.store offset=8 (local.get $entry) (local.get $other))
+  (i32.store (local.get $at) (local.get $entry)))
 
 ;; --- order --------------------------------------------------------------------------------------------------------------------
 
@@ -154,11 +194,43 @@
 
 ;; --- what is read: texts that the policy names become its constants, whole numbers become integers -------------------------
 
+;; The next sign of the text: input at 0, its length at 4, the sign's bytes at 8 and 12, the place at 16. Plain text (a string of
+;; printable ASCII) is hashed on the way.
+(func $opa_json_lex_read (param $reader i32) (result i32) (local $at i32) (local $end i32) (local $byte i32) (local $hash i32)
+  (local.set $at (i32.load offset=16 (local.get $reader)))
+  (local.set $end (i32.add (i32.load (local.get $reader)) (i32.load offset=4 (local.get $reader))))
+  (if (i32.ge_u (local.get $at) (local.get $end)) (return (i32.const 1)))
+  (local.set $byte (i32.load8_u (local.get $at)))
+  (if (i32.eq (local.get $byte) (i32.const 34))
+    (local.set $hash (i32.const -2128831035))
+    (block $not_plain
+      (loop $next
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br_if $not_plain (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (if (i32.eq (local.get $byte) (i32.const 34))
+          (i32.store offset=8 (local.get $reader) (i32.add (i32.load offset=16 (local.get $reader)) (i32.const 1)))
+          (i32.store offset=12 (local.get $reader) (local.get $at))
+          (i32.store offset=16 (local.get $reader) (i32.add (local.get $at) (i32.const 1)))
+          (global.set $hashed (local.get $hash))
+          (return (i32.const 6)))
+        (br_if $not_plain (i32.gt_u (i32.sub (local.get $byte) (i32.const 32)) (i32.const 94)))
+        (br_if $not_plain (i32.eq (local.get $byte) (i32.const 92)))
+        (local.set $hash (i32.xor (i32.mul (local.get $hash) (i32.const 16777619)) (local.get $byte)))
+        (br $next))))
+  (i32.store offset=16 (local.get $reader) (i32.add (i32.load offset=16 (local.get $reader)) (i32.const 1)))
+  (if (i32.eq (local.get $byte) (i32.const 44)) (return (i32.const 12)))
+  (if (i32.eq (local.get $byte) (i32.const 58)) (return (i32.const 13)))
+  (if (i32.eq (local.get $byte) (i32.const 123)) (return (i32.const 8)))
+  (if (i32.eq (local.get $byte) (i32.const 125)) (return (i32.const 9)))
+  (i32.store offset=16 (local.get $reader) (i32.sub (i32.load offset=16 (local.get $reader)) (i32.const 1)))
+  (call $opa_json_lex_read.original (local.get $reader)))
+
 (func $opa_json_parse_string (param $token i32) (param $at i32) (param $count i32) (result i32) (local $hash i32) (local $place i32) (local $known i32) (local $text i32)
   (if (i32.ne (local.get $token) (i32.const 6))
     (return (call $opa_json_parse_string.original (local.get $token) (local.get $at) (local.get $count))))
   (if (i32.le_u (local.get $count) (i32.const $longest))
-    (local.set $hash (call $hash_of (local.get $at) (local.get $count)))
+    (local.set $hash (global.get $hashed))
     (local.set $place (local.get $hash))
     (block $none
       (loop $next
@@ -226,6 +298,16 @@
   (if (i32.and (call $is_small (local.get $a)) (call $is_small (local.get $b)))
     (return (call $opa_number_int (i64.sub (i64.load offset=8 (local.get $a)) (i64.load offset=8 (local.get $b))))))
   (call $opa_arith_minus.original (local.get $a) (local.get $b)))
+
+(func $opa_arith_multiply (param $a i32) (param $b i32) (result i32)
+  (if (i32.and (call $is_small (local.get $a)) (call $is_small (local.get $b)))
+    (if (i32.and (call $is_word (local.get $a)) (call $is_word (local.get $b)))
+      (return (call $opa_number_int (i64.mul (i64.load offset=8 (local.get $a)) (i64.load offset=8 (local.get $b)))))))
+  (call $opa_arith_multiply.original (local.get $a) (local.get $b)))
+
+;; An integer from -2^31 up to 2^31: 1 or 0.
+(func $is_word (param $number i32) (result i32)
+  (i64.lt_u (i64.add (i64.load offset=8 (local.get $number)) (i64.const 2147483648)) (i64.const 4294967296)))
 
 ;; An integer from -2^51 up to 2^51: 1 or 0.
 (func $is_small (param $number i32) (result i32)
