@@ -3,6 +3,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { sampleIndexes } from '../../apps/cli/src/verify/sample.js';
 import { eventually, openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { tamper as tamperWith, verify, type Said } from './attacker.js';
 
 // Tamper drills of somebody who owns the database (a superuser: triggers are only a door that he opens). Each act is undone again.
 
@@ -11,16 +12,8 @@ const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js')
 describe('a database superuser', () => {
   let house: LogHouse;
   const target = 7;
-  const verify = (...args: string[]): { readonly code: number | null; readonly because: string | null } => {
-    const { status, stdout } = spawnSync(process.execPath, [cli, 'verify', ...args, '--json'], { encoding: 'utf8', env: {} });
-    return { code: status, because: (JSON.parse(stdout) as { because: string | null }).because };
-  };
-  const diffDb = (): ReturnType<typeof verify> => verify('diff-db', house.services.databaseUrl, house.logDir);
-  /** As a superuser does it: triggers off, the act, triggers on again. Partitions keep their own copies of a trigger. */
-  const tamper = async (table: string, ...statements: string[]): Promise<void> => {
-    for (const each of [`alter table ${table} disable trigger all`, ...statements, `alter table ${table} enable trigger all`])
-      await house.services.sql(each);
-  };
+  const diffDb = (): Said => verify('diff-db', house.services.databaseUrl, house.logDir);
+  const tamper = (table: string, ...statements: string[]): Promise<void> => tamperWith(house, table, ...statements);
 
   beforeAll(async () => {
     house = await openLogHouse();

@@ -11,12 +11,13 @@ export interface Planted {
 
 /**
  * A session as the gateway leaves it, with the rows that permit it. Planted beneath the constraints, because how a grant
- * comes about is another journey's matter: here only what the edge makes of the rows is looked at.
+ * comes about is another journey's matter: here only what the edge makes of the rows is looked at. `isRecorded: false` leaves out
+ * the entry of the opening, as a gateway would that was made to skip the log.
  */
 export async function plantSession(
   services: TestServices,
   clock: Clock,
-  { secondsLeft = 600, sourceKind = 'virtual' } = {},
+  { secondsLeft = 600, sourceKind = 'virtual', isRecorded = true } = {},
 ): Promise<Planted> {
   const [person] = await services.sql<{ id: string; organisation_id: string }>('select id, organisation_id from person limit 1');
   const [camera] = await services.sql<{ id: string; owner_org_id: string }>(
@@ -27,7 +28,13 @@ export async function plantSession(
   const now = clock.now();
   const later = new Date(now.getTime() + secondsLeft * 1_000);
   const planted = { id: newId('pls'), grantId: newId('grt'), signInId: newId('ses'), secret: randomBytes(32).toString('base64url') };
-  const requestId = newId('req');
+  const [requestId, entryId] = [newId('req'), newIdV7('ent', now.getTime())];
+  const leaf = JSON.stringify({ id: entryId, t: 'live_view.open' });
+  if (isRecorded)
+    await services.sql(
+      `insert into audit_outbox (entry_id, producer, lane, leaf, leaf_hash, accepted_at) values ($1, 'planted', 'tx', $2, sha256('\\x00'::bytea || $2), $3)`,
+      [entryId.slice(4), Buffer.from(leaf, 'utf8'), now],
+    );
   await services.sql(`
     do $$ begin
       set local session_replication_role = replica;
@@ -45,7 +52,7 @@ export async function plantSession(
         values ('${planted.id}', '${planted.grantId}', '${requestId}', '${camera.id}', '${person.id}', '${person.organisation_id}', '${planted.signInId}',
           'LIVE', 'opening', 'x', 1, (select position from revocation_counter), '${newIdV7('dec', now.getTime())}', 'r1', '[]', 'x', false,
           '\\x${createHash('sha256').update(planted.secret).digest('hex')}', '${new Date(now.getTime() + 30_000).toISOString()}',
-          '${JSON.stringify({ basis: 'BLTTHS-88', policySha256: '0'.repeat(64), purpose: 'GIAO_THONG' })}', '${newIdV7('ent', now.getTime())}',
+          '${JSON.stringify({ basis: 'BLTTHS-88', policySha256: '0'.repeat(64), purpose: 'GIAO_THONG' })}', '${entryId}',
           '${now.toISOString()}', '${later.toISOString()}');
     end $$`);
   return planted;

@@ -159,6 +159,14 @@ describe('an edge on the record', () => {
     await player.stop();
   });
 
+  it('T17 shows nothing of a session whose opening is not on the log', async () => {
+    const { url } = await startEdge();
+    const skipped = await plantSession(services, clock, { isRecorded: false });
+    expect((await fetch(mediaUrl(url, skipped))).status).toBe(403);
+    const [row] = await services.sql<{ state: string }>('select state from playback_session where id = $1', [skipped.id]);
+    expect(row?.state).toBe('opening');
+  });
+
   it('refuses a ticket whose grant ended meanwhile, and a session of another edge', async () => {
     const first = await startEdge('edge-1');
     const second = await startEdge('edge-2');

@@ -1,5 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { CameraId, DecisionId, EntryId, GrantId, OrganisationId, PersonId, PlaybackSessionId, RequestId } from '#libs/kernel';
+import {
+  logLine,
+  type CameraId,
+  type DecisionId,
+  type EntryId,
+  type GrantId,
+  type OrganisationId,
+  type PersonId,
+  type PlaybackSessionId,
+  type RequestId,
+} from '#libs/kernel';
 import {
   SessionDirectory,
   type EdgeSession,
@@ -34,6 +44,10 @@ interface SessionRow {
   readonly papers_hold: boolean;
 }
 
+/** A gateway that was made to skip the log can write the row, not the entry: nothing is shown for it (audit.md T17). */
+const recordedSql = `(exists (select from audit_outbox where entry_id = substring(s.open_entry_id from 5)::uuid)
+  or exists (select from audit_entry where entry_id = substring(s.open_entry_id from 5)::uuid))`;
+
 /** What is stored of tickets and path secrets: 256 random bits need no salt. */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
@@ -50,14 +64,21 @@ export class PgSessionDirectory extends SessionDirectory {
 
   async exchange(id: PlaybackSessionId, secret: string, isPathSecret: boolean, nowMs: number): Promise<ExchangeOutcome> {
     // Position and papers in one statement, so in one snapshot: what the list gains later is noticed by its number.
-    const [row] = await this.store.query<SessionRow & { position: string }>(
-      'select (select coalesce(max(position), 0)::text from revocation) as position, * from edge_session where id = $1',
+    const [row] = await this.store.query<SessionRow & { position: string; recorded: boolean }>(
+      `select (select coalesce(max(position), 0)::text from revocation) as position, ${recordedSql} as recorded, s.* from edge_session s where id = $1`,
       [id],
     );
     if (row === undefined) return { kind: 'unknown' };
     if (!timingSafeEqual(row.secret_hash, hashSecret(secret)) || row.cookieless !== isPathSecret) return { kind: 'refused' };
     if (row.state === 'ended') return { kind: 'ended' };
     if (row.state !== 'opening' || row.secret_expires_at.getTime() <= nowMs) return { kind: 'refused' };
+    if (!row.recorded) {
+      logLine('error', 'session-directory', 'a session whose opening is not on the log was refused', {
+        session: id,
+        entry: row.open_entry_id,
+      });
+      return { kind: 'refused' };
+    }
     if (!row.papers_hold || row.not_after.getTime() <= nowMs) return { kind: 'ended' };
     const used = await this.store.query(
       `update playback_session set state = 'live', edge_id = $2, live_at = $3 where id = $1 and state = 'opening' returning id`,

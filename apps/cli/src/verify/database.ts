@@ -13,6 +13,9 @@ export interface DatabaseReport {
   readonly searched: number;
 }
 
+/** Entries of one partition of leaf bytes (`audit_leaf_p<n>`): a whole one may go once the log says so. */
+const partitionSize = 2 ** 20;
+
 /** Hashes and ids as text, so that no driver's idea of bytea or bigint comes between. */
 const rowsSql = `
   select e.idx::text as idx, e.entry_id::text as entry, encode(e.leaf_hash, 'hex') as hash, encode(l.leaf, 'hex') as leaf
@@ -48,6 +51,8 @@ export async function diffDatabase(ask: Ask, log: LogFolder, origin: string, siz
   const [progress] = await ask('select projected_size::text as projected from log_progress where origin = $1', [origin]);
   const projected = Math.min(size, Number(progress?.['projected'] ?? 0));
   const report = { entries: 0, leaves: 0, searched: 0 };
+  const gone = new Map<string, number>();
+  const pruned = new Set<string>();
   for (let tile = 0; tile * tileWidth < size; tile += 1) {
     const from = tile * tileWidth;
     const to = Math.min(size, from + tileWidth);
@@ -64,10 +69,17 @@ export async function diffDatabase(ask: Ask, log: LogFolder, origin: string, siz
         ?? (index < searchEnd ? searchDifference(found, index, entries?.[index - from]) : null);
       if (what !== null) return { ...report, difference: { index, what } };
       report.entries += 1;
+      const partition = `audit_leaf_p${Math.floor(index / partitionSize)}`;
       if (here[0]?.['leaf'] !== null) report.leaves += 1;
+      else if (!gone.has(partition)) gone.set(partition, index);
+      const told = entries?.[index - from];
+      if (told !== undefined) pruned.add(prunedBy(told) ?? '');
       if (index < searchEnd) report.searched += 1;
     }
   }
+  for (const [partition, index] of gone)
+    if (!pruned.has(partition))
+      return { ...report, difference: { index, what: `the database has no leaf, and no entry of the log says that ${partition} goes` } };
   const [beyond] = await ask(
     `select min(idx)::text as idx from audit_entry where idx >= (select size from log_state where origin = $1) or idx < 0`,
     [origin],
@@ -75,6 +87,14 @@ export async function diffDatabase(ask: Ask, log: LogFolder, origin: string, siz
   if (typeof beyond?.['idx'] === 'string')
     return { ...report, difference: { index: Number(beyond['idx']), what: 'a row stands beyond the size of the tree' } };
   return { ...report, difference: null };
+}
+
+/** The partition that an entry says goes. */
+function prunedBy(entry: Uint8Array): string | null {
+  const text = Buffer.from(entry).toString('utf8');
+  if (!text.includes('"log.prune"')) return null;
+  const leaf: unknown = JSON.parse(text);
+  return textOf(leaf, ['t']) === 'log.prune' && textOf(leaf, ['outcome']) === 'allowed' ? textOf(leaf, ['resource', 'id']) : null;
 }
 
 function rowDifference(rows: readonly Readonly<Record<string, unknown>>[], hash: Uint8Array, entry: Uint8Array | undefined): string | null {

@@ -34,7 +34,8 @@ const configurationSql = `
   ), told as (select distinct ${settled('line')} as line from lines)
   select current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites", current_setting('synchronous_commit') as "synchronousCommit",
     (select count(*)::int from pg_db_role_setting s, unnest(s.setconfig) as item
-     where item ~ '^(fsync|synchronous_commit|full_page_writes|session_replication_role|event_triggers)=') as overrides,
+     where s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
+       and item ~ '^(fsync|synchronous_commit|full_page_writes|session_replication_role|event_triggers)=') as overrides,
     (select encode(sha256(convert_to(string_agg(line, E'\\n' order by line collate "C"), 'UTF8')), 'hex') from told) as "schemaSha256"`;
 
 /**
@@ -51,7 +52,12 @@ export class ConfigWatch {
     private readonly actorProcess: string,
   ) {}
 
-  /** Why what is released at the level "witnessed" should wait for people, or null. */
+  /** What changed under the running house, or null: what is released at the level "witnessed" waits for people then. */
+  get incident(): string | null {
+    return this.changed;
+  }
+
+  /** What people should look at, incident or not, or null. */
   get problem(): string | null {
     if (this.changed !== null) return this.changed;
     return this.last === null || isDurable(this.last)

@@ -4,7 +4,9 @@ import type { Clock } from '#libs/kernel';
 import type { AuditSettings } from '../audit-settings.js';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { WitnessPolicyFile } from '../note/witness-policy.js';
+import { CompletenessWatch } from './completeness-watch.js';
 import { ConfigWatch } from './config-watch.js';
+import { FreezeNotice } from './freeze-notice.js';
 import { IntentWatch } from './intent-watch.js';
 import { LogKeeper } from './log-keeper.js';
 import { ManifestWriter } from './manifest-writer.js';
@@ -31,7 +33,7 @@ export interface RunningKeeper {
 
 export interface LogChores {
   readonly tasks: readonly { readonly name: string; readonly everyMs: number; run(): Promise<void> }[];
-  /** Why what is released at the level "witnessed" should wait for people, or null. */
+  /** What people should look at, or null. */
   readonly problem: () => string | null;
 }
 
@@ -45,10 +47,11 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
   policy.get();
   const signer = new SignerClient(settings.signerSocket, origin);
   const publisher = new Publisher({ pool, origin, logDir, stateDir, signer, policy, clock });
+  const projector = new Projector(pool, origin);
   await sequencer.prepare();
-  const keeper = new LogKeeper(sequencer, publisher, new Projector(pool, origin), async (because) => {
-    await pool.query('update log_progress set frozen_because = $2 where origin = $1', [origin, because]);
-  });
+  await projector.prepare(clock.now());
+  const notice = new FreezeNotice(pool, origin);
+  const keeper = new LogKeeper(sequencer, publisher, projector, (because) => notice.put('keeper', because));
   keeper.start();
   return {
     keeper,
@@ -57,7 +60,7 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
       const oldest = rows[0]?.oldest;
       return oldest === null || oldest === undefined ? 0 : Math.max(0, (clock.nowMs() - oldest.getTime()) / 1_000);
     },
-    chores: (entries) => choresOf(pool, entries, clock, producer),
+    chores: (entries) => choresOf({ pool, entries, clock, notice, settings }),
     close: async () => {
       await keeper.stop();
       await pool.end();
@@ -65,18 +68,38 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
   };
 }
 
-function choresOf(pool: pg.Pool, entries: EntryWriter, clock: Clock, producer: string): LogChores {
+interface ChoreHands {
+  readonly pool: pg.Pool;
+  readonly entries: EntryWriter;
+  readonly clock: Clock;
+  readonly notice: FreezeNotice;
+  readonly settings: KeeperSettings;
+}
+
+function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
+  const { producer, stateDir } = settings;
   const config = new ConfigWatch(pool, entries, producer);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, entries, producer);
+  const completeness = new CompletenessWatch(pool, entries, stateDir, producer);
+  const problem = (): string | null => completeness.problem ?? config.problem ?? search.problem;
+  // What a watch sees holds back releases in every process, not in this one alone.
+  const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
+    try {
+      await run();
+    } finally {
+      await notice.put('watch', completeness.problem ?? config.incident ?? search.problem);
+    }
+  };
   return {
     tasks: [
-      { name: 'log.config', everyMs: 60_000, run: () => config.run() },
+      { name: 'log.completeness', everyMs: 15_000, run: told(() => completeness.run()) },
+      { name: 'log.config', everyMs: 60_000, run: told(() => config.run()) },
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
       { name: 'log.intents', everyMs: 300_000, run: async () => void (await intents.run()) },
-      { name: 'log.search', everyMs: 3_600_000, run: () => search.run() },
+      { name: 'log.search', everyMs: 3_600_000, run: told(() => search.run()) },
     ],
-    problem: () => config.problem ?? search.problem,
+    problem,
   };
 }

@@ -44,7 +44,8 @@ export class LogKeeper {
   private readonly failing = new Map<Part, string>();
   private lastPublish = -Infinity;
   private frozenUntil = 0;
-  private frozen: string | null = null;
+  /** Not known before the first attempt. */
+  private frozen: string | null | undefined = undefined;
   private sequencedTotal = 0;
   private publishedSize = 0;
   private witnessedSize = 0;
@@ -84,7 +85,7 @@ export class LogKeeper {
 
   get state(): KeeperState {
     const { frozen, sequencedTotal, publishedSize, witnessedSize } = this;
-    return { frozenBecause: frozen, sequencedTotal, publishedSize, witnessedSize, failing: [...this.failing.values()] };
+    return { frozenBecause: frozen ?? null, sequencedTotal, publishedSize, witnessedSize, failing: [...this.failing.values()] };
   }
 
   /** Waits for what is under way; starts nothing more. */

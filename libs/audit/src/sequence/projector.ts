@@ -28,6 +28,11 @@ export class Projector {
     private readonly origin: string,
   ) {}
 
+  /** A month of search exists before the tables' shape is first looked at: later ones are alike, and no change of shape. */
+  async prepare(now: Date): Promise<void> {
+    await this.ensureMonth(now.toISOString().slice(0, 7));
+  }
+
   /** Projects one batch. @returns rows projected; 0 when the projection stands at the tree's size */
   async step(): Promise<number> {
     const {
@@ -68,10 +73,12 @@ export class Projector {
       `select distinct substring(convert_from(leaf, 'UTF8')::jsonb ->> 'at' from 1 for 7) as month from audit_leaf where idx >= $1 and idx < $2`,
       [from, to],
     );
-    for (const { month } of rows) {
-      if (this.knownMonths.has(month)) continue;
-      await this.pool.query('select audit_search_partition($1::date)', [`${month}-01`]);
-      this.knownMonths.add(month);
-    }
+    for (const { month } of rows) await this.ensureMonth(month);
+  }
+
+  private async ensureMonth(month: string): Promise<void> {
+    if (this.knownMonths.has(month)) return;
+    await this.pool.query('select audit_search_partition($1::date)', [`${month}-01`]);
+    this.knownMonths.add(month);
   }
 }

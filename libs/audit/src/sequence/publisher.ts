@@ -44,6 +44,7 @@ export class Publisher {
   private readonly lastWords = new Map<string, Cosigning['kind']>();
   private unwitnessedSince: number | null = null;
   private keyLists = '';
+  private hasMetSigner = false;
 
   constructor(private readonly settings: PublisherSettings) {
     this.store = new TileStore(settings.logDir);
@@ -88,6 +89,7 @@ export class Publisher {
     const published = await this.publishedSize();
     if (published > checkpoint.size)
       throw new Fault('log_rolled_back', `a checkpoint of ${published} entries is published, the database has ${checkpoint.size}`);
+    await this.meetSigner(checkpoint.size);
     const isNew = checkpoint.size > published || (checkpoint.size === 0 && !(await this.hasCheckpoint()));
     if (!isNew && Number(state.witnessed_size) === checkpoint.size) {
       await this.writeKeyLists();
@@ -107,6 +109,15 @@ export class Publisher {
     await this.publish(checkpoint, note + cosignatures.join(''), witnessed);
     await this.writer.removePartials(published, checkpoint.size);
     return { ...checkpoint, witnessed };
+  }
+
+  /** Once at the start: files and database that were set back together agree with each other; the signer remembers more. */
+  private async meetSigner(size: number): Promise<void> {
+    if (this.hasMetSigner) return;
+    const signed = await this.settings.signer.size();
+    if (signed > size)
+      throw new Fault('signer_refused', `the signer has signed ${signed} entries, the log has ${size}: it was rolled back`);
+    this.hasMetSigner = true;
   }
 
   /** Size of the checkpoint that outsiders see now; 0 when there is none. */

@@ -1,0 +1,155 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { logLine } from '#libs/kernel';
+import { bareUuid } from '../entry/accept-batch.js';
+import type { EntryWriter } from '../entry/entry-writer.service.js';
+import { parseReceipt, receiptKeyName, verifyReceipt, type ParsedReceipt } from '../entry/receipt.js';
+import { producerKeys } from '../entry/producer-keys.js';
+import { SpoolTail } from './spool-tail.js';
+
+/** Entries looked at in one statement: a log of any length is gone through in steps of this size. */
+const indexesAtOnce = 1_000_000;
+const receiptsAtOnce = 2_000;
+
+/** Numbers of one lane among the entries of a stretch. */
+interface LaneStretch {
+  readonly producer: string;
+  readonly lane: string;
+  readonly first: string;
+  readonly last: string;
+  readonly count: string;
+}
+
+interface Loss {
+  readonly finding: 'receipt_without_entry' | 'number_missing';
+  readonly producer: string;
+  readonly what: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Finds what the database lost or never kept: receipts whose leaf it does not have (audit.md T9, T12), and numbers that a producer
+ * gave and no entry bears (T10). The receipts come from the spools, a second path that no database user can reach. Each loss
+ * becomes a finding on the log, and holds back what needs a witness until people have looked.
+ */
+export class CompletenessWatch {
+  private readonly heads = new Map<string, number>();
+  private readonly spools = new Map<string, SpoolTail>();
+  private readonly told = new Set<string>();
+  private checkedTo = 0;
+  private lost: string | null = null;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly entries: EntryWriter,
+    private readonly stateDir: string,
+    private readonly actorProcess: string,
+  ) {}
+
+  /** The first loss, in words; null while everything that was accepted is there. */
+  get problem(): string | null {
+    return this.lost;
+  }
+
+  async run(): Promise<void> {
+    for (const loss of [...(await this.missingNumbers()), ...(await this.missingReceipts())]) await this.tell(loss);
+  }
+
+  private async tell({ finding, producer, what, details }: Loss): Promise<void> {
+    if (this.told.has(what)) return;
+    this.told.add(what);
+    this.lost ??= what;
+    logLine('error', 'completeness-watch', what);
+    await this.entries.append({
+      type: 'log.finding',
+      viewer: null,
+      actorProcess: this.actorProcess,
+      outcome: 'failed',
+      details: { finding, producer, ...details },
+    });
+  }
+
+  /** A lane numbers 1, 2, 3…, and keeps that order through the outbox. */
+  private async missingNumbers(): Promise<Loss[]> {
+    const losses: Loss[] = [];
+    const { rows: sizes } = await this.pool.query<{ size: string }>('select coalesce(max(idx) + 1, 0) as size from audit_entry');
+    const size = Number(sizes[0]?.size ?? 0);
+    for (; this.checkedTo < size; this.checkedTo = Math.min(size, this.checkedTo + indexesAtOnce)) {
+      const { rows } = await this.pool.query<LaneStretch>(
+        `select producer, lane, min(pseq) as first, max(pseq) as last, count(*) as count from audit_entry
+         where idx >= $1 and idx < $2 and pseq is not null group by producer, lane`,
+        [this.checkedTo, Math.min(size, this.checkedTo + indexesAtOnce)],
+      );
+      for (const row of rows) {
+        const { producer, lane } = row;
+        const chain = `${producer} (${lane})`;
+        const due = (this.heads.get(chain) ?? 0) + 1;
+        const missing = Number(row.first) === due ? await this.firstGap(row) : due;
+        this.heads.set(chain, Number(row.last));
+        if (missing === null) continue;
+        const what = `${chain}: entry number ${missing} was given and is not on the log`;
+        losses.push({ finding: 'number_missing', producer, what, details: { lane, number: missing } });
+      }
+    }
+    return losses;
+  }
+
+  private async firstGap({ producer, lane, first, last, count }: LaneStretch): Promise<number | null> {
+    if (Number(last) - Number(first) + 1 === Number(count)) return null;
+    const { rows } = await this.pool.query<{ missing: string }>(
+      `select pseq + 1 as missing from (select pseq, lead(pseq) over (order by pseq) as next from audit_entry
+         where producer = $1 and lane = $2 and pseq between $3 and $4) as numbers where next > pseq + 1 order by 1 limit 1`,
+      [producer, lane, first, last],
+    );
+    return Number(rows[0]?.missing ?? first);
+  }
+
+  private async missingReceipts(): Promise<Loss[]> {
+    const losses: Loss[] = [];
+    const keys = new Map(producerKeys(this.stateDir).map((key) => [key.name, key]));
+    for (const folder of this.spoolFolders()) {
+      const tail = this.spools.get(folder) ?? new SpoolTail(folder);
+      this.spools.set(folder, tail);
+      for (let lines = tail.next(receiptsAtOnce); lines.length > 0; lines = tail.next(receiptsAtOnce)) {
+        const receipts = lines.map(parseReceipt).filter((receipt) => receipt !== null);
+        for (const receipt of await this.notKept(receipts)) {
+          const { producer, entryId, acceptedAt } = receipt;
+          // Anybody who may write to the folder could make up a loss; only the producer can sign one.
+          const key = keys.get(receiptKeyName(receipt));
+          if (key === undefined || !verifyReceipt(receipt, key)) continue;
+          losses.push({
+            finding: 'receipt_without_entry',
+            producer,
+            what: `${producer}: a receipt was given for ${entryId} at ${acceptedAt.toISOString()}, and the log does not have it`,
+            details: { entryId, leafSha256: receipt.leafHash },
+          });
+        }
+      }
+    }
+    return losses;
+  }
+
+  private spoolFolders(): string[] {
+    const receipts = path.join(this.stateDir, 'receipts');
+    try {
+      return readdirSync(receipts, { withFileTypes: true })
+        .filter((each) => each.isDirectory())
+        .map(({ name }) => path.join(receipts, name));
+    } catch {
+      return [];
+    }
+  }
+
+  /** A receipt is written after the commit of its entry, so a row that is not there now was lost. */
+  private async notKept(receipts: readonly ParsedReceipt[]): Promise<ParsedReceipt[]> {
+    if (receipts.length === 0) return [];
+    const { rows } = await this.pool.query<{ n: string }>(
+      `select given.n from unnest($1::uuid[], $2::text[]) with ordinality as given (id, hash, n)
+       where not exists (select from audit_outbox o where o.entry_id = given.id and o.leaf_hash = decode(given.hash, 'hex'))
+         and not exists (select from audit_entry e where e.entry_id = given.id and e.leaf_hash = decode(given.hash, 'hex'))`,
+      [receipts.map(({ entryId }) => bareUuid(entryId)), receipts.map(({ leafHash }) => leafHash)],
+    );
+    return rows.flatMap(({ n }) => receipts[Number(n) - 1] ?? []);
+  }
+}

@@ -1,0 +1,202 @@
+import '../support/node-errors.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { LogReader, type EntryWriter, type Receipt } from '#libs/audit';
+import { Database, dataSourceOptions } from '#libs/database';
+import { SystemClock, UnavailableFault } from '#libs/kernel';
+import { newDataKey, seal } from '../../libs/audit/src/entry/opening-cipher.js';
+import { publicKeyOf } from '../../libs/audit/src/key-file.js';
+import { CompletenessWatch } from '../../libs/audit/src/sequence/completeness-watch.js';
+import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
+import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { startProcess } from '../support/process.js';
+import { tamper, verify } from './attacker.js';
+
+// Drills of a database superuser against what is on its way to the log, against the tables' shape and settings, and against openings.
+// The watches run in the worker every 15 s and every minute; here they are asked at once.
+
+describe('a database superuser', () => {
+  let house: LogHouse;
+  let writer: EntryWriter;
+  let own: EntryWriter;
+  let pool: pg.Pool;
+  let source: DataSource;
+  let reader: LogReader;
+  const watch = (): CompletenessWatch => new CompletenessWatch(pool, own, house.services.stateDir, 'drill');
+  const state = async (receipt: Receipt): Promise<string | null> => (await reader.find(receipt.entryId))?.state ?? null;
+
+  beforeAll(async () => {
+    house = await openLogHouse();
+    writer = house.writer('gateway-1');
+    own = house.writer('drill');
+    const { databaseUrl, stateDir } = house.services;
+    pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: '-c role=cuao_worker' });
+    source = await new DataSource(
+      dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 2, applicationName: 'drill' }),
+    ).initialize();
+    const settings = {
+      databaseUrl,
+      role: 'cuao_gateway',
+      producer: 'gateway-1',
+      origin,
+      stateDir,
+      doorbell: null,
+      logDir: house.logDir,
+      readsOpenings: true,
+    } as const;
+    reader = new LogReader(settings, new Database(source), new SystemClock());
+  }, 60_000);
+  afterAll(async () => {
+    for (const each of [writer, own]) await each.onModuleDestroy();
+    await pool.end();
+    await source.destroy();
+    await house.close();
+  });
+
+  it('T14 who switches durability off for this database is found by its settings', async () => {
+    const config = new ConfigWatch(pool, own, 'drill');
+    await config.run();
+    expect(config.incident).toBeNull();
+    const name = new URL(house.services.databaseUrl).pathname.slice(1);
+    await house.services.sql(`alter database ${name} set synchronous_commit = off`);
+    await config.run();
+    expect(config.incident).toContain('settings');
+    await house.services.sql(`alter database ${name} reset synchronous_commit`);
+  });
+
+  it('T10 who deletes an accepted entry before it has an index is found by the gap and by the receipt', async () => {
+    await eventually('all is sequenced', async () => {
+      const [row] = await house.services.sql<{ waiting: string }>('select count(*) as waiting from audit_outbox');
+      return row?.waiting === '0';
+    });
+    const quiet = watch();
+    await quiet.run();
+    expect(quiet.problem).toBeNull();
+    await house.worker.stop();
+    const lost = await writer.append(someDraft());
+    await tamper(house, 'audit_outbox', `delete from audit_outbox where entry_id = '${lost.entryId.slice(4)}'`);
+    const later: Receipt[] = [];
+    for (let each = 0; each < 6; each += 1) later.push(await writer.append(someDraft()));
+    house.worker = await startProcess('worker', house.environments.worker);
+    await eventually('the later ones are witnessed', async () => (await state(later[5]!)) === 'WITNESSED', 20_000);
+    await quiet.run();
+    expect(quiet.problem).toMatch(/^gateway-1 \(n\d\): entry number \d+ was given and is not on the log$/);
+    // An outsider with the files alone finds the gap, and one with the spool the entry.
+    expect(verify('audit', house.logDir)).toMatchObject({
+      code: 6,
+      because: expect.stringMatching(/numbers it \d+, \d+ was due/) as unknown,
+    });
+    expect(
+      verify('receipt', path.join(house.services.stateDir, 'receipts/gateway-1'), '--log', house.logDir, '--deadline-seconds', '0'),
+    ).toMatchObject({ code: 6, because: expect.stringContaining(lost.entryId) as unknown });
+  }, 60_000);
+
+  it('T12 whose deferred trigger deletes at commit is found by the receipt, though the row count was right', async () => {
+    const { sql } = house.services;
+    await sql(`
+      create function vanish() returns trigger language plpgsql security definer as $$
+      begin
+        set local session_replication_role = replica;
+        alter table audit_outbox disable trigger audit_outbox_moved;
+        delete from audit_outbox where entry_id = new.entry_id;
+        alter table audit_outbox enable always trigger audit_outbox_moved;
+        return null;
+      end $$`);
+    await house.worker.stop();
+    const config = new ConfigWatch(pool, own, 'drill');
+    await config.run();
+    await sql(
+      `create constraint trigger vanish after insert on audit_outbox deferrable initially deferred for each row when (new.producer = 'gateway-1') execute function vanish()`,
+    );
+    const answer = await writer.append(someDraft()).catch((error: unknown) => error);
+    await config.run();
+    await sql(`drop trigger vanish on audit_outbox; drop function vanish()`);
+    expect(config.incident).toContain('schema');
+    // Where the deletion went through, a receipt was given; where the server refused it, nothing was released.
+    if (answer instanceof Error) return expect(answer).toBeInstanceOf(UnavailableFault);
+    const found = watch();
+    await found.run();
+    expect(found.problem).toContain((answer as Receipt).entryId);
+    expect(readFileSync(path.join(house.logDir, 'checkpoint'), 'utf8')).toContain(origin);
+  }, 30_000);
+
+  it('T13 who puts a view in place of a table, or another function behind a trigger, is found by the fingerprint', async () => {
+    const { sql } = house.services;
+    for (const [act, undo] of [
+      [
+        `alter table audit_opening rename to audit_opening_real; create view audit_opening as select * from audit_opening_real`,
+        `drop view audit_opening; alter table audit_opening_real rename to audit_opening`,
+      ],
+      [
+        `create or replace function audit_refuse() returns trigger language plpgsql set search_path = pg_catalog as 'begin return coalesce(new, old); end'`,
+        null,
+      ],
+    ] as const) {
+      const config = new ConfigWatch(pool, own, 'drill');
+      await config.run();
+      await sql(act);
+      await config.run().catch(() => undefined);
+      expect(config.incident).toContain('schema');
+      if (undo !== null) await sql(undo);
+    }
+  });
+
+  it('T19 who shows another name behind an entry is found by the commitment', async () => {
+    const { sql } = house.services;
+    house.worker = await startProcess('worker', house.environments.worker);
+    const receipt = await writer.append(someDraft());
+    await eventually('found', async () => (await state(receipt)) !== null);
+    const entry = await reader.find(receipt.entryId);
+    if (entry === null) throw new Error('no entry');
+    expect((await reader.openings([entry])).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
+    // The public key is no secret: a forged opening decrypts perfectly well.
+    const reader25519 = publicKeyOf(
+      'x25519',
+      Buffer.from(readFileSync(path.join(house.services.stateDir, 'keys/openings.pub'), 'utf8').trim(), 'base64'),
+    );
+    const [row] = await sql<{ key_id: string; subject: string }>(
+      `select key_id, subject from audit_opening where entry_id = $1 and part = 'actor'`,
+      [receipt.entryId.slice(4)],
+    );
+    const forgedId = '00000000-0000-4000-8000-000000000001';
+    const { dataKey, wrapped } = newDataKey(reader25519, forgedId);
+    const forged = { actor: { salt: '0'.repeat(64), value: { id: 'per_x', name: 'Trần Văn Khác', title: '' } } };
+    const sealed = seal(dataKey, Buffer.from(JSON.stringify(forged), 'utf8'), `${receipt.entryId}/actor`);
+    await sql(`insert into audit_key (key_id, subject, wrapped, created_at) values ($1, $2, $3, now())`, [
+      forgedId,
+      row?.subject ?? '',
+      wrapped,
+    ]);
+    await tamper(
+      house,
+      'audit_opening',
+      `update audit_opening set key_id = '${forgedId}', ciphertext = '\\x${sealed.toString('hex')}' where entry_id = '${receipt.entryId.slice(4)}' and part = 'actor'`,
+    );
+    await expect(reader.openings([entry])).rejects.toMatchObject({ code: 'opening_mismatch' });
+    // Somebody else's opening, moved here, does not even decrypt.
+    const other = await writer.append(someDraft());
+    await tamper(
+      house,
+      'audit_opening',
+      `update audit_opening o set key_id = s.key_id, ciphertext = s.ciphertext from audit_opening s
+       where o.entry_id = '${receipt.entryId.slice(4)}' and s.entry_id = '${other.entryId.slice(4)}' and o.part = 'actor' and s.part = 'actor'`,
+    );
+    await expect(reader.openings([entry])).rejects.toMatchObject({ code: 'opening_unreadable' });
+  }, 30_000);
+
+  it('T11 whose trigger swallows entries gets no access released', async () => {
+    const { sql } = house.services;
+    await sql(`create function swallow() returns trigger language plpgsql as 'begin return null; end'`);
+    await sql(`create trigger swallow before insert on audit_outbox for each row execute function swallow()`);
+    await expect(writer.append(someDraft())).rejects.toThrow(UnavailableFault);
+    await sql(`drop trigger swallow on audit_outbox; drop function swallow()`);
+    await expect(writer.append(someDraft())).resolves.toBeDefined();
+    // Its number stays without an entry, and says so.
+    await eventually('sequenced', async () => (await house.services.sql('select 1 from audit_outbox')).length === 0);
+    const found = watch();
+    await found.run();
+    expect(found.problem).toMatch(/entry number \d+ was given and is not on the log|the log does not have it/);
+  });
+});
