@@ -24,6 +24,7 @@ import { RegistryModule } from '#libs/registry';
 import { RegulationModule } from '#libs/regulation';
 import { Grants, SharingModule } from '#libs/sharing';
 import { createEdge, type RunningEdge } from '../../apps/edge/src/create-edge.js';
+import { EmergencyActs } from '../../libs/regulation/src/emergency/emergency-acts.service.js';
 import { OwnerActs } from '../../libs/sharing/src/request/owner-acts.service.js';
 import { ApprovalActs } from '../../libs/sharing/src/request/approval-acts.service.js';
 import { PoliceActs } from '../../libs/sharing/src/request/police-acts.service.js';
@@ -40,6 +41,7 @@ export interface PlaybackHouse {
   readonly playback: Playback;
   readonly clocks: FootageClocks;
   readonly grants: Grants;
+  readonly emergency: EmergencyActs;
   readonly clock: Clock;
   readonly edge: RunningEdge;
   readonly edgeUrl: string;
@@ -104,6 +106,7 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
     playback: gateway.get(Playback),
     clocks: worker.get(FootageClocks),
     grants: gateway.get(Grants),
+    emergency: gateway.get(EmergencyActs),
     clock,
     edge,
     edgeUrl,

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { newId, type GrantId, type CameraId, type Viewer } from '#libs/kernel';
 import type { OpenPlaybackOutcome } from '#libs/footage';
 import { Player } from '../support/hls-client.js';
+import { emergencyList } from './emergency-list.js';
 import { openPlaybackHouse, portal, wardCameras, type PlaybackHouse } from './playback-house.js';
 
 let house: PlaybackHouse;
@@ -147,6 +148,23 @@ describe('ending', () => {
     expect((range?.toMs ?? 0) - (range?.fromMs ?? 0)).toBeGreaterThanOrEqual(1_000);
     expect((await house.playback.read(mai, other.session.id))?.state).toBe('live');
     await other.player.stop();
+  });
+
+  it('stops the picture when its viewer is put on the emergency list, and opens no other until the list is lifted', async () => {
+    const { session, player } = await play(mai, {}, 'greedy');
+    const sentAt = performance.now();
+    const said = await house.emergency.activate(await house.as('lam', 'policy_signer'), emergencyList(1, [mai.personId], ['CATP']));
+    expect(said.kind === 'done' ? said.streamsCut : 0).toBeGreaterThanOrEqual(1);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const report = await player.stop();
+    expect(report.events).toContain('revoked');
+    expect((report.lastMediaByteAt ?? Infinity) - sentAt).toBeLessThan(1_000);
+    const refused = await house.playback.open(mai, ask());
+    expect(refused).toMatchObject({ kind: 'refused', decision: { denies: [{ rule: 'POL-14', at: 'viewer.userId' }] } });
+    const lifted = await house.emergency.activate(await house.as('lam', 'policy_signer'), emergencyList(2, [], ['CATP', 'SO_KHCN']));
+    expect(lifted.kind).toBe('done');
+    expect((await house.playback.read(mai, session.id))?.endReason).toBe('revoked');
+    await (await play()).player.stop();
   });
 
   it('never leaves a playable session, however opening and revoking overlap', async () => {

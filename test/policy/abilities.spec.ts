@@ -1,5 +1,6 @@
 import { Abilities, rulesOfRole } from '../../libs/regulation/src/abilities.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
+import { EmergencyStore } from '../../libs/regulation/src/emergency/emergency-store.js';
 import { Gate } from '../../libs/regulation/src/gate.service.js';
 import { ObligationRegistry } from '../../libs/regulation/src/obligations.js';
 import { PolicyStore } from '../../libs/regulation/src/policy-store.js';
@@ -53,6 +54,8 @@ describe('CASL abilities', () => {
   }, 60_000);
 
   it('cannot open what the policy denies, whatever it says', () => {
+    const emergency = new EmergencyStore(new FixedClock(new Date(someday)));
+    emergency.set({ kind: 'none' });
     const obligations = new ObligationRegistry();
     obligations.unenforceable = () => [];
     let [denied, open] = [0, 0];
@@ -70,7 +73,7 @@ describe('CASL abilities', () => {
           trainingValidTo: null,
         } as unknown as Viewer;
         // Neither repository nor writer: a preview records nothing.
-        const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)));
+        const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)), emergency);
         const alone = decide(policy, { ...facts, action, asOf, viewer: viewerFacts(viewer) });
         const through = gate.preview(viewer, action, facts);
         if (through.proceeds) open += 1;

@@ -10,7 +10,7 @@ import { Database } from '#libs/database';
 import { Sessions, SignIn, Viewers } from '#libs/identity';
 import { Clock, SystemClock } from '#libs/kernel';
 import { ListAlarms } from '#libs/registry';
-import { PolicyStore, ReleaseProposals } from '#libs/regulation';
+import { EmergencyStore, PolicyStore, ReleaseProposals } from '#libs/regulation';
 import { AddressBudget } from './caller/address-budget.js';
 import { Callers } from './caller/caller.js';
 import type { GatewayConfig } from './gateway-config.js';
@@ -116,7 +116,10 @@ async function registerRoutes(
 }
 
 function notesOf(app: NestFastifyApplication): Record<string, string> {
-  return app.get(PolicyStore).trouble === null ? {} : { policyRelease: 'behind' };
+  return {
+    ...(app.get(PolicyStore).trouble === null ? {} : { policyRelease: 'behind' }),
+    ...(app.get(EmergencyStore).isClosed ? { emergencyList: 'damaged' } : {}),
+  };
 }
 
 function readyChecks(app: NestFastifyApplication): Readonly<Record<string, ReadyCheck>> {
@@ -138,6 +141,7 @@ function readyChecks(app: NestFastifyApplication): Readonly<Record<string, Ready
 /** What is measured when somebody looks; names of `portal.md` 6.3. */
 function measure(app: NestFastifyApplication, metrics: Metrics): void {
   const [policies, entries, state] = [app.get(PolicyStore), app.get(EntryWriter), app.get(SystemState, { strict: false })];
+  const emergency = app.get(EmergencyStore);
   metrics.collect(async () => {
     const { bundle, revision } = policies.loaded();
     metrics.info('cuao_policy_revision_info', 'The bundle that decides here.', {
@@ -146,6 +150,11 @@ function measure(app: NestFastifyApplication, metrics: Metrics): void {
       sha256: bundle.sha256,
     });
     metrics.set('cuao_policy_behind', '1 while this process cannot follow the release in force.', policies.trouble === null ? 0 : 1);
+    metrics.set(
+      'cuao_emergency_closed',
+      '1 while the emergency list cannot be trusted and nothing is decided here.',
+      emergency.isClosed ? 1 : 0,
+    );
     metrics.set(
       'cuao_list_mismatches',
       'Rows that a class let through and their own facts did not; each is an alarm.',

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveredRangeEntity } from './delivered-range.entity.js';
 import { FootageClocks } from './footage-clocks.service.js';
 import { FootageSettings } from './footage-settings.js';
+import { OpenStreams } from '#libs/regulation';
+import { BarredStreams } from './barred-streams.service.js';
 import { ObligationEnforcer } from './obligation-enforcer.js';
 import { PlaybackSessionEntity } from './playback-session.entity.js';
 import { PlaybackRepository } from './playback.repository.js';
@@ -16,8 +18,14 @@ export class PlaybackModule {
     return {
       module: PlaybackModule,
       imports: [TypeOrmModule.forFeature([PlaybackSessionEntity, DeliveredRangeEntity])],
-      providers: [{ provide: FootageSettings, useValue: { edgeUrl, producer } }, ObligationEnforcer, PlaybackRepository, Playback],
-      exports: [Playback],
+      providers: [
+        { provide: FootageSettings, useValue: { edgeUrl, producer } },
+        ObligationEnforcer,
+        PlaybackRepository,
+        Playback,
+        { provide: OpenStreams, useClass: BarredStreams },
+      ],
+      exports: [Playback, OpenStreams],
     };
   }
 }

@@ -40,6 +40,21 @@ export class ClassVisibility {
   ) {}
 
   async visible(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null = null): Promise<VisibleCameras> {
+    return this.lessBarred(await this.byRule(tx, viewer, action, footage));
+  }
+
+  /** The emergency list goes before every class and every paper. */
+  private lessBarred(visible: VisibleCameras): VisibleCameras {
+    const barred = this.gate.barredCameras();
+    if (barred.length === 0) return visible;
+    return {
+      ...visible,
+      added: visible.added.filter((id) => !barred.includes(id)),
+      removed: [...new Set([...visible.removed, ...barred])],
+    };
+  }
+
+  private async byRule(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null): Promise<VisibleCameras> {
     await this.inventories.at(tx); // from here on its classes are known
     const listed = this.open(viewer, { action, purposeCode: null });
     if (footage === null) return { ...listed, added: [], removed: [] };

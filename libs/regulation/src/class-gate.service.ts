@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, type Viewer } from '#libs/kernel';
+import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluateClasses, evaluateEach, type Question } from './decider.js';
 import type { Facts } from './gate.service.js';
 import { ObligationRegistry } from './obligations.js';
@@ -37,11 +38,12 @@ export class ClassGate {
     private readonly policies: PolicyStore,
     private readonly obligations: ObligationRegistry,
     private readonly clock: Clock,
+    private readonly emergency: EmergencyStore,
   ) {}
 
   /** Names everything that an answer depends on beside the cameras; it changes with the bundle, the viewer's rights and the question. */
   keyOf(viewer: Viewer, question: ManyQuestion): string {
-    return `${this.policies.current().bundle.sha256} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, question.openNow === true, viewerFacts(viewer)])}`;
+    return `${this.policies.current().bundle.sha256} ${this.emergency.key} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, question.openNow === true, viewerFacts(viewer)])}`;
   }
 
   /** What the rules may read of a camera for this action; null when the bundle answers no such question about classes. */
@@ -60,6 +62,7 @@ export class ClassGate {
    * the same to the rules (checked by policies/tools/class-path.mjs), so tuples that differ only in them are one question too.
    */
   answerClasses(viewer: Viewer, question: ManyQuestion, tuples: readonly CameraFacts[]): ManyAnswer {
+    if (this.emergency.refusal(viewer, question.action, {}) !== null) return closed(tuples.length);
     const attributes = this.attributesOf(question.action);
     const papers = this.papersFor(viewer, question);
     if (attributes === null || papers === null || !this.mayTry(viewer, question.action)) return closed(tuples.length);
@@ -85,7 +88,15 @@ export class ClassGate {
   answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
     const papers = own === null ? this.papersFor(viewer, question) : [own];
     if (papers === null || !this.mayTry(viewer, question.action)) return closed(cameras.length);
-    return question.openNow === true ? this.decisions(viewer, question, papers, cameras) : this.effects(viewer, question, papers, cameras);
+    const said =
+      question.openNow === true ? this.decisions(viewer, question, papers, cameras) : this.effects(viewer, question, papers, cameras);
+    const isBarred = (camera: CameraFacts): boolean => this.emergency.refusal(viewer, question.action, { camera }) !== null;
+    return { ...said, open: cameras.map((camera, i) => said.open[i] === true && !isBarred(camera)) };
+  }
+
+  /** Cameras that no list shows and no page tells of, whatever their class says. */
+  barredCameras(): readonly string[] {
+    return this.emergency.barred().cameras;
   }
 
   /** Distinct facts that the classes of an answer come down to, for the record of what was decided on. */

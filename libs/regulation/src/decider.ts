@@ -25,7 +25,21 @@ export function evaluate(policy: Policy, question: Question, options: DecideOpti
   // Before anything else is written: the bytes are the writer's own.
   const factsDigest = `sha256:${sha256Hex(written.bytes)}`;
   const said = Array.isArray(question.cameras) ? strictest(answersTo(policy, question, written)) : answerOne(policy, question, written);
-  const answer = enforceable(said, options);
+  return decisionOf(policy, question, factsDigest, enforceable(said, options), options);
+}
+
+/** A refusal of the host's own, without asking the rules: same form, same digest of the facts. */
+export function refuse(policy: Policy, question: Question, denial: Answer, options: Omit<DecideOptions, 'unenforceable'>): Decision {
+  return decisionOf(policy, question, `sha256:${sha256Hex(policy.writer.write(question).bytes)}`, denial, options);
+}
+
+function decisionOf(
+  policy: Policy,
+  question: Question,
+  factsDigest: string,
+  answer: Answer,
+  options: Omit<DecideOptions, 'unenforceable'>,
+): Decision {
   const action = Object.hasOwn(policy.tables.actions, question.action) ? policy.tables.actions[question.action] : undefined;
   return {
     // Named one by one: a spread of so many fields takes microseconds.

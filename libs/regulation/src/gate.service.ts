@@ -3,7 +3,8 @@ import { EntryWriter, type EntryDraft, type EntryRef } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
-import { evaluate, hostDenial, type Question } from './decider.js';
+import { EmergencyStore } from './emergency/emergency-store.js';
+import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
 import { explain, type Explanation, type Language } from './explain.js';
 import { ObligationRegistry } from './obligations.js';
@@ -36,6 +37,7 @@ export class Gate {
     private readonly facts: DecisionFactsRepository,
     private readonly entries: EntryWriter,
     private readonly clock: Clock,
+    private readonly emergency: EmergencyStore,
   ) {}
 
   /** Decides and writes the entry in the caller's transaction; if that rolls back, neither happened. */
@@ -80,6 +82,11 @@ export class Gate {
       viewerVersion: viewer?.version ?? null,
       unenforceable: (list: Decision['obligations']) => this.obligations.unenforceable(list),
     };
+    const stopped = this.emergency.refusal(viewer, action, facts);
+    if (stopped !== null) {
+      const denial = hostDenial('POL-14', stopped.message, stopped.at);
+      return { decision: refuse(policy, question, denial, options), question, bundleSha256: policy.bundle.sha256 };
+    }
     const unusable = this.policies.unusable();
     const answered = evaluate(policy, question, options);
     const decision: Decision =

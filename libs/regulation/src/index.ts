@@ -46,6 +46,19 @@ export { PolicyStore, staleAfterMs, type FollowTrouble } from './policy-store.js
 export type * from './policy-input.js';
 export { BundleArchive, type ArchivedBundle, type Proposal } from './release/bundle-archive.service.js';
 export { checkRowRules, RowAbility, rowCondition, rowRules, type RowColumns, type RowRule, type RowTest } from './row-rules.js';
+export {
+  emergencyBytes,
+  emergencyText,
+  EmergencyFault,
+  readEmergencyList,
+  readSignedList,
+  verifyEmergencyList,
+  type EmergencyList,
+  type SignedEmergencyList,
+} from './emergency/emergency-list.js';
+export { EmergencyFollower } from './emergency/emergency-follower.service.js';
+export { EmergencyStore, type Barred } from './emergency/emergency-store.js';
+export { OpenStreams } from './emergency/open-streams.js';
 export { ViewerRows } from './viewer-rows.service.js';
 export { RegulationModule } from './regulation.module.js';
 export { RegulationClocksModule, RuleUseClock } from './catalogue/rule-use-clock.js';

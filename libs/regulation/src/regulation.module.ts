@@ -4,6 +4,11 @@ import { AbilityChecker } from '#libs/identity';
 import { Clock, Misuse, describeError } from '#libs/kernel';
 import { BundleAbilities } from './bundle-abilities.js';
 import { RuleUseEntity, RuleUseProgressEntity } from './catalogue/rule-use.entity.js';
+import { EmergencyActs } from './emergency/emergency-acts.service.js';
+import { EmergencyFollower } from './emergency/emergency-follower.service.js';
+import { EmergencyListEntity, EmergencyNodeEntity } from './emergency/emergency-list.entity.js';
+import { EmergencyRepository } from './emergency/emergency.repository.js';
+import { EmergencyStore } from './emergency/emergency-store.js';
 import { ClassGate } from './class-gate.service.js';
 import { DecisionFactsEntity } from './decision-facts.entity.js';
 import { DecisionFactsRepository } from './decision-facts.repository.js';
@@ -33,6 +38,8 @@ const releaseEntities = [
   PolicyImpactEntity,
   PolicyNoteEntity,
   PolicyNodeEntity,
+  EmergencyListEntity,
+  EmergencyNodeEntity,
 ];
 
 /** Needs `DatabaseModule`, `AuditModule` and a `Clock` provider in the same process. */
@@ -53,6 +60,10 @@ export class RegulationModule {
         Gate,
         BundleArchive,
         { provide: PolicySettings, useValue: settings },
+        EmergencyStore,
+        EmergencyRepository,
+        EmergencyFollower,
+        EmergencyActs,
         ReleaseRepository,
         ReleaseFollower,
         ClassGate,
@@ -74,6 +85,10 @@ export class RegulationModule {
         ReleaseRepository,
         ReleaseProposals,
         ReleaseActs,
+        EmergencyStore,
+        EmergencyRepository,
+        EmergencyFollower,
+        EmergencyActs,
       ],
     };
   }

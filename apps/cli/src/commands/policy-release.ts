@@ -15,7 +15,7 @@ import { codeOfProblem, CommandEnd, PolicyApi } from './policy-api.js';
 import { readFlags, type Flags } from './policy-flags.js';
 import { readSigningKey } from './policy-key.js';
 
-const caller = ['as', 'role', 'token-file', 'url'];
+export const caller = ['as', 'role', 'token-file', 'url'];
 const releaseFields = `sha256 sequence revision opinionRef proposedAt activatedAt
   signatures { signer keyId personName note impactSha256 signedAt } impacts { reportSha256 againstSha256 widenedShare madeAt }`;
 const problemFields = `... on Problem { code textVi textEn } ... on Denied { reasons { rule articles textVi } decisionId entryId }`;
@@ -220,7 +220,7 @@ async function releaseOf(api: PolicyApi, sha256: string): Promise<Release> {
 }
 
 /** A release by its SHA-256, the beginning of it (8 digits or more), or its number where only one has it. */
-async function nameOf(api: PolicyApi, typed: string): Promise<string> {
+export async function nameOf(api: PolicyApi, typed: string): Promise<string> {
   if (/^[0-9a-f]{64}$/.test(typed)) return typed;
   const { policyStatus } = (await api.ask('{ policyStatus { releases { sha256 sequence } } }')) as {
     policyStatus: { releases: Release[] } | null;
@@ -237,7 +237,7 @@ async function nameOf(api: PolicyApi, typed: string): Promise<string> {
   return one.sha256;
 }
 
-async function withFlags(
+export async function withFlags(
   args: readonly string[],
   texts: readonly string[],
   places: number,

@@ -4,6 +4,8 @@ import { CommandEnd } from './policy-api.js';
 import { buildCommand, statusCommand, testCommand } from './policy-bundle.js';
 import { diffCommand } from './policy-diff.js';
 import { faultsCommand } from './policy-faults.js';
+import { noteCommand, replayCommand } from './policy-inspection.js';
+import { revokeCommand } from './policy-revoke.js';
 import { evalCommand } from './policy-eval.js';
 import {
   activateCommand,
@@ -29,6 +31,9 @@ const actions: Readonly<Record<string, RunCommand>> = {
   activate: activateCommand,
   rollback: rollbackCommand,
   fetch: fetchCommand,
+  note: noteCommand,
+  replay: replayCommand,
+  revoke: revokeCommand,
 };
 
 const help = `cách dùng · usage:
@@ -48,6 +53,9 @@ const help = `cách dùng · usage:
   cuao policy activate BỘ · RELEASE --confirm MÃ · CODE                                  cho có hiệu lực · put in force
   cuao policy rollback --opinion VĂN BẢN · REF [--to BỘ · RELEASE]                        đề xuất quay về · propose going back
   cuao policy fetch BỘ · RELEASE --out NƠI · PLACE                                        lấy bản lưu · get the archived bundle
+  cuao policy note BỘ · RELEASE --note LỜI · TEXT                                         thanh tra ghi ý kiến · the inspector's note
+  cuao policy replay QUYẾT ĐỊNH · DECISION                                               xét lại một quyết định cũ · take a past decision again
+  cuao policy revoke list|add|lift|sign|activate                                          danh sách cấm khẩn cấp · the emergency list (revoke help)
 NƠI · PLACE: thư mục hoặc tệp .cuao-policy · a folder or a .cuao-policy file; --json cho máy đọc · for programs
 CUAO_POLICY_DIR chọn thư mục khác · chooses another folder`;
 

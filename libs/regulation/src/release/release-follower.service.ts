@@ -6,6 +6,7 @@ import { Clock, describeError, logLine, Misuse } from '#libs/kernel';
 import { BundleFault, readTrust, sha256Hex, type PolicyTrust } from '../bundle.js';
 import { trustFileOf, type Policy } from '../policy.js';
 import { PolicyStore } from '../policy-store.js';
+import { EmergencyFollower } from '../emergency/emergency-follower.service.js';
 import { BundleArchive } from './bundle-archive.service.js';
 import { bundleSuffix, readBundle, writeBundle } from './bundle-file.js';
 import { loadBundle } from './bundle-loading.js';
@@ -42,6 +43,7 @@ export class ReleaseFollower implements OnModuleInit, OnModuleDestroy {
     private readonly store: PolicyStore,
     private readonly archive: BundleArchive,
     private readonly releases: ReleaseRepository,
+    private readonly emergency: EmergencyFollower,
     private readonly entries: EntryWriter,
     private readonly clock: Clock,
     @Inject(AuditSettings) audit: AuditSettings,
@@ -50,12 +52,13 @@ export class ReleaseFollower implements OnModuleInit, OnModuleDestroy {
     this.nodeId = audit.producer;
     this.lastGoodFile = path.join(audit.stateDir, 'policy', `${audit.producer}${bundleSuffix}`);
     this.loadedAt = clock.now();
-    this.ears = new ReleaseEars(audit, () => void this.look());
+    this.ears = new ReleaseEars(audit, () => this.lookAtBoth());
   }
 
   /** @throws Misuse when another release is in force than can be loaded: nobody begins with older rules, nor with others of the same number. */
   async onModuleInit(): Promise<void> {
     this.trust = await readTrust(trustFileOf(this.settings.policyDir));
+    await this.emergency.begin(this.trust);
     await this.takeLastGood();
     await this.install(this.store.current());
     await this.lookOnce();
@@ -66,13 +69,18 @@ export class ReleaseFollower implements OnModuleInit, OnModuleDestroy {
         'start the program that came with that release, or raise `sequence` in policies/release.json and build; other rules are not used instead',
       );
     await this.ears.open();
-    this.timer = setInterval(() => void this.look(), lookEveryMs);
+    this.timer = setInterval(() => this.lookAtBoth(), lookEveryMs);
   }
 
   async onModuleDestroy(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
     await this.ears.close();
-    await this.looking;
+    await Promise.all([this.looking, this.emergency.atRest()]);
+  }
+
+  private lookAtBoth(): void {
+    void this.emergency.look();
+    void this.look();
   }
 
   /** Looks now; calls while a look is under way cause exactly one more after it. */

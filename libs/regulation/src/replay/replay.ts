@@ -1,6 +1,6 @@
 import { canonicalJson, type RoleCode } from '#libs/kernel';
 import { sha256Hex } from '../bundle.js';
-import { evaluate, hostDenial, type Question } from '../decider.js';
+import { evaluate, hostDenial, refuse, type Question } from '../decider.js';
 import type { Decision, Obligation } from '../decision.js';
 import type { Policy } from '../policy.js';
 import { questionText } from '../question-text.js';
@@ -8,9 +8,14 @@ import { questionText } from '../question-text.js';
 /**
  * The same question to the same bundle. What the host itself added is taken from the record, because it was a fact of that day and
  * not of the bundle: which obligations nobody could enforce (POL-9), that the loaded bundle might not decide at all (POL-8,
- * `policy_unavailable`), and that CASL narrowed.
+ * `policy_unavailable`), whom the emergency list stopped (POL-14), and that CASL narrowed.
  */
 export function takenAgain(policy: Policy, recorded: Decision, question: Question): Decision {
+  const stopped = recorded.denies.find(({ rule }) => rule === 'POL-14');
+  if (stopped !== undefined) {
+    const times = { evaluatedAt: recorded.fresh.evaluatedAt, viewerVersion: recorded.fresh.viewerVersion };
+    return { ...refuse(policy, question, hostDenial('POL-14', stopped.message, stopped.at), times), id: recorded.id };
+  }
   const open = new Set(recorded.denies.filter(({ rule }) => rule === 'POL-9').map(({ at }) => at));
   const again = evaluate(policy, question, {
     evaluatedAt: recorded.fresh.evaluatedAt,
