@@ -3422,6 +3422,15 @@ test_policy_room_007 if holds(29, {"action": "count_decisions", "viewer": {"user
 # policy-room.jsonl:8 a camera owner does not count decisions of others
 test_policy_room_008 if holds(29, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "UBND_XA"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
 
+# policy-room.jsonl:9 a policy signer puts an emergency list in force
+test_policy_room_009 if holds(29, {"action": "emergency_revoke", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# policy-room.jsonl:10 who operates the machines does not stop people by an emergency list
+test_policy_room_010 if holds(29, {"action": "emergency_revoke", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["operator"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
+
+# policy-room.jsonl:11 nobody puts an emergency list in force without being named
+test_policy_room_011 if holds(29, {"action": "emergency_revoke", "viewer": {"orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals", "viewer/userId"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.userId"]})
+
 # publication.jsonl:1 publication in a crime case, approved
 test_publication_001 if holds(33, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
 

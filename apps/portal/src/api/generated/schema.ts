@@ -29,6 +29,11 @@ export type ReviewVerdict = 'FORWARD' | 'REFUSE' | 'RETURN';
 
 export type SystemLevel = 'DEGRADED' | 'NORMAL' | 'SEALED';
 
+export interface ActivateEmergencyListInput {
+  readonly signatures: readonly EmergencySignatureInput[];
+  readonly text: string;
+}
+
 export interface AssessPolicyInput {
   readonly bundleSha256: string;
   readonly lastDecisions?: number | null;
@@ -55,6 +60,12 @@ export interface CameraMapInput {
   readonly north: number;
   readonly south: number;
   readonly west: number;
+}
+
+export interface EmergencySignatureInput {
+  readonly keyId: string;
+  readonly signature: string;
+  readonly signer: string;
 }
 
 export interface EntryFilter {
