@@ -274,7 +274,6 @@ uses_machine if {
 #   message: original_is_not_analysed
 #   severity: high
 analysis_denies contains d if {
-	analyses
 	on_the_original
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.original"})
 }
@@ -312,10 +311,7 @@ always_denies contains d if {
 #   articles: ["L134-14"]
 #   code: log_model
 #   mode: after
-machine_obligations contains o if {
-	uses_machine
-	o := due(rego.metadata.rule().custom, {})
-}
+machine_obligations contains o if o := due(rego.metadata.rule().custom, {})
 
 # METADATA
 # title: A machine's result may be looked at again by a person

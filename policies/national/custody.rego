@@ -12,7 +12,6 @@ import rego.v2
 #   message: signs_of_tampering
 #   severity: high
 recorded_denies contains d if {
-	recorded
 	enforces
 	tampered
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.tamperFlag"})
@@ -40,7 +39,6 @@ obligations contains o if {
 #   message: procedural_demand_incomplete
 #   severity: high
 picture_denies contains d if {
-	concerns_footage
 	basis.procedural == true
 	not procedural_demand
 	d := object.union(rego.metadata.rule().custom, {"at": "request.caseNo"})

@@ -18,10 +18,9 @@ deadlines contains d if {
 	some d in request_deadlines
 }
 
-deadlines contains d if {
-	kind == "footage"
-	some d in footage_deadlines
-}
+deadlines contains d if some d in oral_deadlines
+
+deadlines contains d if some d in granted_deadlines
 
 deadlines contains d if {
 	not concerns_footage
@@ -52,20 +51,6 @@ deadlines contains d if {
 	is_object(input.analytics)
 	some d in machine_deadlines
 }
-
-# A grant whose purpose has ended, seen while somebody still tries to look.
-footage_deadlines contains d if {
-	is_number(input.grant.purposeEndedAt)
-	some d in request_deadlines
-	d.rule == "SH-03"
-}
-
-footage_deadlines contains d if {
-	demanded_orally
-	some d in oral_deadlines
-}
-
-request_deadlines contains d if some d in oral_deadlines
 
 # METADATA
 # title: A review of a footage request is done in the house's time, counted from receipt; no law sets one
@@ -176,7 +161,7 @@ request_deadlines contains d if {
 #   name: destruction_certificate_due
 #   amount: 5
 #   unit: workingDay
-request_deadlines contains d if {
+granted_deadlines contains d if {
 	is_number(input.grant.purposeEndedAt)
 	not filled(input.grant.destructionCertificate)
 	d := term(rego.metadata.rule().custom, input.grant.purposeEndedAt)
@@ -481,7 +466,6 @@ inspection_deadlines contains d if {
 #   unit: day
 recorded_deadlines contains d if {
 	enforces
-	count(limitation_ends) > 0
 	d := term(rego.metadata.rule().custom, min(limitation_ends))
 }
 

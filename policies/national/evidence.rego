@@ -28,10 +28,7 @@ device_matters if {
 # An ordinary camera, and the cameras of those who run roads, airports and transport (Đ22): no deployment decision is asked.
 device_of_operator if input.camera.enforcement == false
 
-device_of_operator if {
-	run_by_operator
-	not input.camera.enforcement == true
-}
+device_of_operator if run_by_operator
 
 run_by_operator if data.tables.limits.infraOperators[input.camera.ownerKind] == true
 
@@ -66,10 +63,7 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "camera.calibrationValidTo"})
 }
 
-calibrated if {
-	is_number(input.camera.calibrationValidTo)
-	measured_at < end_of_day(input.camera.calibrationValidTo)
-}
+calibrated if measured_at < end_of_day(input.camera.calibrationValidTo)
 
 # What counts is the day of the measurement, not of the question.
 measured_at := input.recording.from if is_number(input.recording.from)
@@ -191,7 +185,6 @@ export_denies contains d if {
 #   message: limitation_passed
 #   severity: high
 recorded_denies contains d if {
-	recorded
 	enforces
 	not within_limitation
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.limitationEnd"})
@@ -212,10 +205,7 @@ limitation_ends contains t if {
 	is_number(t)
 }
 
-within_limitation if {
-	count(limitation_ends) > 0
-	input.asOf < end_of_day(min(limitation_ends))
-}
+within_limitation if input.asOf < end_of_day(min(limitation_ends))
 
 # A source whose results need no verification of their own: a device in an approved plan, or an operator of Đ22.
 qualified_source if input.camera.trustLevel == "qualified"

@@ -14,7 +14,6 @@ inspection_bodies := {"TTCP", "TTTP", "TTCA", "TTQD", "TTNHNN", "TTCY"}
 #   message: not_an_inspection_body
 #   severity: high
 inspector_denies contains d if {
-	acts_as_inspector
 	not inspection_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})
 }
@@ -55,7 +54,6 @@ acts_as_inspector if by_inspection
 #   message: not_of_the_inspection_team
 #   severity: high
 inspector_denies contains d if {
-	acts_as_inspector
 	not inspects
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.team"})
 }
@@ -80,7 +78,6 @@ inspects if {
 #   message: inspection_not_running
 #   severity: high
 inspector_denies contains d if {
-	acts_as_inspector
 	not inspection_runs
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
 }
@@ -104,7 +101,6 @@ announced_later if {
 #   message: inspection_not_running
 #   severity: high
 inspector_denies contains d if {
-	acts_as_inspector
 	not runs_until(input.inspection.endsAt)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.endsAt"})
 }
@@ -134,25 +130,19 @@ special_denies contains d if {
 #   message: inspection_too_long
 #   severity: medium
 inspector_denies contains d if {
-	acts_as_inspector
 	of_government_inspectorate
 	not in_sixty_days
 	not filled(input.inspection.extensionRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.announcedAt"})
 }
 
-in_sixty_days if {
-	is_number(input.inspection.announcedAt)
-	input.asOf < end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day))
-}
+in_sixty_days if input.asOf < end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day))
 
 of_government_inspectorate if input.viewer.orgKind == "TTCP"
 
 of_government_inspectorate if input.inspection.issuerOrgKind == "TTCP"
 
 inspection_short_enough if {
-	is_number(input.inspection.announcedAt)
-	is_number(input.inspection.endsAt)
 	input.inspection.endsAt - input.inspection.announcedAt <= data.tables.limits.inspectionDays * day
 }
 
@@ -208,10 +198,7 @@ bodies_in_scope if {
 	filled(input.inspection.inspectedOrgs)
 }
 
-names_nobody if {
-	is_array(input.context.targetOrgIds)
-	count(input.context.targetOrgIds) == 0
-}
+names_nobody if count(input.context.targetOrgIds) == 0
 
 # METADATA
 # title: An inspector's answer holds nothing from outside the decision
@@ -260,8 +247,6 @@ outside_period if {
 }
 
 window_in_period if {
-	is_number(input.context.targetWindow.from)
-	is_number(input.context.targetWindow.to)
 	input.context.targetWindow.from <= input.context.targetWindow.to
 	input.inspection.period.from <= input.context.targetWindow.from
 	input.context.targetWindow.to <= input.inspection.period.to
@@ -339,7 +324,6 @@ inspector_denies contains d if {
 #   message: basis_is_for_inspectors
 #   severity: high
 picture_denies contains d if {
-	concerns_footage
 	not by_inspection
 	basis.inspection == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
@@ -368,7 +352,6 @@ permits contains p if {
 #   message: remote_inspection_reads_only
 #   severity: medium
 inspector_denies contains d if {
-	by_inspection
 	not data.tables.limits.onSite[input.inspection.mode] == true
 	act.takesOut == true
 	d := object.union(rego.metadata.rule().custom, {"at": "inspection.mode"})

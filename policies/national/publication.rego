@@ -150,7 +150,6 @@ picture_denies contains d if {
 #   message: school_needs_article_19
 #   severity: high
 export_denies contains d if {
-	act.takesOut == true
 	not own_data
 	not data.tables.zones[input.camera.zoneKind].school == false
 	not basis.article19 == true

@@ -101,7 +101,6 @@ asker_functions := input.viewer.functions if not input.action == "approve"
 default outside_system := false
 
 outside_system if {
-	concerns_footage
 	road_traffic
 	not own_data
 	not own_violation
@@ -290,7 +289,6 @@ export_obligations contains o if {
 #   message: database_is_no_ground
 #   severity: high
 picture_denies contains d if {
-	concerns_footage
 	basis.database == true
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
 }

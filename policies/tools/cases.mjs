@@ -12,8 +12,16 @@ export function readCases() {
       .map(({ text, line }) => ({ file, line, ...JSON.parse(text) })));
 }
 
-/** `validUntil` is written as a time, like every other. */
-export const wantedMs = (want) => (want.validUntil === undefined ? want : { ...want, validUntil: Date.parse(/T/.test(want.validUntil) ? want.validUntil : `${want.validUntil}T00:00:00+07:00`) });
+const msOf = (text) => Date.parse(/T/.test(text) ? text : `${text}T00:00:00+07:00`);
+
+/** `validUntil` and the times in `terms` are written as times, like every other. */
+export const wantedMs = (want) => ({
+  ...want,
+  ...(want.validUntil === undefined ? {} : { validUntil: msOf(want.validUntil) }),
+  ...(want.terms === undefined ? {} : { terms: Object.fromEntries(Object.entries(want.terms).map(([name, term]) => [name, termMs(term)])) }),
+});
+
+const termMs = (term) => Object.fromEntries(Object.entries(term).map(([key, value]) => [key, typeof value === 'string' && /^(from|pausedFrom|pausedTo)$/.test(key) ? msOf(value) : value]));
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const isObject = (v) => v !== null && typeof v === 'object' && !Array.isArray(v);
@@ -104,11 +112,21 @@ as_wanted(answer, want) if {
 	every rule in object.get(want, "deadlines", []) {
 		rule in {d.rule | some d in answer.deadlines}
 	}
+	every rule in object.get(want, "notDeadlines", []) {
+		not rule in {d.rule | some d in answer.deadlines}
+	}
 	every name in object.get(want, "clocks", [d.name | some d in answer.deadlines]) {
 		name in {d.name | some d in answer.deadlines}
 	}
 	every name in {d.name | some d in answer.deadlines} {
 		name in object.get(want, "clocks", [name])
+	}
+	every name, term in object.get(want, "terms", {}) {
+		some d in answer.deadlines
+		d.name == name
+		every key, value in term {
+			object.get(d, key, null) == value
+		}
 	}
 	every code in object.get(want, "notObligations", []) {
 		not code in {o.code | some o in answer.obligations}

@@ -30,6 +30,7 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.only === undefined ? [] : rules.filter((rule) => !want.only?.includes(rule))),
         ...(want.clocks === undefined ? [] : said.deadlines.map(({ name }) => name).filter((clock) => !want.clocks?.includes(clock))),
         ...(want.notReasons ?? []).filter((rule) => said.reasons.some((reason) => reason.rule === rule)),
+        ...(want.notDeadlines ?? []).filter((rule) => said.deadlines.some((deadline) => deadline.rule === rule)),
         ...(want.notArticles ?? []).filter((key) => cited.includes(key)),
         ...(want.notObligations ?? []).filter((code) => said.obligations.some((one) => one.code === code)),
       ];

@@ -19,8 +19,11 @@ export interface PolicyCase {
     readonly obligations?: readonly string[];
     readonly at?: readonly string[];
     readonly deadlines?: readonly string[];
+    readonly notDeadlines?: readonly string[];
     /** Names of all deadlines, no more and no fewer. */
     readonly clocks?: readonly string[];
+    /** By name of a clock: how long it runs from when; `null` is what it must not say. Times are written as text. */
+    readonly terms?: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
     /** By rule: the day on which one of its deadlines falls, or the very moment of a term in hours. */
     readonly due?: Readonly<Record<string, string>>;
     readonly notObligations?: readonly string[];

@@ -15,6 +15,13 @@ export function rulesOf(file) {
   const lines = readFileSync(path.join(root, file), 'utf8').split('\n');
   const ast = JSON.parse(opaOrThrow(['parse', '--format', 'json', '--json-include', 'locations', file]));
   let number = 0;
+  // Two rules of one name may have the same thing changed: the second says so, for a name must name one mutant.
+  const named = new Map();
+  const unique = (id, what) => {
+    const before = named.get(`${id}: ${what}`) ?? 0;
+    named.set(`${id}: ${what}`, before + 1);
+    return before === 0 ? what : `${what} (${before + 1})`;
+  };
   return (ast.rules ?? []).map((rule) => {
     const row = rule.location.row;
     const text = rule.default ? lines[row - 1] : decoded(rule);
@@ -29,11 +36,11 @@ export function rulesOf(file) {
     const mutants = made.map(({ at, what, text: changed, before }) => {
       number += 1;
       const body = whole === null || changed === null || !before(whole) ? whole : whole + changed.length - text.length;
-      return { id: `m${number}`, file, row: row + at, rule: id, what, text: changed, body };
+      return { id: `m${number}`, file, row: row + at, rule: id, what: unique(id, what), text: changed, body };
     });
     if (rule.default && rule.head.value?.value === false) {
       number += 1;
-      mutants.push({ id: `m${number}`, file, row, rule: id, what: `default ${name} is true`, text: `${name} := true`, body: null });
+      mutants.push({ id: `m${number}`, file, row, rule: id, what: unique(id, `default ${name} is true`), text: `${name} := true`, body: null });
     }
     return { annotation, text, body: whole, isDefault: rule.default === true, name, mutants };
   });
