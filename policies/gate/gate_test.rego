@@ -111,3 +111,42 @@ test_names_and_addresses_are_masked if {
 	log.mask["/input/viewer/nationalIdRef"]
 	log.mask["/input/context/sourceIp"]
 }
+
+# No row of the catalogue has ended yet; when one does, it counts to its last moment and no longer.
+
+ending := {"from": 10, "to": 20}
+
+test_a_rule_counts_from_its_first_moment_to_its_last if {
+	every at, counts in {9: false, 10: true, 19: true, 20: false} {
+		counts == force_at(at)
+	}
+}
+
+force_at(at) if gate.in_force("X-1") with input.asOf as at with data.tables.rules as {"X-1": ending}
+
+force_at(at) := false if not gate.in_force("X-1") with input.asOf as at with data.tables.rules as {"X-1": ending}
+
+test_an_article_is_cited_from_its_first_moment_to_its_last if {
+	every at, keys in {9: [], 10: ["X-1.1"], 19: ["X-1.1"], 20: []} {
+		one := gate.cited({"articles": ["X-1.1"]}) with input.asOf as at with data.tables.articles as {"X-1.1": ending}
+		one.articles == keys
+	}
+}
+
+test_needs_and_unknowns_count_while_their_rule_is_in_force if {
+	every at, counted in {19: 1, 20: 0} {
+		national_needs := gate.needs with input.asOf as at
+			with data.tables.rules as {"X-1": ending}
+			with data.national.needs as {{"rule": "X-1", "by": "owner"}}
+			with data.hanoi.needs as set()
+		city_needs := gate.needs with input.asOf as at
+			with data.tables.rules as {"X-1": ending}
+			with data.national.needs as set()
+			with data.hanoi.needs as {{"rule": "X-1", "by": "owner"}}
+		unknown := gate.unknowns with input as {"action": "sign_in", "asOf": at}
+			with data.tables.rules as {"X-1": ending}
+			with data.tables.actions.sign_in.knownFrom as 0
+			with data.national.unknowns as {{"rule": "X-1", "message": "x"}}
+		[count(national_needs), count(city_needs), count(unknown)] == [counted, counted, counted]
+	}
+}

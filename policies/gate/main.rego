@@ -60,17 +60,16 @@ answer := {
 
 effect := effect_after(denies)
 
-effect_after(_) := "deny" if untimely
-
 effect_after(_) := "cannot_decide" if before_first_law
 
+# Who does not say when is denied by POL-0 like any other.
 effect_after(against) := "deny" if {
-	in_known_time
+	not before_first_law
 	count(against) > 0
 }
 
 effect_after(against) := undenied if {
-	in_known_time
+	not before_first_law
 	count(against) == 0
 }
 
@@ -94,8 +93,6 @@ undenied := "deny" if {
 	count(permits) == 0
 }
 
-untimely if not is_number(input.asOf)
-
 default before_first_law := false
 
 before_first_law if {
@@ -103,19 +100,11 @@ before_first_law if {
 	input.asOf < data.tables.time.firstKnown
 }
 
-default in_known_time := false
-
-in_known_time if {
-	is_number(input.asOf)
-	input.asOf >= data.tables.time.firstKnown
-}
-
 # What a layer says counts only while its rule is in force; a denial with an id outside the table always counts.
 # Lists, not sets: a set hashes every word again at each step.
 denies := array.concat(rule_denies, [d |
 	not before_first_law
 	some d in data.national.fact_denies
-	not out_of_force(d.rule)
 ])
 
 # Before the first law nothing is said for or against.
@@ -214,11 +203,9 @@ article_in_force(a) if {
 	input.asOf < row.to
 }
 
-standing_obligations := data.tables.actions[input.action].obligations if {
-	is_array(data.tables.actions[input.action].obligations)
-}
+default standing_obligations := []
 
-standing_obligations := [] if not is_array(data.tables.actions[input.action].obligations)
+standing_obligations := data.tables.actions[input.action].obligations
 
 added_obligations := array.concat(
 	[o |

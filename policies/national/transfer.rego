@@ -12,7 +12,6 @@ import rego.v2
 #   message: not_a_public_activity
 #   severity: high
 picture_denies contains d if {
-	concerns_footage
 	basis.publicActivity == true
 	not public_activity
 	d := object.union(rego.metadata.rule().custom, {"at": "context.event.isPublicActivity"})
@@ -41,17 +40,14 @@ recorded if {
 #   message: recording_expired
 #   severity: high
 recorded_denies contains d if {
-	recorded
 	not still_kept
 	d := object.union(rego.metadata.rule().custom, {"at": "recording.expiresAt"})
 }
 
 still_kept if runs_until(input.recording.expiresAt)
 
-still_kept if {
-	is_number(input.recording.expiresAt)
-	under_hold
-}
+# A hold suspends every end, the stated and the reckoned one.
+still_kept if under_hold
 
 # Where no end is stated, it follows from the day of the recording and the days that its purpose needs.
 still_kept if {
@@ -150,10 +146,7 @@ picture_denies contains d if {
 }
 
 # The clauses as one list: seven different ones.
-seven_fields if {
-	is_array(input.agreement.fields)
-	count({clause | some clause in input.agreement.fields; filled(clause)}) >= count(data.tables.limits.agreementClauses)
-}
+seven_fields if count({clause | some clause in input.agreement.fields; filled(clause)}) >= count(data.tables.limits.agreementClauses)
 
 seven_fields if {
 	is_object(input.agreement.fields)
@@ -173,7 +166,6 @@ states(value) if filled(value)
 #   message: within_one_body
 permits contains p if {
 	within_body
-	in_time(data.tables.grounds[input.request.transferGround])
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgId": input.viewer.orgId}})
 }
 

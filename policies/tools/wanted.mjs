@@ -26,7 +26,7 @@ export function wrongWith(answer, want) {
     ...(want.notDeadlines ?? []).filter((rule) => answer.deadlines.some((one) => one.rule === rule)).map((rule) => `deadline of ${rule} too`),
     ...lacking(want.clocks, clocks, 'clock'),
     ...(want.clocks === undefined ? [] : clocks.filter((name) => !want.clocks.includes(name)).map((name) => `clock ${name} too`)),
-    ...Object.entries(want.terms ?? {}).filter(([name, term]) => !answer.deadlines.some((one) => one.name === name && Object.entries(term).every(([key, value]) => (one[key] ?? null) === value))).map(([name]) => `another term of ${name}`),
+    ...Object.entries(want.terms ?? {}).filter(([name, term]) => !answer.deadlines.some((one) => one.name === name && Object.entries(term).every(([key, value]) => JSON.stringify(one[key] ?? null) === JSON.stringify(value)))).map(([name]) => `another term of ${name}`),
     ...(want.validUntil === undefined || want.validUntil === answer.validUntil ? [] : [`valid until ${answer.validUntil}, not ${want.validUntil}`]),
   ];
 }

@@ -58,11 +58,11 @@ async function build(folder, file, rules) {
 
 /** The hand-written Rego tests (not the twins of the cases): do they notice this one mutant? A second each, so only for what is left. */
 function unitTests(folder, file, rules, { id, rule: ruleId, what, text: changed }) {
+  const rule = rules.find(({ mutants }) => mutants.some((one) => one.id === id));
   // They speak of the gate, the mask, and a few switches by name; the rest is the cases' affair.
-  if (!/policies\/(gate|system)\//.test(file) && !handTexts().includes(`"${ruleId}"`) && !/organisationFactsRequired|standing_authority/.test(what)) return false;
+  if (!/policies\/(gate|system)\//.test(file) && !handTexts().includes(`"${ruleId}"`) && !/organisationFactsRequired|standing_authority/.test(`${what} ${rule.text}`)) return false;
   const place = path.join(folder, file);
   const original = readFileSync(place, 'utf8');
-  const rule = rules.find(({ mutants }) => mutants.some((one) => one.id === id));
   try {
     writeFileSync(place, original.replace(rule.text, () => (rule.isDefault ? rule.text.replace(/false$/, 'true') : changed ?? '')));
     const said = opa(['test', '--run', handWritten(), 'policies'], { cwd: folder });
