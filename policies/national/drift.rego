@@ -147,6 +147,20 @@ picture_denies contains d if {
 picture_denies contains d if {
 	by_request
 	is_string(input.request.caseNumberForm)
-	not input.request.caseNumberForm == "good"
-	d := object.union(rego.metadata.rule().custom, {"at": "request.caseFileId"})
+	not case_form_fits
+	d := object.union(rego.metadata.rule().custom, {"at": "request.caseFileId", "expects": case_forms})
 }
+
+# Who states the form names it (tables/caseForms.json), or says that it has compared it itself.
+case_form_fits if input.request.caseNumberForm == "good"
+
+case_form_fits if input.request.caseNumberForm in case_forms
+
+# A basis with papers of its own names their form, else the kind of body does.
+case_forms := data.tables.caseForms.byBasis[input.request.legalBasisCode]
+
+case_forms := case_forms_of_body if not data.tables.caseForms.byBasis[input.request.legalBasisCode]
+
+case_forms_of_body := data.tables.caseForms.byGroup[data.tables.orgs[asker_kind].group]
+
+case_forms_of_body := data.tables.caseForms.other if not data.tables.caseForms.byGroup[data.tables.orgs[asker_kind].group]

@@ -44,6 +44,12 @@ const prepared = new EntryPreparer({ origin, producer: 'edge-1' }).prepare(
   'node',
 );
 const leafText = prepared.text;
+/** Version 2: a legal basis as the law writes it. */
+const lawfulText = new EntryPreparer({ origin, producer: 'edge-1' }).prepare(
+  { type: 'submit_request.submit', viewer: null, actorProcess: 'edge-1', outcome: 'done', basis: 'ND61-14/22' },
+  new Date('2026-11-24T02:50:10.376Z'),
+  'node',
+).text;
 
 /** The text with one place changed, cut, doubled or filled with something else. */
 const bent = (original: string): fc.Arbitrary<string> =>
@@ -118,9 +124,16 @@ describe('the log and its verifier agree', () => {
   });
 
   it('on which leaves are well-formed', () => {
-    expect(verifierReadsLeaf(Buffer.from(leafText), origin)).toMatchObject({ producer: 'edge-1' });
+    for (const right of [leafText, lawfulText]) {
+      expect(verifierReadsLeaf(Buffer.from(right), origin)).toMatchObject({ producer: 'edge-1' });
+      expect(readLeaf(Buffer.from(right))).toHaveProperty('leaf');
+    }
+    for (const wrong of [lawfulText.replace('"v":2', '"v":1'), lawfulText.replace('"v":2', '"v":3')]) {
+      expect(typeof verifierReadsLeaf(Buffer.from(wrong), origin)).toBe('string');
+      expect(readLeaf(Buffer.from(wrong))).toHaveProperty('problem');
+    }
     fc.assert(
-      fc.property(bent(leafText), (wrong) => {
+      fc.property(fc.oneof(bent(leafText), bent(lawfulText)), (wrong) => {
         const bytes = Buffer.from(wrong, 'utf8');
         const mine = readLeaf(bytes);
         // The verifier also asks for this log and for a time that exists.

@@ -182,7 +182,10 @@ describe('wrong turns', () => {
       problem: { path: ['expiresAt'] },
     });
     expect(await road.approve(people.dung, requestId, road.inHours(2))).toMatchObject({ kind: 'signed' });
-    expect(await road.approve(people.dung, requestId)).toMatchObject({ kind: 'conflict', state: 'APPROVED' });
+    // By now this camera was asked for often: whether one or two approvers were needed, a further one finds it approved.
+    if ((await road.stateOf(requestId)) === 'UNDER_REVIEW') await road.approve(people.vinh, requestId);
+    expect(await road.approve(people.hoa, requestId)).toMatchObject({ kind: 'conflict', state: 'APPROVED' });
+    expect(await road.approve(people.dung, requestId)).toMatchObject({ kind: 'denied', decision: { denies: [{ rule: 'POL-12' }] } });
   });
 
   it('signs nothing over what was not shown', async () => {

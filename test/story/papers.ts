@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
   checkRequestQuery,
   approveRequest,
@@ -26,9 +26,9 @@ import type { Story } from './story.js';
 /** Thrown when the road cannot go on; the story ends with failure and says where. */
 export class RoadBlocked extends Error {}
 
-/** A case number of this run alone: the same city may hear the story any number of times. */
+/** One of the incidents that the department's book holds. */
 export function newCaseNumber(): string {
-  return `VV-${new Date().getFullYear()}-${randomBytes(4).toString('hex').toUpperCase()}`;
+  return `VV-${new Date().getFullYear()}-${String(randomInt(1, 10_000)).padStart(4, '0')}`;
 }
 
 export interface RequestForm {
@@ -83,7 +83,12 @@ export async function findFittingCameras(story: Story, requester: Member, ownerI
     const cameras = await listCameras(requester, { ownerId, purpose: purposeCode }, 40);
     for (let start = 0; start + wanted <= cameras.length && start < 4 * wanted; start += wanted) {
       const chosen = cameras.slice(start, start + wanted);
-      const input = requestInput({ cameras: chosen, purposeCode, caseReference: 'VV-THU', writtenRequest: writtenRequest('Sở') });
+      const input = requestInput({
+        cameras: chosen,
+        purposeCode,
+        caseReference: story.caseReference,
+        writtenRequest: writtenRequest('Sở'),
+      });
       const { data, ms } = await requester.ask<{ checkRequest: { effect: string } }>(checkRequestQuery, { input });
       const { effect } = data.checkRequest;
       if (effect === 'NEEDS_APPROVAL' || effect === 'ALLOW') return { cameras: chosen, purposeCode, effect, ms };

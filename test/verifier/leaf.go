@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Entries: RFC 8785 canonical JSON in a closed schema, version 1.
+// Entries: RFC 8785 canonical JSON in a closed schema, version 1; version 2 takes codes of law with a stroke or a đ as basis.
 
 type leafFacts struct {
 	id, kind, producer, lane, prev, outcome, intent string
@@ -29,6 +29,7 @@ const uuid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`
 var (
 	hex64     = form(`[0-9a-f]{64}`)
 	code      = form(`[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}`)
+	lawCode   = form(`[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}`)
 	stamp     = form(`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`)
 	plainName = form(`[a-z][a-z0-9-]{0,62}`)
 	word      = form(`[a-z][a-z_]{0,39}`)
@@ -62,11 +63,14 @@ func readLeaf(raw []byte, origin string) (leafFacts, error) {
 	if !writeCanonical(&canonical, value) || canonical.String() != string(raw) || !norm.NFC.IsNormal(raw) {
 		return facts, fmt.Errorf("is not canonical JSON")
 	}
-	if value["v"] != json.Number("1") {
+	version := value["v"]
+	if version != json.Number("1") && version != json.Number("2") {
 		return facts, fmt.Errorf("is of an unknown version")
 	}
 	for key, item := range value {
-		if !isRight(key, item) {
+		basis, isText := item.(string)
+		lawful := key == "basis" && version == json.Number("2") && isText && lawCode.MatchString(basis)
+		if !lawful && !isRight(key, item) {
 			return facts, fmt.Errorf("has an unknown or malformed field")
 		}
 	}

@@ -93,10 +93,13 @@ function reasonType(
   };
 }
 
+/** Facts that have another name in the form. */
+const formFields: Readonly<Record<string, string>> = { caseFileId: 'caseReference' };
+
 /** Facts of the request are fields of its form, so the form can point at them; others are nobody's field. */
 function pathOf(at: string | undefined): string[] | null {
   const field = /^request\.([A-Za-z.]+)$/.exec(at ?? '')?.[1];
-  return field === undefined ? null : field.split('.');
+  return field === undefined ? null : (formFields[field] ?? field).split('.');
 }
 
 const effectName = (effect: Effect): EffectName => effect.toUpperCase() as EffectName;

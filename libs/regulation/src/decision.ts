@@ -13,6 +13,8 @@ export interface Denial {
   readonly message: string;
   readonly at: string;
   readonly severity: string;
+  /** Forms of a number that would have done, by their names in the bundle's tables. */
+  readonly expects?: readonly string[];
 }
 
 /** What is still missing before the act may happen, and who gives it. */

@@ -51,7 +51,7 @@ export function explain(
 
 function explainRule(
   tables: PolicyTables,
-  one: Pick<Denial | Need, 'rule' | 'message' | 'articles' | 'at'>,
+  one: Pick<Denial | Need, 'rule' | 'message' | 'articles' | 'at'> & Pick<Denial, 'expects'>,
   language: Language,
 ): ExplainedRule {
   const text = tables.messages[one.message];
@@ -59,10 +59,17 @@ function explainRule(
   return {
     rule: one.rule,
     sentence: (vi ? text?.titleVi : text?.titleEn) ?? one.message,
-    next: (vi ? text?.nextVi : text?.nextEn) ?? '',
+    next: [(vi ? text?.nextVi : text?.nextEn) ?? '', expected(tables, one.expects ?? [], language)].filter((part) => part !== '').join(' '),
     articles: one.articles.map((key) => articleText(tables, key)),
     at: one.at,
   };
+}
+
+/** Which forms would have done, each by an example; empty where a rule expects none. */
+function expected(tables: PolicyTables, forms: readonly string[], language: Language): string {
+  const examples = forms.flatMap((form) => tables.caseForms?.forms[form]?.[language === 'vi' ? 'exampleVi' : 'exampleEn'] ?? []);
+  if (examples.length === 0) return '';
+  return `${language === 'vi' ? 'Ví dụ' : 'For example'}: ${examples.join('; ')}.`;
 }
 
 /** "Điều 32 khoản 3, Luật 91/2025/QH15"; law is cited in its own language. */

@@ -8,6 +8,14 @@ const titled = { titleVi: z.string(), titleEn: z.string() };
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const validity = { from: z.number(), to: z.number(), fromDate: z.string().nullable(), toDate: z.string().nullable() };
 
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
 const tablesSchema = z.object({
   tables: z
     .object({
@@ -32,6 +40,17 @@ const tablesSchema = z.object({
       messages: table(z.object({ ...titled, nextVi: z.string(), nextEn: z.string() })),
       articles: table(z.looseObject({ ...titled, ...validity, instrument: z.string(), article: z.string(), status: z.string() })),
       rules: table(z.looseObject({ ...validity, layer: z.string(), severity: z.string() })),
+      /** Forms of case numbers, and who writes which; absent from bundles of before. */
+      caseForms: z
+        .object({
+          forms: table(
+            z.object({ ...titled, pattern: z.string().max(200).refine(compiles), exampleVi: z.string(), exampleEn: z.string() }),
+          ),
+          byBasis: table(z.array(z.string())),
+          byGroup: table(z.array(z.string())),
+          other: z.array(z.string()),
+        })
+        .optional(),
       obligations: table(z.looseObject({ ...titled, modes: z.array(z.string()) })),
       purposes: table(z.looseObject(titled)),
       bases: table(z.looseObject({ ...titled, ...validity })),

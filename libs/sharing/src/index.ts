@@ -1,4 +1,6 @@
 export { RepetitionAlerts, type AlertScope, type Habit } from './repetition/repetition-alerts.service.js';
+export { CaseRegister, type CaseNumber, type RegisterWord } from './case/case-register.js';
+export { seedCaseBooks } from './seed.js';
 export { grantState, type Grant, type GrantEndKind, type GrantState } from './grant/grant.js';
 export { GrantType, RevocationType } from './grant/grant.type.js';
 export { Grants, type HeldGrant } from './grant/grants.service.js';

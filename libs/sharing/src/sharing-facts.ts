@@ -75,6 +75,10 @@ export interface Repetition {
 export interface HouseKnowledge extends Partial<Repetition> {
   /** How many approvals the rules have wanted so far; they may want more, never fewer. */
   readonly approvalsNeeded?: number;
+  /** The form that the case number is written in (`tables/caseForms.json`), or `none`. */
+  readonly caseNumberForm?: string;
+  /** What the register of the body that asks says of the number. */
+  readonly caseRegister?: string;
 }
 
 /** What the entry says of it, for inspectors: numbers only. */

@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { vietnameseCalendar } from '#libs/deadlines';
 import { AccessGrantEntity } from './grant/access-grant.entity.js';
+import { CaseBookEntity } from './case/case-book.entity.js';
+import { CaseBooks } from './case/case-books.service.js';
+import { CaseNumbers } from './case/case-knowledge.service.js';
+import { CaseRegister } from './case/case-register.js';
 import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
 import { GrantCameraEntity } from './grant/grant-camera.entity.js';
 import { GrantIssuer } from './grant/grant-issuer.service.js';
@@ -41,6 +45,7 @@ const entities = [
   ConsentLieuBasisEntity,
   SecondApprovalLimitEntity,
   RepetitionAlertEntity,
+  CaseBookEntity,
   AccessGrantEntity,
   GrantCameraEntity,
   RevocationEntity,
@@ -58,6 +63,8 @@ const entities = [
     RequestRepository,
     RepetitionRepository,
     RepetitionAlerts,
+    { provide: CaseRegister, useClass: CaseBooks },
+    CaseNumbers,
     GrantRepository,
     RequestRecords,
     Submissions,

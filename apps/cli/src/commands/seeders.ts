@@ -2,6 +2,7 @@ import type { Tx } from '#libs/database';
 import { seedIdentity } from '#libs/identity';
 import { seedInspection } from '#libs/inspection';
 import { seedRegistry } from '#libs/registry';
+import { seedCaseBooks } from '#libs/sharing';
 
 export interface Seeder {
   /** What is planted, for the progress line on stderr. */
@@ -14,5 +15,6 @@ export interface Seeder {
 export const seeders: readonly Seeder[] = [
   { name: 'public bodies and people', plant: seedIdentity },
   { name: 'cameras', plant: seedRegistry },
+  { name: 'books of cases', plant: seedCaseBooks },
   { name: 'the inspection decision', plant: seedInspection },
 ];

@@ -14,10 +14,14 @@ export interface LeafFacts {
   readonly intent: string | null;
 }
 
-/** Fields of version 1 and the form of their values: the whole schema, as the format document states it. */
+/**
+ * Fields of version 1 and the form of their values: the whole schema, as the format document states it. Version 2 differs in the form
+ * of `basis` alone: codes of law may hold a stroke and the letter đ.
+ */
 const hex64 = /^[0-9a-f]{64}$/;
 const idOf = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`);
 const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
+const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const name = /^[a-z][a-z0-9-]{0,62}$/;
 const texts: Readonly<Record<string, RegExp>> = {
@@ -57,8 +61,11 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
     return 'is not JSON';
   }
   if (!isObject(value) || !isCanonical(value, text)) return 'is not canonical JSON';
-  if (value['v'] !== 1) return 'is of an unknown version';
-  for (const [key, item] of Object.entries(value)) if (!isRight(key, item)) return `has an unknown or malformed field ${key.slice(0, 40)}`;
+  const version = value['v'];
+  if (version !== 1 && version !== 2) return 'is of an unknown version';
+  for (const [key, item] of Object.entries(value))
+    if (!isRight(key, item) && !(version === 2 && key === 'basis' && typeof item === 'string' && lawCode.test(item)))
+      return `has an unknown or malformed field ${key.slice(0, 40)}`;
   const { id, t, at, log, producer, lane, pseq, prev, outcome, intent } = value;
   if (
     typeof id !== 'string'
@@ -91,7 +98,7 @@ function isRight(key: string, item: unknown): boolean {
   if (pattern !== undefined) return typeof item === 'string' && pattern.test(item);
   if (committed.has(key))
     return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hex64.test(item['c']);
-  if (key === 'v') return item === 1;
+  if (key === 'v') return true;
   if (key === 'pseq') return Number.isSafeInteger(item) && Number(item) > 0;
   if (key === 'rules')
     return Array.isArray(item) && item.length > 0 && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule));

@@ -55,6 +55,19 @@ describe('a leaf', () => {
     expect(keys).toEqual([...keys].sort());
   });
 
+  it('names a legal basis as the law writes it in version 2, and everything else in version 1', () => {
+    const leafOf = (basis: string): { v: number; basis?: string } =>
+      JSON.parse(preparer.prepare({ ...draft, basis }, at, 'tx').text) as { v: number; basis?: string };
+    expect(leafOf('PDPL-19.1.c')).toMatchObject({ v: 1, basis: 'PDPL-19.1.c' });
+    for (const basis of ['ND61-14/22', 'PDPL-17.1.đ']) {
+      expect(leafOf(basis)).toMatchObject({ v: 2, basis });
+      const read = readLeaf(Buffer.from(preparer.prepare({ ...draft, basis }, at, 'node').text, 'utf8'));
+      expect(read).toMatchObject({ leaf: { v: 2, basis } });
+    }
+    expect(leafOf('không phải mã').basis).toMatch(/^unreadable-[0-9a-f]{16}$/);
+    expect(leafOf('không phải mã').v).toBe(1);
+  });
+
   it('holds no personal data in clear', () => {
     const text = bytes.toString('utf8');
     for (const secret of [viewer.personId, viewer.sessionId, viewer.sourceAddress, viewer.displayName, viewer.title, 'HS-17/2026'])
@@ -140,7 +153,8 @@ describe('a leaf', () => {
     ['keys in another order', (text: string) => text.replace(/^\{("actor":\{.*?\}),("at":".*?"),/, '{$2,$1,')],
     ['a key twice', (text: string) => text.replace('{', '{"v":1,')],
     ['an unknown key', (text: string) => text.replace('"v":1', '"v":1,"w":1')],
-    ['an unknown version', (text: string) => text.replace('"v":1', '"v":2')],
+    ['an unknown version', (text: string) => text.replace('"v":1', '"v":3')],
+    ['a basis of version 2 in version 1', (text: string) => text.replace('"case"', '"basis":"ND61-14/22","case"')],
     ['null', (text: string) => text.replace('"v":1', '"v":null')],
     ['an escaped letter', (text: string) => text.replace('allowed', '\\u0061llowed')],
     ['a number without its predecessor', (text: string) => text.replace(/"prev":"\w+",/, '')],

@@ -2,10 +2,12 @@ import { canonicalJson, Fault, hasForbiddenCharacters } from '#libs/kernel';
 
 /**
  * One entry as it is hashed: RFC 8785 JSON in a closed schema. `v` is in every leaf, so that old versions stay readable for ever.
+ * Version 2 is version 1 with a wider `basis`: codes of law as the law writes them (`ND61-14/22`, `PDPL-17.1.đ`). An entry is
+ * written in the lowest version that holds it, so that a reader of version 1 goes on reading everything it could.
  * Strings are NFC, integers within ±(2^53−1), times UTC with milliseconds; no null, no fraction, no unknown key.
  */
 export interface Leaf {
-  readonly v: 1;
+  readonly v: 1 | 2;
   /** Action and step. */
   readonly t: string;
   readonly id: string;
@@ -69,6 +71,8 @@ const plainText =
 const time = matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
 const hex64 = matches(/^[0-9a-f]{64}$/);
 const code = matches(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
+/** Version 2: also the stroke and the letter đ, which articles of law are numbered with. */
+const lawCode = matches(/^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/);
 const whole: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
 const idOf = (prefix: string): Check => matches(new RegExp(`^${prefix}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`));
 const commitmentFields = { c: hex64 };
@@ -106,7 +110,7 @@ const rules: Check = (value) => Array.isArray(value) && value.length > 0 && valu
 const fields: Readonly<Record<keyof Leaf, Check>> = {
   actor: commitment,
   at: time,
-  basis: code,
+  basis: lawCode,
   case: commitment,
   decision: idOf('dec'),
   details,
@@ -132,7 +136,7 @@ const fields: Readonly<Record<keyof Leaf, Check>> = {
   rules,
   session: commitment,
   t: matches(/^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/),
-  v: (value) => value === 1,
+  v: (value) => value === 1 || value === 2,
 };
 const fieldOrder = Object.keys(fields) as (keyof Leaf)[];
 const needed: readonly (keyof Leaf)[] = ['v', 't', 'id', 'at', 'log', 'producer', 'outcome'];
@@ -141,12 +145,23 @@ const needed: readonly (keyof Leaf)[] = ['v', 't', 'id', 'at', 'log', 'producer'
 export function leafProblem(value: Readonly<Record<string, unknown>>): string | null {
   for (const key of Object.keys(value)) {
     if (!Object.hasOwn(fields, key)) return `unknown field ${key.slice(0, 40)}`;
-    if (!fields[key as keyof Leaf](value[key])) return `field ${key} is not in the form of version 1`;
+    if (!fields[key as keyof Leaf](value[key])) return `field ${key} is not in its form`;
   }
+  if (value['v'] === 1 && value['basis'] !== undefined && !code(value['basis'])) return 'field basis is not in the form of version 1';
   const missing = needed.find((key) => !Object.hasOwn(value, key));
   if (missing !== undefined) return `field ${missing} is missing`;
   const numbered = ['lane', 'prev', 'pseq'].filter((key) => Object.hasOwn(value, key)).length;
   return numbered === 0 || numbered === 3 ? null : 'lane, prev and pseq come together';
+}
+
+/** The lowest version that holds an entry with this legal basis. */
+export function versionFor(basis: string | undefined): Leaf['v'] {
+  return basis === undefined || code(basis) ? 1 : 2;
+}
+
+/** What somebody typed as a legal basis may be no code at all; whether it is one. */
+export function isLawCode(basis: string): boolean {
+  return lawCode(basis);
 }
 
 /** @param loose with its keys in canonical order, `resource` and `details` too. @throws Fault `entry_not_encodable` */
@@ -154,9 +169,13 @@ export function assertLeaf(loose: LooseLeaf): void {
   for (const key of fieldOrder) {
     const value = loose[key];
     const isRight = value === undefined ? !needed.includes(key) : fields[key](value);
-    if (!isRight)
-      throw new Fault('entry_not_encodable', `entry ${String(loose.t).slice(0, 60)}: field ${key} is not in the form of version 1`);
+    if (!isRight) throw new Fault('entry_not_encodable', `entry ${String(loose.t).slice(0, 60)}: field ${key} is not in its form`);
   }
+  if (loose.v !== versionFor(loose.basis))
+    throw new Fault(
+      'entry_not_encodable',
+      `entry ${String(loose.t).slice(0, 60)}: version ${String(loose.v)} is not the lowest that holds it`,
+    );
 }
 
 /** The text that is hashed: `JSON.stringify` leaves undefined fields out, and what it writes for ordered leaves is RFC 8785. */

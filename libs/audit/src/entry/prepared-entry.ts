@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault, type EntryId, type Viewer } from '#libs/kernel';
 import { commit } from './commitment.js';
 import type { EntryDraft } from './entry-draft.js';
-import { assertCanonical, assertLeaf, leafText, maxLeafBytes, type Leaf, type LooseLeaf } from './leaf.js';
+import { assertCanonical, assertLeaf, isLawCode, leafText, maxLeafBytes, versionFor, type Leaf, type LooseLeaf } from './leaf.js';
 import { entryIdOf, RandomPool } from './random-pool.js';
 
 /** Openings of one entry that are encrypted, and may be erased, together. */
@@ -116,10 +116,11 @@ function leafOf(
   isNumbered: boolean,
 ): LooseLeaf {
   const { viewer, details, resource, rules, sessionId } = draft;
+  const basis = readableBasis(draft.basis);
   return {
     actor: committed.actor,
     at: at.toISOString(),
-    basis: readableCode(draft.basis),
+    basis,
     case: committed.case,
     decision: draft.decisionId,
     details: details === undefined || Object.keys(details).length === 0 ? undefined : orderedDetails(details),
@@ -146,7 +147,7 @@ function leafOf(
     rules: rules === undefined || rules.length === 0 ? undefined : rules,
     session: committed.session,
     t: draft.type,
-    v: 1,
+    v: versionFor(basis),
   };
 }
 
@@ -196,7 +197,15 @@ function bareHash(digest: string | undefined): string | undefined {
 
 /** What somebody typed may be no code at all; the refusal must still stand on the log, without the text. */
 function readableCode(text: string | undefined): string | undefined {
-  if (text === undefined || /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/.test(text)) return text;
+  return text === undefined || /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/.test(text) ? text : unreadable(text);
+}
+
+/** A legal basis is written as the law writes it: with a stroke or the letter đ (version 2). */
+function readableBasis(text: string | undefined): string | undefined {
+  return text === undefined || isLawCode(text) ? text : unreadable(text);
+}
+
+function unreadable(text: string): string {
   return `unreadable-${createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 16)}`;
 }
 

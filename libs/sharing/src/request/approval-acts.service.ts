@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SignedDecisions, type SignedDecision } from '#libs/consent';
 import { Database, type Tx } from '#libs/database';
-import { Clock, type Viewer } from '#libs/kernel';
+import { Clock, type RequestId, type Viewer } from '#libs/kernel';
 import { Cameras, type Camera } from '#libs/registry';
 import { Gate, type RecordedDecision } from '#libs/regulation';
+import { CaseNumbers, type CaseKnowledge } from '../case/case-knowledge.service.js';
 import { GrantIssuer } from '../grant/grant-issuer.service.js';
 import { latestExpiry } from '../grant/grant.js';
 import { absent, denied, invalid, type Setback } from '../outcome.js';
@@ -43,6 +44,7 @@ export class ApprovalActs {
     private readonly issuer: GrantIssuer,
     private readonly repetition: RepetitionRepository,
     private readonly alerts: RepetitionAlerts,
+    private readonly cases: CaseNumbers,
   ) {}
 
   /** @param expiresAt not after the window of a live view; null for the latest that is possible. Of two approvers' the earlier counts. */
@@ -50,6 +52,7 @@ export class ApprovalActs {
     const note = cleanNote(input.note);
     if (note.kind === 'problems') return invalid(note.problems);
     const entry = { type: 'approve.sign', requestId: input.requestId };
+    const asked = await this.caseOf(viewer, input.requestId);
     return this.db.transaction(async (tx): Promise<PoliceOutcome> => {
       const request = await this.records.take(tx, viewer, input.requestId, 'approve', entry);
       if (request === null) return absent;
@@ -57,7 +60,7 @@ export class ApprovalActs {
       const keys = await this.keysOf(tx, request);
       const cameras = await this.camerasOf(tx, viewer, request, keys.consents);
       const repetition = await this.repetitionOf(tx, viewer, request, at);
-      const known: HouseKnowledge = { ...repetition, approvalsNeeded: wantedApprovals(request, keys.approvals) };
+      const known: HouseKnowledge = { ...repetition, approvalsNeeded: wantedApprovals(request, keys.approvals), ...asked(request) };
       const facts = approveFacts(request.content, cameras, [...keys.consents, ...keys.approvals], known);
       // The rules come first: whoever may not approve learns nothing of where the request stands.
       const advice = this.gate.preview(viewer, 'approve', facts);
@@ -91,6 +94,17 @@ export class ApprovalActs {
       await this.records.note(tx, viewer, request.id, 'FIRST_APPROVED', at, decision.entry);
       return { kind: 'signed', requestId: request.id, decision, grantIds: [] };
     });
+  }
+
+  /**
+   * What is known of the request's case number, asked before the transaction: a register is of the outside world. Of another version
+   * than the one that was looked up nothing is confirmed.
+   */
+  private async caseOf(viewer: Viewer, id: RequestId): Promise<(request: SharingRequest) => CaseKnowledge> {
+    const seen = await this.db.read((tx) => this.requests.findVisible(tx, viewer, id));
+    if (seen === null) return () => ({});
+    const known = await this.cases.about(seen.content);
+    return (request) => (request.version === seen.version ? known : { caseRegister: 'unavailable' });
   }
 
   private async keysOf(tx: Tx, request: SharingRequest): Promise<Keys> {

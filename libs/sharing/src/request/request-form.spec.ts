@@ -52,6 +52,12 @@ describe('the request form', () => {
       'windowTo WINDOW',
     ]);
   });
+  it('takes a legal basis as the law writes it', () => {
+    for (const legalBasisCode of ['ND61-14/22', 'PDPL-17.1.đ', 'VN-PDPL-19.1.c']) expect(paths({ ...good, legalBasisCode })).toEqual([]);
+    for (const legalBasisCode of ['', '/22', 'a b', 'x\u202ey', '<b>', `A${'a'.repeat(64)}`])
+      expect(paths({ ...good, legalBasisCode })).toEqual(['legalBasisCode CODE']);
+    expect(paths({ ...good, purposeCode: 'TRAT/TU' })).toEqual(['purposeCode CODE']);
+  });
   it('bounds how much may be asked at once', () => {
     expect(paths({ ...good, cameraIds: Array.from({ length: mostCameras + 1 }, () => newId('cam')) })).toEqual(['cameraIds CAMERAS']);
     expect(paths({ ...good, cameraIds: [] })).toEqual(['cameraIds CAMERAS']);

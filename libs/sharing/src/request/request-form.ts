@@ -50,6 +50,8 @@ const limits = {
 } as const;
 
 const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
+/** As regulations name them: with a stroke, or the letter đ (`ND61-14/22`, `PDPL-17.1.đ`). */
+const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
 const action = /^[a-z][a-z_]{0,39}$/;
 
 type Checked =
@@ -59,13 +61,14 @@ type Checked =
 export function checkRequestForm(raw: RawRequestForm): Checked {
   const problems: FormProblem[] = [];
   const text = (name: keyof typeof limits): string | null => cleanText(raw[name], name, limits[name], problems);
-  const codeOf = (name: 'purposeCode' | 'legalBasisCode'): string => {
-    if (!code.test(raw[name])) problems.push(badCode(name));
-    return raw[name];
+  const codeOf = (name: 'purposeCode' | 'legalBasisCode', form: RegExp): string => {
+    const text = raw[name].isWellFormed() ? nfc(raw[name]) : raw[name];
+    if (!form.test(text)) problems.push(badCode(name));
+    return text;
   };
 
-  const purposeCode = codeOf('purposeCode');
-  const legalBasisCode = codeOf('legalBasisCode');
+  const purposeCode = codeOf('purposeCode', code);
+  const legalBasisCode = codeOf('legalBasisCode', lawCode);
   const reason = text('reason') ?? '';
   const paper = {
     writtenRequestNumber: text('writtenRequestNumber'),

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 import { canonicalJson, Clock, hanoiDate, newId, type RequestId, type Viewer } from '#libs/kernel';
 import { Cameras, type Camera } from '#libs/registry';
-import { Gate, type Decision, type RecordedDecision } from '#libs/regulation';
+import { Gate, PolicyStore, type Decision, type RecordedDecision } from '#libs/regulation';
 import { absent, denied, invalid, wrongState, type Setback } from '../outcome.js';
 import { repetitionWords, submitFacts } from '../sharing-facts.js';
+import { CaseNumbers } from '../case/case-knowledge.service.js';
 import { RepetitionAlerts } from '../repetition/repetition-alerts.service.js';
 import { RepetitionRepository } from '../repetition/repetition.repository.js';
 import { checkRequestForm, cleanText, type FormProblem, type RawRequestForm } from './request-form.js';
@@ -35,19 +36,22 @@ export class Submissions {
     private readonly records: RequestRecords,
     private readonly repetition: RepetitionRepository,
     private readonly alerts: RepetitionAlerts,
+    private readonly cases: CaseNumbers,
+    private readonly policies: PolicyStore,
   ) {}
 
   /** What the gate would say. Advisory: records nothing, promises nothing. */
   async check(viewer: Viewer, raw: RawRequestForm): Promise<Decision> {
-    const checked = checkRequestForm(raw);
+    const checked = this.checked(raw);
     if (checked.kind === 'problems') return this.gate.preview(viewer, 'submit_request', {});
+    const caseKnown = await this.cases.about(askedBy(viewer, checked.form));
     const at = this.clock.now();
     const [cameras, looks] = await this.db.read(async (tx) => [
       await this.cameras.listByIds(tx, viewer, checked.form.cameraIds),
       await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at),
     ]);
     const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code: '-', version: 1, at });
-    const facts = submitFacts(content, cameras, checked.form.cameraIds.length, { sameTargetCount30d: looks });
+    const facts = submitFacts(content, cameras, checked.form.cameraIds.length, { sameTargetCount30d: looks, ...caseKnown });
     return this.gate.preview(viewer, 'submit_request', facts);
   }
 
@@ -58,9 +62,10 @@ export class Submissions {
   async submit(viewer: Viewer, raw: RawRequestForm, idempotencyKey: string | null | undefined): Promise<SubmitOutcome> {
     const problems: FormProblem[] = [];
     const key = cleanText(idempotencyKey, 'idempotencyKey', 100, problems);
-    const checked = checkRequestForm(raw);
+    const checked = this.checked(raw);
     if (checked.kind === 'problems') return invalid([...checked.problems, ...problems]);
     if (problems.length > 0) return invalid(problems);
+    const caseKnown = await this.cases.about(askedBy(viewer, checked.form));
     const inputHash = createHash('sha256').update(canonicalJson(checked.form)).digest('hex');
     return this.db.transaction(async (tx): Promise<SubmitOutcome> => {
       const before = key === null ? null : await this.resultOf(tx, viewer, key);
@@ -71,7 +76,7 @@ export class Submissions {
       const code = await this.requests.nextCode(tx, hanoiDate(at).slice(0, 4));
       const content = contentOf(viewer, checked.form, cameras, { id: newId('req'), code, version: 1, at });
       const repetition = { sameTargetCount30d: await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at) };
-      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, repetition);
+      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, { ...repetition, ...caseKnown });
       const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, {
         type: 'submit_request.submit',
         requestId: content.id,
@@ -99,8 +104,9 @@ export class Submissions {
    * Decisions on earlier versions were over another content and no longer count.
    */
   async supplement(viewer: Viewer, id: RequestId, raw: RawRequestForm): Promise<SubmitOutcome> {
-    const checked = checkRequestForm(raw);
+    const checked = this.checked(raw);
     if (checked.kind === 'problems') return invalid(checked.problems);
+    const caseKnown = await this.cases.about(askedBy(viewer, checked.form));
     return this.db.transaction(async (tx): Promise<SubmitOutcome> => {
       const entry = { type: 'submit_request.supplement', requestId: id };
       const request = await this.records.take(tx, viewer, id, 'submit_request', entry);
@@ -113,7 +119,7 @@ export class Submissions {
       const cameras = await this.cameras.listByIds(tx, viewer, checked.form.cameraIds);
       const content = contentOf(viewer, checked.form, cameras, { id, code: request.code, version: request.version + 1, at });
       const repetition = { sameTargetCount30d: await this.repetition.looksAt(tx, viewer.personId, checked.form.cameraIds, at, id) };
-      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, repetition);
+      const facts = submitFacts(content, cameras, checked.form.cameraIds.length, { ...repetition, ...caseKnown });
       const decision = await this.gate.decide(tx, viewer, 'submit_request', facts, { ...entry, details: repetitionWords(repetition) });
       if (!decision.proceeds) return denied(decision);
       await this.requests.supplement(tx, content, this.deadlines.dueAt(decision, at), approvalsOf(decision));
@@ -123,12 +129,33 @@ export class Submissions {
     });
   }
 
+  /** A legal basis may be written as the law writes it; it is kept under the name that the rules know it by. */
+  private checked(raw: RawRequestForm): ReturnType<typeof checkRequestForm> {
+    const checked = checkRequestForm(raw);
+    if (checked.kind === 'problems') return checked;
+    const written = checked.form.legalBasisCode;
+    const legalBasisCode = this.policies.current().tables.spellings['request.legalBasisCode']?.[written.toLowerCase()] ?? written;
+    return { kind: 'form', form: { ...checked.form, legalBasisCode } };
+  }
+
   /** Submissions with one key follow each other: the lock is the transaction's. */
   private async resultOf(tx: Tx, viewer: Viewer, key: string): Promise<RequestIdempotencyEntity | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`submitRequest ${viewer.personId} ${key}`]);
     return tx.findOneBy(RequestIdempotencyEntity, { personId: viewer.personId, operation: 'submitRequest', key });
   }
 }
+
+const askedBy = (viewer: Viewer, form: RequestForm): Parameters<CaseNumbers['about']>[0] => ({
+  caseReference: form.caseReference,
+  requester: {
+    organisation: {
+      id: viewer.organisationId,
+      code: viewer.organisationCode,
+      kind: viewer.organisationKind,
+      name: viewer.organisationName,
+    },
+  },
+});
 
 /** How many approvals the rules want for what was sent; kept with the version, so that nothing later makes it fewer. */
 function approvalsOf({ obligations }: Decision): number {
