@@ -159,8 +159,10 @@ case_form_fits if input.request.caseNumberForm in case_forms
 # A basis with papers of its own names their form, else the kind of body does.
 case_forms := data.tables.caseForms.byBasis[input.request.legalBasisCode]
 
-case_forms := case_forms_of_body if not data.tables.caseForms.byBasis[input.request.legalBasisCode]
+case_forms := case_forms_of_body if not is_array(data.tables.caseForms.byBasis[input.request.legalBasisCode])
 
 case_forms_of_body := data.tables.caseForms.byGroup[data.tables.orgs[asker_kind].group]
 
-case_forms_of_body := data.tables.caseForms.other if not data.tables.caseForms.byGroup[data.tables.orgs[asker_kind].group]
+case_forms_of_body := data.tables.caseForms.other if {
+	not is_array(data.tables.caseForms.byGroup[data.tables.orgs[asker_kind].group])
+}
