@@ -1301,6 +1301,24 @@ test_drift_042 if holds(22, {}, [], {"effect": "needs_approval", "needs": ["poli
 # drift.jsonl:43 footage of a first approval alone is not open where the looks were counted
 test_drift_043 if holds(18, {}, [], {"effect": "needs_approval", "needs": ["police"]})
 
+# drift.jsonl:44 a department's case file
+test_drift_044 if holds(17, {"request": {"caseNumberForm": "HO_SO"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+
+# drift.jsonl:45 a department's sanction file
+test_drift_045 if holds(17, {"request": {"caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+
+# drift.jsonl:46 a criminal case that a department names
+test_drift_046 if holds(17, {"request": {"caseNumberForm": "VU_AN"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+
+# drift.jsonl:47 a number that is of no form
+test_drift_047 if holds(17, {"request": {"caseNumberForm": "none"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+
+# drift.jsonl:48 a body whose kind has no forms of its own writes the common ones
+test_drift_048 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "VU_VIEC"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+
+# drift.jsonl:49 a body whose kind has no forms of its own has no sanction files
+test_drift_049 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+
 # emergency.jsonl:1 an oral demand in its first day needs no paper and no consent
 test_emergency_001 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
 
