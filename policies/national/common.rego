@@ -137,6 +137,7 @@ ended(t) if {
 
 runs_until(t) if {
 	is_number(t)
+	is_number(input.asOf)
 	input.asOf < t
 }
 

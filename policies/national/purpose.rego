@@ -103,6 +103,7 @@ picture_denies contains d if {
 picture_denies contains d if {
 	basis.ownData == true
 	not own_right
+	not input.request.requesterKind == "dataSubject"
 	d := object.union(rego.metadata.rule().custom, {"at": "request.legalBasisCode"})
 }
 

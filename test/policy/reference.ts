@@ -60,8 +60,6 @@ const ofMore: Readonly<Record<string, (s: Situation, given: readonly Sentence[])
   /** Both stated and different: a name that nobody states is nobody's alibi. */
   apart: (s, [a, b]) => filled(a?.(s)) && filled(b?.(s)) && a?.(s) !== b?.(s),
   same: (s, [a, b]) => a?.(s) === b?.(s),
-  /** Two names that are both null are alike to the rules; that a name is missing at all is POL-0's affair. */
-  alike: (s, [a, b]) => raw(s.q, a?.(s)) !== undefined && raw(s.q, a?.(s)) === raw(s.q, b?.(s)),
   join: (s, given) => given.flatMap((one) => listOf(one(s))),
   least: (s, given) => given.map((one) => one(s)).reduce((a, b) => (typeof b === 'number' && !(numberOf(a) < b) ? b : a), undefined),
 };

@@ -26,6 +26,8 @@ const againsts = [
   ['request.commercial', () => true],
 ];
 const atOf = (name) => name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+/** A key that was refused or taken back, or that the approver may hold: without it, the request is another one. */
+const standsAgainst = (row, input) => row?.effect !== 'approved' || row.withdrawnAt !== undefined || (input.action === 'approve' && [undefined, null, '', input.viewer?.userId].includes(row.approver));
 const neverOpens = (before, after) => before.effect === 'allow' || after.effect !== 'allow';
 const sameAnswer = (before, after) => sortedText(before) === sortedText(after);
 
@@ -39,8 +41,7 @@ const relations = [
       const value = valueAt(input, atOf(name));
       if (value === undefined) return null;
       if (!isList(value)) return withFact(input, atOf(name), undefined);
-      // A key that was refused or taken back stands against the request: without it, it is another one.
-      const rows = value.flatMap((row, i) => (name !== 'approvals' || (row?.effect === 'approved' && row.withdrawnAt === undefined) ? [i] : []));
+      const rows = value.flatMap((row, i) => (name !== 'approvals' || !standsAgainst(row, input) ? [i] : []));
       return rows.length === 0 ? null : withFact(input, [...atOf(name), pick(random, rows)], undefined);
     },
     holds: neverOpens,
