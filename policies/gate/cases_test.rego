@@ -3059,6 +3059,9 @@ test_inspection_013 if holds(9, {"action": "live_view", "camera": {"id": "cam_1"
 # inspection.jsonl:14 footage on another basis
 test_inspection_014 if holds(9, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
+# inspections-untimely.jsonl:1 nobody says when an inspector reads: no inspection runs then
+test_inspections_untimely_001 if holds(31, {"action": "inspect", "asOf": null, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-0", "IN-02", "IN-04"], "at": ["asOf", "inspection.endsAt"]})
+
 # inspections.jsonl:1 inspect inside scope
 test_inspections_001 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
 
@@ -3394,6 +3397,9 @@ test_live_view_036 if holds(6, {"action": "playback", "camera": {"systemKind": "
 
 # live-view.jsonl:37 a duty commander of another body has no standing authority
 test_live_view_037 if holds(6, {"viewer": {"orgKind": "SO_XD"}, "camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
+
+# machines.jsonl:1 a camera that counts by itself is brought in: nothing is decided about anybody, no review is offered
+test_machines_001 if holds(1, {"camera": {"systemKind": "central"}, "analytics": {"kind": "counting", "automated": true}}, ["retentionPolicy"], {"effect": "allow", "notObligations": ["offer_review"]})
 
 # national-data.jsonl:1 playback of a granted recording
 test_national_data_001 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
