@@ -149,6 +149,13 @@ function measure(app: NestFastifyApplication, metrics: Metrics): void {
       sequence: String(revision.sequence),
       sha256: bundle.sha256,
     });
+    const { engine } = policies.loaded();
+    metrics.set('cuao_policy_memory_bytes', "The policy module's own memory.", engine.memoryBytes);
+    metrics.set(
+      'cuao_policy_instances_replaced',
+      'Instances of the module that failed or grew too large; since the bundle was loaded.',
+      engine.replaced,
+    );
     metrics.set('cuao_policy_behind', '1 while this process cannot follow the release in force.', policies.trouble === null ? 0 : 1);
     metrics.set(
       'cuao_emergency_closed',

@@ -22,10 +22,12 @@ export type MakeInstance = () => Promise<PolicyInstance>;
 
 const pageBytes = 65_536;
 const mostPages = 1_024;
+/** From here an instance is replaced by a fresh one: its memory grows to what its largest question took, and never shrinks. */
+const mostKeptBytes = (mostPages / 2) * pageBytes;
 
 /** Native memory is sized ahead: growing page by page blocks the event loop (`policy-engine.md` 1.4). */
 export function instanceMaker(module: WebAssembly.Module, data: object, dataBytes: number): MakeInstance {
-  const initial = Math.min(mostPages / 2, Math.ceil((dataBytes * 12) / pageBytes) + 32);
+  const initial = Math.min(mostPages / 4, Math.ceil((dataBytes * 12) / pageBytes) + 32);
   return async () => {
     const policy = await loadPolicy(module, { initial, maximum: mostPages });
     const wanted = hostBuiltins(policy);
@@ -84,22 +86,24 @@ export class PolicyEngine {
   private spare: Promise<PolicyInstance | null> | null = null;
   private ready: PolicyInstance | null;
   private standby: PolicyInstance | null = null;
+  private dropped = 0;
 
   private constructor(
     first: PolicyInstance,
     private readonly make: MakeInstance,
     private readonly entrypoints: ReadonlySet<string>,
+    private readonly mostBytes: number,
   ) {
     this.ready = first;
   }
 
   /** @throws what the SDK throws: an engine that cannot start must not come into being. */
-  static async start(make: MakeInstance, entrypoints: readonly string[]): Promise<PolicyEngine> {
+  static async start(make: MakeInstance, entrypoints: readonly string[], mostBytes = mostKeptBytes): Promise<PolicyEngine> {
     const first = await make();
     const has = Object.keys(first.entrypoints as Record<string, number>).sort();
     if (has.join() !== [...entrypoints].sort().join())
       throw new Error(`entrypoints are ${has.join(', ')}, wanted ${entrypoints.join(', ')}`);
-    const engine = new PolicyEngine(first, make, new Set(entrypoints));
+    const engine = new PolicyEngine(first, make, new Set(entrypoints), mostBytes);
     await engine.warm();
     return engine;
   }
@@ -114,6 +118,7 @@ export class PolicyEngine {
     if (instance === null) return fault('engine_unavailable', 'every instance failed; a new one is being made');
     try {
       const results: unknown = instance.evaluate(input, entrypoint);
+      this.watch(instance);
       if (!Array.isArray(results) || results.length !== 1) return fault('no_answer', 'the policy left the question undefined');
       const [first] = results as [unknown];
       if (typeof first !== 'object' || first === null || !('result' in first)) return fault('no_answer', 'the result has no value');
@@ -129,6 +134,11 @@ export class PolicyEngine {
     return (this.ready ?? this.standby)?.mem?.buffer.byteLength ?? 0;
   }
 
+  /** Instances that failed or grew too large, since the start. */
+  get replaced(): number {
+    return this.dropped;
+  }
+
   /** Makes the stand-by instance, if there is none; resolves when it is there or failed to come. */
   async warm(): Promise<void> {
     if (this.standby !== null) return;
@@ -140,7 +150,15 @@ export class PolicyEngine {
     else this.standby = made;
   }
 
+  /** What grew too large goes once another one stands by: a large question must not leave the house without an engine. */
+  private watch(instance: PolicyInstance): void {
+    if ((instance.mem?.buffer.byteLength ?? 0) <= this.mostBytes) return;
+    if (instance === this.ready && this.standby !== null) this.replace(instance);
+    else void this.warm();
+  }
+
   private replace(failed: PolicyInstance): void {
+    this.dropped += 1;
     if (this.standby === failed) this.standby = null;
     if (this.ready === failed) {
       this.ready = this.standby;
