@@ -1,6 +1,6 @@
 import { searchTextOf } from '../../libs/registry/src/search-text.js';
-import { cameraFacts, type Camera, type CameraFilter, type CameraPapers } from '#libs/registry';
-import { evaluate, viewerFacts, type Facts, type Policy, type Question } from '#libs/regulation';
+import { cameraFacts, type Camera, type CameraFilter, type CameraPapers, type FootageFilter } from '#libs/registry';
+import { evaluate, evaluateEach, viewerFacts, type Facts, type Obligation, type Policy, type Question } from '#libs/regulation';
 import { newId, type OrganisationId, type RoleCode, type Viewer } from '#libs/kernel';
 import type { TestServices } from '../support/services.js';
 
@@ -192,7 +192,7 @@ export function somePapers(draw: Draw, viewer: Viewer, all: readonly Camera[], p
   return { cameraIds, facts };
 }
 
-/** The answer of the rules for each camera by itself, with its full facts, one question at a time: what every list must be equal to. */
+/** The answers of the rules for each camera, with its full facts: what every list must be equal to. No class is known here. */
 export class RowByRow {
   constructor(
     private readonly policy: Policy,
@@ -200,18 +200,28 @@ export class RowByRow {
     private readonly enforceable: (code: string, mode: string) => boolean,
   ) {}
 
-  open(viewer: Viewer, camera: Camera, filter: CameraFilter, papers: readonly CameraPapers[]): boolean {
-    if (!matches(camera, filter)) return false;
-    if (this.effect(viewer, 'list_cameras', camera, {}, true) !== 'allow') return false;
-    const { footage } = filter;
-    if (footage === undefined || footage === null) return true;
+  /** Those cameras that are open, whatever else a filter asks for (`matches`). A few of the answers are asked for one by one besides. */
+  open(viewer: Viewer, cameras: readonly Camera[], footage: FootageFilter | null, papers: readonly CameraPapers[]): Set<string> {
+    const listed = this.effects(viewer, 'list_cameras', cameras, {}, true);
+    const told = cameras.filter((_, i) => listed[i] === 'allow');
+    if (footage === null) return idsOf(told);
     const strict = footage.openNow === true;
-    const wanted = (facts: Facts): boolean => {
-      const effect = this.effect(viewer, footage.action, camera, facts, strict);
-      return effect === 'allow' || (!strict && effect === 'needs_approval');
+    const open = new Set<string>();
+    const ask = (asked: readonly Camera[], facts: Facts): void => {
+      for (const [i, effect] of this.effects(viewer, footage.action, asked, facts, strict).entries())
+        if (effect === 'allow' || (!strict && effect === 'needs_approval')) open.add(asked[i]?.id ?? '');
     };
-    const own = papers.filter(({ cameraIds }) => cameraIds.includes(camera.id)).map(({ facts }) => facts);
-    return [...this.assumed(viewer, footage.action, footage.purpose), ...own].some(wanted);
+    for (const facts of this.assumed(viewer, footage.action, footage.purpose))
+      ask(
+        told.filter(({ id }) => !open.has(id)),
+        facts,
+      );
+    for (const { cameraIds, facts } of papers)
+      ask(
+        told.filter(({ id }) => cameraIds.includes(id)),
+        facts,
+      );
+    return open;
   }
 
   private assumed(viewer: Viewer, action: string, purposeCode: string): Facts[] {
@@ -229,18 +239,39 @@ export class RowByRow {
     });
   }
 
-  private effect(viewer: Viewer, action: string, camera: Camera, facts: Facts, strict: boolean): string {
-    if (!this.policy.abilities.mayTry(viewer.role, action)) return 'deny';
-    const question: Question = { ...facts, action, asOf: this.now, viewer: viewerFacts(viewer), camera: cameraFacts(camera) };
+  private effects(viewer: Viewer, action: string, cameras: readonly Camera[], facts: Facts, strict: boolean): string[] {
+    if (!this.policy.abilities.mayTry(viewer.role, action)) return cameras.map(() => 'deny');
+    const question = { ...facts, action, asOf: this.now, viewer: viewerFacts(viewer) };
+    const effects: string[] = [];
+    for (let from = 0; from < cameras.length; from += 50) {
+      const part = cameras.slice(from, from + 50).map(cameraFacts);
+      const answers = evaluateEach(this.policy, question, part).map(({ effect, obligations }) =>
+        effect === 'allow' && strict && !this.kept(obligations) ? 'deny' : effect,
+      );
+      const one = this.alone({ ...question, camera: part[0] }, strict);
+      if (one !== answers[0]) throw new Error(`one by one ${one}, together ${answers[0] ?? 'nothing'}: ${JSON.stringify(part[0])}`);
+      effects.push(...answers);
+    }
+    return effects;
+  }
+
+  private kept(obligations: readonly Obligation[]): boolean {
+    return obligations.every(({ code, mode }) => mode === 'after' || this.enforceable(code, mode));
+  }
+
+  private alone(question: Question, strict: boolean): string {
     return evaluate(this.policy, question, {
       evaluatedAt: this.now,
       viewerVersion: null,
-      unenforceable: (list) => (strict ? list.filter(({ code, mode }) => mode !== 'after' && !this.enforceable(code, mode)) : []),
+      unenforceable: (list) => (strict ? list.filter((one) => !this.kept([one])) : []),
     }).effect;
   }
 }
 
-function matches(camera: Camera, { unitCode, ownerId, purpose, zoneKind, text }: CameraFilter): boolean {
+const idsOf = (cameras: readonly Camera[]): Set<string> => new Set(cameras.map(({ id }) => id));
+
+/** What a filter asks of a camera besides footage. */
+export function matches(camera: Camera, { unitCode, ownerId, purpose, zoneKind, text }: CameraFilter): boolean {
   const given = (value: string | null | undefined): value is string => value !== undefined && value !== null && value !== '';
   const folded = searchTextOf(camera.nameVi);
   return (

@@ -1,5 +1,5 @@
 import { classesMatching, isGiven, type CameraFilter, type VisibleCameras } from './camera-filter.js';
-import type { Inventory, TextFound } from './inventories.js';
+import type { TextFound } from './inventories.js';
 import { searchPatterns } from './search-text.js';
 
 /** How many visible cameras a class has under a filter. */
@@ -17,7 +17,6 @@ export interface SingleCamera {
 
 /** What a list is counted from: all of one state of the database. */
 export interface Counted {
-  readonly inventory: Inventory;
   readonly visible: VisibleCameras;
   readonly filter: CameraFilter;
   /** null when no text is searched for. */
@@ -32,10 +31,10 @@ export function patternsOf({ text }: CameraFilter): readonly string[] | null {
 
 /** The predicate of the page, counted: cameras of open classes, and single ones that are shown or left out besides. */
 export function countOf(counted: Counted): number {
-  const { inventory, visible, filter, found } = counted;
+  const { visible, filter, found } = counted;
   const asListed = found === null && !hasFilter(filter);
   const ids = asListed ? visible.classIds : openFull(visible, filter);
-  const counts = found?.byClass ?? inventory.tally;
+  const counts = found?.byClass ?? visible.inventory.tally;
   const ofClasses = ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
   const open = new Set(ids);
   return singlesOf(counted, (one) => open.has(asListed && visible.level === 'told' ? one.toldClassId : one.classId)).reduce(
@@ -46,9 +45,9 @@ export function countOf(counted: Counted): number {
 
 /** The same by full class. */
 export function countsOf(counted: Counted): ClassCount[] {
-  const { inventory, visible, filter, found } = counted;
+  const { visible, filter, found } = counted;
   const ids = openFull(visible, filter);
-  const of = found?.byClass ?? inventory.tally;
+  const of = found?.byClass ?? visible.inventory.tally;
   const counts = new Map(ids.map((id) => [id, of.get(id) ?? 0]));
   const open = new Set(ids);
   for (const { one, by } of singlesOf(counted, ({ classId }) => open.has(classId)))
@@ -79,7 +78,7 @@ export const hasFilter = (filter: CameraFilter): boolean =>
   [filter.unitCode, filter.ownerId, filter.purpose, filter.zoneKind].some(isGiven);
 
 export const openFull = (visible: VisibleCameras, filter: CameraFilter): number[] =>
-  classesMatching(visible.fullClasses(), filter).map(({ id }) => id);
+  classesMatching(visible.fullClasses(visible.inventory), filter).map(({ id }) => id);
 
 /** `removed` weighs more than `added`, as in the predicate of the rows. */
 function singlesOf({ visible, singles }: Counted, isOpen: (one: SingleCamera) => boolean): { one: SingleCamera; by: number }[] {

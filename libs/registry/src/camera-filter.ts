@@ -1,4 +1,5 @@
 import type { CameraClass } from './camera.js';
+import type { Inventory } from './inventories.js';
 import { searchPatterns } from './search-text.js';
 
 /** Footage that a viewer could open, or ask for, if the papers were in order; or only what they can open at once, with what they have. */
@@ -20,11 +21,13 @@ export interface CameraFilter {
 
 /** The cameras that a viewer may be told of: those of some classes, and single ones that were decided on by themselves. */
 export interface VisibleCameras {
+  /** The state of the inventory that is meant. */
+  readonly inventory: Inventory;
   /** Which class of a camera is meant: the few that lists depend on where that is enough, else the many. */
   readonly level: CameraClass['level'];
   readonly classIds: readonly number[];
   /** The same cameras by their full classes, whatever the level. */
-  readonly fullClasses: () => readonly CameraClass[];
+  readonly fullClasses: (inventory: Inventory) => readonly CameraClass[];
   /** Shown although their class is not. */
   readonly added: readonly string[];
   /** Not shown although their class is. */

@@ -75,10 +75,11 @@ export class Cameras {
 
   /** How the visible cameras under a filter divide up: by unit, purpose, kind of place, of owner and of system. */
   async facets(viewer: Viewer, filter: CameraFilter): Promise<CameraFacets> {
-    const counts = await this.underOneDecision(viewer, 'facets', filter, async (tx, visible) =>
-      countsOf(await this.counted(tx, visible, filter)),
-    );
-    return facetsOf(counts ?? [], (classId) => this.visibility.tupleOf(classId));
+    const facets = await this.underOneDecision(viewer, 'facets', filter, async (tx, visible) => {
+      const counts = countsOf(await this.counted(tx, visible, filter));
+      return facetsOf(counts, (classId) => visible.inventory.classOf(classId)?.tuple ?? null);
+    });
+    return facets ?? facetsOf([], () => null);
   }
 
   /** Visible cameras under a filter on a map, gathered into `cells` × `cells` cells of the bounds. */
@@ -129,19 +130,30 @@ export class Cameras {
   ): Promise<T | null> {
     const footage = footageOf(filter);
     const listed = await this.db.read((tx) => this.visibility.visible(tx, viewer, 'list_cameras'));
-    const facts = { cameras: this.classGate.factsOf('list_cameras', this.visibility.tuplesOf(listed.classIds)) };
+    const facts = {
+      cameras: this.classGate.factsOf(
+        'list_cameras',
+        listed.classIds.flatMap((id) => listed.inventory.classOf(id)?.tuple ?? []),
+      ),
+    };
     const decision = await this.gate.decideAlone(viewer, 'list_cameras', facts, entryOf(use, footage));
     if (!decision.proceeds) return null;
     return this.db.snapshot(async (tx) =>
-      read(tx, footage === null ? listed : await this.visibility.visible(tx, viewer, 'list_cameras', footage)),
+      read(
+        tx,
+        footage === null
+          ? { ...listed, inventory: await this.inventories.at(tx) }
+          : await this.visibility.visible(tx, viewer, 'list_cameras', footage),
+      ),
     );
   }
 
   /** What the inventory as a whole says of this list, in the snapshot that its rows are read in. */
   private async counted(tx: Tx, visible: VisibleCameras, filter: CameraFilter): Promise<Counted> {
-    const [inventory, patterns] = [await this.inventories.at(tx), patternsOf(filter)];
-    const found = patterns === null ? null : patterns.length === 0 ? nothingFound : await this.inventories.found(tx, inventory, patterns);
-    return { inventory, visible, filter, found, singles: await this.repository.singles(tx, visible, filter) };
+    const patterns = patternsOf(filter);
+    const found =
+      patterns === null ? null : patterns.length === 0 ? nothingFound : await this.inventories.found(tx, visible.inventory, patterns);
+    return { visible, filter, found, singles: await this.repository.singles(tx, visible, filter) };
   }
 
   /** The page against full facts, camera by camera; single cameras that were decided on by themselves have been already. */

@@ -6,17 +6,20 @@ import { cameraFacts, classAttributes, statedAttributes, toldAttributes, type Ca
 import { CameraPapersSources } from './camera-papers.js';
 import { CameraRepository } from './camera.repository.js';
 import type { FootageFilter, VisibleCameras } from './camera-filter.js';
-import { Inventories } from './inventories.js';
+import { Inventories, type Inventory } from './inventories.js';
 
 export type ListAction = 'list_cameras' | 'read_camera';
 
-/** Answers kept for one viewer and question: which of the first `asked` known classes are open, and until when that is good. */
+/** Answers kept for one viewer and question: which of the classes asked about are open, and until when that is good. */
 interface Kept {
-  asked: number;
+  /** Numbers of classes. */
+  asked: Int32Array;
+  /** Of the inventory all of whose classes were asked about. */
+  whole: object | null;
   open: CameraClass[];
   validUntil: number;
   /** Open full classes behind an answer about the few, worked out when first wanted. */
-  full: { readonly of: number; readonly classes: readonly CameraClass[] } | null;
+  full: { readonly of: object; readonly told: readonly CameraClass[]; readonly classes: readonly CameraClass[] } | null;
 }
 
 const mostKept = 300;
@@ -55,13 +58,14 @@ export class ClassVisibility {
   }
 
   private async byRule(tx: Tx, viewer: Viewer, action: ListAction, footage: FootageFilter | null): Promise<VisibleCameras> {
-    await this.inventories.at(tx); // from here on its classes are known
-    const listed = this.open(viewer, { action, purposeCode: null });
+    const inventory = await this.inventories.at(tx);
+    const listed = this.open(inventory, viewer, { action, purposeCode: null });
     if (footage === null) return { ...listed, added: [], removed: [] };
-    const wanted = this.open(viewer, questionOf(footage));
-    const open = new Set(wanted.fullClasses().map(({ id }) => id));
-    const classes = listed.fullClasses().filter(({ id }) => open.has(id));
+    const wanted = this.open(inventory, viewer, questionOf(footage));
+    const open = new Set(wanted.fullClasses(inventory).map(({ id }) => id));
+    const classes = listed.fullClasses(inventory).filter(({ id }) => open.has(id));
     return {
+      inventory,
       level: 'full',
       classIds: classes.map(({ id }) => id),
       fullClasses: () => classes,
@@ -97,53 +101,44 @@ export class ClassVisibility {
     return new Set(cameras.filter((_, i) => told.open[i] === true && asked.open[i] === true).map(({ id }) => id));
   }
 
-  tuplesOf(classIds: readonly number[]): CameraClass['tuple'][] {
-    return classIds.flatMap((id) => this.inventories.classOf(id)?.tuple ?? []);
-  }
-
-  tupleOf(classId: number): CameraClass['tuple'] | null {
-    return this.inventories.classOf(classId)?.tuple ?? null;
-  }
-
   /** Asked at the level that holds all that the action's rules read. Where none does, classes would not be equal to cameras: closed. */
-  private open(viewer: Viewer, question: ManyQuestion): Omit<VisibleCameras, 'added' | 'removed'> {
+  private open(inventory: Inventory, viewer: Viewer, question: ManyQuestion): Omit<VisibleCameras, 'added' | 'removed'> {
     const read = this.gate.attributesOf(question.action)?.filter((name) => statedAttributes.has(name));
     const level = (['told', 'full'] as const).find((one) => read?.every((name) => interned[one].has(name)) === true);
-    if (level === undefined) return { level: 'told', classIds: [], fullClasses: () => [] };
-    const kept = this.answered(viewer, question, level);
-    return { level, classIds: kept.open.map(({ id }) => id), fullClasses: () => (level === 'full' ? kept.open : this.behind(kept)) };
+    if (level === undefined) return { inventory, level: 'told', classIds: [], fullClasses: () => [] };
+    const kept = this.answered(inventory, viewer, question, level);
+    const open = kept.open;
+    return {
+      inventory,
+      level,
+      classIds: open.map(({ id }) => id),
+      fullClasses: (of) => (level === 'full' ? open : behind(kept, open, of)),
+    };
   }
 
-  private answered(viewer: Viewer, question: ManyQuestion, level: CameraClass['level']): Kept {
+  private answered(inventory: Inventory, viewer: Viewer, question: ManyQuestion, level: CameraClass['level']): Kept {
     const kept = this.keptFor(this.gate.keyOf(viewer, question));
-    const fresh = this.inventories.classes(level).slice(kept.asked);
-    if (fresh.length === 0) return kept;
-    const answer = this.gate.answerClasses(
-      viewer,
-      question,
-      fresh.map(({ tuple }) => tuple),
-    );
-    kept.asked += fresh.length;
-    kept.open = [...kept.open, ...fresh.filter((_, i) => answer.open[i] === true)];
-    kept.validUntil = Math.min(kept.validUntil, answer.validUntil);
-    kept.full = null;
+    if (kept.whole === inventory.key) return kept;
+    const known = new Set(kept.asked);
+    const fresh = inventory.classes[level].filter(({ id }) => !known.has(id));
+    if (fresh.length > 0) {
+      const answer = this.gate.answerClasses(
+        viewer,
+        question,
+        fresh.map(({ tuple }) => tuple),
+      );
+      kept.asked = Int32Array.from([...kept.asked, ...fresh.map(({ id }) => id)]);
+      kept.open = [...kept.open, ...fresh.filter((_, i) => answer.open[i] === true)];
+      kept.validUntil = Math.min(kept.validUntil, answer.validUntil);
+    }
+    kept.whole = inventory.key;
     return kept;
-  }
-
-  /** Full classes whose told part is among the open ones. */
-  private behind(kept: Kept): readonly CameraClass[] {
-    const full = this.inventories.classes('full');
-    if (kept.full?.of === full.length) return kept.full.classes;
-    const open = new Set(kept.open.map(({ tuple }) => toldKey(tuple)));
-    const classes = full.filter(({ tuple }) => open.has(toldKey(tuple)));
-    kept.full = { of: full.length, classes };
-    return classes;
   }
 
   private keptFor(key: string): Kept {
     const found = this.kept.get(key);
     if (found !== undefined && this.clock.nowMs() < found.validUntil) return found;
-    const fresh: Kept = { asked: 0, open: [], validUntil: Number.MAX_SAFE_INTEGER, full: null };
+    const fresh: Kept = { asked: new Int32Array(), whole: null, open: [], validUntil: Number.MAX_SAFE_INTEGER, full: null };
     this.kept.delete(key);
     this.kept.set(key, fresh);
     for (const oldest of this.kept.keys()) {
@@ -152,6 +147,15 @@ export class ClassVisibility {
     }
     return fresh;
   }
+}
+
+/** Full classes of an inventory whose told part is among the open ones. */
+function behind(kept: Kept, told: readonly CameraClass[], inventory: Inventory): readonly CameraClass[] {
+  if (kept.full?.of === inventory.key && kept.full.told === told) return kept.full.classes;
+  const open = new Set(told.map(({ tuple }) => toldKey(tuple)));
+  const classes = inventory.classes.full.filter(({ tuple }) => open.has(toldKey(tuple)));
+  kept.full = { of: inventory.key, told, classes };
+  return classes;
 }
 
 function toldKey(tuple: CameraClass['tuple']): string {

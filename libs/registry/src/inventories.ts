@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import type { CameraClass } from './camera.js';
-import { InventoryRepository, type FoundCodes, type TallyChange } from './inventory.repository.js';
+import { InventoryRepository, type FoundCodes } from './inventory.repository.js';
 
 /** How many cameras there are, by class, in one version of the inventory; whoever may know of them. */
 export interface Inventory {
+  /** The same for the same inventory; who keeps it keeps nothing else of it. */
+  readonly key: object;
   readonly version: number;
-  /** By number of class, of both levels. */
+  /** By number of class, of both levels; a class without cameras is not there. */
   readonly tally: ReadonlyMap<number, number>;
+  /** Those that occur, of each level. */
+  readonly classes: Readonly<Record<CameraClass['level'], readonly CameraClass[]>>;
+  readonly classOf: (id: number) => CameraClass | null;
 }
 
 /** What a search text finds in one version: by full class, and camera by camera where these are not too many. */
@@ -28,16 +33,14 @@ const mostTexts = 1_000;
  */
 @Injectable()
 export class Inventories {
-  private held: Inventory = { version: 0, tally: new Map() };
-  private readonly byId = new Map<number, CameraClass>();
-  private readonly ofLevel: Record<CameraClass['level'], CameraClass[]> = { told: [], full: [] };
+  private held = inventoryOf(0, new Map(), new Map());
   /** Of the held version only, the longest unused first. */
   private readonly texts = new Map<string, TextFound>();
   private codesHeld = 0;
 
   constructor(private readonly repository: InventoryRepository) {}
 
-  /** The inventory as this transaction sees it; its classes are known from here on. */
+  /** The inventory as this transaction sees it. */
   async at(tx: Tx): Promise<Inventory> {
     const base = this.held;
     const { version, isSettled, changes } = await this.repository.changedSince(tx, base.version);
@@ -45,21 +48,13 @@ export class Inventories {
     // An older state, of a snapshot that began before or of a database that was restored: counted from nothing.
     const whole = version < base.version;
     const counted = whole ? (await this.repository.changedSince(tx, 0)).changes : changes;
-    await this.learn(tx, counted);
     const tally = new Map(whole ? [] : base.tally);
-    for (const { classId, cameras } of counted) tally.set(classId, cameras);
-    const inventory = { version, tally };
+    for (const { classId, cameras } of counted)
+      if (cameras > 0) tally.set(classId, cameras);
+      else tally.delete(classId);
+    const inventory = inventoryOf(version, tally, await this.classesOf(tx, tally, base));
     if (isSettled && (whole || this.held === base)) this.hold(inventory);
     return inventory;
-  }
-
-  /** Classes that ever occurred, as far as they are known; a class is immutable, and a number is never given twice. */
-  classes(level: CameraClass['level']): readonly CameraClass[] {
-    return this.ofLevel[level];
-  }
-
-  classOf(id: number): CameraClass | null {
-    return this.byId.get(id) ?? null;
   }
 
   /** `tx` must be a snapshot that sees this inventory. */
@@ -101,15 +96,26 @@ export class Inventories {
     this.texts.delete(key);
   }
 
-  private async learn(tx: Tx, changes: readonly TallyChange[]): Promise<void> {
-    const unknown = changes.map(({ classId }) => classId).filter((id) => !this.byId.has(id));
-    if (unknown.length === 0) return;
-    for (const one of await this.repository.classes(tx, unknown)) {
-      if (this.byId.has(one.id)) continue; // two requests learn at the same time
-      this.byId.set(one.id, one);
-      this.ofLevel[one.level].push(one);
-    }
+  /** A class is immutable, and a number is never given twice: what was known of one stays true. */
+  private async classesOf(tx: Tx, tally: ReadonlyMap<number, number>, base: Inventory): Promise<Map<number, CameraClass>> {
+    const ids = [...tally.keys()];
+    const unknown = await this.repository.classes(
+      tx,
+      ids.filter((id) => base.classOf(id) === null),
+    );
+    const read = new Map(unknown.map((one) => [one.id, one]));
+    return new Map(
+      ids.flatMap((id) => {
+        const one = base.classOf(id) ?? read.get(id);
+        return one === undefined ? [] : [[id, one] as const];
+      }),
+    );
   }
+}
+
+function inventoryOf(version: number, tally: ReadonlyMap<number, number>, byId: ReadonlyMap<number, CameraClass>): Inventory {
+  const of = (level: CameraClass['level']): CameraClass[] => [...byId.values()].filter((one) => one.level === level);
+  return { key: {}, version, tally, classes: { told: of('told'), full: of('full') }, classOf: (id) => byId.get(id) ?? null };
 }
 
 function countOf(classIds: readonly number[]): Map<number, number> {

@@ -41,6 +41,7 @@ export class InventoryRepository {
   }
 
   async classes(tx: Tx, ids: readonly number[]): Promise<CameraClass[]> {
+    if (ids.length === 0) return [];
     return tx.query<CameraClass[]>('select id, level, tuple from camera_class where id = any($1::integer[]) order by id', [[...ids]]);
   }
 
