@@ -3,6 +3,7 @@ import { findChromium, launchBrowser } from './browser.js';
 import { type City, openCity } from './city.js';
 import { Person } from './person.js';
 import type { Walk } from './walk.js';
+import { describeFinder } from './walk-finder.js';
 import { describeFrame } from './walk-frame.js';
 import { describeLog } from './walk-log.js';
 import { describeRegulation } from './walk-regulation.js';
@@ -40,6 +41,7 @@ describeInBrowser('the portal in a real browser', () => {
     },
   };
   describeFrame(walk);
+  describeFinder(walk);
   describeRoad(walk);
   describeLog(walk);
   describeRegulation(walk);

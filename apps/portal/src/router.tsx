@@ -38,7 +38,7 @@ const work = createRoute({
 const cameras = createRoute({
   getParentRoute: () => root,
   path: '/camera',
-  validateSearch: only('phuong', 'muc-dich', 'khu', 'tim'),
+  validateSearch: only('phuong', 'muc-dich', 'khu', 'tim', 'xem', 'ngay'),
   component: lazyRouteComponent(() => import('./pages/camera/camera-finder.js'), 'CameraFinder'),
 });
 const camera = createRoute({

@@ -2,9 +2,10 @@ import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/CloseButton.css';
-import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import { Button, Checkbox, NativeSelect, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useVocabulary } from '../../frame/vocabulary.js';
+import { distinctTerms, useVocabulary } from '../../frame/vocabulary.js';
 import { capital, useWords } from '../../words/use-words.js';
 import { fold } from './fold.js';
 import styles from './camera-filters.module.css';
@@ -14,6 +15,10 @@ export interface CameraSearch {
   readonly 'muc-dich'?: string;
   readonly khu?: string;
   readonly tim?: string;
+  /** The purpose that footage would be asked for. */
+  readonly xem?: string;
+  /** `co` (yes): only what can be opened at once, for that purpose. */
+  readonly ngay?: string;
 }
 
 interface CameraFiltersProps {
@@ -37,6 +42,10 @@ export function CameraFilters({ search, change }: CameraFiltersProps) {
   const set = (key: keyof CameraSearch, value: string | null): void => {
     const { [key]: _before, ...rest } = search;
     change(value === null || value === '' ? rest : { ...rest, [key]: value });
+  };
+  const setUse = (purpose: string): void => {
+    const { xem: _xem, ngay: _ngay, ...rest } = search;
+    change(purpose === '' ? rest : { ...search, xem: purpose });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -92,6 +101,25 @@ export function CameraFilters({ search, change }: CameraFiltersProps) {
           ...(words?.zones ?? []).map((term) => ({ value: term.code, label: capital(named(term)) })),
         ]}
       />
+      <div className={styles.use}>
+        <NativeSelect
+          label={t('cameras.use')}
+          description={t('cameras.useHint')}
+          value={search.xem ?? ''}
+          onChange={(event) => setUse(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('cameras.anyUse') },
+            ...distinctTerms(words?.purposes ?? []).map((term) => ({ value: term.code, label: capital(named(term)) })),
+          ]}
+        />
+        {search.xem !== undefined && (
+          <Checkbox
+            label={t('cameras.openNow')}
+            checked={search.ngay === 'co'}
+            onChange={(event) => set('ngay', event.currentTarget.checked ? 'co' : null)}
+          />
+        )}
+      </div>
       {hasFilter && (
         <Button variant="subtle" onClick={() => change({})}>
           {t('cameras.clear')}

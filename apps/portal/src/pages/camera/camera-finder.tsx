@@ -6,8 +6,10 @@ import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
+import type { WordId } from '../../words/index.js';
 import { useWords } from '../../words/use-words.js';
 import { CameraFilters, type CameraSearch } from './camera-filters.js';
+import { CameraShares } from './camera-shares.js';
 import { CameraTable } from './camera-table.js';
 import { CameraRows } from './generated/camera.js';
 import { CityMap } from './city-map.js';
@@ -33,6 +35,7 @@ function FilteredCameras({ search }: { readonly search: CameraSearch }) {
     purpose: search['muc-dich'] ?? null,
     zoneKind: search.khu ?? null,
     text: search.tim ?? null,
+    footage: search.xem === undefined ? null : { action: 'live_view', purpose: search.xem, openNow: search.ngay === 'co' },
   };
   const [result, askAgain] = useQuery({ query: CameraRows, variables: { first: pageSize, after: cursors.at(-1) ?? null, filter } });
   const change = (next: CameraSearch): void => void navigate({ search: next, replace: true });
@@ -50,7 +53,7 @@ function FilteredCameras({ search }: { readonly search: CameraSearch }) {
               {({ cameras }) =>
                 cameras.edges.length === 0 ? (
                   <Empty kind={hasFilter ? 'noMatch' : 'notYours'} title={t(hasFilter ? 'cameras.noMatch' : 'cameras.notYours')}>
-                    {t(hasFilter ? 'cameras.noMatchBody' : 'cameras.notYoursBody')}
+                    {t(emptyBody(search))}
                   </Empty>
                 ) : (
                   <>
@@ -73,11 +76,19 @@ function FilteredCameras({ search }: { readonly search: CameraSearch }) {
           <Sheet title={t('map.title')}>
             {words !== null && <CityMap units={words.units} chosen={search.phuong} choose={(code) => change(withUnit(search, code))} />}
           </Sheet>
+          <CameraShares filter={filter} search={search} change={change} />
         </div>
       </div>
       <PickedTray />
     </Page>
   );
+}
+
+/** Why the list is empty and what to try: another purpose is asked for in other ways than another ward. */
+function emptyBody(search: CameraSearch): WordId {
+  if (search.ngay === 'co') return 'cameras.noneNowBody';
+  if (search.xem !== undefined) return 'cameras.noUseBody';
+  return Object.keys(search).length > 0 ? 'cameras.noMatchBody' : 'cameras.notYoursBody';
 }
 
 function withUnit(search: CameraSearch, code: string | undefined): CameraSearch {

@@ -32,6 +32,29 @@ export const CameraRows = trusted<CameraRowsData, CameraRowsVariables>(
   '9cd4296904bc75126092beca21b675a8a2df442212e0c1954722bd5187f376c9',
 );
 
+export type CameraSharesData = {
+  readonly cameraFacets: {
+    readonly __typename: 'CameraFacets';
+    readonly totalCount: number;
+    readonly units: readonly {
+      readonly __typename: 'CameraUnitFacet';
+      readonly unit: { readonly __typename: 'Unit'; readonly code: string; readonly kind: string; readonly nameVi: string };
+      readonly count: number;
+    }[];
+    readonly purposes: readonly { readonly __typename: 'CameraFacet'; readonly code: string; readonly count: number }[];
+    readonly zoneKinds: readonly { readonly __typename: 'CameraFacet'; readonly code: string; readonly count: number }[];
+    readonly ownerKinds: readonly { readonly __typename: 'CameraFacet'; readonly code: string; readonly count: number }[];
+    readonly systemKinds: readonly { readonly __typename: 'CameraFacet'; readonly code: string; readonly count: number }[];
+  };
+};
+
+export type CameraSharesVariables = { readonly filter?: CameraFilter | null };
+
+export const CameraShares = trusted<CameraSharesData, CameraSharesVariables>(
+  'CameraShares',
+  'a610c1f99d6da67ea10156f036066a409d3c0f3395ce538b3fef0d3d34ef092d',
+);
+
 export type OneCameraData = {
   readonly camera: {
     readonly __typename: 'Camera';
