@@ -12,10 +12,15 @@ export const proofs = {
   D3: [() => import('./proof/engines.mjs')],
   D4: [() => import('./proof/reference.mjs')],
   D5: [() => import('./proof/relations.mjs'), () => import('./proof/hidden.mjs')],
+  D6: [() => import('./proof/lists.mjs')],
   D7: [() => import('./proof/bounded.mjs')],
   D8: [() => import('./proof/mutants.mjs')],
   D9: [() => import('./proof/conformance.mjs')],
+  D10: [() => import('./proof/faults.mjs')],
+  D11: [() => import('./proof/races.mjs')],
   D12: [() => import('./proof/soak.mjs')],
+  D13: [() => import('./proof/speed.mjs')],
+  D14: [() => import('./proof/impact.mjs')],
 };
 
 /** @returns {Promise<{id: string, title: string, asked: number, unit: string, seconds: number, figures: object, violations: string[], skipped?: string}>} */

@@ -3,9 +3,11 @@
 import { readCases } from '../cases.mjs';
 import { annotationsOf } from '../lint/annotations.mjs';
 import { ruleFiles } from '../lint.mjs';
+import { hasOpa } from '../opa.mjs';
 import { withMilliseconds } from '../shape.mjs';
 import { openPolicy } from '../wasm.mjs';
 import { pathsOf, valueAt, withFact } from './draws.mjs';
+import { denialLeftOut, withWrongRules } from './planted.mjs';
 
 export const title = 'each denial decides some case alone, and one mended fact allows it';
 
@@ -62,18 +64,24 @@ function mended(ask, input, denial, pool, lasting) {
   return null;
 }
 
+/** Cases that one denial decides alone, by that denial. */
+function deniedAlone(ask, cases) {
+  const alone = new Map();
+  for (const { name, input } of cases) {
+    const { effect, denies } = ask('gate/decision', input) ?? { denies: [] };
+    const keys = new Set(denies.map(keyOf));
+    if (effect === 'deny' && keys.size === 1) alone.set([...keys][0], [...(alone.get([...keys][0]) ?? []), { name, input, denial: denies[0] }]);
+  }
+  return alone;
+}
+
 export async function run({ short = false, strict = !short } = {}) {
   const ask = await openPolicy();
   const counter = { asked: 0 };
   const cases = readCases().map((one) => ({ name: `${one.file}:${one.line}`, input: withMilliseconds(one.input) })).filter(({ input }) => typeof input === 'object' && input !== null);
   const pool = pools(cases.map(({ input }) => input));
-  const alone = new Map();
-  for (const { name, input } of cases) {
-    counter.asked += 1;
-    const { effect, denies } = ask('gate/decision', input) ?? { denies: [] };
-    const keys = new Set(denies.map(keyOf));
-    if (effect === 'deny' && keys.size === 1) alone.set([...keys][0], [...(alone.get([...keys][0]) ?? []), { name, input, denial: denies[0] }]);
-  }
+  const alone = deniedAlone(ask, cases);
+  counter.asked += cases.length;
   const lacking = [];
   const stale = [];
   let both = 0;
@@ -85,10 +93,12 @@ export async function run({ short = false, strict = !short } = {}) {
     if (found !== null && exceptions[key] === undefined) lacking.push(`${key} (${where}): ${found}`);
     if (found === null && exceptions[key] !== undefined) stale.push(`exception no longer needed: ${key}`);
   }
+  // Where a rule never denies, this proof must say so of that rule.
+  const unnoticed = !hasOpa() || !(await withWrongRules(denialLeftOut, (wrong) => deniedAlone(wrong, cases))).has('PD-04 purpose_does_not_fit') ? [] : ['a wrong bundle (a denial left out) still denies alone'];
   return {
     asked: counter.asked,
     unit: 'answers',
-    violations: [...stale, ...(strict ? lacking : [])],
+    violations: [...unnoticed, ...stale, ...(strict ? lacking : [])],
     figures: { 'denials by rule and message': denials().size, 'alone and mended': both, exceptions: Object.keys(exceptions).length, lacking: lacking.length, ...(strict ? {} : Object.fromEntries(lacking.map((line, i) => [`lacking ${i + 1}`, line]))) },
   };
 }

@@ -1,9 +1,8 @@
 // D7: every question of a small world is asked, and what must never happen is looked for in each answer.
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { openBench } from '../mutants/bench.mjs';
+import { hasOpa } from '../opa.mjs';
 import { readTable } from '../shape.mjs';
 import { openPolicy } from '../wasm.mjs';
+import { withWrongRules } from './planted.mjs';
 import { questionOf, worlds } from './world.mjs';
 
 export const title = 'in a small world, asked whole, nothing happens that must never happen';
@@ -56,17 +55,37 @@ function invariants() {
 
 /** Wrong bundles, built in the same run: the search must find each. */
 const plants = [
-  { sentence: 'no face is matched without authority or consent', file: 'national/analytics.rego', from: 'not profiling_lawful', to: 'false' },
-  { sentence: 'no recording is seen past its time without a hold', file: 'national/transfer.rego', from: 'not still_kept', to: 'false' },
-  { sentence: 'footage of a school is masked', file: 'national/house.rego', from: 'not data.tables.zones[input.camera.zoneKind].sensitive == false', to: 'false' },
-  { sentence: 'one key opens nothing', file: 'national/keys.rego', from: 'count(owner_keys) == 0', to: 'false' },
-  { sentence: 'two keys are two people of two bodies', file: 'national/keys.rego', from: 'not two_hands', to: 'false' },
-  { sentence: 'nobody holds a key to their own request', file: 'national/keys.rego', from: 'not apart(a.approver, input.request.requester.userId)', to: 'false' },
-  { sentence: 'no footage for an inspector without decision and need', file: 'national/inspection.rego', from: 'not content_justified', to: 'false' },
-  { sentence: 'nothing is allowed before the law of the act is known', file: 'gate/main.rego', from: 'input.asOf < data.tables.actions[input.action].knownFrom', to: 'false' },
-  { sentence: 'no new camera during the pause', file: 'hanoi/moratorium.rego', from: 'not input.camera.origin == "existing"\n\tnot specialised_exception', to: 'false' },
-  { sentence: 'a role does only its own acts', file: 'national/role.rego', from: 'not role_may', to: 'false' },
+  { sentence: 'no face is matched without authority or consent', file: 'national/analytics.rego', changes: [['not profiling_lawful', 'false']] },
+  { sentence: 'no recording is seen past its time without a hold', file: 'national/transfer.rego', changes: [['not still_kept', 'false']] },
+  { sentence: 'footage of a school is masked', file: 'national/house.rego', changes: [['not data.tables.zones[input.camera.zoneKind].sensitive == false', 'false']] },
+  { sentence: 'one key opens nothing', file: 'national/keys.rego', changes: [['count(owner_keys) == 0', 'false']] },
+  { sentence: 'two keys are two people of two bodies', file: 'national/keys.rego', changes: [['not two_hands', 'false']] },
+  { sentence: 'nobody holds a key to their own request', file: 'national/keys.rego', changes: [['not apart(a.approver, input.request.requester.userId)', 'false']] },
+  { sentence: 'no footage for an inspector without decision and need', file: 'national/inspection.rego', changes: [['not content_justified', 'false']] },
+  { sentence: 'nothing is allowed before the law of the act is known', file: 'gate/main.rego', changes: [['input.asOf < data.tables.actions[input.action].knownFrom', 'false']] },
+  { sentence: 'no new camera during the pause', file: 'hanoi/moratorium.rego', changes: [['not input.camera.origin == "existing"\n\tnot specialised_exception', 'false']] },
+  { sentence: 'a role does only its own acts', file: 'national/role.rego', changes: [['not role_may', 'false']] },
+  { sentence: 'a refusal names its rule', file: 'national/role.rego', changes: [['rule: POL-3', 'rule: POL-33']] },
+  { sentence: 'a refusal by law names an article in force', file: 'national/purpose.rego', changes: [['["L91-32.3", "L91-3.2"]', '["L91-33"]']] },
+  { sentence: 'who approves did not ask', file: 'national/keys.rego', changes: [['not apart(input.viewer.userId, input.request.requester.userId)', 'false']] },
+  { sentence: 'who approves is the police', file: 'national/keys.rego', changes: [['act.ofPolice == true', 'false']] },
+  { sentence: 'nothing is decided before the first law', file: 'gate/main.rego', changes: [['input.asOf < data.tables.time.firstKnown', 'false'], ['input.asOf >= data.tables.time.firstKnown', 'true']] },
+  { sentence: 'nothing opens for an unknown role or purpose', file: 'national/role.rego', changes: [['not one_known_role', 'false'], ['not role_may', 'false']] },
+  { sentence: 'what is allowed has a reason', file: 'gate/main.rego', changes: [['"reasons": [cited(p) | some p in permits]', '"reasons": []']] },
+  { sentence: 'every answer is one of four', file: 'gate/main.rego', changes: [['undenied := "allow"', 'undenied := "permitted"']] },
 ];
+
+/** Every world once, but far from its neighbours in the count: what is wrong shows after hundreds of questions, not after thousands. */
+function* scattered() {
+  const all = [...worlds()];
+  const step = 100_003;
+  for (let i = 0; i < all.length; i += 1) yield all[(i * step) % all.length];
+}
+
+const answered = (ask, question) => {
+  const said = ask('gate/decision', question);
+  return said?.effect === undefined ? { effect: 'undefined', denies: [], reasons: [], obligations: [] } : said;
+};
 
 export async function run({ short = false, count } = {}) {
   const laws = Object.entries(invariants());
@@ -79,7 +98,7 @@ export async function run({ short = false, count } = {}) {
   for (const [i, world] of [...worlds()].entries()) {
     if (i % step !== 0) continue;
     const question = questionOf(world);
-    const answer = ask('gate/decision', question) ?? { effect: 'undefined', denies: [], reasons: [], obligations: [] };
+    const answer = answered(ask, question);
     asked += 1;
     effects[answer.effect] = (effects[answer.effect] ?? 0) + 1;
     for (const [sentence, breaks] of laws) {
@@ -88,41 +107,33 @@ export async function run({ short = false, count } = {}) {
       if (broken.get(sentence) <= 2) violations.push(`${sentence}: ${JSON.stringify(world)} → ${answer.effect} (${answer.denies.map(({ rule }) => rule).join(', ')}; ${answer.reasons.map(({ rule }) => rule).join(', ')})`);
     }
   }
-  const found = short ? [] : await findPlants(Object.fromEntries(laws));
+  // Wrong bundles are built where there is OPA; the short form also runs without it.
+  const found = !hasOpa() ? [] : await findPlants(Object.fromEntries(laws), short ? plants.slice(0, 1) : plants);
+  const unplanted = laws.map(([sentence]) => sentence).filter((sentence) => !plants.some((plant) => plant.sentence === sentence));
+  violations.push(...unplanted.map((sentence) => `no wrong bundle breaks: ${sentence}`));
   violations.push(...found.filter(({ after }) => after === null).map(({ sentence }) => `a wrong bundle was not caught: ${sentence}`));
   const caught = found.filter(({ after }) => after !== null);
   return {
     asked,
     unit: `questions (${step === 1 ? 'all of them' : `every ${step}th`})`,
     violations,
-    figures: { ...effects, sentences: laws.length, ...(short ? {} : { 'wrong bundles caught': `${caught.length} of ${plants.length}, after ${caught.map(({ after }) => after).join(', ')} questions` }) },
+    figures: { ...effects, sentences: laws.length, ...(found.length === 0 ? {} : { 'wrong bundles caught': `${caught.length} of ${found.length}, after ${caught.map(({ after }) => after).join(', ')} questions` }) },
   };
 }
 
-async function findPlants(laws) {
+async function findPlants(laws, some) {
   const found = [];
-  for (const { sentence, file, from, to } of plants) {
-    const bench = openBench();
-    try {
-      const place = path.join(bench.folder, 'policies', file);
-      const text = readFileSync(place, 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}`);
-      writeFileSync(place, text.replace(from, () => to));
-      const { ask } = await bench.plain();
-      let after = null;
+  for (const plant of some) {
+    const after = await withWrongRules(plant, (ask) => {
       let asked = 0;
-      for (const world of worlds()) {
+      for (const world of scattered()) {
         const question = questionOf(world);
         asked += 1;
-        if (laws[sentence](question, ask('gate/decision', question))) {
-          after = asked;
-          break;
-        }
+        if (laws[plant.sentence](question, answered(ask, question))) return asked;
       }
-      found.push({ sentence, after });
-    } finally {
-      bench.close();
-    }
+      return null;
+    });
+    found.push({ sentence: plant.sentence, after });
   }
   return found;
 }

@@ -86,8 +86,14 @@ export async function run({ short = false, count } = {}) {
   });
   const violations = [];
   let passed = 0;
+  let altered = 0;
   const judge = (one, said) => {
     const wrong = wrongWith(one, said);
+    // The judge itself: an answer with one row more must be wrong for every case.
+    if (wrong === null && said.kind !== 'fault') {
+      altered += 1;
+      if (wrongWith(one, { ...said, value: [...said.value, { planted: 1 }] }) === null) violations.push(`a wrong answer passes for ${one.note}`);
+    }
     if (wrong === null) {
       passed += 1;
       groups.set(one.group, (groups.get(one.group) ?? 0) + 1);
@@ -114,7 +120,7 @@ export async function run({ short = false, count } = {}) {
     }
   }
   const reasons = [...skipped].sort(([, a], [, b]) => b.length - a.length).map(([why, of]) => [`skipped, ${why}`, `${of.length} (${[...new Set(of)].slice(0, 12).join(', ')}${new Set(of).size > 12 ? ' …' : ''})`]);
-  return { asked: passed + violations.length, unit: `cases of ${all.length}`, violations, figures: { passed, 'groups with a passed case': groups.size, ...Object.fromEntries(reasons) } };
+  return { asked: passed + violations.length, unit: `cases of ${all.length}`, violations, figures: { passed, 'wrong answers planted and refused': altered, 'groups with a passed case': groups.size, ...Object.fromEntries(reasons) } };
 }
 
 /** Differences of WebAssembly that upstream knows; the rules of this house stay clear of them. */

@@ -24,14 +24,18 @@ export function pathsOf(value, at = []) {
 
 export const valueAt = (input, at) => at.reduce((value, key) => value?.[key], input);
 
-/** A copy with one fact changed; `undefined` takes it away. Parents that are not there are not made. */
+/** A copy with one fact changed; `undefined` takes it away. Parents that are not there are not made. The rest is shared, not copied. */
 export function withFact(input, at, value) {
-  const copy = structuredClone(input);
-  const parent = valueAt(copy, at.slice(0, -1));
-  if (parent === null || typeof parent !== 'object') return copy;
-  if (value !== undefined) parent[at.at(-1)] = value;
-  else if (Array.isArray(parent)) parent.splice(at.at(-1), 1);
-  else delete parent[at.at(-1)];
+  const copy = Array.isArray(input) ? [...input] : { ...input };
+  const [key, ...rest] = at;
+  if (key === undefined) return copy;
+  if (rest.length > 0) {
+    const inner = input[key];
+    if (inner === null || typeof inner !== 'object') return copy;
+    copy[key] = withFact(inner, rest, value);
+  } else if (value !== undefined) copy[key] = value;
+  else if (Array.isArray(copy)) copy.splice(key, 1);
+  else delete copy[key];
   return copy;
 }
 

@@ -1,11 +1,11 @@
 // D4: the rules against the same law written a second time (test/policy/reference.law, read by reference.ts), question by question, shrunk where they differ.
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openBench } from '../mutants/bench.mjs';
 import { hasOpa, root } from '../opa.mjs';
 import { openPolicy } from '../wasm.mjs';
 import { caseInputs, instants, pathsOf, valueAt, withFact } from './draws.mjs';
+import { denialLeftOut, withWrongRules } from './planted.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 export const title = 'a second writing of the law in TypeScript says the same';
@@ -61,9 +61,9 @@ const theLaw = () => readFileSync(path.join(root, 'test/policy/reference.law'), 
 
 /** Bundles with one wrong thing in them, built in this very run: the questions must find each. */
 const plants = [
-  { what: 'a denial left out', file: 'national/purpose.rego', from: 'not purpose_fits_camera', to: 'false' },
-  { what: 'a key of the wrong body', file: 'national/keys.rego', from: 'not two_hands', to: 'false' },
-  { what: 'a grant that never ends', file: 'national/grant.rego', from: 'input.asOf < input.grant.expiresAt', to: 'input.grant.expiresAt > 0' },
+  denialLeftOut,
+  { what: 'a key of the wrong body', file: 'national/keys.rego', changes: [['not two_hands', 'false']] },
+  { what: 'a grant that never ends', file: 'national/grant.rego', changes: [['input.asOf < input.grant.expiresAt', 'input.grant.expiresAt > 0']] },
 ];
 
 /** The first question on which a bundle and the reference differ, shrunk; and how many were asked. */
@@ -85,19 +85,7 @@ function compare(written, tables, ask, { seed, most, note = () => {} }) {
 
 async function findPlants(written, seed, some) {
   const found = [];
-  for (const { what, file, from, to } of some) {
-    const bench = openBench();
-    try {
-      const place = path.join(bench.folder, 'policies', file);
-      const text = readFileSync(place, 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}`);
-      writeFileSync(place, text.replace(from, () => to));
-      const { ask, tables } = await bench.plain();
-      found.push({ what, ...compare(written, tables, ask, { seed, most: 20_000 }) });
-    } finally {
-      bench.close();
-    }
-  }
+  for (const plant of some) found.push(await withWrongRules(plant, (ask, tables) => ({ what: plant.what, ...compare(written, tables, ask, { seed, most: 20_000 }) })));
   return found;
 }
 

@@ -1,6 +1,8 @@
 // D12: very many decisions, large questions, many reloads: memory reaches a plateau and no answer drifts.
 import { caseInputs, plausible, pick, seeded, sortedText } from './draws.mjs';
 import { openOurs } from './ours.mjs';
+import { hasOpa } from '../opa.mjs';
+import { denialLeftOut, withWrongRules } from './planted.mjs';
 
 export const title = 'a long run keeps its memory and its answers';
 
@@ -12,6 +14,26 @@ function padded(input, bytes) {
   const size = Buffer.byteLength(JSON.stringify(input));
   const request = { ...(input.request ?? {}), justificationText: 'x'.repeat(Math.max(1, bytes - size - 40)) };
   return bytes <= size ? input : { ...input, request };
+}
+
+const mean = (list, key) => list.reduce((sum, one) => sum + one[key], 0) / Math.max(1, list.length);
+
+/** The plateau: the last fifth of the run takes hardly more than the second tenth and the third did. */
+function growthOf(marks) {
+  const tenth = Math.max(1, Math.floor(marks.length / 10));
+  const [early, late] = [mean(marks.slice(tenth, 3 * tenth), 'rss'), mean(marks.slice(-2 * tenth), 'rss')];
+  return late - early > Math.max(64 * mebibyte, 0.25 * early) ? `memory grew by ${Math.round((late - early) / mebibyte)} MiB after the first tenth` : null;
+}
+
+/** The same judgement on a run of this process that keeps 32 MiB a round. */
+function leaking() {
+  const kept = [];
+  const marks = [];
+  for (let round = 0; round < 20; round += 1) {
+    kept.push(Buffer.alloc(32 * mebibyte, round + 1));
+    marks.push({ rss: process.memoryUsage().rss });
+  }
+  return kept.length === 20 ? growthOf(marks) : null;
 }
 
 export async function run({ seed = 20261127, count = 1_000_000, short = false } = {}) {
@@ -45,12 +67,11 @@ export async function run({ seed = 20261127, count = 1_000_000, short = false } 
     if (round < reloads) policy = (await openOurs()).policy;
     if (violations.length > 20) break;
   }
-  // The plateau: the last tenth of the run takes hardly more than the second tenth did.
-  const mean = (list, key) => list.reduce((sum, one) => sum + one[key], 0) / Math.max(1, list.length);
-  const tenth = Math.max(1, Math.floor(marks.length / 10));
-  const [early, late] = [marks.slice(tenth, 3 * tenth), marks.slice(-2 * tenth)];
-  const growth = mean(late, 'rss') - mean(early, 'rss');
-  if (!short && growth > Math.max(64 * mebibyte, 0.25 * mean(early, 'rss'))) violations.push(`memory grew by ${Math.round(growth / mebibyte)} MiB after the first tenth`);
+  const grown = growthOf(marks);
+  if (!short && grown !== null) violations.push(grown);
+  if (leaking() === null) violations.push('a leak that was planted was not noticed');
+  const wrong = short && !hasOpa() ? 1 : await withWrongRules(denialLeftOut, (ask) => pool.slice(0, 300).filter((text, i) => sortedText({ kind: 'value', value: ask('gate/decision', JSON.parse(text)) }) !== first[i]).length);
+  if (wrong === 0) violations.push('answers of a wrong bundle are not told from the first ones');
   const pages = marks.map((mark) => mark.pages);
   if (Math.max(...pages) > Math.min(...pages) * 1.5) violations.push(`pages of the module went from ${Math.min(...pages)} to ${Math.max(...pages)}`);
   const at = (share) => `${Math.round(marks[Math.min(marks.length - 1, Math.floor(share * marks.length))].rss / mebibyte)} MiB`;
@@ -64,6 +85,8 @@ export async function run({ seed = 20261127, count = 1_000_000, short = false } 
       'memory of the process at 0, 10, 25, 50, 75, 100 %': [0, 0.1, 0.25, 0.5, 0.75, 1].map(at).join(', '),
       'pages of the module, least and most': `${Math.min(...pages)}, ${Math.max(...pages)}`,
       'answers compared after each round': first.length,
+      'answers of a wrong bundle told apart': `${wrong} of ${first.length}`,
+      'a planted leak': 'noticed',
     },
   };
 }

@@ -5,6 +5,7 @@ import { root } from '../opa.mjs';
 import { questionOf, readVectors, vectors, wrongAnswer } from '../vectors.mjs';
 import { openPolicy } from '../wasm.mjs';
 import { openOracle } from './oracle.mjs';
+import { denialLeftOut, withWrongRules } from './planted.mjs';
 
 export const title = 'golden questions in a public form are answered as written';
 
@@ -26,6 +27,8 @@ export async function run() {
   } finally {
     oracle.close();
   }
+  const noticed = await withWrongRules(denialLeftOut, (wrong) => all.filter((vector) => wrongAnswer(vector, wrong('gate/decision', questionOf(vector.request))) !== null).length);
+  if (noticed === 0) violations.push('a wrong bundle (a denial left out) answers every question as written');
   const rules = new Set(all.flatMap(({ response }) => response.context.denies ?? []));
-  return { asked: all.length * 2, unit: 'answers (WebAssembly and Go)', violations, figures: { vectors: all.length, allowed: all.filter(({ response }) => response.decision).length, 'rules that deny among them': rules.size } };
+  return { asked: all.length * 2, unit: 'answers (WebAssembly and Go)', violations, figures: { vectors: all.length, 'answered otherwise by a wrong bundle (a denial left out)': noticed, allowed: all.filter(({ response }) => response.decision).length, 'rules that deny among them': rules.size } };
 }

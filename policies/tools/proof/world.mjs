@@ -80,7 +80,8 @@ export function questionOf({ role, body, action, purpose, zone, keys: held, asOf
       accessFrequency: 'once', deliveryMethod: 'stream', caseFileId: 'HS-1', deliveryCountry: 'VN', timeWindow: { from: at('2017-01-02T08:00:00'), to: at('2017-01-02T08:10:00') },
       writtenRequest: { number: '123/SXD-HT', date: at('2017-01-02T00:00:00'), issuer: 'Sở Xây dựng Hà Nội', signatureRef: 'sig-123' },
     },
-    approvals: keys[held],
+    // Who approves their own request holds no other key in it: that refuses by itself.
+    approvals: approving && held === 'own' ? keys.owner : keys[held],
     grant: { id: 'grt_1', scope: { cameras: ['cam_1'], window: { from: at('2017-01-01T00:00:00'), to: at('2029-01-01T00:00:00') }, actions: footage }, expiresAt: at('2029-01-01T00:00:00') },
     ...(action === 'live_view' || action === 'trajectory' || action === 'approve' ? {} : { recording: { id: 'rec_1', cameraId: 'cam_1', from: at('2017-01-02T08:00:00'), to: at('2017-01-02T08:10:00'), sha256: 'ab12', copyOf: 'rec_0', original: false, childInPicture: false, ...recordings[recording] } }),
     ...(action === 'face_match' ? { analytics: { kind: 'faceRecognition', riskLevel: 'high', automaticAction: false, humanVerification: true, verifierTitle: 'Điều tra viên' }, watchlist: { id: 'wl_1', purposeCode: purpose } } : {}),
