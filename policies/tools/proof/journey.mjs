@@ -25,7 +25,7 @@ export async function journey({ file, environment, said, short, asked, unit }) {
   const line = lines.find((one) => one.startsWith(`${said}: {`));
   const figures = line === undefined ? {} : JSON.parse(line.slice(said.length + 2));
   const planted = lines.filter((one) => /^\s+[✓✕] .*planted fault/.test(one)).map((one) => one.trim());
-  const violations = code === 0 ? [] : lines.filter((one) => /✕|●|Error|Expected|Received/.test(one)).slice(0, 15).concat(`the journey ended with ${code}`);
+  const violations = code === 0 ? [] : lines.filter((one) => /✕|●|Error|Fault|Expected|Received|not /.test(one)).slice(0, 15).concat(`the journey ended with ${code}`);
   if (line === undefined) violations.push(`no figures were printed: ${lines.slice(-8).join(' / ')}`);
   if (planted.length === 0) violations.push('no planted fault was tried');
   return { asked: asked(figures), unit, violations, figures: { ...figures, ...Object.fromEntries(planted.map((one, i) => [`planted ${i + 1}`, one])) } };
