@@ -10,15 +10,18 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 const remedy = `install it with: CGO_ENABLED=0 go install -trimpath -ldflags='-s -w' github.com/open-policy-agent/opa@v${opaVersion} (Go >= 1.26), or set OPA_PATH`;
 
-/** @returns {string} absolute path of an `opa` of the pinned version. Throws with the remedy when there is none. */
+let found = null;
+
+/** Looked for once: asking each candidate for its version costs as much as most calls. @returns {string} absolute path of an `opa` of the pinned version. Throws with the remedy when there is none. */
 export function findOpa() {
+  if (found !== null) return found;
   const candidates = [process.env.OPA_PATH, ...(process.env.PATH ?? '').split(path.delimiter).map((dir) => path.join(dir, 'opa')), path.join(goBin(), 'opa')];
   const seen = [];
   for (const candidate of candidates) {
     if (!candidate || !existsSync(candidate)) continue;
     const said = spawnSync(candidate, ['version'], { encoding: 'utf8' }).stdout ?? '';
     const version = /^Version: (\S+)/m.exec(said)?.[1];
-    if (version === opaVersion) return candidate;
+    if (version === opaVersion) return (found = candidate);
     seen.push(`${candidate} is ${version ?? 'not opa'}`);
   }
   throw new Error(`opa ${opaVersion} not found${seen.length > 0 ? ` (${seen.join('; ')})` : ''}; ${remedy}`);

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBundleFiles, sha256Hex, type BundleFiles } from '#libs/regulation';
+import { readBundleFiles, sha256Hex, type BundledFile, type BundleFiles } from '#libs/regulation';
 
 interface Data {
   tables: { compatible: Record<string, Record<string, boolean>>; rules: Record<string, object> } & Record<string, Record<string, object>>;
@@ -12,19 +12,24 @@ export async function changedBundle(change: (tables: Data['tables']) => void, se
   const files = await readBundleFiles(path.resolve('policies/bundle'));
   const data = JSON.parse(Buffer.from(files['data.json']).toString('utf8')) as Data;
   change(data.tables);
-  const dataBytes = Buffer.from(JSON.stringify(data));
+  return signedBundle({ 'data.json': Buffer.from(JSON.stringify(data)) }, sequence);
+}
+
+/** The committed bundle with other files and another sequence, signed by the demo city's public keys. */
+export async function signedBundle(changed: Partial<Record<BundledFile, Buffer>>, sequence: number): Promise<BundleFiles> {
+  const files = { ...(await readBundleFiles(path.resolve('policies/bundle'))), ...changed };
+  const hashes = Object.fromEntries(Object.entries(changed).map(([name, bytes]) => [name, sha256Hex(bytes)]));
   const manifest = JSON.parse(Buffer.from(files.manifest).toString('utf8')) as { files: Record<string, string> } & Record<string, unknown>;
-  const changed = {
+  const next = {
     ...manifest,
     revision: `${sequence}-changed`,
     sequence,
-    files: { ...manifest.files, 'data.json': sha256Hex(dataBytes) },
+    files: { ...manifest.files, ...hashes },
   };
-  const manifestBytes = Buffer.from(`${JSON.stringify(changed, null, 1)}\n`);
+  const manifestBytes = Buffer.from(`${JSON.stringify(next, null, 1)}\n`);
   const signatures = ['CATP', 'SO_KHCN'].map((signer) => signedBy(signer, manifestBytes));
   return {
     ...files,
-    'data.json': dataBytes,
     manifest: manifestBytes,
     signatures: Buffer.from(JSON.stringify({ signatures })),
   };

@@ -1,8 +1,13 @@
+import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { bundledFiles, PolicyStore, ReleaseFollower } from '#libs/regulation';
+import { readFile } from 'node:fs/promises';
+import { Database } from '#libs/database';
+import { BundleArchive, bundledFiles, PolicyStore, ReleaseFollower, writeBundle } from '#libs/regulation';
 import { createGateway } from '../../apps/gateway/src/create-gateway.js';
 import { startTestGateway, type TestGateway } from '../conformance/test-gateway.js';
+import { ReleaseRepository } from '../../libs/regulation/src/release/release.repository.js';
+import { sha256Of, signedBundle } from './changed-bundle.js';
 import { announce, bundleFolder, candidate, demoKeys, policy, until } from './policy-city.js';
 
 let gateway: TestGateway;
@@ -43,7 +48,10 @@ describe('a change of law, from the table to every node and back', () => {
   it('is built and shown as a difference in words before anybody is asked', async () => {
     changed = await candidate(2, ({ roles }) => delete roles['inspector']?.actions['read_release']);
     const diff = await policy('diff', bundleFolder, changed.place);
-    expect([diff.code, diff.stdout]).toEqual([0, expect.stringContaining('roles.inspector.actions.read_release: bỏ · gone: true')]);
+    expect([diff.code, diff.stdout]).toEqual([
+      0,
+      expect.stringContaining('roles.inspector.actions.read_release (thanh tra viên): bỏ · gone: true'),
+    ]);
     expect((await policy('test', changed.place)).code).toBe(0);
   });
 
@@ -72,6 +80,25 @@ describe('a change of law, from the table to every node and back', () => {
     const half = await policy('activate', changed.sha256, '--as', 'lam', '--confirm', changed.sha256.slice(0, 8));
     expect([half.code, half.stderr]).toEqual([3, expect.stringContaining('HN-08')]);
     expect(await signedBy('tuan', changed.sha256)).toBe(0);
+  });
+
+  it('is shown in the policy room as a difference between any two releases', async () => {
+    const before = gateway.app.get(PolicyStore).loaded().bundle.sha256;
+    const document = `query ($from: ID!, $to: ID!) { policyDifference(fromSha256: $from, toSha256: $to) { __typename
+      ... on PolicyDifference { total changes { kind subject titleVi part was is } } ... on Problem { code } } }`;
+    const asked = async (from: string, to: string): Promise<unknown> => {
+      const { body } = await gateway.ask(document, { token: await gateway.token('linh'), variables: { from, to } });
+      return body.data?.['policyDifference'];
+    };
+    expect(await asked(before, changed.sha256)).toMatchObject({
+      __typename: 'PolicyDifference',
+      changes: expect.arrayContaining([
+        { kind: 'ROW', subject: 'roles.inspector', titleVi: 'thanh tra viên', part: 'actions.read_release', was: 'true', is: null },
+      ]),
+    });
+    expect(await asked(before, before)).toMatchObject({ total: 0, changes: [] });
+    expect(await asked(before, 'f'.repeat(64))).toMatchObject({ __typename: 'NotFound' });
+    expect((await leaves('read_release.difference')).length).toBe(3);
   });
 
   it('decides on every node once it is in force, and is on the log before that', async () => {
@@ -106,10 +133,9 @@ describe('a change of law, from the table to every node and back', () => {
     // Going back opens again what the change had closed: more than the threshold of what was replayed, so an inspector must have noted it.
     if (activated.code !== 0) {
       expect(activated.stderr).toContain('NOTE_MISSING');
-      const note = `mutation($input: NotePolicyInput!) { notePolicy(input: $input) { __typename } }`;
-      const input = { bundleSha256: sha256, note: 'Quay về quy định cũ, đã xem báo cáo.' };
-      const noted = await gateway.ask(note, { token: await gateway.token('khanh'), variables: { input } });
-      expect(noted.body.data).toEqual({ notePolicy: { __typename: 'PolicyNoted' } });
+      expect((await policy('note', sha256, '--note', 'Đã xem báo cáo tác động.', '--as', 'lam')).code).toBe(3);
+      const noted = await policy('note', sha256, '--note', 'Quay về quy định cũ, đã xem báo cáo.', '--as', 'khanh');
+      expect([noted.stderr, noted.code]).toEqual(['', 0]);
       const again = await policy('activate', sha256, '--as', 'lam', '--confirm', sha256.slice(0, 8));
       expect([again.stderr, again.code]).toEqual(['', 0]);
     }
@@ -142,6 +168,29 @@ describe('what the database alone says is not believed', () => {
     const health = (await (await fetch(`${gateway.url}/health/ready`)).json()) as object;
     expect(health).toMatchObject({ status: 'ready', policyRelease: 'behind' });
     expect((await policy('status', '--as', 'lam')).code).toBe(9);
+    await gateway.services.sql('delete from policy_activation where sequence = 9');
+    await lookAgain();
+    expect(gateway.app.get(PolicyStore).trouble).toBeNull();
+  });
+
+  it('a release that needs a built-in which no host gives is turned away, and refused by every node even with both signatures', async () => {
+    const wasm = await readFile(path.resolve('policies/tools/planted/missing-builtin.wasm'));
+    const files = await signedBundle({ 'policy.wasm': wasm }, 9);
+    const place = path.join(gateway.services.stateDir, 'needs-a-built-in.cuao-policy');
+    await writeBundle(place, files);
+    const said = await policy('propose', place, '--as', 'lam');
+    expect([said.code, said.stderr]).toEqual([6, expect.stringContaining('MISSING_BUILTIN')]);
+    expect(JSON.stringify((await leaves('propose_policy.turned_away')).at(-1))).toContain('missing_builtin');
+    const { app } = gateway;
+    await app.get(Database).transaction(async (tx) => {
+      await app.get(BundleArchive).add(tx, files, null, new Date());
+      await app.get(ReleaseRepository).addInstalledSignatures(tx, sha256Of(files), files);
+    });
+    await plant(9, sha256Of(files));
+    expect(await codes()).toEqual(['missing_builtin', 'missing_builtin']);
+    expect([sequenceOf(gateway.app), sequenceOf(second)]).toEqual([3, 3]);
+    expect(JSON.stringify((await leaves('policy.load_failed')).at(-1))).toContain('missing_builtin');
+    expect(await mayRead()).toMatchObject({ policyStatus: { inForce: { sequence: 9 } } });
     await gateway.services.sql('delete from policy_activation where sequence = 9');
     await lookAgain();
     expect(gateway.app.get(PolicyStore).trouble).toBeNull();
@@ -193,6 +242,27 @@ describe('an engine that fails while people ask', () => {
     expect(row).toEqual({ effect: 'deny', at: `engine.${code}` });
     const [leaf] = (await leaves('read_release.status')).slice(-1);
     expect(JSON.stringify(leaf)).toContain('POL-8');
+  });
+
+  it('an obligation that nobody here keeps: refused, and the refusal is on the log with its code', async () => {
+    const { engine } = gateway.app.get(PolicyStore).loaded();
+    const asked = engine.ask.bind(engine);
+    const ask = jest.spyOn(engine, 'ask').mockImplementation((...question) => {
+      const said = asked(...question);
+      if (said.kind === 'fault') return said;
+      return { ...said, value: { ...(said.value as object), obligations: [{ code: 'no_such_obligation', mode: 'before', params: {} }] } };
+    });
+    try {
+      const { body } = await gateway.ask('{ policyStatus { inForce { sequence } } }', { token: await gateway.token('lam') });
+      expect(body.data ?? null).toEqual({ policyStatus: null });
+    } finally {
+      ask.mockRestore();
+    }
+    const [row] = await gateway.services.sql<{ deny: object }>(
+      `select decision -> 'denies' -> 0 as deny from decision_facts where action = 'read_release' order by decided_at desc limit 1`,
+    );
+    expect(row?.deny).toMatchObject({ rule: 'POL-9', at: 'obligations.no_such_obligation' });
+    expect(JSON.stringify((await leaves('read_release.status')).at(-1))).toContain('POL-9');
   });
 
   it('rules past their time decide nothing, and that is recorded too', async () => {

@@ -36,6 +36,7 @@ export {
 export { DecisionView, describeDenial } from './decision-view.service.js';
 export { DeniedType, EffectEnum, ObligationType, PolicyDecisionType, ReasonType, type EffectName } from './decision.type.js';
 export { articleText, explain, ordered, type ExplainedRule, type Explanation, type Language } from './explain.js';
+export { compiledChange, tableChanges, type PolicyChange } from './difference/difference.js';
 export { Gate, type DecisionEntry, type Facts, type RecordedDecision } from './gate.service.js';
 export { InspectedRecords, type InspectedOutcome, type InspectedRecord } from './inspected-records.js';
 export { millisecondsOf, mostInputBytes, peopleSchema, readInput, type ReadInput } from './input.js';

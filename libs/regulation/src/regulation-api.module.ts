@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Benches } from './bench/bench.js';
+import { StandingBench } from './bench/standing-bench.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { RuleCatalogue } from './catalogue/rule-catalogue.service.js';
 import { RuleUseRepository } from './catalogue/rule-use.repository.js';
 import { RuleUses } from './catalogue/rule-uses.service.js';
 import { DecisionRecords } from './decision-records.service.js';
+import { DifferenceAnswers } from './difference/difference-answers.service.js';
+import { DifferenceResolver } from './difference/difference.resolver.js';
+import { Differences } from './difference/differences.service.js';
 import { ExplanationAnswers } from './explanation/explanation-answers.service.js';
 import { ExplanationResolver } from './explanation/explanation.resolver.js';
 import { Explanations } from './explanation/explanations.service.js';
@@ -26,11 +30,15 @@ import { Trials } from './trial/trials.service.js';
 @Module({
   providers: [
     Benches,
+    StandingBench,
     DecisionRecords,
     RuleUseRepository,
     RuleUses,
     RuleCatalogue,
     CatalogueResolver,
+    Differences,
+    DifferenceAnswers,
+    DifferenceResolver,
     Explanations,
     ExplanationAnswers,
     ExplanationResolver,

@@ -1,10 +1,8 @@
-import { evaluate, readBundle, readInput, type Policy, type Question } from '#libs/regulation';
+import { compiledChange, evaluate, readBundle, readInput, tableChanges, type Policy, type Question } from '#libs/regulation';
 import { exitCodes } from '../command.js';
 import { proposedPolicy, readCases } from './policy-bundle.js';
 import { readFlags } from './policy-flags.js';
 import { policyFolder } from './policy-folder.js';
-
-type Table = Readonly<Record<string, unknown>>;
 
 interface Difference {
   readonly kind: 'rule' | 'article' | 'row' | 'compiled' | 'case';
@@ -24,7 +22,7 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   const [oldPlace, newPlace] = second === undefined ? [policyFolder(), first ?? ''] : [first ?? '', second];
   await readBundle(oldPlace);
   const [was, is] = [await proposedPolicy(oldPlace), await proposedPolicy(newPlace)];
-  const found = [...tableDifferences(was, is), ...compiledDifference(was, is), ...(await caseDifferences(was, is))];
+  const found = [...differencesOf(was, is), ...(await caseDifferences(was, is))];
   if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'PolicyDifference', items: found })}\n`);
   else {
     process.stdout.write(`${was.revision.revision} → ${is.revision.revision}: ${found.length} khác biệt · differences\n`);
@@ -33,27 +31,15 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   return exitCodes.ok;
 }
 
-function tableDifferences(was: Policy, is: Policy): Difference[] {
-  const [left, right] = [was.tables as Table, is.tables as Table];
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    .sort()
-    .flatMap((table) => valueDifferences(table, left[table], right[table]));
-}
-
-/** The first level of a table is its rows; a row that differs is told field by field. */
-function valueDifferences(at: string, was: unknown, is: unknown): Difference[] {
-  if (JSON.stringify(was) === JSON.stringify(is)) return [];
-  const kind = at.startsWith('rules.') ? 'rule' : at.startsWith('articles.') ? 'article' : 'row';
-  if (isTable(was) && isTable(is))
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-      .sort()
-      .flatMap((key) => valueDifferences(`${at}.${key}`, was[key], is[key]));
-  return [{ kind, name: at, was: textOf(was), is: textOf(is) }];
-}
-
-function compiledDifference(was: Policy, is: Policy): Difference[] {
-  const [left, right] = [was.revision.wasmSha256, is.revision.wasmSha256];
-  return left === right ? [] : [{ kind: 'compiled', name: 'policy.wasm', was: left, is: right }];
+/** The same words that the policy room shows, one line each. */
+function differencesOf(was: Policy, is: Policy): Difference[] {
+  const kinds = { RULE: 'rule', ARTICLE: 'article', ROW: 'row', COMPILED: 'compiled', QUESTION: 'case' } as const;
+  return [...tableChanges(was, is), ...compiledChange(was, is)].map(({ kind, subject, part, titleVi, was: before, is: after }) => ({
+    kind: kinds[kind],
+    name: `${part === '' ? subject : `${subject}.${part}`}${titleVi === null ? '' : ` (${titleVi})`}`,
+    was: before,
+    is: after,
+  }));
 }
 
 async function caseDifferences(was: Policy, is: Policy): Promise<Difference[]> {
@@ -84,12 +70,4 @@ const nouns: Readonly<Record<Difference['kind'], string>> = {
 function inWords({ kind, name, was, is }: Difference): string {
   const what = was === null ? `mới · new: ${is ?? ''}` : is === null ? `bỏ · gone: ${was}` : `${was} → ${is}`;
   return `  ${nouns[kind]}  ${name}: ${what}`;
-}
-
-const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function textOf(value: unknown): string | null {
-  if (value === undefined) return null;
-  const text = JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -1,8 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import {
   bundledFiles,
   entrypoints,
   evaluate,
+  ObligationRegistry,
   policyOf,
   PolicyEngine,
   readBundle,
@@ -19,7 +21,7 @@ import {
 import { SystemClock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
 import { readFlags } from './policy-flags.js';
-import { policyFolder } from './policy-folder.js';
+import { policyFolder, repositoryFile } from './policy-folder.js';
 
 type Files = Record<keyof BundleFiles, Uint8Array>;
 interface Row {
@@ -41,6 +43,9 @@ const trust: PolicyTrust = {
     publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
   })),
 };
+
+/** What a process enforces in which nobody has said what they enforce. */
+const obligations = new ObligationRegistry();
 
 /** `cuao policy faults`: copies of the bundle and of the engine are broken on purpose; a table of what each is refused with. */
 export async function faultsCommand(args: readonly string[]): Promise<number> {
@@ -83,6 +88,7 @@ async function bundleFaults(good: Files, nowMs: number): Promise<Row[]> {
   const { sequence } = readManifest(good);
   const flipped = Buffer.from(good['policy.wasm']);
   flipped[flipped.length >> 1] = (flipped[flipped.length >> 1] ?? 0) ^ 1;
+  const asking = await readFile(repositoryFile('policies/tools/planted/missing-builtin.wasm'));
   const oneHand = JSON.parse(Buffer.from(good.signatures).toString()) as { signatures: unknown[] };
   const faults: [fault: string, wanted: string, files: Files, after: number | null][] = [
     ['a sound bundle', 'taken', good, null],
@@ -103,6 +109,7 @@ async function bundleFaults(good: Files, nowMs: number): Promise<Row[]> {
     ['before its time', 'not_in_time', signed(good, { notBefore: '2031-01-01T00:00:00+07:00' }), null],
     ['larger than the limit', 'too_large', { ...good, 'data.json': Buffer.alloc(17 << 20) }, null],
     ['an entrypoint missing', 'missing_entrypoint', signed(good, { entrypoints: ['gate/decision'] }), null],
+    ['a built-in that no host here gives', 'missing_builtin', signed({ ...good, 'policy.wasm': asking }), null],
     ['no WebAssembly', 'no_policy', signed({ ...good, 'policy.wasm': Buffer.from('no wasm') }), null],
     ['a table missing', 'bad_manifest', signed({ ...good, 'data.json': Buffer.from('{"tables":{}}') }), null],
     ['no golden questions', 'self_test_failed', signed({ ...good, 'golden.json': Buffer.from('{"questions":[]}') }), null],
@@ -132,18 +139,52 @@ async function engineFaults(policy: Policy, nowMs: number): Promise<Row[]> {
     ['an answer of no known shape', 'no_answer', () => [{ result: true }]],
     ['no result', 'no_answer', () => [{}]],
   ];
+  const permits = {
+    effect: 'allow',
+    denies: [],
+    unknowns: [],
+    needs: [],
+    reasons: [{ rule: 'PD-06', articles: [], message: 'basis_holds', evidence: {} }],
+    obligations: [{ code: 'no_such_obligation', mode: 'before', params: {} }],
+    deadlines: [],
+    fields: { allow: [], mask: {} },
+    validUntil: nowMs + 1,
+  };
   const question = { action: 'live_view', asOf: nowMs, viewer: { roles: ['public'] } } as unknown as Question;
   const rows: Row[] = [];
   for (const [fault, code, answer] of faults) {
     const engine = await PolicyEngine.start(async () => ({ entrypoints: known, setData: () => undefined, evaluate: answer }), entrypoints);
     rows.push(refusal(fault, `deny POL-8 engine.${code}`, { ...policy, engine }, question));
   }
+  const willing = await PolicyEngine.start(
+    async () => ({ entrypoints: known, setData: () => undefined, evaluate: () => [{ result: permits }] }),
+    entrypoints,
+  );
+  rows.push(
+    refusal('an unknown obligation', 'deny POL-9 obligations.no_such_obligation', { ...policy, engine: willing }, question),
+    refusal(
+      'the same permission without it',
+      'allow  ',
+      {
+        ...policy,
+        engine: await PolicyEngine.start(
+          async () => ({ entrypoints: known, setData: () => undefined, evaluate: () => [{ result: { ...permits, obligations: [] } }] }),
+          entrypoints,
+        ),
+      },
+      question,
+    ),
+  );
   const large = { ...question, request: { reason: 'x'.repeat(20_000) } } as unknown as Question;
   rows.push(refusal('a question over the limit', 'deny POL-8 engine.invalid_input', policy, large));
   return rows;
 }
 
 function refusal(fault: string, wanted: string, policy: Policy, question: Question): Row {
-  const { effect, denies } = evaluate(policy, question, { evaluatedAt: 0, viewerVersion: null, unenforceable: () => [] });
+  const { effect, denies } = evaluate(policy, question, {
+    evaluatedAt: 0,
+    viewerVersion: null,
+    unenforceable: (list) => obligations.unenforceable(list),
+  });
   return { fault, wanted, said: `${effect} ${denies[0]?.rule ?? ''} ${denies[0]?.at ?? ''}` };
 }

@@ -8,14 +8,21 @@ import { exitCodes } from '../command.js';
 
 /** CUAO_POLICY_DIR, else `policies/bundle` of the repository this program stands in (compiled or as sources). */
 export function policyFolder(): string {
-  const configured = loadConfig('cli').policyDir;
-  if (configured !== undefined) return configured;
+  return loadConfig('cli').policyDir ?? path.dirname(repositoryFile('policies/bundle/manifest.json'));
+}
+
+/** A file of the repository that this program stands in (compiled or as sources). @throws Misuse */
+export function repositoryFile(name: string): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
-    const bundle = path.join(folder, 'policies/bundle');
-    if (existsSync(path.join(bundle, 'manifest.json'))) return bundle;
+    const file = path.join(folder, name);
+    if (existsSync(file)) return file;
     const up = path.dirname(folder);
-    if (up === folder) throw new Misuse('no policy bundle found', 'set CUAO_POLICY_DIR to the folder of a signed bundle');
+    if (up === folder)
+      throw new Misuse(
+        `${name} is not there`,
+        'run this in a clone of the repository; CUAO_POLICY_DIR names the folder of another signed bundle',
+      );
     folder = up;
   }
 }

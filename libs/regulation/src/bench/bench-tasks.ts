@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import type { Question } from '../decider.js';
 import type { DecisionExplanation, ExplainTask } from '../explanation/explanation.js';
+import type { PolicyChange } from '../difference/difference.js';
 import type { ImpactPart, ImpactRow } from '../impact/impact.js';
 import type { TrialAnswer, TrialQuestion } from '../trial/trial.js';
 
@@ -12,6 +13,8 @@ export interface BenchTasks {
   readonly explain: { readonly asks: ExplainTask; readonly answers: DecisionExplanation };
   /** One recorded decision, taken again under the first bundle. */
   readonly replay: { readonly asks: { readonly recorded: Decision; readonly question: Question }; readonly answers: Decision };
+  /** What the second bundle has otherwise than the first. */
+  readonly difference: { readonly asks: object; readonly answers: readonly PolicyChange[] };
   /** Past questions under both bundles: the first is the one in force, the second the candidate. */
   readonly impact: { readonly asks: { readonly rows: readonly ImpactRow[] }; readonly answers: ImpactPart };
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BundleFiles } from '../bundle.js';
+import { policyChanges } from '../difference/difference.js';
 import { explained } from '../explanation/explanation.js';
 import { compareRows } from '../impact/impact.js';
 import type { Policy } from '../policy.js';
@@ -22,6 +23,9 @@ function answerTo(policies: readonly Policy[], question: BenchQuestion): unknown
       return explained(first, question.task);
     case 'replay':
       return takenAgain(first, question.task.recorded, question.task.question);
+    case 'difference':
+      if (second === undefined) throw new Error('two bundles are compared');
+      return policyChanges(first, second);
     case 'impact':
       if (second === undefined) throw new Error('two bundles are compared');
       return compareRows(first, second, question.task.rows);

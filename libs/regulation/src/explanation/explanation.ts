@@ -56,9 +56,13 @@ export interface ExplainTask {
 
 /**
  * What a decision says to a reader. The person it concerns reads their own facts again; of what others stated or the house knows
- * they read that it was looked at, never what it said.
+ * they read that it was looked at, never what it said. @param seek null where nobody has the time to look for near misses
  */
-export function explained(policy: Policy, { decision, question, reader }: ExplainTask): DecisionExplanation {
+export function explained(
+  policy: Policy,
+  { decision, question, reader }: ExplainTask,
+  seek: ((policy: Policy, question: Question) => NearMiss[]) | null = nearMisses,
+): DecisionExplanation {
   const { tables } = policy;
   // Whoever acted was shown the counts when acting.
   const counted = reader.seesEvidence || question?.viewer?.userId === reader.readerId ? question?.request : null;
@@ -70,7 +74,7 @@ export function explained(policy: Policy, { decision, question, reader }: Explai
     facts: paths.map((path) => usedFact(path, question, reader.readerId)),
     obligations: obligationTypes(tables, decision.obligations),
     evidence: reader.seesEvidence ? evidenceOf(decision) : null,
-    nearMisses: reader.seesEvidence && question !== null ? nearMisses(policy, question) : null,
+    nearMisses: reader.seesEvidence && question !== null && seek !== null ? seek(policy, question) : null,
     sameTargetCount30d: counted?.sameTargetCount30d ?? null,
     pairApprovals30d: counted?.pairApprovals30d ?? null,
   };

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/kernel';
-import { Benches } from '../bench/bench.js';
+import { Benches, BenchFault } from '../bench/bench.js';
+import { StandingBench } from '../bench/standing-bench.js';
 import type { DecisionRecord } from '../decision-facts.repository.js';
 import { decisionResource, DecisionRecords } from '../decision-records.service.js';
 import { Gate, type RecordedDecision } from '../gate.service.js';
-import { explained, type DecisionExplanation, type Reader } from './explanation.js';
+import { explained, type DecisionExplanation, type ExplainTask, type Reader } from './explanation.js';
+import type { Policy } from '../policy.js';
 import { PolicyStore } from '../policy-store.js';
 import { BundleArchive } from '../release/bundle-archive.service.js';
 
@@ -26,6 +28,7 @@ export class Explanations {
     private readonly policies: PolicyStore,
     private readonly archive: BundleArchive,
     private readonly benches: Benches,
+    private readonly standing: StandingBench,
     private readonly gate: Gate,
     private readonly records: DecisionRecords,
   ) {}
@@ -42,13 +45,26 @@ export class Explanations {
     return { kind: 'explained', told: await this.told(record, { readerId: viewer.personId, seesEvidence }), record };
   }
 
-  /** In the words of the bundle that decided; where nobody has it any more, in those of today and without near misses. */
+  /**
+   * In the words of the bundle that decided; where nobody has it any more, in those of today and without near misses. Near misses
+   * are sought in a thread: where it is too slow or too busy the rest is told without them.
+   */
   private async told({ decision, facts, bundleSha256 }: DecisionRecord, reader: Reader): Promise<DecisionExplanation> {
     const policy = this.policies.current();
-    if (policy.bundle.sha256 === bundleSha256) return explained(policy, { decision, question: facts, reader });
+    if (policy.bundle.sha256 === bundleSha256) return this.toldByPresent(policy, { decision, question: facts, reader });
     const files = await this.archive.find(bundleSha256);
     if (files === null) return { ...explained(policy, { decision, question: null, reader }), nearMisses: null };
     return this.benches.with([files], (bench) => bench.ask('explain', { decision, question: facts, reader }, patienceMs));
+  }
+
+  private async toldByPresent(policy: Policy, task: ExplainTask): Promise<DecisionExplanation> {
+    if (!task.reader.seesEvidence || task.question === null) return explained(policy, task);
+    try {
+      return await this.standing.ask(policy.bundle, 'explain', task, patienceMs);
+    } catch (error) {
+      if (!(error instanceof BenchFault)) throw error;
+      return explained(policy, task, null);
+    }
   }
 
   /** Never by the role alone: an approver must be a party to the request, an inspector must have the body in the papers. */

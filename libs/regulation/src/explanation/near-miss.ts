@@ -21,8 +21,8 @@ const openness: Readonly<Record<Effect, number>> = { deny: 0, cannot_decide: 1, 
 export const mostEdits = 60;
 
 /**
- * Which single fact would open the answer further. Bounded: at most `mostEdits` questions, asked one after the other in this turn
- * of the event loop (some milliseconds). Sound: whatever is reported was asked once more through the entrypoint that checks
+ * Which single fact would open the answer further. Bounded: at most `mostEdits` questions, asked one after the other without a pause
+ * (tens of milliseconds): a thread of its own is the place for it. Sound: whatever is reported was asked once more through the entrypoint that checks
  * everything. Not complete: facts that nobody spoke of are not tried.
  */
 export function nearMisses(policy: Policy, asked: Question): NearMiss[] {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Viewer } from '#libs/kernel';
 import { Benches, BenchFault, type BenchFaultCode } from '../bench/bench.js';
+import { StandingBench } from '../bench/standing-bench.js';
 import { countDeadlines, type CountedDeadline } from '../deadline-count.js';
 import { Gate, type RecordedDecision } from '../gate.service.js';
 import { PolicyStore } from '../policy-store.js';
 import { BundleArchive } from '../release/bundle-archive.service.js';
-import { answerTrial, type TrialAnswer, type TrialQuestion } from './trial.js';
+import type { TrialAnswer, TrialQuestion } from './trial.js';
 
 export interface TrialRequest {
   /** JSON of a question, as `cuao policy eval` takes it. */
@@ -33,7 +34,7 @@ const patienceMs = 3_000;
 
 /**
  * The policy room's trial: what would the rules say. It opens nothing and is no access to anything; that somebody tried is recorded
- * before it is answered. Bundles that do not decide here answer in a thread that is killed when it takes too long.
+ * before it is answered. Every bundle answers in a thread that is killed when it takes too long: a trial looks for near misses, and those who decide do not wait for it.
  */
 @Injectable()
 export class Trials {
@@ -41,6 +42,7 @@ export class Trials {
     private readonly policies: PolicyStore,
     private readonly archive: BundleArchive,
     private readonly benches: Benches,
+    private readonly standing: StandingBench,
     private readonly gate: Gate,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +66,7 @@ export class Trials {
 
   private async answerOf(bundleSha256: string, question: TrialQuestion): Promise<TrialAnswer | null> {
     const policy = this.policies.current();
-    if (policy.bundle.sha256 === bundleSha256) return answerTrial(policy, question);
+    if (policy.bundle.sha256 === bundleSha256) return this.standing.ask(policy.bundle, 'trial', question, patienceMs);
     const files = await this.archive.find(bundleSha256);
     return files === null ? null : this.benches.with([files], (bench) => bench.ask('trial', question, patienceMs));
   }

@@ -16,6 +16,8 @@ export type GrantState = 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'WITHDRAWN';
 
 export type PlaybackMode = 'LIVE' | 'RECORDED';
 
+export type PolicyChangeKind = 'ARTICLE' | 'COMPILED' | 'QUESTION' | 'ROW' | 'RULE';
+
 export type ReplayDifference = 'ANSWER' | 'FACTS' | 'LOG' | 'RECORD';
 
 export type ReplayOutcome = 'BUNDLE_MISSING' | 'BUNDLE_UNUSABLE' | 'DIFFERENT' | 'FACTS_ERASED' | 'SAME';

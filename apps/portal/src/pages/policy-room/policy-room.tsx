@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/use-words.js';
 import { PolicyStatus } from './generated/policy-status.js';
+import { DifferencePanel } from './difference.js';
 import { ImpactPanel } from './impact.js';
 import { Nodes } from './nodes.js';
 import { Releases } from './releases.js';
@@ -34,6 +35,14 @@ export function PolicyRoom() {
                   chosen={bo ?? null}
                   choose={(sha256) => void navigate({ search: { bo: sha256 }, replace: true })}
                 />
+                {policyStatus.inForce !== null && policyStatus.releases.length > 1 && (
+                  <DifferencePanel
+                    key={bo ?? ''}
+                    releases={policyStatus.releases}
+                    inForce={policyStatus.inForce.sha256}
+                    chosen={bo ?? null}
+                  />
+                )}
                 <Nodes nodes={policyStatus.nodes} inForce={policyStatus.inForce?.sha256 ?? null} />
               </>
             )

@@ -80,6 +80,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'entryType.emergency.activated': 'Emergency list in force',
   'entryType.emergency.loaded': 'A process applies the emergency list',
   'entryType.emergency.load_failed': 'Emergency list not taken',
+  'entryType.read_release.difference': 'Comparing two sets of rules',
   'entryType.read_release.emergency': 'Reading the emergency list',
   'entryType.auth.signed_in': 'Signed in',
   'entryType.auth.signed_out': 'Signed out',

@@ -78,6 +78,7 @@ export const log = {
   'entryType.emergency.activated': 'Danh sách cấm khẩn cấp có hiệu lực',
   'entryType.emergency.loaded': 'Một tiến trình áp dụng danh sách cấm khẩn cấp',
   'entryType.emergency.load_failed': 'Danh sách cấm khẩn cấp không được nhận',
+  'entryType.read_release.difference': 'So hai bộ quy tắc',
   'entryType.read_release.emergency': 'Xem danh sách cấm khẩn cấp',
   'entryType.auth.signed_in': 'Đăng nhập',
   'entryType.auth.signed_out': 'Đăng xuất',
