@@ -50,7 +50,7 @@ describe('a change of law, from the table to every node and back', () => {
     const diff = await policy('diff', bundleFolder, changed.place);
     expect([diff.code, diff.stdout]).toEqual([
       0,
-      expect.stringContaining('roles.inspector.actions.read_release (thanh tra viên): bỏ · gone: true'),
+      expect.stringContaining('roles.inspector.actions.read_release (thành viên đoàn thanh tra): bỏ · gone: true'),
     ]);
     expect((await policy('test', changed.place)).code).toBe(0);
   });
@@ -93,7 +93,7 @@ describe('a change of law, from the table to every node and back', () => {
     expect(await asked(before, changed.sha256)).toMatchObject({
       __typename: 'PolicyDifference',
       changes: expect.arrayContaining([
-        { kind: 'ROW', subject: 'roles.inspector', titleVi: 'thanh tra viên', part: 'actions.read_release', was: 'true', is: null },
+        { kind: 'ROW', subject: 'roles.inspector', titleVi: 'thành viên đoàn thanh tra', part: 'actions.read_release', was: 'true', is: null },
       ]),
     });
     expect(await asked(before, before)).toMatchObject({ total: 0, changes: [] });

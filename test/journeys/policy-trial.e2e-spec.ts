@@ -121,7 +121,7 @@ describe('trying a case', () => {
       place[last] = Array.isArray(place[last]) ? [value] : value;
       expect([path, value, (await tried(changed, more)).effect]).toEqual([path, value, effect]);
     }
-  });
+  }, 120_000);
 
   it('counts the deadlines that rules set', async () => {
     const { deadlines } = await tried({
