@@ -93,7 +93,14 @@ describe('a change of law, from the table to every node and back', () => {
     expect(await asked(before, changed.sha256)).toMatchObject({
       __typename: 'PolicyDifference',
       changes: expect.arrayContaining([
-        { kind: 'ROW', subject: 'roles.inspector', titleVi: 'thành viên đoàn thanh tra', part: 'actions.read_release', was: 'true', is: null },
+        {
+          kind: 'ROW',
+          subject: 'roles.inspector',
+          titleVi: 'thành viên đoàn thanh tra',
+          part: 'actions.read_release',
+          was: 'true',
+          is: null,
+        },
       ]),
     });
     expect(await asked(before, before)).toMatchObject({ total: 0, changes: [] });

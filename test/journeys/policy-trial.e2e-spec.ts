@@ -108,20 +108,24 @@ describe('trying a case', () => {
   it.each([
     ['the rules in force', () => null, question()],
     ['a proposed bundle', () => candidate, question({ organisation: { inventoryReportStatus: 'missing' } })],
-  ])('names single facts that would open it under %s, and each of them really does', async (_, bundleOf, asked) => {
-    const bundle = bundleOf();
-    const more = bundle === null ? {} : { bundle };
-    const flips = (await tried(asked, more)).nearMisses.filter(({ kind }) => kind === 'CODE');
-    expect(flips.length).toBeGreaterThan(0);
-    for (const { path, value, effect } of flips.slice(0, 6)) {
-      const changed = structuredClone(asked);
-      const steps = path.split('.');
-      const last = steps.pop() ?? '';
-      const place = steps.reduce((inner, step) => inner[step] as Record<string, unknown>, changed);
-      place[last] = Array.isArray(place[last]) ? [value] : value;
-      expect([path, value, (await tried(changed, more)).effect]).toEqual([path, value, effect]);
-    }
-  }, 120_000);
+  ])(
+    'names single facts that would open it under %s, and each of them really does',
+    async (_, bundleOf, asked) => {
+      const bundle = bundleOf();
+      const more = bundle === null ? {} : { bundle };
+      const flips = (await tried(asked, more)).nearMisses.filter(({ kind }) => kind === 'CODE');
+      expect(flips.length).toBeGreaterThan(0);
+      for (const { path, value, effect } of flips.slice(0, 6)) {
+        const changed = structuredClone(asked);
+        const steps = path.split('.');
+        const last = steps.pop() ?? '';
+        const place = steps.reduce((inner, step) => inner[step] as Record<string, unknown>, changed);
+        place[last] = Array.isArray(place[last]) ? [value] : value;
+        expect([path, value, (await tried(changed, more)).effect]).toEqual([path, value, effect]);
+      }
+    },
+    120_000,
+  );
 
   it('counts the deadlines that rules set', async () => {
     const { deadlines } = await tried({
