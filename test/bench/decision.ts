@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { evaluateClasses, evaluateEach, loadPolicy, readInput, type Policy, type Question } from '#libs/regulation';
 import { benchRow, type BenchRow } from './bench-row.js';
@@ -6,7 +7,7 @@ import { casbinEngine } from './engines/casbin.js';
 import { cedarEngine } from './engines/cedar.js';
 import { disagreements, inTurns, type Engine, type Timing } from './engines/engine.js';
 import { familyQuestions } from './engines/family.js';
-import { floorEngine } from './engines/floor.js';
+import { floorEngine, unquickened } from './engines/floor.js';
 import { findOpa, opaServer } from './engines/opa-server.js';
 import { bareSdk, gateEngine } from './engines/ours.js';
 import { recordedRatio } from './recorded.js';
@@ -30,9 +31,10 @@ export async function run(): Promise<BenchRow[]> {
   if (opa === null) process.stderr.write('no opa 1.22.2 found (OPA_PATH, PATH, ~/go/bin): its server and the floor are left out\n');
   const server = opa === null ? null : await opaServer(opa, root);
   const floor = opa === null ? null : await floorEngine(opa);
+  const plain = opa === null ? null : await unquickened(opa, root);
   try {
     return [
-      ...(await onCases(policy, gate, sdk, server, floor)),
+      ...(await onCases(policy, gate, { sdk, plain, server, floor })),
       ...(await onFamily(policy, gate, sdk, server)),
       onPage(policy),
       onClasses(policy),
@@ -42,9 +44,16 @@ export async function run(): Promise<BenchRow[]> {
   }
 }
 
-async function onCases(policy: Policy, gate: Engine, sdk: Engine, server: Engine | null, floor: Engine | null): Promise<BenchRow[]> {
+interface CasePeers {
+  readonly sdk: Engine;
+  readonly plain: Engine | null;
+  readonly server: Engine | null;
+  readonly floor: Engine | null;
+}
+
+async function onCases(policy: Policy, gate: Engine, { sdk, plain, server, floor }: CasePeers): Promise<BenchRow[]> {
   const questions = caseQuestions(policy);
-  const peers = [sdk, ...(server === null ? [] : [server])];
+  const peers = [sdk, ...(plain === null ? [] : [plain]), ...(server === null ? [] : [server])];
   const wrong = await disagreements([gate, ...peers], questions);
   const timings = await inTurns([gate, ...peers, ...(floor === null ? [] : [floor])], questions, rounds, (engine) =>
     engine === server ? 150 : 1_500,
@@ -65,11 +74,13 @@ async function onCases(policy: Policy, gate: Engine, sdk: Engine, server: Engine
         ...figures('ours', ours),
         ...figures('baseline', timingOf(timings, sdk)),
         ...(floorTiming === null ? {} : figures('floor (the SDK, the same questions, a policy of one line)', floorTiming)),
+        'load of the machine, 1 min': loadavg()[0] ?? Number.NaN,
         'design asks on a quiet machine': 'p50 ≤ 60 µs, p99 ≤ 250 µs',
         rules: Object.keys(policy.tables.rules).length,
       },
     }),
   ];
+  if (plain !== null) rows.push(against(gate, plain, timings, work, 1, 'the bare SDK beaten'));
   return server === null
     ? rows
     : [...rows, against(gate, server, timings, work, Math.max(10, 0.8 * recordedRatio('server')), 'at least 10 ×')];
@@ -138,6 +149,7 @@ function onPage(policy: Policy): BenchRow {
     unit: 'ms at the median',
     wanted: { ratioAtMost: 1 },
     work: { same, how: 'the same yes or no for each of the 50' },
+    details: { 'design asks on a quiet machine': 'about 0.75 ms' },
   });
 }
 

@@ -6,7 +6,8 @@ import path from 'node:path';
 import type { Question } from '#libs/regulation';
 import type { Engine } from './engine.js';
 
-const ignored = ['bundle', '*_test.rego', 'trust.json', 'release.json', 'demo-keys', 'tools', 'cases'];
+/** What lies in `policies` and is no rule or table. */
+export const ignored = ['bundle', '*_test.rego', 'trust.json', 'release.json', 'demo-keys', 'tools', 'cases'];
 
 /** Path of an opa program; null where none is installed. */
 export function findOpa(): string | null {
