@@ -105,7 +105,14 @@ async function onFamily(policy: Policy, gate: Engine, sdk: Engine, server: Engin
     ...(server === null
       ? []
       : [against(gate, server, timings, agreed(server), Math.max(10, 0.8 * recordedRatio('familyServer')), 'at least 10 ×')]),
-    against(gate, cedar, timings, agreed(cedar), 0.8 * recordedRatio('familyCedar'), 'at least 10 ×; not reached, see policies/README.md, Figures'),
+    against(
+      gate,
+      cedar,
+      timings,
+      agreed(cedar),
+      0.8 * recordedRatio('familyCedar'),
+      'at least 10 ×; not reached, see policies/README.md, Figures',
+    ),
     against(gate, casbin, timings, agreed(casbin), 0.8 * recordedRatio('familyCasbin'), null),
   ];
 }
