@@ -174,9 +174,9 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^request\.kind$/, means: 'no connection is refused (SH-09, CT-06 speak of connections); a refusal opens nothing' },
   { path: /^request\.refusalGround$/, means: 'nobody refuses' },
   {
-    path: /^request\.(approvalsNeeded|sameTargetCount30d)$/,
+    path: /^request\.(approvalsNeeded|sameTargetCount30d|pairApprovals30d|caseRegister)$/,
     means:
-      "nobody counted looks or asked for a second key: the house's own rule; the gateway itself always states the count (libs/sharing)",
+      "nobody counted looks or approvals, asked for a second key, or named a case to a register: the house's own rules; the gateway itself always states them (libs/sharing)",
   },
   {
     path: /^system(\.cityShared)?$/,
