@@ -43,6 +43,12 @@ papers_end contains end_of_day(input.camera.calibrationValidTo) if {
 	not is_number(input.recording.from)
 }
 
+# Sixty days after it was announced an inspection of the Government's body rests on its extension alone (IN-04).
+papers_end contains end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day)) if {
+	of_government_inspectorate
+	not filled(input.inspection.extensionRef)
+}
+
 papers_end contains t if {
 	registers
 	some name in ["from", "to"]

@@ -69,7 +69,7 @@ const plants = [
   { sentence: 'a refusal by law names an article in force', file: 'national/purpose.rego', changes: [['["L91-32.3", "L91-3.2"]', '["L91-33"]']] },
   { sentence: 'who approves did not ask', file: 'national/keys.rego', changes: [['not apart(input.viewer.userId, input.request.requester.userId)', 'false']] },
   { sentence: 'who approves is the police', file: 'national/keys.rego', changes: [['act.ofPolice == true', 'false']] },
-  { sentence: 'nothing is decided before the first law', file: 'gate/main.rego', changes: [['input.asOf < data.tables.time.firstKnown', 'false'], ['input.asOf >= data.tables.time.firstKnown', 'true']] },
+  { sentence: 'nothing is decided before the first law', file: 'gate/main.rego', changes: [['input.asOf < data.tables.time.firstKnown', 'false']] },
   { sentence: 'nothing opens for an unknown role or purpose', file: 'national/role.rego', changes: [['not one_known_role', 'false'], ['not role_may', 'false']] },
   { sentence: 'what is allowed has a reason', file: 'gate/main.rego', changes: [['"reasons": [cited(p) | some p in permits]', '"reasons": []']] },
   { sentence: 'every answer is one of four', file: 'gate/main.rego', changes: [['undenied := "allow"', 'undenied := "permitted"']] },
