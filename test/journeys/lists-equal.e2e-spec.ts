@@ -176,7 +176,7 @@ it(`lists are equal to the decisions on each camera, on ${databases} random inve
     if (isLong && n % 10 === 9) process.stdout.write(`lists = decisions so far: ${JSON.stringify(tally)}\n`);
   }
   await countClasses(tally);
-  process.stdout.write(`lists = decisions: ${JSON.stringify(tally)}\n`);
+  process.stderr.write(`lists = decisions: ${JSON.stringify(tally)}\n`);
   // Neither trivially full nor trivially empty.
   expect(tally.shown).toBeGreaterThan(0);
   expect(tally.empty).toBeLessThan(tally.questions);

@@ -183,7 +183,7 @@ it(`no permission outlives its revocation, in ${acts} acts beside revocations on
     'revoke to answer, ms p99': p99,
     seconds: Math.round((performance.now() - began) / 1000),
   };
-  process.stdout.write(`races: ${JSON.stringify({ ...said, wrong: wrong.length })}\n`);
+  process.stderr.write(`races: ${JSON.stringify({ ...said, wrong: wrong.length })}\n`);
   expect(wrong).toEqual([]);
   expect(figures.beside).toBeGreaterThanOrEqual(acts);
   // Neither always before nor always after: the race was one.
