@@ -1409,6 +1409,9 @@ test_ends_014 if holds(0, {"asOf": 1772298000000, "camera": {"classification": "
 # ends.jsonl:15 before the decree on sharing a state secret is refused by the rule, without its article
 test_ends_015 if holds(0, {"asOf": 1761065999999, "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-07"], "notArticles": ["ND278", "L117-5"]})
 
+# ends.jsonl:16 the answer to an inspector of the Government ends with the sixty days of the inspection, when no extension is named
+test_ends_016 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "endsAt": 1798736400000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow", "validUntil": 1793466000000})
+
 # evidence-edges.jsonl:1 what is on file about a device is read whether or not its decision runs on
 test_evidence_edges_001 if holds(6, {"action": "list_cameras", "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1789491600000}}}, ["request", "approvals", "camera/operatorOrgId"], {"effect": "allow"})
 
