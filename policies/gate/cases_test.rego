@@ -5405,6 +5405,12 @@ test_transfer_edges_105 if holds(2, {"asOf": 1757469600000, "viewer": {"userId":
 # transfer-edges.jsonl:106 the law on connection accounts is not cited from the day it was repealed
 test_transfer_edges_106 if holds(2, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": []}}})
 
+# transfer-edges.jsonl:107 consent from the first day of the former decree, tied to another purpose, stays as it was given
+test_transfer_edges_107 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688144400000, "tied": true}}, [], {"effect": "allow"})
+
+# transfer-edges.jsonl:108 consent from before the former decree, tied to another purpose
+test_transfer_edges_108 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688058000000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
 # written-requests.jsonl:1 the form says nothing of the volume
 test_written_requests_001 if holds(0, {"action": "submit_request", "request": {"volume": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.volume"]})
 

@@ -337,9 +337,9 @@ event_name(one) := lower(one.state) if filled(one.state)
 
 event_name(one) := lower(one.type) if not filled(one.state)
 
-# Consent given under NĐ 13/2023 stays valid as it was given (L91 Đ39.1).
+# Consent given under NĐ 13/2023 (in force from 01/07/2023) stays valid as it was given (L91 Đ39.1).
 under_former_decree if {
-	is_number(input.consent.givenAt)
+	input.consent.givenAt >= data.tables.limits.formerConsentFrom
 	input.consent.givenAt < data.tables.articles["L91-9"].from
 }
 

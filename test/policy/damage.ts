@@ -82,6 +82,10 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
     means:
       'an inspector names no camera: the same narrowing (footage requires both); or a connection names none: what is connected is a system',
   },
+  {
+    path: /^inspection\.issuerOrgKind$/,
+    means: "the decision is of the inspector's own body, whose kind is required; only another body's has to be named (IN-04)",
+  },
   { path: /^inspection\.announcedAt$/, means: 'the decision states no later start; its end is required' },
   { path: /^context\.reidentify$/, means: 'nothing is joined back (PD-21 forbids the act, not a silence)' },
   { path: /^analytics(\.kind|\.automated)?$/, means: 'no machine takes part in an act that needs none; a match requires its kind (AI-04)' },
@@ -193,6 +197,7 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   },
   { path: /^dataSubjectRequest\.basis$/, means: 'the person need not know it: the request is received, whoever answers looks it up' },
   { path: /^delivery(\.country)?$/, means: 'delivered in Viet Nam, the obligation says so (PD-23)' },
+  { path: /^consent\.tied$/, means: 'the consent on record is tied to nothing else: tying is an act of who asks for it (PD-25)' },
   { path: /^consent\.withdrawnAt$/, means: 'the consent on record was not taken back: a withdrawal is an act (PD-25)' },
   { path: /^entry\.(payload|clearPersonalData)$/, means: 'the other of the two says what is on the ledger; one is required (SE-08)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
