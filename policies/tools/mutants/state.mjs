@@ -42,9 +42,10 @@ export function openState(how) {
   const save = () => {
     saved = Date.now();
     mkdirSync(path.dirname(place), { recursive: true });
-    // What is known of other files on the same sources stays; a look at what was left settles those alone.
-    const all = left !== null || before.sources === sources ? { ...before.verdicts, ...verdicts } : verdicts;
-    writeFileSync(place, JSON.stringify({ sources: left === null ? sources : null, verdicts: all }));
+    // What another run on the same sources found meanwhile stays; a look at what was left settles those alone.
+    const now = stored();
+    const all = left !== null || now.sources === sources ? { ...now.verdicts, ...verdicts } : verdicts;
+    writeFileSync(place, JSON.stringify({ sources: left === null ? sources : now.sources, verdicts: all }));
   };
   return {
     known: (key) => (counts ? verdicts[key] : undefined),
