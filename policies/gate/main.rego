@@ -62,11 +62,8 @@ effect := effect_after(denies)
 
 effect_after(_) := "cannot_decide" if before_first_law
 
-# Who does not say when is denied by POL-0 like any other.
-effect_after(against) := "deny" if {
-	not before_first_law
-	count(against) > 0
-}
+# Before the first law nothing stands against; and who does not say when is denied by POL-0 like any other.
+effect_after(against) := "deny" if count(against) > 0
 
 effect_after(against) := undenied if {
 	not before_first_law

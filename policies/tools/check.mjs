@@ -16,6 +16,7 @@ import { plantedFaults } from './planted.mjs';
 import { proofs, prove } from './prove.mjs';
 import { readTable } from './shape.mjs';
 import { codedRules, showing } from './shown.mjs';
+import { plantedInTables, tableFaults } from './table-form.mjs';
 
 const catalogueSamples = path.join(root, 'policies/tools/catalogue-samples.jsonl');
 const midnight = (date) => Date.parse(`${date}T00:00:00+07:00`);
@@ -53,6 +54,8 @@ const steps = {
   'the walk over the class path finds each planted fault': () => plantedIn('policies/tools/class-path-samples', (file) => classPathFaults([file])),
   'the catalogue has all 148 rows in their form, each enforced as it says': async () => catalogueFaults(await catalogueAsBuilt()),
   'the catalogue check finds each planted fault': async () => plantedInCatalogue(await catalogueAsBuilt()),
+  'tables: names of one thing say the same, days are those of their law, every act is logged': () => tableFaults(tablesOfForm()),
+  'the check of tables finds each planted fault': () => plantedInTables(tablesOfForm()),
   'tables: dates and milliseconds agree': () => datesThatDisagree(),
   'tables: every changeover is known': () => {
     const dated = ['rules', 'articles', 'bases', 'grounds', 'standards'].flatMap((name) => Object.values(readTable(name)).flatMap((row) => [row.from, row.to]));
@@ -118,6 +121,8 @@ function plantedIn(samplesFolder, find) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const tablesOfForm = () => Object.fromEntries(['actions', 'articles', 'bases', 'grounds', 'standards', 'time'].map((name) => [name, readTable(name)]));
 
 let built = null;
 

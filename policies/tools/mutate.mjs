@@ -68,8 +68,11 @@ export async function mutateTables({ files = [], every = 1, suggest = false, how
       if (mutants.length === 0) continue;
       for (const mutant of mutants.filter((one) => court.known(one) === undefined)) {
         const tables = withChange(built.tables, mutant);
-        built.withTables(tables);
-        await court.judge(mutant, built.ask, () => formNotices(tables, mutant));
+        if (formNotices(tables, mutant)) court.note(mutant, 'killed');
+        else {
+          built.withTables(tables);
+          await court.judge(mutant, built.ask, () => false);
+        }
       }
       say(...court.row(`policies/tables/${name}.json`, mutants, began));
     }

@@ -14,7 +14,7 @@ export const proofs = {
   D5: [() => import('./proof/relations.mjs'), () => import('./proof/hidden.mjs')],
   D6: [() => import('./proof/lists.mjs')],
   D7: [() => import('./proof/bounded.mjs')],
-  D8: [() => import('./proof/mutants.mjs')],
+  D8: [() => import('./proof/mutants.mjs'), () => import('./proof/table-mutants.mjs')],
   D9: [() => import('./proof/conformance.mjs')],
   D10: [() => import('./proof/faults.mjs')],
   D11: [() => import('./proof/races.mjs')],

@@ -45,7 +45,7 @@ export function openState(how) {
     // What another run on the same sources found meanwhile stays; a look at what was left settles those alone.
     const now = stored();
     const all = left !== null || now.sources === sources ? { ...now.verdicts, ...verdicts } : verdicts;
-    writeFileSync(place, JSON.stringify({ sources: left === null ? sources : now.sources, verdicts: all }));
+    writeFileSync(place, JSON.stringify({ sources: left === null ? sources : null, verdicts: all }));
   };
   return {
     known: (key) => (counts ? verdicts[key] : undefined),

@@ -5,6 +5,7 @@ import { catalogueFaults } from '../catalogue-form.mjs';
 import { ruleFiles } from '../lint.mjs';
 import { root } from '../opa.mjs';
 import { readTable } from '../shape.mjs';
+import { tableFaults } from '../table-form.mjs';
 
 /** Made from tables/shape.json, byte for byte (`npm run policy:build`); the source is read by no rule. */
 const made = ['form'];
@@ -62,10 +63,10 @@ export function withChange(tables, { at, by }) {
   return copy;
 }
 
-/** Checks of the catalogue's form, which notice what no question can: a row without its days, an article of another day than its instrument. */
+/** Checks of the tables' form, which notice what no question can: a row without its days, two names of one basis that differ. */
 export function openFormJudge() {
-  const asBuilt = { rules: readTable('rules'), articles: readTable('articles') };
-  const faults = ({ rules, articles }) => catalogueFaults({ rules, articles, coded: new Map(), shown: new Map() }).length;
-  const before = faults(asBuilt);
-  return (tables, { at }) => (at[0] === 'rules' || at[0] === 'articles') && faults({ rules: tables.rules, articles: tables.articles }) > before;
+  const names = ['rules', 'articles', 'actions', 'bases', 'grounds', 'standards', 'time'];
+  const faults = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() }).length;
+  const before = faults(Object.fromEntries(names.map((name) => [name, readTable(name)])));
+  return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && faults(tables) > before));
 }

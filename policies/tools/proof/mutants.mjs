@@ -6,14 +6,26 @@ export const title = 'a rule with one thing changed is noticed by a case';
 /** `count` is how many mutants, spread over all files; the short form takes every fortieth. */
 export async function run({ short = false, count } = {}) {
   const all = 2_400;
-  const { rows, survived, stale } = await mutateRules({ every: short ? 40 : count === undefined ? 1 : Math.max(1, Math.round(all / count)) });
+  return reportOf(await mutateRules({ every: short ? 40 : count === undefined ? 1 : Math.max(1, Math.round(all / count)) }), 'mutants');
+}
+
+/** What was left is named; so is an entry of equivalent.jsonl that has become wrong. The share of each file stands beside the whole. */
+export function reportOf({ rows, survived, stale }, unit) {
   const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
-  const share = (100 * total('killed')) / Math.max(1, total('mutants'));
-  const named = survived.map(({ file, row, rule, what }) => `survived ${file}:${row} ${rule}: ${what}`);
+  const percent = (killed, mutants) => ((100 * killed) / Math.max(1, mutants)).toFixed(1);
+  const enough = (100 * total('killed')) / Math.max(1, total('mutants')) >= wantedShare;
+  const named = survived.map(({ file, row, rule, what }) => `survived ${file}${row ? `:${row}` : ''} ${rule}: ${what}`);
+  const share = percent(total('killed'), total('mutants'));
   return {
     asked: total('mutants'),
-    unit: 'mutants',
-    violations: [...(share >= wantedShare ? [] : [`${share.toFixed(1)} % killed, wanted ${wantedShare} %`, ...named]), ...stale.map((key) => `stale in equivalent.jsonl: ${key}`)],
-    figures: { killed: `${total('killed')} (${share.toFixed(1)} %)`, equivalent: total('equivalent'), 'did not compile': total('unviable'), ...(share >= wantedShare ? Object.fromEntries(named.map((line, i) => [`left ${i + 1}`, line])) : {}) },
+    unit,
+    violations: [...stale.map((key) => `stale in equivalent.jsonl: ${key}`), ...(enough ? [] : [`${share} % killed, wanted ${wantedShare} %`, ...named])],
+    figures: {
+      killed: `${total('killed')} (${share} %)`,
+      equivalent: total('equivalent'),
+      'did not compile': total('unviable'),
+      ...Object.fromEntries(rows.map(({ file, killed, mutants }) => [file, `${killed} of ${mutants} (${percent(killed, mutants)} %)`])),
+      ...(enough ? Object.fromEntries(named.map((line, i) => [`left ${i + 1}`, line])) : {}),
+    },
   };
 }
