@@ -644,11 +644,23 @@ test_clocks_edges_080 if holds(7, {"action": "clip_export", "camera": {"purposes
 # clocks-edges.jsonl:81 the earliest known end of use counts, an empty one beside it (recording.validUntil) does not
 test_clocks_edges_081 if holds(7, {"action": "clip_export", "camera": {"purposes": ["GIAO_THONG"], "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "recording": {"tamperFlag": false, "validUntil": null}, "violation": {"limitationEnd": 1798650000000}}, ["analytics", "watchlist", "recording/copyOf", "recording/original"], {"effect": "allow", "clocks": ["result_usable_until"]})
 
-# clocks-edges.jsonl:82 a hold is looked at again on its date
-test_clocks_edges_082 if holds(4, {"action": "legal_hold", "asOf": 1789437600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "reviewAt": 1796058000000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow", "clocks": ["hold_review_due"], "terms": {"hold_review_due": {"amount": 0, "unit": "day", "from": 1796058000000}}})
+# clocks-edges.jsonl:82 a system whose first day of building is left empty is none of the transition
+test_clocks_edges_082 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": null}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": []})
 
-# clocks-edges.jsonl:83 a hold that was released is looked at no more
-test_clocks_edges_083 if holds(4, {"action": "legal_hold", "asOf": 1789437600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "reviewAt": 1796058000000, "releasedAt": 1789318800000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow", "clocks": []})
+# clocks-edges.jsonl:83 a person's own copy that stays in Viet Nam needs no dossier
+test_clocks_edges_083 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow", "clocks": []})
+
+# clocks-edges.jsonl:84 a state agency that would send a copy abroad is refused and files no dossier
+test_clocks_edges_084 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"], "clocks": []})
+
+# clocks-edges.jsonl:85 a company that would have a live picture shown abroad is refused; nothing is taken out, so no dossier is due
+test_clocks_edges_085 if holds(5, {"request": {"transferGround": "17.1.e", "deliveryCountry": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"], "clocks": []})
+
+# clocks-edges.jsonl:86 a hold is looked at again on its date
+test_clocks_edges_086 if holds(4, {"action": "legal_hold", "asOf": 1789437600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "reviewAt": 1796058000000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow", "clocks": ["hold_review_due"], "terms": {"hold_review_due": {"amount": 0, "unit": "day", "from": 1796058000000}}})
+
+# clocks-edges.jsonl:87 a hold that was released is looked at no more
+test_clocks_edges_087 if holds(4, {"action": "legal_hold", "asOf": 1789437600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "reviewAt": 1796058000000, "releasedAt": 1789318800000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow", "clocks": []})
 
 # clocks.jsonl:1 SH-03 certificate 5 working days
 test_clocks_001 if holds(11, {"action": "close_request", "asOf": 1789437600000, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
@@ -1319,6 +1331,12 @@ test_drift_048 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requ
 # drift.jsonl:49 a body whose kind has no forms of its own has no sanction files
 test_drift_049 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
 
+# drift.jsonl:50 a seizure of evidence under criminal procedure names its criminal case
+test_drift_050 if holds(12, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "VA-2026-0012", "caseNumberForm": "VU_AN"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+
+# drift.jsonl:51 a seizure of evidence under criminal procedure names a sanction file
+test_drift_051 if holds(12, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "128/2026/HS-XPHC", "caseNumberForm": "XU_PHAT"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
 # emergency.jsonl:1 an oral demand in its first day needs no paper and no consent
 test_emergency_001 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
 
@@ -1413,7 +1431,7 @@ test_ends_015 if holds(0, {"asOf": 1761065999999, "camera": {"classification": "
 test_ends_016 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "endsAt": 1798736400000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow", "validUntil": 1793466000000})
 
 # evidence-edges.jsonl:1 what is on file about a device is read whether or not its decision runs on
-test_evidence_edges_001 if holds(6, {"action": "list_cameras", "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1789491600000}}}, ["request", "approvals", "camera/operatorOrgId"], {"effect": "allow"})
+test_evidence_edges_001 if holds(6, {"action": "list_cameras", "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1789491600000}}}, ["request", "approvals", "camera/operatorOrgId"], {"effect": "allow", "validUntil": 253402275600000})
 
 # evidence-edges.jsonl:2 an answer about the log holds for 184 days after its review
 test_evidence_edges_002 if holds(1, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"reviewedAt": 1785517200000}}, ["camera", "retentionPolicy"], {"effect": "allow", "validUntil": 1801414800001})
@@ -1425,7 +1443,7 @@ test_evidence_edges_003 if holds(12, {"action": "playback", "request": {"legalBa
 test_evidence_edges_004 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"limitationEnd": 1789837200000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # evidence-edges.jsonl:5 what was recorded while the device was calibrated stands after the calibration
-test_evidence_edges_005 if holds(24, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1790614800000}}, [], {"effect": "allow", "validUntil": 1789491600000})
+test_evidence_edges_005 if holds(24, {"camera": {"calibrationValidTo": 1789405200000}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1790614800000}}, [], {"effect": "allow", "validUntil": 1789837200000})
 
 # evidence-edges.jsonl:6 the live picture of an enforcement device, on another basis too, holds while the device is calibrated
 test_evidence_edges_006 if holds(24, {"action": "live_view", "camera": {"calibrationValidTo": 1789405200000}, "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}}, ["recording"], {"effect": "allow", "validUntil": 1789491600000})
@@ -1511,98 +1529,101 @@ test_evidence_edges_032 if holds(12, {"action": "playback", "request": {"legalBa
 # evidence-edges.jsonl:33 a qualified camera is no reason for who is not trained
 test_evidence_edges_033 if holds(24, {"action": "playback", "camera": {"trustLevel": "qualified"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow", "notReasons": ["EV-16"]})
 
-# evidence-edges.jsonl:34 a day later, nothing on paper: the demand has lapsed, and both keys are missing again
-test_evidence_edges_034 if holds(15, {"asOf": 1789516800000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
+# evidence-edges.jsonl:34 a still picture taken by a procedural body is no delivery: no minutes
+test_evidence_edges_034 if holds(12, {"action": "snapshot", "viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "HS-1"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "notObligations": ["handover_minutes", "copy_minutes"]})
 
-# evidence-edges.jsonl:35 a day later, the paper there but never confirmed: both keys are missing again
-test_evidence_edges_035 if holds(15, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "needs": ["owner", "police"]})
+# evidence-edges.jsonl:35 a day later, nothing on paper: the demand has lapsed, and both keys are missing again
+test_evidence_edges_035 if holds(15, {"asOf": 1789516800000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
 
-# evidence-edges.jsonl:36 a day later, said to be confirmed, but no paper: both keys are missing again
-test_evidence_edges_036 if holds(15, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
+# evidence-edges.jsonl:36 a day later, the paper there but never confirmed: both keys are missing again
+test_evidence_edges_036 if holds(15, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "needs": ["owner", "police"]})
 
-# evidence-edges.jsonl:37 an emergency grant on a basis that is no emergency is nobody's key
-test_evidence_edges_037 if holds(15, {"asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.c", "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
+# evidence-edges.jsonl:37 a day later, said to be confirmed, but no paper: both keys are missing again
+test_evidence_edges_037 if holds(15, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
 
-# evidence-edges.jsonl:38 before NĐ 333 the officer on duty grants nothing on an oral demand, confirmed or not
-test_evidence_edges_038 if holds(15, {"asOf": 1787018400000, "request": {"oralRequestAt": 1786921200000, "writtenConfirmedAt": 1786971600000, "writtenRequest": {"number": "12/CV-SXD", "date": 1786899600000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"signedAt": 1786921800000, "expiresAt": 1789837200000, "scope": {"window": {"from": 1786899600000, "to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
+# evidence-edges.jsonl:38 an emergency grant on a basis that is no emergency is nobody's key
+test_evidence_edges_038 if holds(15, {"asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.c", "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
-# evidence-edges.jsonl:39 an emergency grant that nobody signed is no key
-test_evidence_edges_039 if holds(15, {}, ["grant/signature"], {"effect": "needs_approval", "needs": ["police"]})
+# evidence-edges.jsonl:39 before NĐ 333 the officer on duty grants nothing on an oral demand, confirmed or not
+test_evidence_edges_039 if holds(15, {"asOf": 1787018400000, "request": {"oralRequestAt": 1786921200000, "writtenConfirmedAt": 1786971600000, "writtenRequest": {"number": "12/CV-SXD", "date": 1786899600000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"signedAt": 1786921800000, "expiresAt": 1789837200000, "scope": {"window": {"from": 1786899600000, "to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
-# evidence-edges.jsonl:40 an emergency grant signed before the demand is no key
-test_evidence_edges_040 if holds(15, {"grant": {"signedAt": 1789426799000}}, [], {"effect": "needs_approval", "needs": ["police"]})
+# evidence-edges.jsonl:40 an emergency grant that nobody signed is no key
+test_evidence_edges_040 if holds(15, {}, ["grant/signature"], {"effect": "needs_approval", "needs": ["police"]})
 
-# evidence-edges.jsonl:41 an emergency grant signed in the moment of the demand
-test_evidence_edges_041 if holds(15, {"grant": {"signedAt": 1789426800000}}, [], {"effect": "allow"})
+# evidence-edges.jsonl:41 an emergency grant signed before the demand is no key
+test_evidence_edges_041 if holds(15, {"grant": {"signedAt": 1789426799000}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
-# evidence-edges.jsonl:42 an emergency grant to be signed later is no key yet
-test_evidence_edges_042 if holds(15, {"grant": {"signedAt": 1789437601000}}, [], {"effect": "needs_approval", "needs": ["police"]})
+# evidence-edges.jsonl:42 an emergency grant signed in the moment of the demand
+test_evidence_edges_042 if holds(15, {"grant": {"signedAt": 1789426800000}}, [], {"effect": "allow"})
 
-# evidence-edges.jsonl:43 an emergency grant signed this very moment
-test_evidence_edges_043 if holds(15, {"grant": {"signedAt": 1789437600000}}, [], {"effect": "allow"})
+# evidence-edges.jsonl:43 an emergency grant to be signed later is no key yet
+test_evidence_edges_043 if holds(15, {"grant": {"signedAt": 1789437601000}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
-# evidence-edges.jsonl:44 nobody grants an emergency to themselves
-test_evidence_edges_044 if holds(15, {"grant": {"approver": "per_minh"}}, [], {"effect": "needs_approval", "needs": ["police"]})
+# evidence-edges.jsonl:44 an emergency grant signed this very moment
+test_evidence_edges_044 if holds(15, {"grant": {"signedAt": 1789437600000}}, [], {"effect": "allow"})
 
-# evidence-edges.jsonl:45 an oral demand that is not said to be urgent is a request without its paper
-test_evidence_edges_045 if holds(15, {}, ["request/emergency"], {"effect": "deny", "denies": ["PD-14"], "needs": ["owner", "police"], "clocks": []})
+# evidence-edges.jsonl:45 nobody grants an emergency to themselves
+test_evidence_edges_045 if holds(15, {"grant": {"approver": "per_minh"}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
-# evidence-edges.jsonl:46 an urgent written request whose oral moment is left empty starts no clock
-test_evidence_edges_046 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}, "oralRequestAt": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "clocks": []})
+# evidence-edges.jsonl:46 an oral demand that is not said to be urgent is a request without its paper
+test_evidence_edges_046 if holds(15, {}, ["request/emergency"], {"effect": "deny", "denies": ["PD-14"], "needs": ["owner", "police"], "clocks": []})
 
-# evidence-edges.jsonl:47 an oral demand made this very moment
-test_evidence_edges_047 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "deadlines": ["SH-10"], "terms": {"written_confirmation": {"amount": 24, "unit": "hour", "from": 1789437600000}}})
+# evidence-edges.jsonl:47 an urgent written request whose oral moment is left empty starts no clock
+test_evidence_edges_047 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}, "oralRequestAt": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "clocks": []})
 
-# evidence-edges.jsonl:48 a person who urgently asks for their own picture writes no paper after
-test_evidence_edges_048 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "emergency": true}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
+# evidence-edges.jsonl:48 an oral demand made this very moment
+test_evidence_edges_048 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "deadlines": ["SH-10"], "terms": {"written_confirmation": {"amount": 24, "unit": "hour", "from": 1789437600000}}})
 
-# evidence-edges.jsonl:49 confirmed in the first day, but the paper is not there
-test_evidence_edges_049 if holds(0, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789477200000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
+# evidence-edges.jsonl:49 a person who urgently asks for their own picture writes no paper after
+test_evidence_edges_049 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "emergency": true}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
-# evidence-edges.jsonl:50 confirmed, the moment left empty
-test_evidence_edges_050 if holds(0, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": null, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:50 confirmed in the first day, but the paper is not there
+test_evidence_edges_050 if holds(0, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": 1789477200000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-10"]})
 
-# evidence-edges.jsonl:51 confirmed in the last moment of the first day, and asked in that moment
-test_evidence_edges_051 if holds(0, {"action": "submit_request", "asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789524000000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
+# evidence-edges.jsonl:51 confirmed, the moment left empty
+test_evidence_edges_051 if holds(0, {"action": "submit_request", "asOf": 1789578000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000, "writtenConfirmedAt": null, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
-# evidence-edges.jsonl:52 confirmed a minute after the first day
-test_evidence_edges_052 if holds(0, {"action": "submit_request", "asOf": 1789534800000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789524060000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:52 confirmed in the last moment of the first day, and asked in that moment
+test_evidence_edges_052 if holds(0, {"action": "submit_request", "asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789524000000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
-# evidence-edges.jsonl:53 an urgent demand on a basis that is no emergency, its confirmation still to come
-test_evidence_edges_053 if holds(0, {"action": "submit_request", "asOf": 1789441200000, "request": {"transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789444800000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:53 confirmed a minute after the first day
+test_evidence_edges_053 if holds(0, {"action": "submit_request", "asOf": 1789534800000, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789524060000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
-# evidence-edges.jsonl:54 who reads an urgent request starts no clock of its paper
-test_evidence_edges_054 if holds(0, {"action": "read_request", "request": {"legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "clocks": []})
+# evidence-edges.jsonl:54 an urgent demand on a basis that is no emergency, its confirmation still to come
+test_evidence_edges_054 if holds(0, {"action": "submit_request", "asOf": 1789441200000, "request": {"transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789437600000, "writtenConfirmedAt": 1789444800000, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
-# evidence-edges.jsonl:55 an owner who consents proves no emergency
-test_evidence_edges_055 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "DATA-18.2.a"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+# evidence-edges.jsonl:55 who reads an urgent request starts no clock of its paper
+test_evidence_edges_055 if holds(0, {"action": "read_request", "request": {"legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "clocks": []})
 
-# evidence-edges.jsonl:56 the urgent demand is why the officer on duty may grant
-test_evidence_edges_056 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "reasons": ["SH-10"]})
+# evidence-edges.jsonl:56 an owner who consents proves no emergency
+test_evidence_edges_056 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "DATA-18.2.a"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
-# evidence-edges.jsonl:57 the urgent demand is no reason of who reads the request
-test_evidence_edges_057 if holds(0, {"action": "read_request", "request": {"requester": {"orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "notReasons": ["SH-10"]})
+# evidence-edges.jsonl:57 the urgent demand is why the officer on duty may grant
+test_evidence_edges_057 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "reasons": ["SH-10"]})
 
-# evidence-edges.jsonl:58 a reviewer makes no emergency grant and has no reason to
-test_evidence_edges_058 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["SH-10"]})
+# evidence-edges.jsonl:58 the urgent demand is no reason of who reads the request
+test_evidence_edges_058 if holds(0, {"action": "read_request", "request": {"requester": {"orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "notReasons": ["SH-10"]})
 
-# evidence-edges.jsonl:59 an emergency grant on a demand still to come
-test_evidence_edges_059 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437601000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "notReasons": ["SH-10"]})
+# evidence-edges.jsonl:59 a reviewer makes no emergency grant and has no reason to
+test_evidence_edges_059 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["SH-10"]})
 
-# evidence-edges.jsonl:60 an emergency grant in the moment of the demand
-test_evidence_edges_060 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437600000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+# evidence-edges.jsonl:60 an emergency grant on a demand still to come
+test_evidence_edges_060 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437601000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "notReasons": ["SH-10"]})
 
-# evidence-edges.jsonl:61 an emergency grant exactly 24 hours after the demand
-test_evidence_edges_061 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789351200000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:61 an emergency grant in the moment of the demand
+test_evidence_edges_061 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437600000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
-# evidence-edges.jsonl:62 an emergency grant half an hour after the first day
-test_evidence_edges_062 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789349400000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:62 an emergency grant exactly 24 hours after the demand
+test_evidence_edges_062 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789351200000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
-# evidence-edges.jsonl:63 an emergency grant on a basis that is no emergency
-test_evidence_edges_063 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.c", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:63 an emergency grant half an hour after the first day
+test_evidence_edges_063 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789349400000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
-# evidence-edges.jsonl:64 an emergency grant to a company
-test_evidence_edges_064 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+# evidence-edges.jsonl:64 an emergency grant on a basis that is no emergency
+test_evidence_edges_064 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.c", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+
+# evidence-edges.jsonl:65 an emergency grant to a company
+test_evidence_edges_065 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # evidence.jsonl:1 export as evidence of a violation
 test_evidence_001 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
@@ -3019,6 +3040,9 @@ test_inspection_edges_061 if holds(5, {"request": {"transferGround": "17.1.e"}, 
 
 # inspection-edges.jsonl:62 statistics that are encrypted only have no reason
 test_inspection_edges_062 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "AES-256"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"], "notReasons": ["PD-21"]})
+
+# inspection-edges.jsonl:63 an inspector who reports an incident does not do so by the inspection decision
+test_inspection_edges_063 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_lan"], "mode": "remote"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notReasons": ["IN-01", "IN-02", "IN-03", "IN-07", "IN-08"]})
 
 # inspection.jsonl:1 an inspector reads records inside the decision
 test_inspection_001 if holds(9, {"action": "inspect"}, ["request"], {"effect": "allow", "reasons": ["IN-02"]})
@@ -5105,311 +5129,314 @@ test_transfer_edges_005 if holds(7, {}, ["viewer/authorityRef"], {"effect": "all
 # transfer-edges.jsonl:6 a grant of live view is no authority for face recognition on it
 test_transfer_edges_006 if holds(7, {"action": "live_view", "context": {"analytics": "faceRecognition"}}, ["recording", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
-# transfer-edges.jsonl:7 consent on record does not help who relies on another basis
-test_transfer_edges_007 if holds(7, {"request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "deny", "denies": ["PD-15"]})
+# transfer-edges.jsonl:7 a unit that holds the authority for it recognises faces in a live picture, in crime prevention
+test_transfer_edges_007 if holds(7, {"action": "live_view", "context": {"analytics": "faceRecognition"}}, ["recording"], {"effect": "allow"})
 
-# transfer-edges.jsonl:8 a second factor told in words is none
-test_transfer_edges_008 if holds(7, {"viewer": {"mfaLevel": "hai"}}, [], {"effect": "deny", "denies": ["PD-17", "POL-0"]})
+# transfer-edges.jsonl:8 consent on record does not help who relies on another basis
+test_transfer_edges_008 if holds(7, {"request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "deny", "denies": ["PD-15"]})
 
-# transfer-edges.jsonl:9 a watch list of no purpose for a request of no purpose
-test_transfer_edges_009 if holds(7, {"request": {"purposeCode": ""}, "watchlist": {"purposeCode": ""}}, [], {"effect": "deny", "denies": ["PD-18"]})
+# transfer-edges.jsonl:9 a second factor told in words is none
+test_transfer_edges_009 if holds(7, {"viewer": {"mfaLevel": "hai"}}, [], {"effect": "deny", "denies": ["PD-17", "POL-0"]})
 
-# transfer-edges.jsonl:10 a company follows a vehicle on its own paper
-test_transfer_edges_010 if holds(13, {"request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["consent", "agreement", "request/requesterAuthority"], {"effect": "deny", "denies": ["PD-20"]})
+# transfer-edges.jsonl:10 a watch list of no purpose for a request of no purpose
+test_transfer_edges_010 if holds(7, {"request": {"purposeCode": ""}, "watchlist": {"purposeCode": ""}}, [], {"effect": "deny", "denies": ["PD-18"]})
 
-# transfer-edges.jsonl:11 following by consent, while the basis is another and the paper unsigned
-test_transfer_edges_011 if holds(7, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20"]})
+# transfer-edges.jsonl:11 a company follows a vehicle on its own paper
+test_transfer_edges_011 if holds(13, {"request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["consent", "agreement", "request/requesterAuthority"], {"effect": "deny", "denies": ["PD-20"]})
 
-# transfer-edges.jsonl:12 following by consent that is on no record, the paper unsigned
-test_transfer_edges_012 if holds(13, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"transferGround": "17.1.dd"}}, ["consent", "agreement", "request/requesterAuthority", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20", "PD-25"]})
+# transfer-edges.jsonl:12 following by consent, while the basis is another and the paper unsigned
+test_transfer_edges_012 if holds(7, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20"]})
 
-# transfer-edges.jsonl:13 an urgent oral request for a toll camera needs the paper only when it is used
-test_transfer_edges_013 if holds(33, {"camera": {"systemKind": "toll"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "needs_approval"})
+# transfer-edges.jsonl:13 following by consent that is on no record, the paper unsigned
+test_transfer_edges_013 if holds(13, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"transferGround": "17.1.dd"}}, ["consent", "agreement", "request/requesterAuthority", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20", "PD-25"]})
 
-# transfer-edges.jsonl:14 a company asks a toll provider on its own paper
-test_transfer_edges_014 if holds(12, {"action": "playback", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["TR-16"]})
+# transfer-edges.jsonl:14 an urgent oral request for a toll camera needs the paper only when it is used
+test_transfer_edges_014 if holds(33, {"camera": {"systemKind": "toll"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "needs_approval"})
 
-# transfer-edges.jsonl:15 a machine's decision that an officer verified needs no further offer of review
-test_transfer_edges_015 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["offer_review", "log_model"]})
+# transfer-edges.jsonl:15 a company asks a toll provider on its own paper
+test_transfer_edges_015 if holds(12, {"action": "playback", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["TR-16"]})
 
-# transfer-edges.jsonl:16 acting on a match of which nobody says that a person decides
-test_transfer_edges_016 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
+# transfer-edges.jsonl:16 a machine's decision that an officer verified needs no further offer of review
+test_transfer_edges_016 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["offer_review", "log_model"]})
 
-# transfer-edges.jsonl:17 a match of which it is said that nothing follows by itself offers no review
-test_transfer_edges_017 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "notObligations": ["offer_review"]})
+# transfer-edges.jsonl:17 acting on a match of which nobody says that a person decides
+test_transfer_edges_017 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
 
-# transfer-edges.jsonl:18 looking for a match of which nobody says that nothing follows by itself
-test_transfer_edges_018 if holds(7, {}, ["analytics/automaticAction", "analytics/humanVerification"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+# transfer-edges.jsonl:18 a match of which it is said that nothing follows by itself offers no review
+test_transfer_edges_018 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "notObligations": ["offer_review"]})
 
-# transfer-edges.jsonl:19 looking for a match that nothing follows from needs no verification yet
-test_transfer_edges_019 if holds(7, {}, ["analytics/humanVerification"], {"effect": "allow", "notObligations": ["offer_review"]})
+# transfer-edges.jsonl:19 looking for a match of which nobody says that nothing follows by itself
+test_transfer_edges_019 if holds(7, {}, ["analytics/automaticAction", "analytics/humanVerification"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
-# transfer-edges.jsonl:20 an analysis of which nobody speaks of verification or action
-test_transfer_edges_020 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["log_model"]})
+# transfer-edges.jsonl:20 looking for a match that nothing follows from needs no verification yet
+test_transfer_edges_020 if holds(7, {}, ["analytics/humanVerification"], {"effect": "allow", "notObligations": ["offer_review"]})
 
-# transfer-edges.jsonl:21 an analysis that nobody verifies and of whose consequences nobody speaks
-test_transfer_edges_021 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+# transfer-edges.jsonl:21 an analysis of which nobody speaks of verification or action
+test_transfer_edges_021 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["log_model"]})
 
-# transfer-edges.jsonl:22 looking without any machine logs none
-test_transfer_edges_022 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["log_model", "offer_review"]})
+# transfer-edges.jsonl:22 an analysis that nobody verifies and of whose consequences nobody speaks
+test_transfer_edges_022 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
-# transfer-edges.jsonl:23 a machine in service since an empty day has no time left
-test_transfer_edges_023 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": null}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
+# transfer-edges.jsonl:23 looking without any machine logs none
+test_transfer_edges_023 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["log_model", "offer_review"]})
 
-# transfer-edges.jsonl:24 a machine in service since the day after the six months complies at once
-test_transfer_edges_024 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624400000}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+# transfer-edges.jsonl:24 a machine in service since an empty day has no time left
+test_transfer_edges_024 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": null}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
 
-# transfer-edges.jsonl:25 a machine put to use in the last moment of the six months may run meanwhile
-test_transfer_edges_025 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624399999}}, ["camera", "request", "context"], {"effect": "allow"})
+# transfer-edges.jsonl:25 a machine in service since the day after the six months complies at once
+test_transfer_edges_025 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624400000}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
-# transfer-edges.jsonl:26 looking for a match with a machine of which nothing is said
-test_transfer_edges_026 if holds(7, {}, ["analytics"], {"effect": "deny", "denies": ["AI-01", "AI-04"], "only": ["AI-01", "AI-04"]})
+# transfer-edges.jsonl:26 a machine put to use in the last moment of the six months may run meanwhile
+test_transfer_edges_026 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624399999}}, ["camera", "request", "context"], {"effect": "allow"})
 
-# transfer-edges.jsonl:27 a picture of a case file that is said not to be the original
-test_transfer_edges_027 if holds(7, {"recording": {"caseFileId": "HS-1"}}, ["recording/copyOf"], {"effect": "allow"})
+# transfer-edges.jsonl:27 looking for a match with a machine of which nothing is said
+test_transfer_edges_027 if holds(7, {}, ["analytics"], {"effect": "deny", "denies": ["AI-01", "AI-04"], "only": ["AI-01", "AI-04"]})
 
-# transfer-edges.jsonl:28 an operator told by its code, its kind left empty
-test_transfer_edges_028 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "CATP_CSGT", "operatorKind": ""}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+# transfer-edges.jsonl:28 a picture of a case file that is said not to be the original
+test_transfer_edges_028 if holds(7, {"recording": {"caseFileId": "HS-1"}}, ["recording/copyOf"], {"effect": "allow"})
 
-# transfer-edges.jsonl:29 an operator whose kind is told, though it carries the code of another body
-test_transfer_edges_029 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD", "operatorKind": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+# transfer-edges.jsonl:29 an operator told by its code, its kind left empty
+test_transfer_edges_029 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "CATP_CSGT", "operatorKind": ""}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
-# transfer-edges.jsonl:30 a department that brings in a camera run by traffic police, its own unit so named
-test_transfer_edges_030 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "SO_XD", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_csgt", "operatorKind": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+# transfer-edges.jsonl:30 an operator whose kind is told, though it carries the code of another body
+test_transfer_edges_030 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD", "operatorKind": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
-# transfer-edges.jsonl:31 an operator told by its code counts by that code, whoever stands before the gate
-test_transfer_edges_031 if holds(29, {"viewer": {"orgId": "SO_XD", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"]})
+# transfer-edges.jsonl:31 a department that brings in a camera run by traffic police, its own unit so named
+test_transfer_edges_031 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "SO_XD", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "org_csgt", "operatorKind": "CATP_CSGT"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
-# transfer-edges.jsonl:32 the unit before the gate runs the camera itself
-test_transfer_edges_032 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "unit_csgt"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
+# transfer-edges.jsonl:32 an operator told by its code counts by that code, whoever stands before the gate
+test_transfer_edges_032 if holds(29, {"viewer": {"orgId": "SO_XD", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "SO_XD"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["TR-01"]})
 
-# transfer-edges.jsonl:33 a person sees their own picture on a road camera without naming a purpose
-test_transfer_edges_033 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
+# transfer-edges.jsonl:33 the unit before the gate runs the camera itself
+test_transfer_edges_033 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "unit_csgt"}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "operatorOrgId": "unit_csgt"}}, ["approvals", "camera/justificationDocId"], {"effect": "allow"})
 
-# transfer-edges.jsonl:34 a company on a road camera for AN_NINH_TRAT_TU: the purpose is right, the authority is missing
-test_transfer_edges_034 if holds(43, {}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+# transfer-edges.jsonl:34 a person sees their own picture on a road camera without naming a purpose
+test_transfer_edges_034 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
-# transfer-edges.jsonl:35 a company on a road camera for GIAO_THONG: the purpose is right, the authority is missing
-test_transfer_edges_035 if holds(43, {"request": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+# transfer-edges.jsonl:35 a company on a road camera for AN_NINH_TRAT_TU: the purpose is right, the authority is missing
+test_transfer_edges_035 if holds(43, {}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
-# transfer-edges.jsonl:36 a purpose that is none of the list, by an agency
-test_transfer_edges_036 if holds(43, {"viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "DU_LICH", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["TR-02"]})
+# transfer-edges.jsonl:36 a company on a road camera for GIAO_THONG: the purpose is right, the authority is missing
+test_transfer_edges_036 if holds(43, {"request": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
-# transfer-edges.jsonl:37 a road camera that nobody is said to run: everybody is an outsider and nobody can consent
-test_transfer_edges_037 if holds(30, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": ""}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "at": ["approvals"]})
+# transfer-edges.jsonl:37 a purpose that is none of the list, by an agency
+test_transfer_edges_037 if holds(43, {"viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "DU_LICH", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["TR-02"]})
 
-# transfer-edges.jsonl:38 the traffic command centre is an insider before the decree on smart traffic
-test_transfer_edges_038 if holds(44, {}, [], {"effect": "allow"})
+# transfer-edges.jsonl:38 a road camera that nobody is said to run: everybody is an outsider and nobody can consent
+test_transfer_edges_038 if holds(30, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": ""}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "at": ["approvals"]})
 
-# transfer-edges.jsonl:39 a department is no centre, whatever channel it comes by
-test_transfer_edges_039 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_w", "orgKind": "CATP_CSGT", "unitId": "unt_w", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000, "unitId": "unt_w"}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+# transfer-edges.jsonl:39 the traffic command centre is an insider before the decree on smart traffic
+test_transfer_edges_039 if holds(44, {}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:40 an inspector sees a road camera on the inspection decision
-test_transfer_edges_040 if holds(31, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow"})
+# transfer-edges.jsonl:40 a department is no centre, whatever channel it comes by
+test_transfer_edges_040 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_w", "orgKind": "CATP_CSGT", "unitId": "unt_w", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000, "unitId": "unt_w"}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
-# transfer-edges.jsonl:41 an urgent oral request for a road camera: no paper in its first day
-test_transfer_edges_041 if holds(40, {"action": "submit_request", "camera": {"ownerOrgId": "org_dongda", "purposes": ["GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["operator", "police"]})
+# transfer-edges.jsonl:41 an inspector sees a road camera on the inspection decision
+test_transfer_edges_041 if holds(31, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:42 both keys and the unit's consent are there before the request is sent
-test_transfer_edges_042 if holds(43, {"action": "submit_request", "viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["grant"], {"effect": "allow"})
+# transfer-edges.jsonl:42 an urgent oral request for a road camera: no paper in its first day
+test_transfer_edges_042 if holds(40, {"action": "submit_request", "camera": {"ownerOrgId": "org_dongda", "purposes": ["GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["operator", "police"]})
 
-# transfer-edges.jsonl:43 the police approve for a body whose unit runs the camera
-test_transfer_edges_043 if holds(37, {"request": {"requester": {"unitId": "org_csgt"}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+# transfer-edges.jsonl:43 both keys and the unit's consent are there before the request is sent
+test_transfer_edges_043 if holds(43, {"action": "submit_request", "viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["grant"], {"effect": "allow"})
 
-# transfer-edges.jsonl:44 the police approve for a body named in the operating regulation
-test_transfer_edges_044 if holds(37, {"request": {"requester": {"functions": ["GSGT", "GIAO_THONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+# transfer-edges.jsonl:44 the police approve for a body whose unit runs the camera
+test_transfer_edges_044 if holds(37, {"request": {"requester": {"unitId": "org_csgt"}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:45 the police approve nothing on a road camera that nobody is said to run
-test_transfer_edges_045 if holds(37, {"camera": {"operatorOrgId": ""}}, [], {"effect": "deny", "denies": ["TR-03"]})
+# transfer-edges.jsonl:45 the police approve for a body named in the operating regulation
+test_transfer_edges_045 if holds(37, {"request": {"requester": {"functions": ["GSGT", "GIAO_THONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:46 the body that runs the camera approves as police: its key is the consent
-test_transfer_edges_046 if holds(37, {"camera": {"operatorOrgId": "org_catp"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+# transfer-edges.jsonl:46 the police approve nothing on a road camera that nobody is said to run
+test_transfer_edges_046 if holds(37, {"camera": {"operatorOrgId": ""}}, [], {"effect": "deny", "denies": ["TR-03"]})
 
-# transfer-edges.jsonl:47 the unit's consent dated later is none yet
-test_transfer_edges_047 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789837200000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+# transfer-edges.jsonl:47 the body that runs the camera approves as police: its key is the consent
+test_transfer_edges_047 if holds(37, {"camera": {"operatorOrgId": "org_catp"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:48 a snapshot by police needs no qualification of extracting
-test_transfer_edges_048 if holds(41, {"action": "snapshot"}, ["viewer/qualification"], {"effect": "allow"})
+# transfer-edges.jsonl:48 the unit's consent dated later is none yet
+test_transfer_edges_048 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789837200000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
-# transfer-edges.jsonl:49 training that has run out is no qualification
-test_transfer_edges_049 if holds(41, {"viewer": {"trainingValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["TR-07", "EV-03"], "only": ["TR-07", "EV-03"]})
+# transfer-edges.jsonl:49 a snapshot by police needs no qualification of extracting
+test_transfer_edges_049 if holds(41, {"action": "snapshot"}, ["viewer/qualification"], {"effect": "allow"})
 
-# transfer-edges.jsonl:50 a company's screen is no officer: supervision has to be stated
-test_transfer_edges_050 if holds(39, {}, ["context/supervised"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+# transfer-edges.jsonl:50 training that has run out is no qualification
+test_transfer_edges_050 if holds(41, {"viewer": {"trainingValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["TR-07", "EV-03"], "only": ["TR-07", "EV-03"]})
 
-# transfer-edges.jsonl:51 a violator known by the account alone
-test_transfer_edges_051 if holds(39, {}, ["request/requester"], {"effect": "allow", "reasons": ["TR-12"]})
+# transfer-edges.jsonl:51 a company's screen is no officer: supervision has to be stated
+test_transfer_edges_051 if holds(39, {}, ["context/supervised"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
-# transfer-edges.jsonl:52 an ordinary look that happens beside a violation, supervised, is not the violator's right
-test_transfer_edges_052 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "violation": {"id": "VP-1"}, "context": {"supervised": true}}, ["delivery", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "violation/detectedAt", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "allow", "notReasons": ["TR-12"]})
+# transfer-edges.jsonl:52 a violator known by the account alone
+test_transfer_edges_052 if holds(39, {}, ["request/requester"], {"effect": "allow", "reasons": ["TR-12"]})
 
-# transfer-edges.jsonl:53 an export by the traffic police for traffic is registered and signed over
-test_transfer_edges_053 if holds(41, {}, [], {"effect": "allow", "obligations": ["register_handover"]})
+# transfer-edges.jsonl:53 an ordinary look that happens beside a violation, supervised, is not the violator's right
+test_transfer_edges_053 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "violation": {"id": "VP-1"}, "context": {"supervised": true}}, ["delivery", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "violation/detectedAt", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "allow", "notReasons": ["TR-12"]})
 
-# transfer-edges.jsonl:54 a still picture is no delivery to register
-test_transfer_edges_054 if holds(41, {"action": "snapshot"}, [], {"effect": "allow", "notObligations": ["register_handover"]})
+# transfer-edges.jsonl:54 an export by the traffic police for traffic is registered and signed over
+test_transfer_edges_054 if holds(41, {}, [], {"effect": "allow", "obligations": ["register_handover"]})
 
-# transfer-edges.jsonl:55 a delivery to a department is not the register of the traffic police
-test_transfer_edges_055 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["register_handover"]})
+# transfer-edges.jsonl:55 a still picture is no delivery to register
+test_transfer_edges_055 if holds(41, {"action": "snapshot"}, [], {"effect": "allow", "notObligations": ["register_handover"]})
 
-# transfer-edges.jsonl:56 a delivery for public order is no delivery for traffic
-test_transfer_edges_056 if holds(41, {"request": {"purposeCode": "AN_NINH_TRAT_TU"}}, [], {"effect": "allow", "notObligations": ["register_handover"]})
+# transfer-edges.jsonl:56 a delivery to a department is not the register of the traffic police
+test_transfer_edges_056 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["register_handover"]})
 
-# transfer-edges.jsonl:57 an opinion without the regulation it is about
-test_transfer_edges_057 if holds(29, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"departmentOpinionRef": "YK-1"}}}, ["camera", "approvals"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
+# transfer-edges.jsonl:57 a delivery for public order is no delivery for traffic
+test_transfer_edges_057 if holds(41, {"request": {"purposeCode": "AN_NINH_TRAT_TU"}}, [], {"effect": "allow", "notObligations": ["register_handover"]})
 
-# transfer-edges.jsonl:58 a look back at no recording: nothing is known to be kept
-test_transfer_edges_058 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-05"], "at": ["recording.expiresAt"]})
+# transfer-edges.jsonl:58 an opinion without the regulation it is about
+test_transfer_edges_058 if holds(29, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"departmentOpinionRef": "YK-1"}}}, ["camera", "approvals"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
-# transfer-edges.jsonl:59 a live picture named with a recording past its time
-test_transfer_edges_059 if holds(5, {"request": {"transferGround": "17.1.e"}, "recording": {"id": "rec_1", "expiresAt": 1785517200000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+# transfer-edges.jsonl:59 a look back at no recording: nothing is known to be kept
+test_transfer_edges_059 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-05"], "at": ["recording.expiresAt"]})
 
-# transfer-edges.jsonl:60 a recording past its time is not published
-test_transfer_edges_060 if holds(32, {"recording": {"expiresAt": 1788195600000, "childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+# transfer-edges.jsonl:60 a live picture named with a recording past its time
+test_transfer_edges_060 if holds(5, {"request": {"transferGround": "17.1.e"}, "recording": {"id": "rec_1", "expiresAt": 1785517200000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
-# transfer-edges.jsonl:61 a request for a recording past its time is told when it is used
-test_transfer_edges_061 if holds(11, {"asOf": 1789437600000, "recording": {"id": "rec_1", "expiresAt": 1788195600000}}, ["request/kind"], {"effect": "needs_approval"})
+# transfer-edges.jsonl:61 a recording past its time is not published
+test_transfer_edges_061 if holds(32, {"recording": {"expiresAt": 1788195600000, "childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
-# transfer-edges.jsonl:62 a recording under hold whose end nobody states is kept
-test_transfer_edges_062 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"legalHold": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "allow"})
+# transfer-edges.jsonl:62 a request for a recording past its time is told when it is used
+test_transfer_edges_062 if holds(11, {"asOf": 1789437600000, "recording": {"id": "rec_1", "expiresAt": 1788195600000}}, ["request/kind"], {"effect": "needs_approval"})
 
-# transfer-edges.jsonl:63 the day of a recording told in words: its end counts from the recording's own
-test_transfer_edges_063 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": "hai", "retentionDays": 30}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+# transfer-edges.jsonl:63 a recording under hold whose end nobody states is kept
+test_transfer_edges_063 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"legalHold": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "allow"})
 
-# transfer-edges.jsonl:64 a person's own picture waits for no control mechanism, agreement, consent record or ground
-test_transfer_edges_064 if holds(45, {}, [], {"effect": "allow"})
+# transfer-edges.jsonl:64 the day of a recording told in words: its end counts from the recording's own
+test_transfer_edges_064 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": "hai", "retentionDays": 30}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
-# transfer-edges.jsonl:65 a person's own picture, the ground 17.1.a named beside it
-test_transfer_edges_065 if holds(45, {"request": {"transferGround": "17.1.a", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+# transfer-edges.jsonl:65 a person's own picture waits for no control mechanism, agreement, consent record or ground
+test_transfer_edges_065 if holds(45, {}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:66 a person's own picture, the ground 17.1.d named beside it
-test_transfer_edges_066 if holds(45, {"request": {"transferGround": "17.1.d", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+# transfer-edges.jsonl:66 a person's own picture, the ground 17.1.a named beside it
+test_transfer_edges_066 if holds(45, {"request": {"transferGround": "17.1.a", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
-# transfer-edges.jsonl:67 a person's own picture, the ground 17.1.e named beside it
-test_transfer_edges_067 if holds(45, {"request": {"transferGround": "17.1.e", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+# transfer-edges.jsonl:67 a person's own picture, the ground 17.1.d named beside it
+test_transfer_edges_067 if holds(45, {"request": {"transferGround": "17.1.d", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
-# transfer-edges.jsonl:68 a look for another body is not within one body, and gives nobody their own data
-test_transfer_edges_068 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "thirdPartiesInFrame": true, "thirdPartiesMasked": false, "identityVerified": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["PD-11", "PD-12"], "notObligations": ["mark_sensitive", "mask_faces"]})
+# transfer-edges.jsonl:68 a person's own picture, the ground 17.1.e named beside it
+test_transfer_edges_068 if holds(45, {"request": {"transferGround": "17.1.e", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
-# transfer-edges.jsonl:69 a copy of one's own in which others are recognisable
-test_transfer_edges_069 if holds(45, {"request": {"thirdPartiesMasked": false}}, ["organisation", "request/feeCharged"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+# transfer-edges.jsonl:69 a look for another body is not within one body, and gives nobody their own data
+test_transfer_edges_069 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "thirdPartiesInFrame": true, "thirdPartiesMasked": false, "identityVerified": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["PD-11", "PD-12"], "notObligations": ["mark_sensitive", "mask_faces"]})
 
-# transfer-edges.jsonl:70 a copy of one's own, others masked as is said, nobody saying whether there are any
-test_transfer_edges_070 if holds(45, {}, ["organisation", "request/thirdPartiesInFrame", "request/feeCharged"], {"effect": "allow", "obligations": ["mask_faces"]})
+# transfer-edges.jsonl:70 a copy of one's own in which others are recognisable
+test_transfer_edges_070 if holds(45, {"request": {"thirdPartiesMasked": false}}, ["organisation", "request/feeCharged"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
-# transfer-edges.jsonl:71 a data subject's request to view gives a picture: others are masked
-test_transfer_edges_071 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "obligations": ["mask_faces"]})
+# transfer-edges.jsonl:71 a copy of one's own, others masked as is said, nobody saying whether there are any
+test_transfer_edges_071 if holds(45, {}, ["organisation", "request/thirdPartiesInFrame", "request/feeCharged"], {"effect": "allow", "obligations": ["mask_faces"]})
 
-# transfer-edges.jsonl:72 a data subject's request to obtain gives a picture: others are masked
-test_transfer_edges_072 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "obligations": ["mask_faces"]})
+# transfer-edges.jsonl:72 a data subject's request to view gives a picture: others are masked
+test_transfer_edges_072 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "obligations": ["mask_faces"]})
 
-# transfer-edges.jsonl:73 a data subject's request to delete gives no picture: nothing is masked
-test_transfer_edges_073 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "notObligations": ["mask_faces"]})
+# transfer-edges.jsonl:73 a data subject's request to obtain gives a picture: others are masked
+test_transfer_edges_073 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "obligations": ["mask_faces"]})
 
-# transfer-edges.jsonl:74 a data subject's request to correct gives no picture: nothing is masked
-test_transfer_edges_074 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "notObligations": ["mask_faces"]})
+# transfer-edges.jsonl:74 a data subject's request to delete gives no picture: nothing is masked
+test_transfer_edges_074 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "delete", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
-# transfer-edges.jsonl:75 an incident reported beside a data subject's request to view masks nothing
-test_transfer_edges_075 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view"}, "recording": {"dataClass": "sensitive"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["mask_faces", "mark_sensitive"]})
+# transfer-edges.jsonl:75 a data subject's request to correct gives no picture: nothing is masked
+test_transfer_edges_075 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
-# transfer-edges.jsonl:76 an owner who consents to a request by consent needs no record of it
-test_transfer_edges_076 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "PDPL-9"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+# transfer-edges.jsonl:76 an incident reported beside a data subject's request to view masks nothing
+test_transfer_edges_076 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view"}, "recording": {"dataClass": "sensitive"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["mask_faces", "mark_sensitive"]})
 
-# transfer-edges.jsonl:77 consent given this very moment
-test_transfer_edges_077 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1789437600000}}, [], {"effect": "allow"})
+# transfer-edges.jsonl:77 an owner who consents to a request by consent needs no record of it
+test_transfer_edges_077 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "PDPL-9"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
-# transfer-edges.jsonl:78 consent still to be given
-test_transfer_edges_078 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1789437601000}}, [], {"effect": "deny", "denies": ["PD-25"]})
+# transfer-edges.jsonl:78 consent given this very moment
+test_transfer_edges_078 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1789437600000}}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:79 consent for no purpose to a request of no purpose
-test_transfer_edges_079 if holds(7, {"request": {"purposeCode": "", "legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-25"]})
+# transfer-edges.jsonl:79 consent still to be given
+test_transfer_edges_079 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1789437601000}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
-# transfer-edges.jsonl:80 consent for several purposes, an empty one among them, to a request of no purpose
-test_transfer_edges_080 if holds(7, {"request": {"purposeCode": "", "legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000, "purposeCodes": ["GIAO_THONG", ""]}}, [], {"effect": "deny", "denies": ["PD-25"]})
+# transfer-edges.jsonl:80 consent for no purpose to a request of no purpose
+test_transfer_edges_080 if holds(7, {"request": {"purposeCode": "", "legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
-# transfer-edges.jsonl:81 consent whose withdrawal is told by the type of its event alone
-test_transfer_edges_081 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000, "events": [{"at": 1788973200000, "state": "", "type": "withdrawn"}]}}, [], {"effect": "deny", "denies": ["PD-25"]})
+# transfer-edges.jsonl:81 consent for several purposes, an empty one among them, to a request of no purpose
+test_transfer_edges_081 if holds(7, {"request": {"purposeCode": "", "legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000, "purposeCodes": ["GIAO_THONG", ""]}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
-# transfer-edges.jsonl:82 consent of an empty day, tied to another purpose
-test_transfer_edges_082 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": null, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"]})
+# transfer-edges.jsonl:82 consent whose withdrawal is told by the type of its event alone
+test_transfer_edges_082 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1788195600000, "events": [{"at": 1788973200000, "state": "", "type": "withdrawn"}]}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
-# transfer-edges.jsonl:83 consent of the former decree to sensitive processing of which nobody was told apart
-test_transfer_edges_083 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "givenAt": 1764522000000}}, [], {"effect": "allow"})
+# transfer-edges.jsonl:83 consent of an empty day, tied to another purpose
+test_transfer_edges_083 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": null, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
-# transfer-edges.jsonl:84 a fee of one đồng without an agreement
-test_transfer_edges_084 if holds(0, {"action": "submit_request", "request": {"fee": 1}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+# transfer-edges.jsonl:84 consent of the former decree to sensitive processing of which nobody was told apart
+test_transfer_edges_084 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "givenAt": 1764522000000}}, [], {"effect": "allow"})
 
-# transfer-edges.jsonl:85 before NĐ 330 a fee under a ground that needs an agreement, without one
-test_transfer_edges_085 if holds(33, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.d", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "PD-10"]})
+# transfer-edges.jsonl:85 a fee of one đồng without an agreement
+test_transfer_edges_085 if holds(0, {"action": "submit_request", "request": {"fee": 1}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
-# transfer-edges.jsonl:86 a country of no name is no country abroad
-test_transfer_edges_086 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": ""}, "delivery": {"country": ""}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+# transfer-edges.jsonl:86 before NĐ 330 a fee under a ground that needs an agreement, without one
+test_transfer_edges_086 if holds(33, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.d", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "PD-10"]})
 
-# transfer-edges.jsonl:87 a person's own copy whose destination nobody states is delivered in Viet Nam
-test_transfer_edges_087 if holds(45, {}, ["organisation", "request/deliveryCountry", "request/feeCharged"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+# transfer-edges.jsonl:87 a country of no name is no country abroad
+test_transfer_edges_087 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": ""}, "delivery": {"country": ""}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
-# transfer-edges.jsonl:88 a still picture is not delivered: nobody says where to
-test_transfer_edges_088 if holds(25, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+# transfer-edges.jsonl:88 a person's own copy whose destination nobody states is delivered in Viet Nam
+test_transfer_edges_088 if holds(45, {}, ["organisation", "request/deliveryCountry", "request/feeCharged"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
-# transfer-edges.jsonl:89 a copy whose delivery names the country
-test_transfer_edges_089 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+# transfer-edges.jsonl:89 a still picture is not delivered: nobody says where to
+test_transfer_edges_089 if holds(25, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
-# transfer-edges.jsonl:90 a company's copy whose delivery names the country lacks the authority alone
-test_transfer_edges_090 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+# transfer-edges.jsonl:90 a copy whose delivery names the country
+test_transfer_edges_090 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
-# transfer-edges.jsonl:91 the result of a face match is sensitive, case file or none
-test_transfer_edges_091 if holds(7, {}, ["request/caseFileId"], {"effect": "allow", "obligations": ["mark_sensitive"]})
+# transfer-edges.jsonl:91 a company's copy whose delivery names the country lacks the authority alone
+test_transfer_edges_091 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
-# transfer-edges.jsonl:92 a case file of the ministry's police makes the data sensitive
-test_transfer_edges_092 if holds(12, {"action": "playback", "viewer": {"orgKind": "BCA_C08"}, "request": {"requester": {"orgKind": "BCA_C08"}, "legalBasisCode": "PDPL-17.1.dd", "caseFileId": "HS-1"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["mark_sensitive"]})
+# transfer-edges.jsonl:92 the result of a face match is sensitive, case file or none
+test_transfer_edges_092 if holds(7, {}, ["request/caseFileId"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
-# transfer-edges.jsonl:93 a sensitive still picture leaves no package to be sealed
-test_transfer_edges_093 if holds(24, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "allow", "obligations": ["mark_sensitive"]})
+# transfer-edges.jsonl:93 a case file of the ministry's police makes the data sensitive
+test_transfer_edges_093 if holds(12, {"action": "playback", "viewer": {"orgKind": "BCA_C08"}, "request": {"requester": {"orgKind": "BCA_C08"}, "legalBasisCode": "PDPL-17.1.dd", "caseFileId": "HS-1"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
-# transfer-edges.jsonl:94 a sensitive copy whose encryption is left empty
-test_transfer_edges_094 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "", "keyChannel": "courier"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# transfer-edges.jsonl:94 a sensitive still picture leaves no package to be sealed
+test_transfer_edges_094 if holds(24, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
-# transfer-edges.jsonl:95 a sensitive copy whose key's way is left empty
-test_transfer_edges_095 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": ""}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# transfer-edges.jsonl:95 a sensitive copy whose encryption is left empty
+test_transfer_edges_095 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "", "keyChannel": "courier"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# transfer-edges.jsonl:96 a sensitive copy whose key goes by "same"
-test_transfer_edges_096 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# transfer-edges.jsonl:96 a sensitive copy whose key's way is left empty
+test_transfer_edges_096 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": ""}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# transfer-edges.jsonl:97 a sensitive copy whose key goes by "none"
-test_transfer_edges_097 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# transfer-edges.jsonl:97 a sensitive copy whose key goes by "same"
+test_transfer_edges_097 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# transfer-edges.jsonl:98 a sensitive copy whose key goes by "withPackage"
-test_transfer_edges_098 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "withPackage"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# transfer-edges.jsonl:98 a sensitive copy whose key goes by "none"
+test_transfer_edges_098 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# transfer-edges.jsonl:99 before the first law nothing is said, not even of facts that are misstated or missing
-test_transfer_edges_099 if holds(12, {"action": "playback", "asOf": 1514739599999, "viewer": {"mfaLevel": "hai"}, "camera": {"systemKind": "defence"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/purposeCode", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
+# transfer-edges.jsonl:99 a sensitive copy whose key goes by "withPackage"
+test_transfer_edges_099 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "withPackage"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# transfer-edges.jsonl:100 before the first law an act that nobody knows is not decided either
-test_transfer_edges_100 if holds(12, {"action": "teleport", "asOf": 1496250000000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
+# transfer-edges.jsonl:100 before the first law nothing is said, not even of facts that are misstated or missing
+test_transfer_edges_100 if holds(12, {"action": "playback", "asOf": 1514739599999, "viewer": {"mfaLevel": "hai"}, "camera": {"systemKind": "defence"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/purposeCode", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
 
-# transfer-edges.jsonl:101 on the first moment of the first law a hold is ordered
-test_transfer_edges_101 if holds(4, {"action": "legal_hold", "asOf": 1514739600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
+# transfer-edges.jsonl:101 before the first law an act that nobody knows is not decided either
+test_transfer_edges_101 if holds(12, {"action": "teleport", "asOf": 1496250000000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
 
-# transfer-edges.jsonl:102 whose instant is left empty is denied for that
-test_transfer_edges_102 if holds(12, {"action": "playback", "asOf": null, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
+# transfer-edges.jsonl:102 on the first moment of the first law a hold is ordered
+test_transfer_edges_102 if holds(4, {"action": "legal_hold", "asOf": 1514739600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
 
-# transfer-edges.jsonl:103 a paper that ran out before and was not needed ends no answer
-test_transfer_edges_103 if holds(12, {"action": "playback", "viewer": {"account": {}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1788195600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+# transfer-edges.jsonl:103 whose instant is left empty is denied for that
+test_transfer_edges_103 if holds(12, {"action": "playback", "asOf": null, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
 
-# transfer-edges.jsonl:104 a paper that runs out this moment and is not needed ends no answer
-test_transfer_edges_104 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1789437600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+# transfer-edges.jsonl:104 a paper that ran out before and was not needed ends no answer
+test_transfer_edges_104 if holds(12, {"action": "playback", "viewer": {"account": {}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1788195600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
-# transfer-edges.jsonl:105 the law on connection accounts is cited while it stood
-test_transfer_edges_105 if holds(2, {"asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": ["ND194-40.3"]}}})
+# transfer-edges.jsonl:105 a paper that runs out this moment and is not needed ends no answer
+test_transfer_edges_105 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1789437600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
-# transfer-edges.jsonl:106 the law on connection accounts is not cited from the day it was repealed
-test_transfer_edges_106 if holds(2, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": []}}})
+# transfer-edges.jsonl:106 the law on connection accounts is cited while it stood
+test_transfer_edges_106 if holds(2, {"asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": ["ND194-40.3"]}}})
 
-# transfer-edges.jsonl:107 consent from the first day of the former decree, tied to another purpose, stays as it was given
-test_transfer_edges_107 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688144400000, "tied": true}}, [], {"effect": "allow"})
+# transfer-edges.jsonl:107 the law on connection accounts is not cited from the day it was repealed
+test_transfer_edges_107 if holds(2, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": []}}})
 
-# transfer-edges.jsonl:108 consent from before the former decree, tied to another purpose
-test_transfer_edges_108 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688058000000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+# transfer-edges.jsonl:108 consent from the first day of the former decree, tied to another purpose, stays as it was given
+test_transfer_edges_108 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688144400000, "tied": true}}, [], {"effect": "allow"})
+
+# transfer-edges.jsonl:109 consent from before the former decree, tied to another purpose
+test_transfer_edges_109 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688058000000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
 # written-requests.jsonl:1 the form says nothing of the volume
 test_written_requests_001 if holds(0, {"action": "submit_request", "request": {"volume": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.volume"]})

@@ -138,7 +138,7 @@ describe('the log, with its neighbours failing', () => {
       return row?.waiting === '0';
     });
     const [size] = await house.services.sql<{ size: string }>('select size from log_state');
-    await eventually('everything is published', () => house.publishedSize() === Number(size?.size));
+    await eventually('everything is published', () => house.publishedSize() >= Number(size?.size));
     save();
     const { rows } = { rows: await house.services.sql<{ entry_id: string }>('select entry_id from audit_entry') };
     const onLog = new Set(rows.map(({ entry_id }) => `ent_${entry_id}`));

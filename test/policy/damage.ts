@@ -25,7 +25,7 @@ export function changed(
 const wrongTypes: Json[] = [0, 1, 9e15, '', 'zz', true, false, [], {}, ['zz'], [{}]];
 const typeOf = (value: Json | undefined): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
-/** The question with one fact removed, nulled, and of every other type; made only when asked for. */
+/** The question with one fact removed, nulled, and of every other type; made only when asked for. What was null said nothing: a value there is a new statement. */
 export function damages(input: Question, path: Path): (() => Question)[] {
   const removed = (): Question =>
     changed(input, path, (parent, key) => {
@@ -42,7 +42,8 @@ export function damages(input: Question, path: Path): (() => Question)[] {
         parent[key] = typeOf(parent[key]) === typeOf(value) ? null : value;
       }),
   );
-  return [removed, nulled, ...mistyped];
+  const stated = path.reduce<Json | undefined>((value, key) => (value as Record<string | number, Json>)[key], input as unknown as Json);
+  return stated === null ? [removed] : [removed, nulled, ...mistyped];
 }
 
 /**
@@ -61,6 +62,25 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^grant\.scope\.fidelity$/, means: 'the grant is for masked pictures, which SE-07 makes the rule' },
   { path: /^approvals\.\d+\.(withdrawnAt|expiresAt)$/, means: 'the key was not taken back and has no end of its own' },
   { path: /^approvals(\.\d+)?$/, means: 'this entry (a refusal among them) was never made; a key that is needed is missed all the same' },
+  {
+    path: /^approve\/approvals\.\d+\.(signedAt|key|orgId)$/,
+    means: 'an entry that does not say whose key it turns, for which body and when turns none: another hand may still turn it',
+  },
+  {
+    path: /^change_system\/approvals\.\d+\.effect$/,
+    means: 'a decision of the committee that bears a number was taken; a refusal says so (HN-07)',
+  },
+  {
+    path: /^inspect\/(request\.requester(\.orgId)?|entry\.orgCode)$/,
+    means: 'no target is named: the answer is narrowed to the decision (narrow_to_scope)',
+  },
+  { path: /^inspect\/inspection\.kind$/, means: 'the decision is of the kind that its issuer makes (IN-01); another kind is named in it' },
+  { path: /^request\.deliveryCountry$/, means: 'it stays in the country; whoever takes it abroad has to say where to' },
+  { path: /^request\.caseNumberForm$/, means: 'nobody compared the number with its form: the register of cases is asked (POL-13)' },
+  { path: /^viewer\.trainingValidTo$/, means: 'who is trained without an end says so by `trained` (EV-03 asks one of the two)' },
+  { path: /^camera\.enforcementDecision$/, means: 'no device of enforcement: what shows such a decision, or is flagged, is one (EV-02)' },
+  { path: /^recording$/, means: 'a picture of now, or nothing recorded at all: acts on what was recorded require it' },
+  { path: /^submission$/, means: 'it did not come in from a citizen; taking one in requires it (EV-11)' },
   { path: /^viewer\.roles\.\d+$/, means: 'a second role is not there; the one that stays has to permit the act' },
   {
     path: /^viewer\.(lastActiveAt|titlePowersValidTo|account)(\.|$)/,
@@ -197,13 +217,21 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   },
   { path: /^dataSubjectRequest\.basis$/, means: 'the person need not know it: the request is received, whoever answers looks it up' },
   { path: /^delivery(\.country)?$/, means: 'delivered in Viet Nam, the obligation says so (PD-23)' },
+  { path: /^consent\.events(\.|$)/, means: 'no event of that kind took place; the record is required (PD-25)' },
+  { path: /^retentionPolicy\.dataType$/, means: 'data of no kind of its own: the general floor of that system binds (TR-15)' },
+  {
+    path: /^consent\.givenAt$/,
+    means: 'the record of the consent, which is required, stands for its day (PD-25 asks the record and its withdrawal)',
+  },
+  { path: /^request\.info(Asked|Given)At$/, means: 'nothing was asked back or answered: the term of review is not paused' },
   { path: /^consent\.tied$/, means: 'the consent on record is tied to nothing else: tying is an act of who asks for it (PD-25)' },
   { path: /^consent\.withdrawnAt$/, means: 'the consent on record was not taken back: a withdrawal is an act (PD-25)' },
   { path: /^entry\.(payload|clearPersonalData)$/, means: 'the other of the two says what is on the ledger; one is required (SE-08)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];
 
-export function isStatement(path: Path): boolean {
+/** A pattern may begin with the act to which it is limited: `inspect/request.requester`. */
+export function isStatement(path: Path, action: string): boolean {
   const text = path.join('.');
-  return absenceMeans.some((one) => one.path.test(text));
+  return absenceMeans.some((one) => one.path.test(text) || one.path.test(`${action}/${text}`));
 }

@@ -7,7 +7,7 @@ import { effectOf, loadCommitted, readCases, type PolicyCase } from './policy-ca
 const every = process.env['CUAO_POLICY_TRIALS'] === 'all' ? 1 : 23;
 
 // Cases that are refused because a fact is mistyped or unknown: putting the right type back is a repair, not a loss.
-const isMistypedAlready = ({ want }: PolicyCase): boolean => want.denies?.includes('POL-0') === true && want.at !== undefined;
+const isMistypedAlready = ({ want }: PolicyCase): boolean => want.denies?.includes('POL-0') === true;
 
 describe('hiding, nulling or mistyping a fact', () => {
   let policy: Policy;
@@ -58,14 +58,14 @@ describe('hiding, nulling or mistyping a fact', () => {
       for (const one of cases) {
         if (one.want.effect === 'allow' || isMistypedAlready(one)) continue;
         for (const path of pathsOf(one.input as unknown as Json)) {
-          if (isStatement(path)) continue;
+          if (isStatement(path, one.input.action)) continue;
           for (const damaged of damages(one.input, path)) yield [`${one.name}: ${path.join('.')}`, damaged];
         }
       }
     };
     const { trials, allowed } = allowedAmong(questions());
     process.stdout.write(`hidden facts: ${trials} trials, ${allowed.length} denials lost\n`);
-    expect(allowed).toEqual([]);
+    expect([...new Set(allowed)]).toEqual([]);
     expect(trials).toBeGreaterThan(5_000);
   }, 600_000);
 

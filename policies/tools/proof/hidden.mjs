@@ -17,11 +17,13 @@ const typeOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'arr
 export function isStatement() {
   const text = readFileSync(path.join(root, 'test/policy/damage.ts'), 'utf8');
   const patterns = [...text.matchAll(/path: (\/.+\/),/g)].map(([, pattern]) => new RegExp(pattern.slice(1, -1)));
-  return (at) => patterns.some((pattern) => pattern.test(at.join('.')));
+  return (at, action) => patterns.some((pattern) => pattern.test(at.join('.')) || pattern.test(`${action}/${at.join('.')}`));
 }
 
 function* damages(input, at) {
   yield withFact(input, at, undefined);
+  // What was null said nothing: a value there is a new statement, not a damaged one.
+  if (valueAt(input, at) === null) return;
   yield withFact(input, at, null);
   for (const value of wrongTypes) yield withFact(input, at, typeOf(valueAt(input, at)) === typeOf(value) ? null : value);
 }
@@ -58,8 +60,8 @@ function tried(ask, every) {
         // A fact that was not there has no parent to be damaged in: then nothing was changed.
         if (JSON.stringify(damaged) !== JSON.stringify(input) && allowed(damaged)) violations.add(`${name} stays allowed without ${fact.at}`);
       }
-    } else if (!(one.want.denies?.includes('POL-0') && one.want.at)) {
-      for (const at of pathsOf(input).filter((one) => !absent(one))) {
+    } else if (!one.want.denies?.includes('POL-0')) {
+      for (const at of pathsOf(input).filter((one) => !absent(one, input.action))) {
         for (const damaged of damages(input, at)) if (allowed(damaged)) violations.add(`${name} is allowed by hiding ${at.join('.')}: ${JSON.stringify(valueAt(damaged, at))}`);
       }
     }

@@ -37,6 +37,6 @@ export const audit: Check = async (args, tell) => {
 function whyNotSeen({ size, hasQuorum, seen }: TrustedCheckpoint, maxAge: string | undefined): string | null {
   if (!hasQuorum) return `size ${size}: too few witnesses of the policy have cosigned`;
   if (maxAge === undefined) return null;
-  const age = Math.floor(Date.now() / 1_000) - Math.max(0, ...seen.map(({ seconds }) => seconds));
+  const age = Math.floor((performance.timeOrigin + performance.now()) / 1_000) - Math.max(0, ...seen.map(({ seconds }) => seconds));
   return age <= Number(maxAge) ? null : `size ${size}: the last cosignature is ${age} s old, ${maxAge} s are allowed: the log is silent`;
 }
