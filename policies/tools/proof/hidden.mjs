@@ -28,15 +28,15 @@ function* damages(input, at) {
   for (const value of wrongTypes) yield withFact(input, at, typeOf(valueAt(input, at)) === typeOf(value) ? null : value);
 }
 
-/** Rules that look for facts and not for their types, as policy-engine.md 1.8 measured them. */
-const typesNotAsked = { file: 'national/required.rego', changes: [['type_name(value) == fact.type', 'value != null']] };
+/** Rules that ask for no fact, as policy-engine.md 1.8 measured them. (Types are asked twice, here and by the form of the input.) */
+const factsNotAsked = { file: 'national/required.rego', changes: [['not stated(fact)', 'false']] };
 
 /** Every fact of every case; the short form takes every 25th case. */
 export async function run({ short = false } = {}) {
   const { asked, violations } = tried(await openPolicy(), short ? 25 : 1);
-  const planted = await withWrongRules(typesNotAsked, (ask) => tried(ask, short ? 60 : 20));
-  if (planted.violations.size === 0) violations.add('a wrong bundle (types of facts not asked) was not noticed');
-  return { asked, unit: 'trials', violations: [...violations], figures: { 'denials lost': violations.size, 'wrong bundle (types of facts not asked)': `${planted.violations.size} lost in ${planted.asked.toLocaleString('en')} trials` } };
+  const planted = await withWrongRules(factsNotAsked, (ask) => tried(ask, short ? 60 : 20));
+  if (planted.violations.size === 0) violations.add('a wrong bundle (facts not asked for) was not noticed');
+  return { asked, unit: 'trials', violations: [...violations], figures: { 'denials lost': violations.size, 'wrong bundle (facts not asked for)': `${planted.violations.size} lost in ${planted.asked.toLocaleString('en')} trials` } };
 }
 
 function tried(ask, every) {

@@ -28,8 +28,8 @@ const againsts = [
   ['request.commercial', () => true],
 ];
 const atOf = (name) => name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-/** A key that was refused or taken back, or that the approver may hold: without it, the request is another one. */
-const standsAgainst = (row, input) => row?.effect !== 'approved' || row.withdrawnAt !== undefined || (input.action === 'approve' && [undefined, null, '', input.viewer?.userId].includes(row.approver));
+/** A key that was refused, taken back, or turned by who asks or decides (SE-05): without it, the request is another one. */
+const standsAgainst = (row, input) => row?.effect !== 'approved' || row.withdrawnAt !== undefined || [input.viewer?.userId, input.request?.requester?.userId].includes(row.approver) || (input.action === 'approve' && [undefined, null, ''].includes(row.approver));
 const neverOpens = (before, after) => before.effect === 'allow' || after.effect !== 'allow';
 const sameAnswer = (before, after) => sortedText(before) === sortedText(after);
 
