@@ -23,7 +23,9 @@ export function findDrills() {
         .map((id) => [id, { file, what }]),
     ),
   );
-  return new Map(found.sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))));
+  const drills = new Map(found.sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))));
+  if (drills.size !== found.length) throw new Error(`two drills have one number: ${found.map(([id]) => id).join(' ')}`);
+  return drills;
 }
 
 function main(words) {

@@ -25,7 +25,7 @@ export function changed(
 const wrongTypes: Json[] = [0, 1, 9e15, '', 'zz', true, false, [], {}, ['zz'], [{}]];
 const typeOf = (value: Json | undefined): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
-/** The question with one fact removed, nulled, and of every other type; made only when asked for. What was null said nothing: a value there is a new statement. */
+/** The question with one fact removed, nulled, and of every other type; made only when asked for. What was null said nothing, so a number or a text there may be what the fact is meant to hold, not a wrong type. */
 export function damages(input: Question, path: Path): (() => Question)[] {
   const removed = (): Question =>
     changed(input, path, (parent, key) => {
@@ -43,7 +43,7 @@ export function damages(input: Question, path: Path): (() => Question)[] {
       }),
   );
   const stated = path.reduce<Json | undefined>((value, key) => (value as Record<string | number, Json>)[key], input as unknown as Json);
-  return stated === null ? [removed] : [removed, nulled, ...mistyped];
+  return [removed, nulled, ...mistyped.filter((_, i) => stated !== null || !['number', 'string'].includes(typeof wrongTypes[i]))];
 }
 
 /**
@@ -77,10 +77,19 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   { path: /^inspect\/inspection\.kind$/, means: 'the decision is of the kind that its issuer makes (IN-01); another kind is named in it' },
   { path: /^request\.deliveryCountry$/, means: 'it stays in the country; whoever takes it abroad has to say where to' },
   { path: /^request\.caseNumberForm$/, means: 'nobody compared the number with its form: the register of cases is asked (POL-13)' },
-  { path: /^viewer\.trainingValidTo$/, means: 'who is trained without an end says so by `trained` (EV-03 asks one of the two)' },
-  { path: /^camera\.enforcementDecision$/, means: 'no device of enforcement: what shows such a decision, or is flagged, is one (EV-02)' },
-  { path: /^recording$/, means: 'a picture of now, or nothing recorded at all: acts on what was recorded require it' },
-  { path: /^submission$/, means: 'it did not come in from a citizen; taking one in requires it (EV-11)' },
+  {
+    path: /^clip_export\/viewer\.trainingValidTo$/,
+    means: 'who is trained without an end says so by `trained` (EV-03 asks one of the two)',
+  },
+  {
+    path: /^register_camera\/camera\.enforcementDecision$/,
+    means: 'no device of enforcement: what shows such a decision, or is flagged, is one (EV-02)',
+  },
+  {
+    path: /^(snapshot|plate_search|live_view|admit_submission)\/recording$/,
+    means: 'a picture of now, or nothing recorded at all: acts on what was recorded require it',
+  },
+  { path: /^clip_export\/submission$/, means: 'it did not come in from a citizen; taking one in requires it (EV-11)' },
   { path: /^viewer\.roles\.\d+$/, means: 'a second role is not there; the one that stays has to permit the act' },
   {
     path: /^viewer\.(lastActiveAt|titlePowersValidTo|account)(\.|$)/,
@@ -103,7 +112,7 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
       'an inspector names no camera: the same narrowing (footage requires both); or a connection names none: what is connected is a system',
   },
   {
-    path: /^inspection\.issuerOrgKind$/,
+    path: /^inspect\/inspection\.issuerOrgKind$/,
     means: "the decision is of the inspector's own body, whose kind is required; only another body's has to be named (IN-04)",
   },
   { path: /^inspection\.announcedAt$/, means: 'the decision states no later start; its end is required' },
@@ -217,14 +226,17 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
   },
   { path: /^dataSubjectRequest\.basis$/, means: 'the person need not know it: the request is received, whoever answers looks it up' },
   { path: /^delivery(\.country)?$/, means: 'delivered in Viet Nam, the obligation says so (PD-23)' },
-  { path: /^consent\.events(\.|$)/, means: 'no event of that kind took place; the record is required (PD-25)' },
+  { path: /^face_match\/consent\.events(\.|$)/, means: 'no event of that kind took place; the record is required (PD-25)' },
   { path: /^retentionPolicy\.dataType$/, means: 'data of no kind of its own: the general floor of that system binds (TR-15)' },
   {
-    path: /^consent\.givenAt$/,
+    path: /^face_match\/consent\.givenAt$/,
     means: 'the record of the consent, which is required, stands for its day (PD-25 asks the record and its withdrawal)',
   },
-  { path: /^request\.info(Asked|Given)At$/, means: 'nothing was asked back or answered: the term of review is not paused' },
-  { path: /^consent\.tied$/, means: 'the consent on record is tied to nothing else: tying is an act of who asks for it (PD-25)' },
+  { path: /^review\/request\.info(Asked|Given)At$/, means: 'nothing was asked back or answered: the term of review is not paused' },
+  {
+    path: /^face_match\/consent\.tied$/,
+    means: 'the consent on record is tied to nothing else: tying is an act of who asks for it (PD-25)',
+  },
   { path: /^consent\.withdrawnAt$/, means: 'the consent on record was not taken back: a withdrawal is an act (PD-25)' },
   { path: /^entry\.(payload|clearPersonalData)$/, means: 'the other of the two says what is on the ledger; one is required (SE-08)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },

@@ -36,7 +36,9 @@ interface Loss {
 export class CompletenessWatch {
   private readonly heads = new Map<string, number>();
   private readonly spools = new Map<string, SpoolTail>();
-  private readonly told = new Set<string>();
+  /** Found, and not on the log yet: what was read once is not found again, so nothing may drop out between. */
+  private readonly untold: Loss[] = [];
+  private readonly known = new Set<string>();
   private checkedTo = 0;
   private lost: string | null = null;
 
@@ -53,26 +55,31 @@ export class CompletenessWatch {
   }
 
   async run(): Promise<void> {
-    for (const loss of [...(await this.missingNumbers()), ...(await this.missingReceipts())]) await this.tell(loss);
+    await this.findMissingNumbers();
+    await this.findMissingReceipts();
+    for (let next = this.untold[0]; next !== undefined; next = this.untold[0]) {
+      const { finding, producer, details } = next;
+      await this.entries.append({
+        type: 'log.finding',
+        viewer: null,
+        actorProcess: this.actorProcess,
+        outcome: 'failed',
+        details: { finding, producer, ...details },
+      });
+      this.untold.shift();
+    }
   }
 
-  private async tell({ finding, producer, what, details }: Loss): Promise<void> {
-    if (this.told.has(what)) return;
-    this.told.add(what);
-    this.lost ??= what;
-    logLine('error', 'completeness-watch', what);
-    await this.entries.append({
-      type: 'log.finding',
-      viewer: null,
-      actorProcess: this.actorProcess,
-      outcome: 'failed',
-      details: { finding, producer, ...details },
-    });
+  private found(loss: Loss): void {
+    if (this.known.has(loss.what)) return;
+    this.known.add(loss.what);
+    this.untold.push(loss);
+    this.lost ??= loss.what;
+    logLine('error', 'completeness-watch', loss.what);
   }
 
   /** A lane numbers 1, 2, 3…, and keeps that order through the outbox. */
-  private async missingNumbers(): Promise<Loss[]> {
-    const losses: Loss[] = [];
+  private async findMissingNumbers(): Promise<void> {
     const { rows: sizes } = await this.pool.query<{ size: string }>('select coalesce(max(idx) + 1, 0) as size from audit_entry');
     const size = Number(sizes[0]?.size ?? 0);
     for (; this.checkedTo < size; this.checkedTo = Math.min(size, this.checkedTo + indexesAtOnce)) {
@@ -89,10 +96,9 @@ export class CompletenessWatch {
         this.heads.set(chain, Number(row.last));
         if (missing === null) continue;
         const what = `${chain}: entry number ${missing} was given and is not on the log`;
-        losses.push({ finding: 'number_missing', producer, what, details: { lane, number: missing } });
+        this.found({ finding: 'number_missing', producer, what, details: { lane, number: missing } });
       }
     }
-    return losses;
   }
 
   private async firstGap({ producer, lane, first, last, count }: LaneStretch): Promise<number | null> {
@@ -105,8 +111,7 @@ export class CompletenessWatch {
     return Number(rows[0]?.missing ?? first);
   }
 
-  private async missingReceipts(): Promise<Loss[]> {
-    const losses: Loss[] = [];
+  private async findMissingReceipts(): Promise<void> {
     const keys = new Map(producerKeys(this.stateDir).map((key) => [key.name, key]));
     for (const folder of this.spoolFolders()) {
       const tail = this.spools.get(folder) ?? new SpoolTail(folder);
@@ -118,7 +123,7 @@ export class CompletenessWatch {
           // Anybody who may write to the folder could make up a loss; only the producer can sign one.
           const key = keys.get(receiptKeyName(receipt));
           if (key === undefined || !verifyReceipt(receipt, key)) continue;
-          losses.push({
+          this.found({
             finding: 'receipt_without_entry',
             producer,
             what: `${producer}: a receipt was given for ${entryId} at ${acceptedAt.toISOString()}, and the log does not have it`,
@@ -127,7 +132,6 @@ export class CompletenessWatch {
         }
       }
     }
-    return losses;
   }
 
   private spoolFolders(): string[] {
