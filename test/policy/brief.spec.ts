@@ -3,7 +3,7 @@ import { asAnswer, type Answer } from '../../libs/regulation/src/decision.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
 import { hasRequiredFacts } from '../../libs/regulation/src/required-facts.js';
 import { isWellShaped } from '../../libs/regulation/src/shape.js';
-import { damages, pathsOf, type Json } from './damage.js';
+import { damages, pathsOf } from './damage.js';
 import { loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
 
 type Input = PolicyCase['input'];
@@ -101,10 +101,10 @@ describe('a brief answer', () => {
 function eachDamage(cases: readonly PolicyCase[], every: number, visit: (name: string, damaged: Input) => void): void {
   let trials = 0;
   for (const { name, input } of cases) {
-    for (const path of pathsOf(input as unknown as Json)) {
-      for (const damage of damages(input, path)) {
+    for (const path of pathsOf(input)) {
+      for (const damaged of damages(input, path)) {
         trials += 1;
-        if (trials % every === 0) visit(`${name}: ${path.join('.')}`, damage() as unknown as Input);
+        if (trials % every === 0) visit(`${name}: ${path.join('.')}`, damaged);
       }
     }
   }
