@@ -332,6 +332,288 @@ test_approvals_029 if holds(9, {}, [], {"effect": "allow"})
 # approvals.jsonl:30 an inspector does not read it outside the decision
 test_approvals_030 if holds(9, {"inspection": {"inspectedOrgs": ["org_z"]}}, [], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
+# bodies.jsonl:1 PD-06 state management is a basis of a state agency: City People's Committee
+test_bodies_001 if holds(10, {}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:2 HN-02 City People's Committee invests in no new camera during the pause
+test_bodies_002 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:3 PD-06 state management is a basis of a state agency: commune People's Committee
+test_bodies_003 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:4 HN-02 commune People's Committee invests in no new camera during the pause
+test_bodies_004 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_XA", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:5 PD-06 state management is a basis of a state agency: ward People's Committee
+test_bodies_005 if holds(10, {"viewer": {"orgKind": "UBND_PHUONG"}, "request": {"requester": {"orgKind": "UBND_PHUONG"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:6 HN-02 ward People's Committee invests in no new camera during the pause
+test_bodies_006 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:7 PD-06 state management is a basis of a state agency: City People's Council
+test_bodies_007 if holds(10, {"viewer": {"orgKind": "HDND_TP"}, "request": {"requester": {"orgKind": "HDND_TP"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:8 HN-02 City People's Council invests in no new camera during the pause
+test_bodies_008 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "HDND_TP", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:9 PD-06 state management is a basis of a state agency: City Police
+test_bodies_009 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:10 HN-02 speaks of departments, agencies, communes and wards: not of City Police
+test_bodies_010 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CATP", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:11 PD-06 state management is a basis of a state agency: Traffic Police Division
+test_bodies_011 if holds(10, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"requester": {"orgKind": "CATP_CSGT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:12 HN-02 speaks of departments, agencies, communes and wards: not of Traffic Police Division
+test_bodies_012 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:13 PD-06 state management is a basis of a state agency: traffic command centre
+test_bodies_013 if holds(10, {"viewer": {"orgKind": "CATP_TTCHGT"}, "request": {"requester": {"orgKind": "CATP_TTCHGT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:14 HN-02 speaks of departments, agencies, communes and wards: not of traffic command centre
+test_bodies_014 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CATP_TTCHGT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:15 PD-06 state management is a basis of a state agency: City Police division
+test_bodies_015 if holds(10, {"viewer": {"orgKind": "CATP_PHONG"}, "request": {"requester": {"orgKind": "CATP_PHONG"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:16 HN-02 speaks of departments, agencies, communes and wards: not of City Police division
+test_bodies_016 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CATP_PHONG", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:17 PD-06 state management is a basis of a state agency: commune-level police
+test_bodies_017 if holds(10, {"viewer": {"orgKind": "CAX"}, "request": {"requester": {"orgKind": "CAX"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:18 HN-02 speaks of departments, agencies, communes and wards: not of commune-level police
+test_bodies_018 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CAX", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:19 PD-06 state management is a basis of a state agency: smart-traffic management centre
+test_bodies_019 if holds(10, {"viewer": {"orgKind": "TT_GTTM"}, "request": {"requester": {"orgKind": "TT_GTTM"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:20 HN-02 smart-traffic management centre invests in no new camera during the pause
+test_bodies_020 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TT_GTTM", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:21 PD-06 state management is a basis of a state agency: smart-city operations centre
+test_bodies_021 if holds(10, {"viewer": {"orgKind": "IOC"}, "request": {"requester": {"orgKind": "IOC"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:22 HN-02 smart-city operations centre invests in no new camera during the pause
+test_bodies_022 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "IOC", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:23 PD-06 state management is a basis of a state agency: other city centre
+test_bodies_023 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:24 HN-02 other city centre invests in no new camera during the pause
+test_bodies_024 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TRUNG_TAM", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:25 PD-06 state management is a basis of a state agency: Department of Science and Technology
+test_bodies_025 if holds(10, {"viewer": {"orgKind": "SO_KHCN"}, "request": {"requester": {"orgKind": "SO_KHCN"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:26 HN-02 Department of Science and Technology invests in no new camera during the pause
+test_bodies_026 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_KHCN", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:27 PD-06 state management is a basis of a state agency: Department of Construction
+test_bodies_027 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:28 HN-02 Department of Construction invests in no new camera during the pause
+test_bodies_028 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_XD", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:29 PD-06 state management is a basis of a state agency: Department of Finance
+test_bodies_029 if holds(10, {"viewer": {"orgKind": "SO_TC"}, "request": {"requester": {"orgKind": "SO_TC"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:30 HN-02 Department of Finance invests in no new camera during the pause
+test_bodies_030 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_TC", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:31 PD-06 state management is a basis of a state agency: Department of Agriculture and Environment
+test_bodies_031 if holds(10, {"viewer": {"orgKind": "SO_NNMT"}, "request": {"requester": {"orgKind": "SO_NNMT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:32 HN-02 Department of Agriculture and Environment invests in no new camera during the pause
+test_bodies_032 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_NNMT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:33 PD-06 state management is a basis of a state agency: Department of Home Affairs
+test_bodies_033 if holds(10, {"viewer": {"orgKind": "SO_NV"}, "request": {"requester": {"orgKind": "SO_NV"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:34 HN-02 Department of Home Affairs invests in no new camera during the pause
+test_bodies_034 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_NV", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:35 PD-06 state management is a basis of a state agency: Department of Justice
+test_bodies_035 if holds(10, {"viewer": {"orgKind": "SO_TP"}, "request": {"requester": {"orgKind": "SO_TP"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:36 HN-02 Department of Justice invests in no new camera during the pause
+test_bodies_036 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_TP", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:37 PD-06 state management is a basis of a state agency: Department of Industry and Trade
+test_bodies_037 if holds(10, {"viewer": {"orgKind": "SO_CT"}, "request": {"requester": {"orgKind": "SO_CT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:38 HN-02 Department of Industry and Trade invests in no new camera during the pause
+test_bodies_038 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_CT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:39 PD-06 state management is a basis of a state agency: Department of Culture and Sport
+test_bodies_039 if holds(10, {"viewer": {"orgKind": "SO_VHTT"}, "request": {"requester": {"orgKind": "SO_VHTT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:40 HN-02 Department of Culture and Sport invests in no new camera during the pause
+test_bodies_040 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_VHTT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:41 PD-06 state management is a basis of a state agency: Department of Tourism
+test_bodies_041 if holds(10, {"viewer": {"orgKind": "SO_DL"}, "request": {"requester": {"orgKind": "SO_DL"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:42 HN-02 Department of Tourism invests in no new camera during the pause
+test_bodies_042 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_DL", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:43 PD-06 state management is a basis of a state agency: Department of Education and Training
+test_bodies_043 if holds(10, {"viewer": {"orgKind": "SO_GDDT"}, "request": {"requester": {"orgKind": "SO_GDDT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:44 HN-02 Department of Education and Training invests in no new camera during the pause
+test_bodies_044 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_GDDT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:45 PD-06 state management is a basis of a state agency: Department of Health
+test_bodies_045 if holds(10, {"viewer": {"orgKind": "SO_YT"}, "request": {"requester": {"orgKind": "SO_YT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:46 HN-02 Department of Health invests in no new camera during the pause
+test_bodies_046 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_YT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:47 PD-06 state management is a basis of a state agency: Department of Ethnic and Religious Affairs
+test_bodies_047 if holds(10, {"viewer": {"orgKind": "SO_DTTG"}, "request": {"requester": {"orgKind": "SO_DTTG"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:48 HN-02 Department of Ethnic and Religious Affairs invests in no new camera during the pause
+test_bodies_048 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_DTTG", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:49 PD-06 state management is a basis of a state agency: Department of Planning and Architecture
+test_bodies_049 if holds(10, {"viewer": {"orgKind": "SO_QHKT"}, "request": {"requester": {"orgKind": "SO_QHKT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:50 HN-02 Department of Planning and Architecture invests in no new camera during the pause
+test_bodies_050 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_QHKT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:51 PD-06 state management is a basis of a state agency: Office of the City People's Committee
+test_bodies_051 if holds(10, {"viewer": {"orgKind": "VP_UBND"}, "request": {"requester": {"orgKind": "VP_UBND"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:52 HN-02 Office of the City People's Committee invests in no new camera during the pause
+test_bodies_052 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "VP_UBND", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:53 PD-06 state management is a basis of a state agency: hi-tech and industrial zones authority
+test_bodies_053 if holds(10, {"viewer": {"orgKind": "BQL_KCN"}, "request": {"requester": {"orgKind": "BQL_KCN"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:54 HN-02 hi-tech and industrial zones authority invests in no new camera during the pause
+test_bodies_054 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BQL_KCN", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:55 PD-06 state management is a basis of a state agency: other department
+test_bodies_055 if holds(10, {"viewer": {"orgKind": "SO_KHAC"}, "request": {"requester": {"orgKind": "SO_KHAC"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:56 HN-02 other department invests in no new camera during the pause
+test_bodies_056 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "SO_KHAC", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"]})
+
+# bodies.jsonl:57 PD-06 state management is a basis of a state agency: City Inspectorate
+test_bodies_057 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:58 HN-02 speaks of departments, agencies, communes and wards: not of City Inspectorate
+test_bodies_058 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTTP", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:59 PD-06 state management is a basis of a state agency: Police Inspectorate
+test_bodies_059 if holds(10, {"viewer": {"orgKind": "TTCA"}, "request": {"requester": {"orgKind": "TTCA"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:60 HN-02 speaks of departments, agencies, communes and wards: not of Police Inspectorate
+test_bodies_060 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTCA", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:61 PD-06 state management is a basis of a state agency: Government Inspectorate
+test_bodies_061 if holds(10, {"viewer": {"orgKind": "TTCP"}, "request": {"requester": {"orgKind": "TTCP"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:62 HN-02 speaks of departments, agencies, communes and wards: not of Government Inspectorate
+test_bodies_062 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTCP", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:63 PD-06 state management is a basis of a state agency: army inspectorate
+test_bodies_063 if holds(10, {"viewer": {"orgKind": "TTQD"}, "request": {"requester": {"orgKind": "TTQD"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:64 HN-02 speaks of departments, agencies, communes and wards: not of army inspectorate
+test_bodies_064 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTQD", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:65 PD-06 state management is a basis of a state agency: State Bank inspectorate
+test_bodies_065 if holds(10, {"viewer": {"orgKind": "TTNHNN"}, "request": {"requester": {"orgKind": "TTNHNN"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:66 HN-02 speaks of departments, agencies, communes and wards: not of State Bank inspectorate
+test_bodies_066 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTNHNN", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:67 PD-06 state management is a basis of a state agency: cipher inspectorate
+test_bodies_067 if holds(10, {"viewer": {"orgKind": "TTCY"}, "request": {"requester": {"orgKind": "TTCY"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:68 HN-02 speaks of departments, agencies, communes and wards: not of cipher inspectorate
+test_bodies_068 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TTCY", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:69 PD-06 state management is a basis of a state agency: Ministry of Public Security
+test_bodies_069 if holds(10, {"viewer": {"orgKind": "BCA"}, "request": {"requester": {"orgKind": "BCA"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:70 HN-02 speaks of departments, agencies, communes and wards: not of Ministry of Public Security
+test_bodies_070 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCA", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:71 PD-06 state management is a basis of a state agency: national Traffic Police Department
+test_bodies_071 if holds(10, {"viewer": {"orgKind": "BCA_C08"}, "request": {"requester": {"orgKind": "BCA_C08"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:72 HN-02 speaks of departments, agencies, communes and wards: not of national Traffic Police Department
+test_bodies_072 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCA_C08", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:73 PD-06 state management is a basis of a state agency: National Data Centre
+test_bodies_073 if holds(10, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:74 HN-02 speaks of departments, agencies, communes and wards: not of National Data Centre
+test_bodies_074 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCA_C12", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:75 PD-06 state management is a basis of a state agency: data-protection authority
+test_bodies_075 if holds(10, {"viewer": {"orgKind": "BCA_A05"}, "request": {"requester": {"orgKind": "BCA_A05"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:76 HN-02 speaks of departments, agencies, communes and wards: not of data-protection authority
+test_bodies_076 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCA_A05", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:77 PD-06 state management is a basis of a state agency: procuracy
+test_bodies_077 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:78 HN-02 speaks of departments, agencies, communes and wards: not of procuracy
+test_bodies_078 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "VKS", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:79 PD-06 state management is a basis of a state agency: court
+test_bodies_079 if holds(10, {"viewer": {"orgKind": "TA"}, "request": {"requester": {"orgKind": "TA"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:80 HN-02 speaks of departments, agencies, communes and wards: not of court
+test_bodies_080 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "TA", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:81 PD-06 state management is a basis of a state agency: investigation body
+test_bodies_081 if holds(10, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:82 HN-02 speaks of departments, agencies, communes and wards: not of investigation body
+test_bodies_082 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "CQDT", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:83 PD-06 state management is a basis of a state agency: Capital Command
+test_bodies_083 if holds(10, {"viewer": {"orgKind": "BTLTD"}, "request": {"requester": {"orgKind": "BTLTD"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:84 HN-02 speaks of departments, agencies, communes and wards: not of Capital Command
+test_bodies_084 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BTLTD", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:85 PD-06 state management is a basis of a state agency: camera steering committee
+test_bodies_085 if holds(10, {"viewer": {"orgKind": "BCD_CAMERA"}, "request": {"requester": {"orgKind": "BCD_CAMERA"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:86 HN-02 speaks of departments, agencies, communes and wards: not of camera steering committee
+test_bodies_086 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCD_CAMERA", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:87 PD-06 state management is a basis of a state agency: data steering committee
+test_bodies_087 if holds(10, {"viewer": {"orgKind": "BCD_DULIEU"}, "request": {"requester": {"orgKind": "BCD_DULIEU"}}}, [], {"effect": "needs_approval"})
+
+# bodies.jsonl:88 HN-02 speaks of departments, agencies, communes and wards: not of data steering committee
+test_bodies_088 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "BCD_DULIEU", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "fov": 60}}, ["request", "viewer/functions"], {"effect": "allow"})
+
+# bodies.jsonl:89 PD-06 state management is no basis of enterprise or operator
+test_bodies_089 if holds(10, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
+# bodies.jsonl:90 PD-06 state management is no basis of public service unit
+test_bodies_090 if holds(10, {"viewer": {"orgKind": "DON_VI_SU_NGHIEP"}, "request": {"requester": {"orgKind": "DON_VI_SU_NGHIEP"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
+# bodies.jsonl:91 PD-06 state management is no basis of other organisation
+test_bodies_091 if holds(10, {"viewer": {"orgKind": "TO_CHUC"}, "request": {"requester": {"orgKind": "TO_CHUC"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
+# bodies.jsonl:92 PD-06 state management is no basis of individual
+test_bodies_092 if holds(10, {"viewer": {"orgKind": "CA_NHAN"}, "request": {"requester": {"orgKind": "CA_NHAN"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
+# bodies.jsonl:93 PD-06 state management is no basis of household business
+test_bodies_093 if holds(10, {"viewer": {"orgKind": "HO_KINH_DOANH"}, "request": {"requester": {"orgKind": "HO_KINH_DOANH"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
+# bodies.jsonl:94 PD-06 state management is no basis of press
+test_bodies_094 if holds(10, {"viewer": {"orgKind": "BAO_CHI"}, "request": {"requester": {"orgKind": "BAO_CHI"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09"]})
+
 # changeovers.jsonl:1 18/08/2026 23:59:59.999 Hà Nội: PD-14 is not yet law, PD-09 and SH-02 carry the check
 test_changeovers_001 if holds(0, {"action": "submit_request", "asOf": 1787072399999}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
@@ -402,7 +684,7 @@ test_city_layer_010 if holds(1, {"camera": {"systemKind": "central"}, "neighbour
 test_city_layer_011 if holds(1, {"camera": {"systemKind": "central", "azimuth": 360}, "neighbours": [{"id": "cam_9", "location": {"lat": 21.01814, "lon": 105.82903}, "azimuth": -16, "purposes": ["GIAO_THONG"]}]}, ["retentionPolicy"], {"effect": "allow"})
 
 # clocks-edges.jsonl:1 moments told in words start no clock: neither of a review, a supplement, a certificate, a violation, a submission, a hold, a machine, an account nor a log
-test_clocks_edges_001 if holds(10, {}, [], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "clocks": []})
+test_clocks_edges_001 if holds(11, {}, [], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "clocks": []})
 
 # clocks-edges.jsonl:2 a connection asked for on a day told in words starts no clock of its account
 test_clocks_edges_002 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": "hôm thứ Hai"}, "system": {"connectedAt": 1785517200000}}, ["approvals", "camera", "organisation", "viewer/functions", "system/id", "system/cityShared"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"], "clocks": []})
@@ -420,13 +702,13 @@ test_clocks_edges_005 if holds(1, {"action": "sign_in", "viewer": {"roles": ["op
 test_clocks_edges_006 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": "hôm thứ Hai", "endsAt": "hôm thứ Hai", "demands": [{"id": "dm_1", "dueAt": "hôm thứ Hai"}]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["POL-0"], "clocks": []})
 
 # clocks-edges.jsonl:7 a system whose building began on a day told in words is no system of the transition
-test_clocks_edges_007 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": "hôm thứ Hai"}}, ["camera", "retentionPolicy"], {"effect": "deny", "denies": ["POL-0"], "clocks": [], "at": ["system.buildStartedAt"]})
+test_clocks_edges_007 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": "hôm thứ Hai"}}, ["camera", "request"], {"effect": "deny", "denies": ["POL-0"], "clocks": [], "at": ["system.buildStartedAt"]})
 
 # clocks-edges.jsonl:8 whoever looks at a camera on a request once made for a connection starts no clock of a connection account
 test_clocks_edges_008 if holds(5, {"asOf": 1789437600000, "viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "legalBasisCode": "PDPL-19.1.c", "kind": "SYSTEM_CONNECT", "receivedAt": 1789351200000}}, [], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:9 a request for a connection that comes by way of a footage request has the clock of the account and none of a review
-test_clocks_edges_009 if holds(11, {}, [], {"effect": "needs_approval", "clocks": ["connection_account_due"], "terms": {"connection_account_due": {"amount": 2, "unit": "workingDay"}}})
+test_clocks_edges_009 if holds(12, {}, [], {"effect": "needs_approval", "clocks": ["connection_account_due"], "terms": {"connection_account_due": {"amount": 2, "unit": "workingDay"}}})
 
 # clocks-edges.jsonl:10 an urgent connection has no clock of an urgent review
 test_clocks_edges_010 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000, "slaClass": "priority"}, "system": {"connectedAt": 1785517200000}}, ["approvals", "camera", "organisation", "viewer/functions", "system/id", "system/cityShared"], {"effect": "needs_approval", "clocks": ["connection_account_due"]})
@@ -441,40 +723,40 @@ test_clocks_edges_012 if holds(5, {"viewer": {"account": {"reviewedAt": 17855172
 test_clocks_edges_013 if holds(0, {"action": "read_request", "inspection": {"no": "1", "endsAt": 1793293200000, "announcedAt": 1788195600000, "issuerOrgKind": "TTCP", "demands": [{"id": "dm_1", "dueAt": 1790787600000}]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:14 an incident reported beside a data subject's request starts no clock of that request
-test_clocks_edges_014 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
+test_clocks_edges_014 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
 
 # clocks-edges.jsonl:15 a data subject's request that speaks of an incident starts no clock of the incident
 test_clocks_edges_015 if holds(1, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}, "incident": {"detectedAt": 1789398000000, "severity": "serious", "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks-edges.jsonl:16 an incident report says nothing of the closing of the reporter's account
-test_clocks_edges_016 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"], "lastActiveAt": 1789318800000}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
+test_clocks_edges_016 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"], "lastActiveAt": 1789318800000}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
 
 # clocks-edges.jsonl:17 an ordinary review is due in three working days under its own rule alone, the clock neither paused nor urgent
-test_clocks_edges_017 if holds(11, {}, ["request/kind"], {"effect": "needs_approval", "clocks": ["review_due"], "terms": {"review_due": {"rule": "SH-12", "amount": 3, "unit": "workingDay", "pausedFrom": null, "pausedTo": null}}, "notDeadlines": ["SH-11", "POL-10"]})
+test_clocks_edges_017 if holds(12, {}, ["request/kind"], {"effect": "needs_approval", "clocks": ["review_due"], "terms": {"review_due": {"rule": "SH-12", "amount": 3, "unit": "workingDay", "pausedFrom": null, "pausedTo": null}}, "notDeadlines": ["SH-11", "POL-10"]})
 
 # clocks-edges.jsonl:18 an urgent review is due in 24 hours under the urgent rule alone
-test_clocks_edges_018 if holds(11, {"asOf": 1789437600000, "request": {"slaClass": "priority"}}, ["request/kind"], {"effect": "needs_approval", "clocks": ["review_due"], "terms": {"review_due": {"rule": "SH-11", "amount": 24, "unit": "hour"}}, "notDeadlines": ["SH-12", "POL-10"]})
+test_clocks_edges_018 if holds(12, {"asOf": 1789437600000, "request": {"slaClass": "priority"}}, ["request/kind"], {"effect": "needs_approval", "clocks": ["review_due"], "terms": {"review_due": {"rule": "SH-11", "amount": 24, "unit": "hour"}}, "notDeadlines": ["SH-12", "POL-10"]})
 
 # clocks-edges.jsonl:19 where life is threatened the review is due in three hours
-test_clocks_edges_019 if holds(11, {"asOf": 1789437600000, "request": {"slaClass": "lifeThreat"}}, ["request/kind"], {"effect": "needs_approval", "terms": {"review_due": {"rule": "SH-11", "amount": 3, "unit": "hour"}}, "notDeadlines": ["SH-12", "POL-10"]})
+test_clocks_edges_019 if holds(12, {"asOf": 1789437600000, "request": {"slaClass": "lifeThreat"}}, ["request/kind"], {"effect": "needs_approval", "terms": {"review_due": {"rule": "SH-11", "amount": 3, "unit": "hour"}}, "notDeadlines": ["SH-12", "POL-10"]})
 
 # clocks-edges.jsonl:20 the clock of a review stands still from the question to the answer
-test_clocks_edges_020 if holds(10, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "terms": {"review_due": {"pausedFrom": 1789095600000, "pausedTo": 1789441200000}}})
+test_clocks_edges_020 if holds(11, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "terms": {"review_due": {"pausedFrom": 1789095600000, "pausedTo": 1789441200000}}})
 
 # clocks-edges.jsonl:21 the clock of a review stands still while the answer is awaited, and the supplement has its own three working days
-test_clocks_edges_021 if holds(10, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "clocks": ["review_due", "supplement_due"], "terms": {"review_due": {"pausedFrom": 1789095600000, "pausedTo": null}, "supplement_due": {"amount": 3, "unit": "workingDay", "from": 1789095600000}}})
+test_clocks_edges_021 if holds(11, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "clocks": ["review_due", "supplement_due"], "terms": {"review_due": {"pausedFrom": 1789095600000, "pausedTo": null}, "supplement_due": {"amount": 3, "unit": "workingDay", "from": 1789095600000}}})
 
 # clocks-edges.jsonl:22 a question asked on a day told in words stops no clock
-test_clocks_edges_022 if holds(10, {"request": {"receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due"], "terms": {"review_due": {"pausedFrom": null}}})
+test_clocks_edges_022 if holds(11, {"request": {"receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due"], "terms": {"review_due": {"pausedFrom": null}}})
 
 # clocks-edges.jsonl:23 an answer without a question pauses nothing, whatever the question is said to be
-test_clocks_edges_023 if holds(10, {"request": {"receivedAt": 1789005600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due"], "terms": {"review_due": {"pausedFrom": null, "pausedTo": null}}})
+test_clocks_edges_023 if holds(11, {"request": {"receivedAt": 1789005600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due"], "terms": {"review_due": {"pausedFrom": null, "pausedTo": null}}})
 
 # clocks-edges.jsonl:24 an answer given on a day told in words ends no pause
-test_clocks_edges_024 if holds(10, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": "hôm thứ Hai"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due", "supplement_due"], "terms": {"review_due": {"pausedTo": null}}})
+test_clocks_edges_024 if holds(11, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": "hôm thứ Hai"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "deny", "denies": ["POL-0"], "clocks": ["review_due", "supplement_due"], "terms": {"review_due": {"pausedTo": null}}})
 
 # clocks-edges.jsonl:25 a request closed with its certificate of destruction has no certificate due
-test_clocks_edges_025 if holds(11, {"action": "close_request", "asOf": 1789437600000, "grant": {"destructionCertificate": "CN-1", "purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": []})
+test_clocks_edges_025 if holds(12, {"action": "close_request", "asOf": 1789437600000, "grant": {"destructionCertificate": "CN-1", "purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:26 who still looks under a grant whose purpose has ended has the certificate due in five working days
 test_clocks_edges_026 if holds(5, {"request": {"transferGround": "17.1.e"}, "grant": {"purposeEndedAt": 1786899600000}}, [], {"effect": "deny", "clocks": ["destruction_certificate_due"], "terms": {"destruction_certificate_due": {"amount": 5, "unit": "workingDay", "from": 1786899600000}}})
@@ -486,7 +768,7 @@ test_clocks_edges_027 if holds(1, {"action": "citizen_intake", "viewer": {"orgKi
 test_clocks_edges_028 if holds(1, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "complex": true, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "retentionPolicy"], {"effect": "allow", "terms": {"verification_due": {"amount": 60, "unit": "day"}}})
 
 # clocks-edges.jsonl:29 violation minutes are due five working days after the violator is known
-test_clocks_edges_029 if holds(12, {}, [], {"effect": "allow", "terms": {"violation_minutes_due": {"amount": 5, "unit": "workingDay", "from": 1789027200000}}})
+test_clocks_edges_029 if holds(13, {}, [], {"effect": "allow", "terms": {"violation_minutes_due": {"amount": 5, "unit": "workingDay", "from": 1789027200000}}})
 
 # clocks-edges.jsonl:30 a vehicle that did stop starts neither the ten days of its owner nor the twenty of a notice
 test_clocks_edges_030 if holds(1, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000, "vehicleNotStopped": false, "notifiedAt": 1788973200000}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": ["verification_due"]})
@@ -576,34 +858,34 @@ test_clocks_edges_057 if holds(1, {"action": "data_subject", "viewer": {"roles":
 test_clocks_edges_058 if holds(1, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000, "extension": {"reason": "Phải trích xuất từ nhiều hệ thống", "days": null}}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "terms": {"answer_due": {"amount": 20, "unit": "day"}}})
 
 # clocks-edges.jsonl:59 an incident that harms nobody is not announced to the authority
-test_clocks_edges_059 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "harm": false}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": []})
+test_clocks_edges_059 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "harm": false}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:60 an incident with basic data alone leaves no file to keep five years and nobody to be told
-test_clocks_edges_060 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "basic", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
+test_clocks_edges_060 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "basic", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due"]})
 
 # clocks-edges.jsonl:61 an incident with location data: the authority and the people in 72 hours, the file five years
-test_clocks_edges_061 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "location", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
+test_clocks_edges_061 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "location", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
 
 # clocks-edges.jsonl:62 an incident with sensitive data: the authority and the people in 72 hours, the file five years
-test_clocks_edges_062 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "sensitive", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
+test_clocks_edges_062 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "sensitive", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
 
 # clocks-edges.jsonl:63 an incident with biometric data: the authority and the people in 72 hours, the file five years
-test_clocks_edges_063 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
+test_clocks_edges_063 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "clocks": ["authority_notice_due", "subjects_notice_due", "incident_file_kept_until"], "terms": {"authority_notice_due": {"amount": 72, "unit": "hour"}, "subjects_notice_due": {"amount": 72, "unit": "hour"}, "incident_file_kept_until": {"amount": 5, "unit": "year", "from": 1789405200000}}})
 
 # clocks-edges.jsonl:64 a serious incident: first notice in 24 hours, full report in 72
-test_clocks_edges_064 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "terms": {"first_notice_due": {"amount": 24, "unit": "hour"}, "full_report_due": {"amount": 72, "unit": "hour"}}})
+test_clocks_edges_064 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "terms": {"first_notice_due": {"amount": 24, "unit": "hour"}, "full_report_due": {"amount": 72, "unit": "hour"}}})
 
 # clocks-edges.jsonl:65 a system that was being built on 01/07/2026 has its level approved in six months of it and its measures in twelve
-test_clocks_edges_065 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": ["level_approval_due", "level_measures_due"], "terms": {"level_approval_due": {"amount": 6, "unit": "month", "from": 1782838800000}, "level_measures_due": {"amount": 12, "unit": "month", "from": 1782838800000}}})
+test_clocks_edges_065 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request"], {"effect": "allow", "clocks": ["level_approval_due", "level_measures_due"], "terms": {"level_approval_due": {"amount": 6, "unit": "month", "from": 1782838800000}, "level_measures_due": {"amount": 12, "unit": "month", "from": 1782838800000}}})
 
 # clocks-edges.jsonl:66 whose level is decided has the measures alone before it
-test_clocks_edges_066 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000, "levelDecision": "QĐ-3/2026"}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": ["level_measures_due"]})
+test_clocks_edges_066 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000, "levelDecision": "QĐ-3/2026"}}, ["camera", "request"], {"effect": "allow", "clocks": ["level_measures_due"]})
 
 # clocks-edges.jsonl:67 a system begun on 01/07/2026 itself is none of the transition
-test_clocks_edges_067 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1782838800000}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": []})
+test_clocks_edges_067 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1782838800000}}, ["camera", "request"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:68 a system begun the moment before is one of the transition
-test_clocks_edges_068 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1782838799999}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": ["level_approval_due", "level_measures_due"]})
+test_clocks_edges_068 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1782838799999}}, ["camera", "request"], {"effect": "allow", "clocks": ["level_approval_due", "level_measures_due"]})
 
 # clocks-edges.jsonl:69 the clocks of a system's level are not told to who connects it
 test_clocks_edges_069 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}, "system": {"connectedAt": 1785517200000, "buildStartedAt": 1772298000000}}, ["approvals", "camera", "organisation", "viewer/functions", "system/id", "system/cityShared"], {"effect": "needs_approval", "clocks": ["connection_account_due"]})
@@ -621,7 +903,7 @@ test_clocks_edges_072 if holds(9, {"action": "inspect", "viewer": {"userId": "pe
 test_clocks_edges_073 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "demands": [{"id": "dm_1", "dueAt": 1790787600000, "respondedAt": 1788973200000}]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "clocks": ["inspection_ends"]})
 
 # clocks-edges.jsonl:74 a recording's limitation period is no clock where nobody enforces
-test_clocks_edges_074 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"limitationEnd": 1798650000000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "clocks": []})
+test_clocks_edges_074 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"limitationEnd": 1798650000000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:75 a live picture has no last day of use as a result
 test_clocks_edges_075 if holds(7, {"action": "live_view", "camera": {"purposes": ["GIAO_THONG"], "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"limitationEnd": 1798650000000}}, ["recording", "analytics", "watchlist"], {"effect": "allow", "clocks": []})
@@ -645,13 +927,13 @@ test_clocks_edges_080 if holds(7, {"action": "clip_export", "camera": {"purposes
 test_clocks_edges_081 if holds(7, {"action": "clip_export", "camera": {"purposes": ["GIAO_THONG"], "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "recording": {"tamperFlag": false, "validUntil": null}, "violation": {"limitationEnd": 1798650000000}}, ["analytics", "watchlist", "recording/copyOf", "recording/original"], {"effect": "allow", "clocks": ["result_usable_until"]})
 
 # clocks-edges.jsonl:82 a system whose first day of building is left empty is none of the transition
-test_clocks_edges_082 if holds(1, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": null}}, ["camera", "retentionPolicy"], {"effect": "allow", "clocks": []})
+test_clocks_edges_082 if holds(10, {"action": "approve_system_level", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": null}}, ["camera", "request"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:83 a person's own copy that stays in Viet Nam needs no dossier
 test_clocks_edges_083 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow", "clocks": []})
 
 # clocks-edges.jsonl:84 a state agency that would send a copy abroad is refused and files no dossier
-test_clocks_edges_084 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"], "clocks": []})
+test_clocks_edges_084 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"], "clocks": []})
 
 # clocks-edges.jsonl:85 a company that would have a live picture shown abroad is refused; nothing is taken out, so no dossier is due
 test_clocks_edges_085 if holds(5, {"request": {"transferGround": "17.1.e", "deliveryCountry": "SG"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"], "clocks": []})
@@ -663,7 +945,7 @@ test_clocks_edges_086 if holds(4, {"action": "legal_hold", "asOf": 1789437600000
 test_clocks_edges_087 if holds(4, {"action": "legal_hold", "asOf": 1789437600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "reviewAt": 1796058000000, "releasedAt": 1789318800000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow", "clocks": []})
 
 # clocks.jsonl:1 SH-03 certificate 5 working days
-test_clocks_001 if holds(11, {"action": "close_request", "asOf": 1789437600000, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
+test_clocks_001 if holds(12, {"action": "close_request", "asOf": 1789437600000, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"], "clocks": ["destruction_certificate_due"]})
 
 # clocks.jsonl:2 SH-04 by NDOP
 test_clocks_002 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "NDOP"}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
@@ -672,7 +954,7 @@ test_clocks_002 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd
 test_clocks_003 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:4 SH-04 by gateway
-test_clocks_004 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "gateway"}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
+test_clocks_004 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "GATEWAY"}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "due": {"SH-09": "2026-09-16"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
 
 # clocks.jsonl:5 SH-06 deadline
 test_clocks_005 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-06"], "due": {"SH-06": "2026-12-31"}, "clocks": ["connection_account_due", "mandatory_connection_due"]})
@@ -693,31 +975,31 @@ test_clocks_009 if holds(2, {"asOf": 1787886000000, "viewer": {"userId": "per_la
 test_clocks_010 if holds(2, {"asOf": 1755536340000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["system", "approvals", "camera", "organisation", "viewer/functions", "request/kind", "request/receivedAt"], {"effect": "cannot_decide", "clocks": []})
 
 # clocks.jsonl:11 SH-09 no clock for footage
-test_clocks_011 if holds(11, {"asOf": 1789437600000}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "clocks": ["review_due"]})
+test_clocks_011 if holds(12, {"asOf": 1789437600000}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "clocks": ["review_due"]})
 
 # clocks.jsonl:12 SH-10 emergency grant within 24 h
-test_clocks_012 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-09-16T06:00:00+07:00"}, "clocks": ["written_confirmation"]})
+test_clocks_012 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-09-16T06:00:00+07:00"}, "clocks": ["written_confirmation"]})
 
 # clocks.jsonl:13 SH-10 not before 19/08/2026
-test_clocks_013 if holds(10, {"action": "grant_emergency", "asOf": 1787018400000, "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_minh", "orgId": "org_csgt"}}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "cannot_decide", "clocks": []})
+test_clocks_013 if holds(11, {"action": "grant_emergency", "asOf": 1787018400000, "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"requester": {"userId": "per_minh", "orgId": "org_csgt"}}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "cannot_decide", "clocks": []})
 
 # clocks.jsonl:14 SH-10 from 19/08/2026
-test_clocks_014 if holds(10, {"action": "grant_emergency", "asOf": 1787072400000, "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1787068800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-08-19T23:00:00+07:00"}, "clocks": ["written_confirmation"]})
+test_clocks_014 if holds(11, {"action": "grant_emergency", "asOf": 1787072400000, "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1787068800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "deadlines": ["SH-10"], "due": {"SH-10": "2026-08-19T23:00:00+07:00"}, "clocks": ["written_confirmation"]})
 
 # clocks.jsonl:15 review clock 3 wd from receipt
-test_clocks_015 if holds(11, {}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-15"}, "clocks": ["review_due"]})
+test_clocks_015 if holds(12, {}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-15"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:16 priority 24 h
-test_clocks_016 if holds(11, {"asOf": 1789437600000, "request": {"slaClass": "priority"}}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-11T09:00:00+07:00"}, "clocks": ["review_due"]})
+test_clocks_016 if holds(12, {"asOf": 1789437600000, "request": {"slaClass": "priority"}}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-11T09:00:00+07:00"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:17 life threat 3 h
-test_clocks_017 if holds(11, {"asOf": 1789437600000, "request": {"slaClass": "lifeThreat"}}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-10T12:00:00+07:00"}, "clocks": ["review_due"]})
+test_clocks_017 if holds(12, {"asOf": 1789437600000, "request": {"slaClass": "lifeThreat"}}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"], "deadlines": ["SH-11"], "due": {"SH-11": "2026-09-10T12:00:00+07:00"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:18 EV-07 minutes in 5 wd
-test_clocks_018 if holds(12, {}, [], {"effect": "allow", "deadlines": ["EV-07"], "due": {"EV-07": "2026-09-17"}, "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+test_clocks_018 if holds(13, {}, [], {"effect": "allow", "deadlines": ["EV-07"], "due": {"EV-07": "2026-09-17"}, "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
 
 # clocks.jsonl:19 EV-07 over Tết 2027
-test_clocks_019 if holds(12, {"asOf": 1801706400000, "viewer": {"lastActiveAt": 1789318800000}, "violation": {"violatorIdentifiedAt": 1801674000000}}, ["grant/expiresAt", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05", "POL-5", "SE-05"], "only": ["PD-05", "POL-5", "SE-05"], "deadlines": ["EV-07"], "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
+test_clocks_019 if holds(13, {"asOf": 1801706400000, "viewer": {"lastActiveAt": 1789318800000}, "violation": {"violatorIdentifiedAt": 1801674000000}}, ["grant/expiresAt", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05", "POL-5", "SE-05"], "only": ["PD-05", "POL-5", "SE-05"], "deadlines": ["EV-07"], "clocks": ["result_usable_until", "vehicle_owner_due", "violation_minutes_due"]})
 
 # clocks.jsonl:20 EV-14 30 days
 test_clocks_020 if holds(1, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "retentionPolicy"], {"effect": "allow", "reasons": ["EV-12"], "deadlines": ["EV-14"], "due": {"EV-14": "2026-10-11"}, "clocks": ["vehicle_owner_due", "verification_due"]})
@@ -768,40 +1050,40 @@ test_clocks_034 if holds(1, {"action": "data_subject", "viewer": {"roles": ["pub
 test_clocks_035 if holds(1, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "protect", "receivedAt": 1789005600000}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-05"], "due": {"DS-05": "2026-09-25"}, "clocks": ["acknowledgement_due", "answer_due"]})
 
 # clocks.jsonl:36 DS-08 72h
-test_clocks_036 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-08"], "due": {"DS-08": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due"]})
+test_clocks_036 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-08"], "due": {"DS-08": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due"]})
 
 # clocks.jsonl:37 DS-09 subjects 72h
-test_clocks_037 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "subjects_notice_due"]})
+test_clocks_037 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "subjects_notice_due"]})
 
 # clocks.jsonl:38 DS-09 file 5 years
-test_clocks_038 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2031-09-15"}, "clocks": ["authority_notice_due", "incident_file_kept_until", "subjects_notice_due"]})
+test_clocks_038 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "dataClass": "biometric", "remediedAt": 1789405200000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["DS-09"], "due": {"DS-09": "2031-09-15"}, "clocks": ["authority_notice_due", "incident_file_kept_until", "subjects_notice_due"]})
 
 # clocks.jsonl:39 SE-09 24h
-test_clocks_039 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-15T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+test_clocks_039 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-15T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
 
 # clocks.jsonl:40 SE-09 72h
-test_clocks_040 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
+test_clocks_040 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000, "severity": "serious"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "deadlines": ["SE-09"], "due": {"SE-09": "2026-09-17T22:00:00+07:00"}, "clocks": ["authority_notice_due", "first_notice_due", "full_report_due"]})
 
 # clocks.jsonl:41 TR-13 10 d
-test_clocks_041 if holds(12, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-11"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+test_clocks_041 if holds(13, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-11"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:42 TR-13 20 d after notice
-test_clocks_042 if holds(12, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000, "notifiedAt": 1788577200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-25"}, "clocks": ["notice_unanswered_after", "result_usable_until", "vehicle_owner_due"]})
+test_clocks_042 if holds(13, {"violation": {"detectedAt": 1788231600000, "limitationEnd": 1819731600000, "notifiedAt": 1788577200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["TR-13"], "due": {"TR-13": "2026-09-25"}, "clocks": ["notice_unanswered_after", "result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:43 PD-23 60 days
-test_clocks_043 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "delivery": {"country": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "PD-23"], "only": ["PD-06", "PD-09", "PD-14", "PD-23"], "deadlines": ["PD-23"], "due": {"PD-23": "2026-11-14"}, "clocks": ["transfer_dossier_due"]})
+test_clocks_043 if holds(13, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "delivery": {"country": "SG"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "PD-23"], "only": ["PD-06", "PD-09", "PD-14", "PD-23"], "deadlines": ["PD-23"], "due": {"PD-23": "2026-11-14"}, "clocks": ["transfer_dossier_due"]})
 
 # clocks.jsonl:44 supplement pauses
-test_clocks_044 if holds(10, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-17"}, "clocks": ["review_due"]})
+test_clocks_044 if holds(11, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000, "infoGivenAt": 1789441200000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "deadlines": ["SH-12"], "due": {"SH-12": "2026-09-17"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:45 supplement asked: 3 wd
-test_clocks_045 if holds(10, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "deadlines": ["POL-10", "SH-12"], "due": {"POL-10": "2026-09-16"}, "clocks": ["review_due", "supplement_due"]})
+test_clocks_045 if holds(11, {"request": {"receivedAt": 1789005600000, "infoAskedAt": 1789095600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account"], {"effect": "allow", "deadlines": ["POL-10", "SH-12"], "due": {"POL-10": "2026-09-16"}, "clocks": ["review_due", "supplement_due"]})
 
 # clocks.jsonl:46 review default before SH-12
-test_clocks_046 if holds(11, {"asOf": 1781060400000, "request": {"receivedAt": 1781056800000}}, ["request/writtenRequest", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "deadlines": ["POL-10"], "due": {"POL-10": "2026-06-15"}, "clocks": ["review_due"]})
+test_clocks_046 if holds(12, {"asOf": 1781060400000, "request": {"receivedAt": 1781056800000}}, ["request/writtenRequest", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "deadlines": ["POL-10"], "due": {"POL-10": "2026-06-15"}, "clocks": ["review_due"]})
 
 # clocks.jsonl:47 EV-06 clock
-test_clocks_047 if holds(12, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["EV-06"], "due": {"EV-06": "2027-09-09"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
+test_clocks_047 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "deadlines": ["EV-06"], "due": {"EV-06": "2027-09-09"}, "clocks": ["result_usable_until", "vehicle_owner_due"]})
 
 # clocks.jsonl:48 year 2028 cannot be counted
 test_clocks_048 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-09"], "clocks": ["connection_account_due", "mandatory_connection_due"]})
@@ -879,7 +1161,7 @@ test_corners_008 if holds(0, {"action": "submit_request", "camera": {"fundingKin
 test_corners_009 if holds(7, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
 
 # corners.jsonl:10 following by a firm with the consent of the person
-test_corners_010 if holds(13, {}, [], {"effect": "allow"})
+test_corners_010 if holds(14, {}, [], {"effect": "allow"})
 
 # corners.jsonl:11 a person's own passage at a toll station
 test_corners_011 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "toll"}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["camera/noticeKind", "request/transferGround"], {"effect": "allow", "reasons": ["PD-12"]})
@@ -930,10 +1212,10 @@ test_corners_025 if holds(1, {"action": "data_subject", "viewer": {"roles": ["pu
 test_corners_026 if holds(1, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": 0}}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # corners.jsonl:27 approving road-traffic footage for an outsider with its paper and the operating unit's consent
-test_corners_027 if holds(14, {}, [], {"effect": "allow"})
+test_corners_027 if holds(15, {}, [], {"effect": "allow"})
 
 # corners.jsonl:28 approving it without its paper
-test_corners_028 if holds(14, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_corners_028 if holds(15, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # corners.jsonl:29 consent as the ground of transfer, basis another, no consent on record
 test_corners_029 if holds(0, {"action": "submit_request", "request": {"transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
@@ -963,106 +1245,106 @@ test_corners_036 if holds(0, {"grant": {"scope": {"cameras": ["cam_1", 5]}}}, ["
 test_corners_037 if holds(0, {"action": "end_playback"}, ["camera", "request", "approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
 
 # demands.jsonl:1 export with everything
-test_demands_001 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_001 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:2 playback with everything
-test_demands_002 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_002 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:3 SH-01 data law basis a with proof
-test_demands_003 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_003 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:4 SH-01 data law basis a without proof
-test_demands_004 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_004 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.a"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:5 SH-01 VN- prefix basis a, no owner consent
-test_demands_005 if holds(12, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_005 if holds(13, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.a"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:6 SH-01 data law basis b with proof
-test_demands_006 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_006 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:7 SH-01 data law basis b without proof
-test_demands_007 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_007 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:8 SH-01 VN- prefix basis b, no owner consent
-test_demands_008 if holds(12, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.b"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_008 if holds(13, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.b"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:9 SH-01 data law basis c with proof
-test_demands_009 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_009 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:10 SH-01 data law basis c without proof
-test_demands_010 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_010 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.c"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:11 SH-01 VN- prefix basis c, no owner consent
-test_demands_011 if holds(12, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.c"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_011 if holds(13, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.c"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:12 SH-01 data law basis d with proof
-test_demands_012 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_012 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}, "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:13 SH-01 data law basis d without proof
-test_demands_013 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
+test_demands_013 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.d"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # demands.jsonl:14 SH-01 VN- prefix basis d, no owner consent
-test_demands_014 if holds(12, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.d"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_014 if holds(13, {"action": "playback", "request": {"legalBasisCode": "VN-DATA-18.2.d"}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"emergencyDeclRef": "QĐ-01"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:15 no such letter e
-test_demands_015 if holds(12, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_demands_015 if holds(13, {"action": "playback", "request": {"legalBasisCode": "DATA-18.2.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # demands.jsonl:16 SH-02 whole form is accepted
-test_demands_016 if holds(11, {"asOf": 1789437600000}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"]})
+test_demands_016 if holds(12, {"asOf": 1789437600000}, ["request/kind"], {"effect": "needs_approval", "needs": ["police", "owner"]})
 
 # demands.jsonl:17 SH-02 submit without dataType
-test_demands_017 if holds(11, {"asOf": 1789437600000}, ["request/dataType", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_017 if holds(12, {"asOf": 1789437600000}, ["request/dataType", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:18 SH-02 submit without detailLevel
-test_demands_018 if holds(11, {"asOf": 1789437600000}, ["request/detailLevel", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_018 if holds(12, {"asOf": 1789437600000}, ["request/detailLevel", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:19 SH-02 submit without volume
-test_demands_019 if holds(11, {"asOf": 1789437600000}, ["request/volume", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_019 if holds(12, {"asOf": 1789437600000}, ["request/volume", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:20 SH-02 submit without accessFrequency
-test_demands_020 if holds(11, {"asOf": 1789437600000}, ["request/accessFrequency", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_020 if holds(12, {"asOf": 1789437600000}, ["request/accessFrequency", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:21 SH-02 submit without deliveryMethod
-test_demands_021 if holds(11, {"asOf": 1789437600000}, ["request/deliveryMethod", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_021 if holds(12, {"asOf": 1789437600000}, ["request/deliveryMethod", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:22 SH-02 submit without reason
-test_demands_022 if holds(11, {"asOf": 1789437600000}, ["request/reason", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_022 if holds(12, {"asOf": 1789437600000}, ["request/reason", "request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:23 SH-02 export without the volume
-test_demands_023 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/volume", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_023 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/volume", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:24 SH-02 without purpose
-test_demands_024 if holds(11, {"asOf": 1789437600000}, ["request/purposeCode", "request/kind"], {"effect": "deny", "denies": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"], "only": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"]})
+test_demands_024 if holds(12, {"asOf": 1789437600000}, ["request/purposeCode", "request/kind"], {"effect": "deny", "denies": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"], "only": ["CT-03", "PD-04", "POL-0", "SH-02", "CT-12"]})
 
 # demands.jsonl:25 SH-02 without legal basis
-test_demands_025 if holds(11, {"asOf": 1789437600000}, ["request/legalBasisCode", "request/kind"], {"effect": "deny", "denies": ["PD-06", "POL-0", "SH-02"], "only": ["PD-06", "POL-0", "SH-02"]})
+test_demands_025 if holds(12, {"asOf": 1789437600000}, ["request/legalBasisCode", "request/kind"], {"effect": "deny", "denies": ["PD-06", "POL-0", "SH-02"], "only": ["PD-06", "POL-0", "SH-02"]})
 
 # demands.jsonl:26 SH-02 a dot as reason
-test_demands_026 if holds(11, {"asOf": 1789437600000, "request": {"reason": "."}}, ["request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_026 if holds(12, {"asOf": 1789437600000, "request": {"reason": "."}}, ["request/kind"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:27 PD-14 no written request, from 19/08/2026
-test_demands_027 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_demands_027 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # demands.jsonl:28 no PD-14 before 19/08/2026
-test_demands_028 if holds(12, {"asOf": 1787072399999, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+test_demands_028 if holds(13, {"asOf": 1787072399999, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
 # demands.jsonl:29 PD-14 from local midnight
-test_demands_029 if holds(12, {"asOf": 1787072400000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_demands_029 if holds(13, {"asOf": 1787072400000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["approvals", "violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # demands.jsonl:30 SH-03 purpose ended, no certificate
-test_demands_030 if holds(11, {"action": "close_request", "asOf": 1789437600000, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_030 if holds(12, {"action": "close_request", "asOf": 1789437600000, "grant": {"purposeEndedAt": 1789318800000}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:31 SH-03 with certificate closes
-test_demands_031 if holds(11, {"action": "close_request", "asOf": 1789437600000, "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+test_demands_031 if holds(12, {"action": "close_request", "asOf": 1789437600000, "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # demands.jsonl:32 SH-03 purpose not stated as ended and no certificate
-test_demands_032 if holds(11, {"action": "close_request", "asOf": 1789437600000}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_032 if holds(12, {"action": "close_request", "asOf": 1789437600000}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:33 SH-03 use after the purpose ended
-test_demands_033 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789318800000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
+test_demands_033 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789318800000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"]})
 
 # demands.jsonl:34 SH-03 use before the purpose ends
-test_demands_034 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_demands_034 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "grant": {"purposeEndedAt": 1789837200000}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # demands.jsonl:35 SH-04 by direct peer link
 test_demands_035 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789351200000}, "context": {"channel": "peer"}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "deny", "denies": ["SH-04", "HN-13"], "only": ["SH-04", "HN-13"]})
@@ -1077,94 +1359,94 @@ test_demands_037 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_x
 test_demands_038 if holds(2, {"asOf": 1761066000000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1760979600000}, "context": {"channel": "peer"}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "deny", "denies": ["SH-04"], "only": ["SH-04"]})
 
 # demands.jsonl:39 SH-07 state secret clip_export
-test_demands_039 if holds(12, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_039 if holds(13, {"camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:40 SH-07 state secret playback
-test_demands_040 if holds(12, {"action": "playback", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_040 if holds(13, {"action": "playback", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:41 SH-07 state secret submit_request
-test_demands_041 if holds(11, {"asOf": 1789437600000, "camera": {"classification": "stateSecret"}}, ["request/kind"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
+test_demands_041 if holds(12, {"asOf": 1789437600000, "camera": {"classification": "stateSecret"}}, ["request/kind"], {"effect": "deny", "denies": ["CT-01", "SH-07"], "only": ["CT-01", "SH-07"]})
 
 # demands.jsonl:42 SH-07 state secret live_view
-test_demands_042 if holds(12, {"action": "live_view", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "grant/scope/window", "grant/scope/actions"], {"effect": "deny", "denies": ["CT-01", "POL-5", "SH-07"], "only": ["CT-01", "POL-5", "SH-07"]})
+test_demands_042 if holds(13, {"action": "live_view", "camera": {"classification": "stateSecret"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "grant/scope/window", "grant/scope/actions"], {"effect": "deny", "denies": ["CT-01", "POL-5", "SH-07"], "only": ["CT-01", "POL-5", "SH-07"]})
 
 # demands.jsonl:43 SH-07 null classification
-test_demands_043 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/classification", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "POL-0", "SH-07"], "only": ["CT-01", "POL-0", "SH-07"]})
+test_demands_043 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/classification", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["CT-01", "POL-0", "SH-07"], "only": ["CT-01", "POL-0", "SH-07"]})
 
 # demands.jsonl:44 SH-10 live under oral demand in 24 h
-test_demands_044 if holds(15, {}, [], {"effect": "allow"})
+test_demands_044 if holds(16, {}, [], {"effect": "allow"})
 
 # demands.jsonl:45 SH-10 live at T+24h exact
-test_demands_045 if holds(15, {"asOf": 1789513200000, "grant": {"expiresAt": 1789837200000}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature", "grant/scope/window"], {"effect": "deny", "denies": ["PD-14", "POL-5", "SH-02", "SH-10"], "only": ["PD-14", "POL-5", "SH-02", "SH-10"]})
+test_demands_045 if holds(16, {"asOf": 1789513200000, "grant": {"expiresAt": 1789837200000}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature", "grant/scope/window"], {"effect": "deny", "denies": ["PD-14", "POL-5", "SH-02", "SH-10"], "only": ["PD-14", "POL-5", "SH-02", "SH-10"]})
 
 # demands.jsonl:46 SH-10 live just before T+24h
-test_demands_046 if holds(15, {"asOf": 1789513199999, "grant": {"expiresAt": 1789837200000}}, [], {"effect": "allow"})
+test_demands_046 if holds(16, {"asOf": 1789513199999, "grant": {"expiresAt": 1789837200000}}, [], {"effect": "allow"})
 
 # demands.jsonl:47 SH-10 live after 24h confirmed in time
-test_demands_047 if holds(15, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "allow"})
+test_demands_047 if holds(16, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "allow"})
 
 # demands.jsonl:48 SH-10 confirmed too late
-test_demands_048 if holds(15, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_demands_048 if holds(16, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # demands.jsonl:49 SH-10 no oral request time
-test_demands_049 if holds(15, {}, ["request/oralRequestAt", "request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+test_demands_049 if holds(16, {}, ["request/oralRequestAt", "request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
 
 # demands.jsonl:50 SH-10 oral time text
-test_demands_050 if holds(15, {"request": {"oralRequestAt": "hôm qua"}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "POL-0", "SH-02", "SH-10"], "only": ["PD-14", "POL-0", "SH-02", "SH-10"]})
+test_demands_050 if holds(16, {"request": {"oralRequestAt": "hôm qua"}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "POL-0", "SH-02", "SH-10"], "only": ["PD-14", "POL-0", "SH-02", "SH-10"]})
 
 # demands.jsonl:51 SH-10 confirmation in the future is none
-test_demands_051 if holds(15, {"asOf": 1789524000000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
+test_demands_051 if holds(16, {"asOf": 1789524000000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, ["request/requester/userId", "grant/approver", "grant/signedAt", "grant/signature"], {"effect": "deny", "denies": ["PD-14", "SH-02", "SH-10"], "only": ["PD-14", "SH-02", "SH-10"]})
 
 # demands.jsonl:52 emergency by an officer not on duty
-test_demands_052 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["requester"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_demands_052 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["requester"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # demands.jsonl:53 approve signed by titled police
-test_demands_053 if holds(11, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "allow"})
+test_demands_053 if holds(12, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "allow"})
 
 # demands.jsonl:54 review
-test_demands_054 if holds(10, {"request": {"receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/infoAskedAt"], {"effect": "allow"})
+test_demands_054 if holds(11, {"request": {"receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/infoAskedAt"], {"effect": "allow"})
 
 # demands.jsonl:55 SH-12 approver without a title
-test_demands_055 if holds(11, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_demands_055 if holds(12, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"]}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # demands.jsonl:56 SH-12 approver whose title powers ended
-test_demands_056 if holds(11, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "titlePowersValidTo": 1788195600000}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_demands_056 if holds(12, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "titlePowersValidTo": 1788195600000}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # demands.jsonl:57 SE-05 approver is the requester
-test_demands_057 if holds(11, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"userId": "per_dung", "orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_057 if holds(12, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"requester": {"userId": "per_dung", "orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:58 SE-05 reviewer is the requester
-test_demands_058 if holds(10, {"request": {"requester": {"userId": "per_son"}, "receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/infoAskedAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_058 if holds(11, {"request": {"requester": {"userId": "per_son"}, "receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/infoAskedAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:59 approve by requester role
-test_demands_059 if holds(11, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
+test_demands_059 if holds(12, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "HS-2026-001"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["viewer/functions", "request/kind"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # demands.jsonl:60 consent by the owner
-test_demands_060 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+test_demands_060 if holds(11, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
 # demands.jsonl:61 consent by another body
-test_demands_061 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_x", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+test_demands_061 if holds(11, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_x", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
 
 # demands.jsonl:62 SH-13 press export
-test_demands_062 if holds(12, {"viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/functions", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+test_demands_062 if holds(13, {"viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/functions", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
 
 # demands.jsonl:63 SH-13 press, kind stated only
-test_demands_063 if holds(12, {"request": {"requesterKind": "press", "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-13"], "only": ["PD-14", "SH-13"]})
+test_demands_063 if holds(13, {"request": {"requesterKind": "press", "legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14", "SH-13"], "only": ["PD-14", "SH-13"]})
 
 # demands.jsonl:64 SH-13 press playback
-test_demands_064 if holds(12, {"action": "playback", "viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
+test_demands_064 if holds(13, {"action": "playback", "viewer": {"orgId": "org_bao", "orgKind": "BAO_CHI"}, "request": {"requester": {"orgId": "org_bao"}, "legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/functions", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/transferGround", "request/caseFileId"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "PD-14", "SH-13", "CT-12"]})
 
 # demands.jsonl:65 SH-13 not before 01/07/2026
-test_demands_065 if holds(16, {}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "CT-12"]})
+test_demands_065 if holds(17, {}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "CT-12"]})
 
 # demands.jsonl:66 SH-13 from 01/07/2026
-test_demands_066 if holds(16, {"asOf": 1782838800000}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"]})
+test_demands_066 if holds(17, {"asOf": 1782838800000}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"], "only": ["PD-06", "PD-09", "POL-5", "SH-13", "CT-12"]})
 
 # demands.jsonl:67 SH-13 press submits a request
-test_demands_067 if holds(11, {"asOf": 1789437600000, "viewer": {"orgKind": "BAO_CHI"}}, ["request/transferGround", "request/kind"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13"], "only": ["PD-06", "PD-09", "PD-14", "SH-13"]})
+test_demands_067 if holds(12, {"asOf": 1789437600000, "viewer": {"orgKind": "BAO_CHI"}}, ["request/transferGround", "request/kind"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "SH-13"], "only": ["PD-06", "PD-09", "PD-14", "SH-13"]})
 
 # demands.jsonl:68 SE-05 review 6 months / idle 45 d
-test_demands_068 if holds(12, {"action": "playback", "viewer": {"lastActiveAt": 1785430800000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_demands_068 if holds(13, {"action": "playback", "viewer": {"lastActiveAt": 1785430800000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # demands.jsonl:69 SH-09 a refusal of a connection without reasons
 test_demands_069 if holds(1, {"action": "refuse_request", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}}}, ["camera", "retentionPolicy"], {"effect": "deny", "denies": ["SH-09"], "only": ["SH-09"]})
@@ -1185,157 +1467,157 @@ test_demands_073 if holds(1, {"action": "refuse_request", "viewer": {"userId": "
 test_demands_074 if holds(1, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera", "retentionPolicy"], {"effect": "allow"})
 
 # drift.jsonl:1 the fourth look at the same target in 30 days
-test_drift_001 if holds(17, {}, [], {"effect": "needs_approval", "notObligations": ["second_approver", "notify_inspector"]})
+test_drift_001 if holds(18, {}, [], {"effect": "needs_approval", "notObligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:2 the fifth look needs two approvers and tells an inspector
-test_drift_002 if holds(17, {"request": {"sameTargetCount30d": 5}}, [], {"effect": "needs_approval", "obligations": ["second_approver", "notify_inspector"]})
+test_drift_002 if holds(18, {"request": {"sameTargetCount30d": 5}}, [], {"effect": "needs_approval", "obligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:3 approving a ninth time for the same requester
-test_drift_003 if holds(17, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"pairApprovals30d": 9}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
+test_drift_003 if holds(18, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"pairApprovals30d": 9}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:4 approving a tenth time for the same requester needs another hand
-test_drift_004 if holds(17, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"pairApprovals30d": 10}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver", "notify_inspector"]})
+test_drift_004 if holds(18, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"pairApprovals30d": 10}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:5 a register that does not answer is no confirmation
-test_drift_005 if holds(17, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"caseRegister": "unavailable"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver"], "notObligations": ["notify_inspector"]})
+test_drift_005 if holds(18, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"caseRegister": "unavailable"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver"], "notObligations": ["notify_inspector"]})
 
 # drift.jsonl:6 a register that knows the case
-test_drift_006 if holds(17, {"request": {"caseRegister": "found", "caseNumberForm": "good"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "notObligations": ["second_approver"]})
+test_drift_006 if holds(18, {"request": {"caseRegister": "found", "caseNumberForm": "good"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval", "notObligations": ["second_approver"]})
 
 # drift.jsonl:7 a register that does not know the case
-test_drift_007 if holds(17, {"request": {"caseRegister": "not_found"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+test_drift_007 if holds(18, {"request": {"caseRegister": "not_found"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
 
 # drift.jsonl:8 a case number of another form
-test_drift_008 if holds(17, {"request": {"caseNumberForm": "bad"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+test_drift_008 if holds(18, {"request": {"caseNumberForm": "bad"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
 # drift.jsonl:9 footage that needs two approvers, opened by one
-test_drift_009 if holds(18, {}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_drift_009 if holds(19, {}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # drift.jsonl:10 footage that needs two approvers, opened by two
-test_drift_010 if holds(19, {}, [], {"effect": "allow"})
+test_drift_010 if holds(20, {}, [], {"effect": "allow"})
 
 # drift.jsonl:11 the same approver twice is one
-test_drift_011 if holds(20, {}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_drift_011 if holds(21, {}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # drift.jsonl:12 footage of one approver is enough where one is needed
-test_drift_012 if holds(18, {"request": {"approvalsNeeded": 1}}, [], {"effect": "allow"})
+test_drift_012 if holds(19, {"request": {"approvalsNeeded": 1}}, [], {"effect": "allow"})
 
 # drift.jsonl:13 the fifth look opened by one approver
-test_drift_013 if holds(18, {"request": {"sameTargetCount30d": 5}}, ["request/approvalsNeeded"], {"effect": "needs_approval", "needs": ["police"]})
+test_drift_013 if holds(19, {"request": {"sameTargetCount30d": 5}}, ["request/approvalsNeeded"], {"effect": "needs_approval", "needs": ["police"]})
 
 # drift.jsonl:14 whoever approved does not approve again
-test_drift_014 if holds(18, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"kind": "CLIP_EXPORT"}}, ["grant", "recording", "request/approvalsNeeded"], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
+test_drift_014 if holds(19, {"action": "approve", "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "titlePowersValidTo": 1830272400000}, "request": {"kind": "CLIP_EXPORT"}}, ["grant", "recording", "request/approvalsNeeded"], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
 
 # drift.jsonl:15 a second person approves after the first
-test_drift_015 if holds(21, {}, [], {"effect": "allow"})
+test_drift_015 if holds(22, {}, [], {"effect": "allow"})
 
 # drift.jsonl:16 a reason that says nothing: .
-test_drift_016 if holds(17, {"request": {"reason": "."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_016 if holds(18, {"request": {"reason": "."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:17 a reason that says nothing: ...........
-test_drift_017 if holds(17, {"request": {"reason": "..........."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_017 if holds(18, {"request": {"reason": "..........."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:18 a reason that says nothing: aaaa aaaa aaaa aaaa
-test_drift_018 if holds(17, {"request": {"reason": "aaaa aaaa aaaa aaaa"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_018 if holds(18, {"request": {"reason": "aaaa aaaa aaaa aaaa"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:19 a reason that says nothing: Phục vụ công tác.
-test_drift_019 if holds(17, {"request": {"reason": "Phục vụ công tác."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_019 if holds(18, {"request": {"reason": "Phục vụ công tác."}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:20 a reason that says nothing: phục vụ công tác nghiệp vụ
-test_drift_020 if holds(17, {"request": {"reason": "phục vụ công tác nghiệp vụ"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_020 if holds(18, {"request": {"reason": "phục vụ công tác nghiệp vụ"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:21 a reason that says nothing: for work purposes
-test_drift_021 if holds(17, {"request": {"reason": "for work purposes"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_021 if holds(18, {"request": {"reason": "for work purposes"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:22 a reason that says nothing: test test test test
-test_drift_022 if holds(17, {"request": {"reason": "test test test test"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+test_drift_022 if holds(18, {"request": {"reason": "test test test test"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
 # drift.jsonl:23 a reason that says something: Tìm xe tải gây tai nạn ở cầu Chương Dương
-test_drift_023 if holds(17, {"request": {"reason": "Tìm xe tải gây tai nạn ở cầu Chương Dương"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+test_drift_023 if holds(18, {"request": {"reason": "Tìm xe tải gây tai nạn ở cầu Chương Dương"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
 
 # drift.jsonl:24 a reason that says something: Stolen motorbike near the lake, plate to be read
-test_drift_024 if holds(17, {"request": {"reason": "Stolen motorbike near the lake, plate to be read"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+test_drift_024 if holds(18, {"request": {"reason": "Stolen motorbike near the lake, plate to be read"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
 
 # drift.jsonl:25 who approved with a key that nobody names does not approve again
-test_drift_025 if holds(21, {"approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
+test_drift_025 if holds(22, {"approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
 
 # drift.jsonl:26 a first approval of the fifth look opens nothing yet
-test_drift_026 if holds(21, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver", "notify_inspector"]})
+test_drift_026 if holds(22, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"], "obligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:27 one approval is enough for the fourth look
-test_drift_027 if holds(21, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 4}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
+test_drift_027 if holds(22, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 4}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:28 the second person approves the fifth look after the first
-test_drift_028 if holds(21, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow", "obligations": ["second_approver", "notify_inspector"]})
+test_drift_028 if holds(22, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow", "obligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:29 the second person approves where two were asked for at the beginning
-test_drift_029 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
+test_drift_029 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
 
 # drift.jsonl:30 the first person approves where two were asked for at the beginning
-test_drift_030 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
+test_drift_030 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
 
 # drift.jsonl:31 a pair that always decides together has the other hand already
-test_drift_031 if holds(21, {"request": {"pairApprovals30d": 10}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow", "obligations": ["second_approver", "notify_inspector"]})
+test_drift_031 if holds(22, {"request": {"pairApprovals30d": 10}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow", "obligations": ["second_approver", "notify_inspector"]})
 
 # drift.jsonl:32 whoever approved first is not the second
-test_drift_032 if holds(21, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
+test_drift_032 if holds(22, {"request": {"pairApprovals30d": 0, "sameTargetCount30d": 5}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["POL-12"], "only": ["POL-12"]})
 
 # drift.jsonl:33 an approval that is no police officer's is no first of two
-test_drift_033 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
+test_drift_033 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
 
 # drift.jsonl:34 an approval that is still to come is no first of two
-test_drift_034 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789524000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
+test_drift_034 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789524000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
 
 # drift.jsonl:35 a first approval that was taken back stands against the second
-test_drift_035 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000, "withdrawnAt": 1789264800000}]}, [], {"effect": "deny", "denies": ["POL-4"]})
+test_drift_035 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000, "withdrawnAt": 1789264800000}]}, [], {"effect": "deny", "denies": ["POL-4"]})
 
 # drift.jsonl:36 the first of two was the owner's own hand: two keys in one
-test_drift_036 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_drift_036 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # drift.jsonl:37 whoever turned the owner's key does not approve
-test_drift_037 if holds(21, {"request": {"pairApprovals30d": 0}, "approvals": [{"key": "owner", "approver": "per_dung", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"], "at": ["approvals"]})
+test_drift_037 if holds(22, {"request": {"pairApprovals30d": 0}, "approvals": [{"key": "owner", "approver": "per_dung", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"], "at": ["approvals"]})
 
 # drift.jsonl:38 a requester's own approval is no first of two
-test_drift_038 if holds(21, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_lan", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_drift_038 if holds(22, {"request": {"pairApprovals30d": 0, "approvalsNeeded": 2}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_lan", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Phó Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # drift.jsonl:39 a register that answers in a word nobody knows has confirmed nothing
-test_drift_039 if holds(21, {"request": {"pairApprovals30d": 0, "caseRegister": "maybe"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
+test_drift_039 if holds(22, {"request": {"pairApprovals30d": 0, "caseRegister": "maybe"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "needs_approval", "needs": ["second_approver"]})
 
 # drift.jsonl:40 a register that knows the case asks for no second hand
-test_drift_040 if holds(21, {"request": {"pairApprovals30d": 0, "caseRegister": "found"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "allow", "notObligations": ["second_approver"]})
+test_drift_040 if holds(22, {"request": {"pairApprovals30d": 0, "caseRegister": "found"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}]}, [], {"effect": "allow", "notObligations": ["second_approver"]})
 
 # drift.jsonl:41 a form of case number that nobody knows is not the right one
-test_drift_041 if holds(17, {"request": {"caseNumberForm": "almost"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+test_drift_041 if holds(18, {"request": {"caseNumberForm": "almost"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
 # drift.jsonl:42 the owner's hand is no second approver at the opening either
-test_drift_042 if holds(22, {}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_drift_042 if holds(23, {}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # drift.jsonl:43 footage of a first approval alone is not open where the looks were counted
-test_drift_043 if holds(18, {}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_drift_043 if holds(19, {}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # drift.jsonl:44 a department's case file
-test_drift_044 if holds(17, {"request": {"caseNumberForm": "HO_SO"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+test_drift_044 if holds(18, {"request": {"caseNumberForm": "HO_SO"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
 
 # drift.jsonl:45 a department's sanction file
-test_drift_045 if holds(17, {"request": {"caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+test_drift_045 if holds(18, {"request": {"caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
 
 # drift.jsonl:46 a criminal case that a department names
-test_drift_046 if holds(17, {"request": {"caseNumberForm": "VU_AN"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+test_drift_046 if holds(18, {"request": {"caseNumberForm": "VU_AN"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
 
 # drift.jsonl:47 a number that is of no form
-test_drift_047 if holds(17, {"request": {"caseNumberForm": "none"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+test_drift_047 if holds(18, {"request": {"caseNumberForm": "none"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
 
 # drift.jsonl:48 a body whose kind has no forms of its own writes the common ones
-test_drift_048 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "VU_VIEC"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
+test_drift_048 if holds(18, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "VU_VIEC"}}, ["request/sameTargetCount30d"], {"effect": "needs_approval"})
 
 # drift.jsonl:49 a body whose kind has no forms of its own has no sanction files
-test_drift_049 if holds(17, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
+test_drift_049 if holds(18, {"viewer": {"orgKind": "BCA_C12"}, "request": {"requester": {"orgKind": "BCA_C12"}, "caseNumberForm": "XU_PHAT"}}, ["request/sameTargetCount30d"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"], "at": ["request.caseFileId"]})
 
 # drift.jsonl:50 a seizure of evidence under criminal procedure names its criminal case
-test_drift_050 if holds(12, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "VA-2026-0012", "caseNumberForm": "VU_AN"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_drift_050 if holds(13, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "VA-2026-0012", "caseNumberForm": "VU_AN"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # drift.jsonl:51 a seizure of evidence under criminal procedure names a sanction file
-test_drift_051 if holds(12, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "128/2026/HS-XPHC", "caseNumberForm": "XU_PHAT"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+test_drift_051 if holds(13, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "128/2026/HS-XPHC", "caseNumberForm": "XU_PHAT"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
 # emergency.jsonl:1 an oral demand in its first day needs no paper and no consent
 test_emergency_001 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["police"], "deadlines": ["SH-10"]})
@@ -1371,22 +1653,22 @@ test_emergency_010 if holds(0, {"action": "submit_request", "request": {"legalBa
 test_emergency_011 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "DATA-18.2.b"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-01"], "only": ["SH-01"]})
 
 # emergency.jsonl:12 the officer on shift makes the emergency grant
-test_emergency_012 if holds(23, {}, [], {"effect": "allow"})
+test_emergency_012 if holds(24, {}, [], {"effect": "allow"})
 
 # emergency.jsonl:13 not on shift
-test_emergency_013 if holds(23, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
+test_emergency_013 if holds(24, {"context": {"onShift": false}}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"]})
 
 # emergency.jsonl:14 no urgent demand
-test_emergency_014 if holds(23, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_emergency_014 if holds(24, {"request": {"emergency": false}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # emergency.jsonl:15 powers of the title ended
-test_emergency_015 if holds(23, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_emergency_015 if holds(24, {"viewer": {"titlePowersValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # ends.jsonl:1 an idle account closes 45 days after its last use: the answer holds until then
-test_ends_001 if holds(23, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
+test_ends_001 if holds(24, {"action": "act_on_match", "viewer": {"lastActiveAt": 1788195600000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "verifierTitle": "Đội trưởng", "humanVerification": true}}, ["camera", "request", "context"], {"effect": "allow", "validUntil": 1792083600001})
 
 # ends.jsonl:2 an approval may be given while the powers of the title last
-test_ends_002 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
+test_ends_002 if holds(15, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789880400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow", "validUntil": 1789880400000})
 
 # ends.jsonl:3 an answer that rests on consent ends with it
 test_ends_003 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "expiresAt": 1789664400000}}, [], {"effect": "allow", "validUntil": 1789664400000})
@@ -1398,13 +1680,13 @@ test_ends_004 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"s
 test_ends_005 if holds(0, {"action": "playback", "grant": {"id": "grt_2", "scope": {"window": {"from": 1789318800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000, "purposeEndedAt": 1789470000000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, ["viewer/lastActiveAt"], {"effect": "allow", "validUntil": 1789470000000})
 
 # ends.jsonl:6 the answer about evidence ends with the last day of the limitation period
-test_ends_006 if holds(24, {}, [], {"effect": "allow", "validUntil": 1789491600000})
+test_ends_006 if holds(25, {}, [], {"effect": "allow", "validUntil": 1789491600000})
 
 # ends.jsonl:7 the answer about a device ends with the decision that deploys it
-test_ends_007 if holds(24, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
+test_ends_007 if holds(25, {"camera": {"enforcementDecision": {"validTo": 1789520400000}}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "validUntil": 1789520400000})
 
 # ends.jsonl:8 a request for evidence to come holds while the device is calibrated, to the end of that day
-test_ends_008 if holds(24, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
+test_ends_008 if holds(25, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording"], {"effect": "allow", "validUntil": 1789923600000})
 
 # ends.jsonl:9 a connection stands on a key while the key lasts
 test_ends_009 if holds(2, {"viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "system": {"connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "expiresAt": 1789837200000}]}, ["camera", "organisation"], {"effect": "allow", "validUntil": 1789837200000})
@@ -1431,25 +1713,25 @@ test_ends_015 if holds(0, {"asOf": 1761065999999, "camera": {"classification": "
 test_ends_016 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "endsAt": 1798736400000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow", "validUntil": 1793466000000})
 
 # evidence-edges.jsonl:1 what is on file about a device is read whether or not its decision runs on
-test_evidence_edges_001 if holds(6, {"action": "list_cameras", "viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1789491600000}}}, ["request", "approvals", "camera/operatorOrgId"], {"effect": "allow", "validUntil": 253402275600000})
+test_evidence_edges_001 if holds(10, {"action": "list_cameras", "viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1789491600000}}}, ["request"], {"effect": "allow", "validUntil": 253402275600000})
 
 # evidence-edges.jsonl:2 an answer about the log holds for 184 days after its review
 test_evidence_edges_002 if holds(1, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"reviewedAt": 1785517200000}}, ["camera", "retentionPolicy"], {"effect": "allow", "validUntil": 1801414800001})
 
 # evidence-edges.jsonl:3 the stated end of a recording counts, not the one reckoned from its days
-test_evidence_edges_003 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": 1788973200000, "retentionDays": 7}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+test_evidence_edges_003 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": 1788973200000, "retentionDays": 7}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # evidence-edges.jsonl:4 the limitation period of a violation ends no answer where nobody enforces
-test_evidence_edges_004 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"limitationEnd": 1789837200000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+test_evidence_edges_004 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"limitationEnd": 1789837200000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # evidence-edges.jsonl:5 what was recorded while the device was calibrated stands after the calibration
-test_evidence_edges_005 if holds(24, {"camera": {"calibrationValidTo": 1789405200000}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1790614800000}}, [], {"effect": "allow", "validUntil": 1789837200000})
+test_evidence_edges_005 if holds(25, {"camera": {"calibrationValidTo": 1789405200000}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1790614800000}}, [], {"effect": "allow", "validUntil": 1789837200000})
 
 # evidence-edges.jsonl:6 the live picture of an enforcement device, on another basis too, holds while the device is calibrated
-test_evidence_edges_006 if holds(24, {"action": "live_view", "camera": {"calibrationValidTo": 1789405200000}, "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}}, ["recording"], {"effect": "allow", "validUntil": 1789491600000})
+test_evidence_edges_006 if holds(25, {"action": "live_view", "camera": {"calibrationValidTo": 1789405200000}, "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}}, ["recording"], {"effect": "allow", "validUntil": 1789491600000})
 
 # evidence-edges.jsonl:7 the calibration of an ordinary camera ends no answer
-test_evidence_edges_007 if holds(24, {"action": "live_view", "camera": {"enforcement": false, "calibrationValidTo": 1789405200000}, "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}}, ["recording"], {"effect": "allow", "validUntil": 1789837200000})
+test_evidence_edges_007 if holds(25, {"action": "live_view", "camera": {"enforcement": false, "calibrationValidTo": 1789405200000}, "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789837200000}}, "expiresAt": 1790701200000}}, ["recording"], {"effect": "allow", "validUntil": 1789837200000})
 
 # evidence-edges.jsonl:8 a connection stands on a key until the key is taken back
 test_evidence_edges_008 if holds(2, {"viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "system": {"connectedAt": 1767200400000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000, "withdrawnAt": 1789664400000}]}, ["camera", "organisation"], {"effect": "allow", "validUntil": 1789664400000})
@@ -1458,115 +1740,115 @@ test_evidence_edges_008 if holds(2, {"viewer": {"userId": "per_mai", "orgId": "o
 test_evidence_edges_009 if holds(1, {"camera": {"systemKind": "central", "origin": "newInvestment"}, "moratorium": {"from": 1788195600000, "to": 1796058000000}}, ["retentionPolicy"], {"effect": "deny", "denies": ["HN-02"], "validUntil": 1796058000000})
 
 # evidence-edges.jsonl:10 the pause ends no answer about footage
-test_evidence_edges_010 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "moratorium": {"from": 1789837200000, "to": 1790269200000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+test_evidence_edges_010 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "moratorium": {"from": 1789837200000, "to": 1790269200000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # evidence-edges.jsonl:11 an owner who consents to a request for evidence verifies nothing
-test_evidence_edges_011 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "ND61-14/22"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
+test_evidence_edges_011 if holds(11, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "ND61-14/22"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:12 an agency may ask for evidence before its officer holds the authority over results
-test_evidence_edges_012 if holds(24, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording", "viewer/authorityRef"], {"effect": "allow"})
+test_evidence_edges_012 if holds(25, {"action": "submit_request", "viewer": {"roles": ["requester"]}, "camera": {"calibrationValidTo": 1789873200000}}, ["grant", "recording", "viewer/authorityRef"], {"effect": "allow"})
 
 # evidence-edges.jsonl:13 what was recorded at midnight after the last day of calibration proves nothing
-test_evidence_edges_013 if holds(24, {"camera": {"calibrationValidTo": 1789232400000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": 1789318800000, "limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"], "at": ["camera.calibrationValidTo"]})
+test_evidence_edges_013 if holds(25, {"camera": {"calibrationValidTo": 1789232400000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": 1789318800000, "limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"], "at": ["camera.calibrationValidTo"]})
 
 # evidence-edges.jsonl:14 what was recorded in the last moment of the last day of calibration is a result
-test_evidence_edges_014 if holds(24, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": 1789405140000, "to": 1789405199999, "limitationEnd": 1798650000000}}, [], {"effect": "allow"})
+test_evidence_edges_014 if holds(25, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": 1789405140000, "to": 1789405199999, "limitationEnd": 1798650000000}}, [], {"effect": "allow"})
 
 # evidence-edges.jsonl:15 a recording that begins at a time told in words is refused for that
-test_evidence_edges_015 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": "hôm thứ Hai", "limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["POL-0"]})
+test_evidence_edges_015 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"from": "hôm thứ Hai", "limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["POL-0"]})
 
 # evidence-edges.jsonl:16 an altered recording is looked at by who asked for it, reported and held
-test_evidence_edges_016 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["escalate_and_hold"]})
+test_evidence_edges_016 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["escalate_and_hold"]})
 
 # evidence-edges.jsonl:17 an altered recording is taken out by nobody but investigators
-test_evidence_edges_017 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_edges_017 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence-edges.jsonl:18 a person gets their own picture although it was altered
 test_evidence_edges_018 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}, "recording": {"tamperFlag": true}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow", "obligations": ["escalate_and_hold"]})
 
 # evidence-edges.jsonl:19 an altered recording of an ordinary camera supports no sanction
-test_evidence_edges_019 if holds(24, {"action": "playback", "camera": {"enforcement": false}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+test_evidence_edges_019 if holds(25, {"action": "playback", "camera": {"enforcement": false}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # evidence-edges.jsonl:20 an altered recording of an enforcement device is no result on any basis
-test_evidence_edges_020 if holds(24, {"action": "playback", "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_edges_020 if holds(25, {"action": "playback", "request": {"legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence-edges.jsonl:21 an altered recording goes to the body that conducts the criminal procedure
-test_evidence_edges_021 if holds(12, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "HS-1"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["escalate_and_hold", "handover_minutes", "copy_minutes"]})
+test_evidence_edges_021 if holds(13, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "HS-1"}, "recording": {"tamperFlag": true}, "delivery": {"encryption": "AES-256", "keyChannel": "sms"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["escalate_and_hold", "handover_minutes", "copy_minutes"]})
 
 # evidence-edges.jsonl:22 a camera that only shows an old deployment decision and is not flagged is watched like any other
-test_evidence_edges_022 if holds(12, {"action": "playback", "camera": {"enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1788195600000}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_evidence_edges_022 if holds(13, {"action": "playback", "camera": {"enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1788195600000}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # evidence-edges.jsonl:23 a deployment decision whose date is left empty is none
-test_evidence_edges_023 if holds(24, {"camera": {"enforcementDecision": {"date": null}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"]})
+test_evidence_edges_023 if holds(25, {"camera": {"enforcementDecision": {"date": null}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"]})
 
 # evidence-edges.jsonl:24 a deployment decision counts from its very moment
-test_evidence_edges_024 if holds(24, {"camera": {"enforcementDecision": {"date": 1789437600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
+test_evidence_edges_024 if holds(25, {"camera": {"enforcementDecision": {"date": 1789437600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
 
 # evidence-edges.jsonl:25 a person who takes out their own picture needs no training
 test_evidence_edges_025 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
 # evidence-edges.jsonl:26 training that has run out is none, whatever is said of it
-test_evidence_edges_026 if holds(24, {"viewer": {"trainingValidTo": 1788195600000, "trained": true}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_edges_026 if holds(25, {"viewer": {"trainingValidTo": 1788195600000, "trained": true}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence-edges.jsonl:27 a still picture for enforcement is looked at before there is a case file
-test_evidence_edges_027 if holds(24, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "allow"})
+test_evidence_edges_027 if holds(25, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "allow"})
 
 # evidence-edges.jsonl:28 a device in an approved plan is a qualified source: no verification before use
-test_evidence_edges_028 if holds(24, {"camera": {"trustLevel": "qualified"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
+test_evidence_edges_028 if holds(25, {"camera": {"trustLevel": "qualified"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:29 a device of no stated trust is verified before its result supports a sanction
-test_evidence_edges_029 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notReasons": ["EV-16"], "obligations": ["verify_before_use"]})
+test_evidence_edges_029 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notReasons": ["EV-16"], "obligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:30 a device of another trust is verified before its result supports a sanction
-test_evidence_edges_030 if holds(24, {"camera": {"trustLevel": "basic"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notReasons": ["EV-16"], "obligations": ["verify_before_use"]})
+test_evidence_edges_030 if holds(25, {"camera": {"trustLevel": "basic"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notReasons": ["EV-16"], "obligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:31 a qualified camera watched for no sanction needs no verification and is no reason
-test_evidence_edges_031 if holds(12, {"action": "playback", "viewer": {"trainingValidTo": 1798736400000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/authorityRef", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["EV-16"], "notObligations": ["verify_before_use"]})
+test_evidence_edges_031 if holds(13, {"action": "playback", "viewer": {"trainingValidTo": 1798736400000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/authorityRef", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:32 an ordinary camera watched for no sanction needs no verification
-test_evidence_edges_032 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["verify_before_use"]})
+test_evidence_edges_032 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["verify_before_use"]})
 
 # evidence-edges.jsonl:33 a qualified camera is no reason for who is not trained
-test_evidence_edges_033 if holds(24, {"action": "playback", "camera": {"trustLevel": "qualified"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow", "notReasons": ["EV-16"]})
+test_evidence_edges_033 if holds(25, {"action": "playback", "camera": {"trustLevel": "qualified"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow", "notReasons": ["EV-16"]})
 
 # evidence-edges.jsonl:34 a still picture taken by a procedural body is no delivery: no minutes
-test_evidence_edges_034 if holds(12, {"action": "snapshot", "viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "HS-1"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "notObligations": ["handover_minutes", "copy_minutes"]})
+test_evidence_edges_034 if holds(13, {"action": "snapshot", "viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT", "caseFileId": "HS-1"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "notObligations": ["handover_minutes", "copy_minutes"]})
 
 # evidence-edges.jsonl:35 a day later, nothing on paper: the demand has lapsed, and both keys are missing again
-test_evidence_edges_035 if holds(15, {"asOf": 1789516800000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
+test_evidence_edges_035 if holds(16, {"asOf": 1789516800000, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
 
 # evidence-edges.jsonl:36 a day later, the paper there but never confirmed: both keys are missing again
-test_evidence_edges_036 if holds(15, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "needs": ["owner", "police"]})
+test_evidence_edges_036 if holds(16, {"asOf": 1789524000000, "request": {"writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "needs": ["owner", "police"]})
 
 # evidence-edges.jsonl:37 a day later, said to be confirmed, but no paper: both keys are missing again
-test_evidence_edges_037 if holds(15, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
+test_evidence_edges_037 if holds(16, {"asOf": 1789524000000, "request": {"writtenConfirmedAt": 1789477200000}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "deny", "denies": ["SH-10"], "needs": ["owner", "police"]})
 
 # evidence-edges.jsonl:38 an emergency grant on a basis that is no emergency is nobody's key
-test_evidence_edges_038 if holds(15, {"asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.c", "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_evidence_edges_038 if holds(16, {"asOf": 1789524000000, "request": {"legalBasisCode": "PDPL-19.1.c", "writtenConfirmedAt": 1789477200000, "writtenRequest": {"number": "12/CV-SXD", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"expiresAt": 1789837200000, "scope": {"window": {"to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # evidence-edges.jsonl:39 before NĐ 333 the officer on duty grants nothing on an oral demand, confirmed or not
-test_evidence_edges_039 if holds(15, {"asOf": 1787018400000, "request": {"oralRequestAt": 1786921200000, "writtenConfirmedAt": 1786971600000, "writtenRequest": {"number": "12/CV-SXD", "date": 1786899600000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"signedAt": 1786921800000, "expiresAt": 1789837200000, "scope": {"window": {"from": 1786899600000, "to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_evidence_edges_039 if holds(16, {"asOf": 1787018400000, "request": {"oralRequestAt": 1786921200000, "writtenConfirmedAt": 1786971600000, "writtenRequest": {"number": "12/CV-SXD", "date": 1786899600000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}}, "grant": {"signedAt": 1786921800000, "expiresAt": 1789837200000, "scope": {"window": {"from": 1786899600000, "to": 1789837200000}}}}, [], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # evidence-edges.jsonl:40 an emergency grant that nobody signed is no key
-test_evidence_edges_040 if holds(15, {}, ["grant/signature"], {"effect": "needs_approval", "needs": ["police"]})
+test_evidence_edges_040 if holds(16, {}, ["grant/signature"], {"effect": "needs_approval", "needs": ["police"]})
 
 # evidence-edges.jsonl:41 an emergency grant signed before the demand is no key
-test_evidence_edges_041 if holds(15, {"grant": {"signedAt": 1789426799000}}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_evidence_edges_041 if holds(16, {"grant": {"signedAt": 1789426799000}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # evidence-edges.jsonl:42 an emergency grant signed in the moment of the demand
-test_evidence_edges_042 if holds(15, {"grant": {"signedAt": 1789426800000}}, [], {"effect": "allow"})
+test_evidence_edges_042 if holds(16, {"grant": {"signedAt": 1789426800000}}, [], {"effect": "allow"})
 
 # evidence-edges.jsonl:43 an emergency grant to be signed later is no key yet
-test_evidence_edges_043 if holds(15, {"grant": {"signedAt": 1789437601000}}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_evidence_edges_043 if holds(16, {"grant": {"signedAt": 1789437601000}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # evidence-edges.jsonl:44 an emergency grant signed this very moment
-test_evidence_edges_044 if holds(15, {"grant": {"signedAt": 1789437600000}}, [], {"effect": "allow"})
+test_evidence_edges_044 if holds(16, {"grant": {"signedAt": 1789437600000}}, [], {"effect": "allow"})
 
 # evidence-edges.jsonl:45 nobody grants an emergency to themselves
-test_evidence_edges_045 if holds(15, {"grant": {"approver": "per_minh"}}, [], {"effect": "needs_approval", "needs": ["police"]})
+test_evidence_edges_045 if holds(16, {"grant": {"approver": "per_minh"}}, [], {"effect": "needs_approval", "needs": ["police"]})
 
 # evidence-edges.jsonl:46 an oral demand that is not said to be urgent is a request without its paper
-test_evidence_edges_046 if holds(15, {}, ["request/emergency"], {"effect": "deny", "denies": ["PD-14"], "needs": ["owner", "police"], "clocks": []})
+test_evidence_edges_046 if holds(16, {}, ["request/emergency"], {"effect": "deny", "denies": ["PD-14"], "needs": ["owner", "police"], "clocks": []})
 
 # evidence-edges.jsonl:47 an urgent written request whose oral moment is left empty starts no clock
 test_evidence_edges_047 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "writtenRequest": {"number": "9/KC", "date": 1789405200000, "issuer": "Sở Xây dựng", "signatureRef": "s"}, "oralRequestAt": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "clocks": []})
@@ -1596,133 +1878,133 @@ test_evidence_edges_054 if holds(0, {"action": "submit_request", "asOf": 1789441
 test_evidence_edges_055 if holds(0, {"action": "read_request", "request": {"legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "clocks": []})
 
 # evidence-edges.jsonl:56 an owner who consents proves no emergency
-test_evidence_edges_056 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "DATA-18.2.a"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+test_evidence_edges_056 if holds(11, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "DATA-18.2.a"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
 # evidence-edges.jsonl:57 the urgent demand is why the officer on duty may grant
-test_evidence_edges_057 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "reasons": ["SH-10"]})
+test_evidence_edges_057 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow", "reasons": ["SH-10"]})
 
 # evidence-edges.jsonl:58 the urgent demand is no reason of who reads the request
 test_evidence_edges_058 if holds(0, {"action": "read_request", "request": {"requester": {"orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "emergency": true, "oralRequestAt": 1789426800000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "notReasons": ["SH-10"]})
 
 # evidence-edges.jsonl:59 a reviewer makes no emergency grant and has no reason to
-test_evidence_edges_059 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["SH-10"]})
+test_evidence_edges_059 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["SH-10"]})
 
 # evidence-edges.jsonl:60 an emergency grant on a demand still to come
-test_evidence_edges_060 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437601000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "notReasons": ["SH-10"]})
+test_evidence_edges_060 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437601000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"], "notReasons": ["SH-10"]})
 
 # evidence-edges.jsonl:61 an emergency grant in the moment of the demand
-test_evidence_edges_061 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437600000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+test_evidence_edges_061 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789437600000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
 # evidence-edges.jsonl:62 an emergency grant exactly 24 hours after the demand
-test_evidence_edges_062 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789351200000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_evidence_edges_062 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789351200000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # evidence-edges.jsonl:63 an emergency grant half an hour after the first day
-test_evidence_edges_063 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789349400000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_evidence_edges_063 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789349400000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # evidence-edges.jsonl:64 an emergency grant on a basis that is no emergency
-test_evidence_edges_064 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.c", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_evidence_edges_064 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "legalBasisCode": "PDPL-19.1.c", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # evidence-edges.jsonl:65 an emergency grant to a company
-test_evidence_edges_065 if holds(10, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
+test_evidence_edges_065 if holds(11, {"action": "grant_emergency", "viewer": {"userId": "per_truc", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "oralRequestAt": 1789426800000}, "context": {"onShift": true}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "deny", "denies": ["SH-10"], "only": ["SH-10"]})
 
 # evidence.jsonl:1 export as evidence of a violation
-test_evidence_001 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
+test_evidence_001 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "reasons": ["EV-04"], "obligations": ["seal_evidence", "sign_delivery", "register_handover"]})
 
 # evidence.jsonl:2 evidence: viewer.authorityRef = None
-test_evidence_002 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_002 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/authorityRef"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:3 evidence: camera.calibrationValidTo = 2026-09-01
-test_evidence_003 if holds(24, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_003 if holds(25, {"camera": {"calibrationValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:4 evidence: camera.calibrationValidTo = None
-test_evidence_004 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_evidence_004 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # evidence.jsonl:5 evidence: camera.enforcementDecision = None
-test_evidence_005 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_005 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:6 evidence: camera.enforcementDecision.issuerTitle = Trưởng công an xã
-test_evidence_006 if holds(24, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_006 if holds(25, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng công an xã"}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:7 evidence: camera.enforcementDecision.validTo = 2026-09-01
-test_evidence_007 if holds(24, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_007 if holds(25, {"camera": {"enforcementDecision": {"validTo": 1788195600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:8 evidence: camera.enforcementDecision.no = None
-test_evidence_008 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_008 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["camera/enforcementDecision/no"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:9 evidence: camera.enforcementDecision.date = 2026-10-01
-test_evidence_009 if holds(24, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_evidence_009 if holds(25, {"camera": {"enforcementDecision": {"date": 1790787600000}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # evidence.jsonl:10 evidence: viewer.trainingValidTo = 2026-09-01
-test_evidence_010 if holds(24, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_010 if holds(25, {"viewer": {"trainingValidTo": 1788195600000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:11 evidence: viewer.trainingValidTo = None
-test_evidence_011 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_011 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:12 evidence: request.caseFileId = None
-test_evidence_012 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+test_evidence_012 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/caseFileId"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
 
 # evidence.jsonl:13 evidence: recording.limitationEnd = 2026-09-14
-test_evidence_013 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_013 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1789318800000}}, [], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:14 evidence: recording.limitationEnd = None
-test_evidence_014 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_evidence_014 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, ["recording/limitationEnd"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # evidence.jsonl:15 evidence: recording.tamperFlag = True
-test_evidence_015 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+test_evidence_015 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000, "tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # evidence.jsonl:16 evidence: delivery.encryption = none
-test_evidence_016 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_016 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:17 evidence: delivery.keyChannel = same
-test_evidence_017 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_017 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "delivery": {"keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:18 evidence: delivery = {'country': 'VN'}
-test_evidence_018 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_evidence_018 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # evidence.jsonl:19 usable on the last day of the limitation period
-test_evidence_019 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
+test_evidence_019 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:20 calibrated on the day it recorded
-test_evidence_020 if holds(24, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
+test_evidence_020 if holds(25, {"camera": {"calibrationValidTo": 1789318800000}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:21 a private person does not export evidence
-test_evidence_021 if holds(24, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
+test_evidence_021 if holds(25, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-06"]})
 
 # evidence.jsonl:22 export by an untrained officer of another body
-test_evidence_022 if holds(25, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_022 if holds(26, {}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:23 export by a trained officer
-test_evidence_023 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
+test_evidence_023 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}}, [], {"effect": "allow"})
 
 # evidence.jsonl:24 training was not asked before NĐ 61
-test_evidence_024 if holds(26, {}, [], {"effect": "allow"})
+test_evidence_024 if holds(27, {}, [], {"effect": "allow"})
 
 # evidence.jsonl:25 training is asked from NĐ 61 on
-test_evidence_025 if holds(26, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_evidence_025 if holds(27, {"asOf": 1774976400000}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # evidence.jsonl:26 an export to an authority that names no country is delivered in Viet Nam
-test_evidence_026 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_evidence_026 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/deliveryCountry"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # evidence.jsonl:27 export without a written request
-test_evidence_027 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
+test_evidence_027 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
 
 # evidence.jsonl:28 criminal-procedure demand stands in lieu of consent
-test_evidence_028 if holds(27, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
+test_evidence_028 if holds(28, {}, [], {"effect": "allow", "reasons": ["EV-17"], "obligations": ["handover_minutes"]})
 
 # evidence.jsonl:29 procedural demand without request.caseNo
-test_evidence_029 if holds(27, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_029 if holds(28, {}, ["request/caseNo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:30 procedural demand without request.procedureAuthority
-test_evidence_030 if holds(27, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_030 if holds(28, {}, ["request/procedureAuthority"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:31 procedural demand by a body that conducts no proceedings
-test_evidence_031 if holds(27, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_evidence_031 if holds(28, {"viewer": {"orgKind": "CATP_CSGT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # evidence.jsonl:32 a hold on paper
-test_evidence_032 if holds(23, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_032 if holds(24, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:33 a hold without a paper
-test_evidence_033 if holds(23, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_evidence_033 if holds(24, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # evidence.jsonl:34 an expired recording is deleted
 test_evidence_034 if holds(9, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
@@ -1746,46 +2028,46 @@ test_evidence_039 if holds(9, {"action": "purge_device", "viewer": {"userId": "p
 test_evidence_040 if holds(9, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "zz", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": true}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # evidence.jsonl:41 a clip comes in by VNeID
-test_evidence_041 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
+test_evidence_041 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["enter_in_register"], "deadlines": ["EV-14"]})
 
 # evidence.jsonl:42 an unknown way
-test_evidence_042 if holds(23, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
+test_evidence_042 if holds(24, {"action": "citizen_intake", "submission": {"channel": "pigeon", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-09"], "only": ["EV-09"]})
 
 # evidence.jsonl:43 the day before NĐ 61
-test_evidence_043 if holds(23, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_043 if holds(24, {"action": "citizen_intake", "asOf": 1774890000000, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:44 the provider would be told
-test_evidence_044 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
+test_evidence_044 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "discloseProvider": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-10"], "only": ["EV-10"]})
 
 # evidence.jsonl:45 a body that does not receive
-test_evidence_045 if holds(23, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+test_evidence_045 if holds(24, {"action": "citizen_intake", "viewer": {"orgKind": "SO_XD"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
 
 # evidence.jsonl:46 a ward receives road violations
-test_evidence_046 if holds(23, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_046 if holds(24, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_PHUONG"}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:47 a field whose receivers the catalogue lacks
-test_evidence_047 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
+test_evidence_047 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "environment"}}, ["camera", "request", "context"], {"effect": "cannot_decide"})
 
 # evidence.jsonl:48 a citizen hands in
 test_evidence_048 if holds(1, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {"field": "road"}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # evidence.jsonl:49 a clip that infringed privacy
-test_evidence_049 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_049 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": false}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:50 four checks passed
-test_evidence_050 if holds(23, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_evidence_050 if holds(24, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # evidence.jsonl:51 check fieldCovered not passed
-test_evidence_051 if holds(23, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_051 if holds(24, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:52 check privacyRespected not passed
-test_evidence_052 if holds(23, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_052 if holds(24, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:53 check objective not passed
-test_evidence_053 if holds(23, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_053 if holds(24, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "withinPeriod": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # evidence.jsonl:54 check withinPeriod not passed
-test_evidence_054 if holds(23, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
+test_evidence_054 if holds(24, {"action": "admit_submission", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "fieldCovered": true, "privacyRespected": true, "objective": true}, "violation": {"field": "road"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"]})
 
 # form.jsonl:1 unknown action
 test_form_001 if holds(0, {"action": "teleport"}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-1"]})
@@ -1839,7 +2121,7 @@ test_form_016 if holds(1, {"action": "read_proof", "viewer": {"roles": ["public"
 test_form_017 if holds(1, {"action": "public_read", "viewer": {"roles": ["public"]}}, ["camera", "retentionPolicy", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # form.jsonl:18 the public may not list cameras
-test_form_018 if holds(9, {"action": "list_cameras", "viewer": {"roles": ["public"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_form_018 if holds(10, {"action": "list_cameras", "viewer": {"roles": ["public"]}}, ["request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "deny", "denies": ["POL-3"]})
 
 # form.jsonl:19 a requester lists cameras
 test_form_019 if holds(0, {"action": "list_cameras"}, ["request", "approvals", "grant", "viewer/lastActiveAt", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
@@ -1878,22 +2160,22 @@ test_grants_007 if holds(0, {"grant": {"scope": {"window": {"to": 1789437600000}
 test_grants_008 if holds(0, {"grant": {"scope": {"window": {"to": 1789437540000}}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"], "at": ["grant.scope.window"]})
 
 # grants.jsonl:9 a recording of yesterday under a grant whose window has no beginning
-test_grants_009 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "grant": {"scope": {"window": {"from": null}}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_grants_009 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "grant": {"scope": {"window": {"from": null}}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # grants.jsonl:10 a recording of yesterday under a grant whose window ends at no time
-test_grants_010 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "grant": {"scope": {"window": {"to": "later"}}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-0", "POL-5"], "at": ["grant.scope.window"]})
+test_grants_010 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "grant": {"scope": {"window": {"to": "later"}}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-0", "POL-5"], "at": ["grant.scope.window"]})
 
 # grants.jsonl:11 a recording that has no end
-test_grants_011 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"to": null}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "at": ["grant.scope.window"]})
+test_grants_011 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"to": null}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "at": ["grant.scope.window"]})
 
 # grants.jsonl:12 a stretch of time that ends as it begins is no recording
-test_grants_012 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"to": 1789347600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_grants_012 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"to": 1789347600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # grants.jsonl:13 a still picture of a recording made before the granted window
-test_grants_013 if holds(25, {"action": "snapshot", "recording": {"from": 1789261200000, "to": 1789261800000}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/dataClass", "recording/sha256"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"], "at": ["grant.scope.window"]})
+test_grants_013 if holds(26, {"action": "snapshot", "recording": {"from": 1789261200000, "to": 1789261800000}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/dataClass", "recording/sha256"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"], "at": ["grant.scope.window"]})
 
 # grants.jsonl:14 a still picture of a recording inside the granted window
-test_grants_014 if holds(25, {"action": "snapshot", "recording": {"legalHoldIds": []}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/dataClass", "recording/sha256"], {"effect": "allow"})
+test_grants_014 if holds(26, {"action": "snapshot", "recording": {"legalHoldIds": []}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/dataClass", "recording/sha256"], {"effect": "allow"})
 
 # grants.jsonl:15 following over the granted hours, no recording named
 test_grants_015 if holds(7, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "recording": null}, ["analytics", "watchlist"], {"effect": "allow"})
@@ -1902,7 +2184,7 @@ test_grants_015 if holds(7, {"action": "trajectory", "request": {"timeWindow": {
 test_grants_016 if holds(7, {"action": "plate_search", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "recording": {"from": 1789174800000, "to": 1789175400000}}, ["analytics", "watchlist", "recording/dataClass", "recording/sha256", "recording/original"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # grants.jsonl:17 playback of a time, without the recording
-test_grants_017 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"], "at": ["grant.scope.window"]})
+test_grants_017 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"], "at": ["grant.scope.window"]})
 
 # grants.jsonl:18 a grant of no views, nobody looked yet
 test_grants_018 if holds(0, {"grant": {"scope": {"maxViews": 0}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"], "at": ["grant.viewsUsed"]})
@@ -1938,10 +2220,10 @@ test_grants_027 if holds(2, {"viewer": {"userId": "per_mai", "orgId": "org_soxd"
 test_grants_028 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow", "validUntil": 1793293200000})
 
 # grants.jsonl:29 an export stands until the training of who extracts runs out
-test_grants_029 if holds(12, {"viewer": {"trainingValidTo": 1789470000000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1789470000000})
+test_grants_029 if holds(13, {"viewer": {"trainingValidTo": 1789470000000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1789470000000})
 
 # grants.jsonl:30 playback stands until the recording expires
-test_grants_030 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"expiresAt": 1789470000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "validUntil": 1789470000000})
+test_grants_030 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}, "recording": {"expiresAt": 1789470000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "validUntil": 1789470000000})
 
 # grants.jsonl:31 a view on an urgent oral demand stands for its first day
 test_grants_031 if holds(0, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789390800000}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"scope": {"window": {"to": 1789578000000}}, "expiresAt": 1789578000000}}, ["viewer/lastActiveAt", "request/writtenRequest"], {"effect": "allow", "validUntil": 1789477200000})
@@ -1953,22 +2235,22 @@ test_grants_032 if holds(0, {"request": {"oralRequestAt": 1789390800000}}, ["vie
 test_grants_033 if holds(0, {"viewer": {"delegations": [{"area": "00200", "actions": ["live_view"], "validTo": 1789470000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"areaCode": "00200"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow", "validUntil": 1789470000000})
 
 # hanoi-edges.jsonl:1 a ward looks at its own camera, reported or not
-test_hanoi_edges_001 if holds(28, {}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_001 if holds(10, {"action": "live_view", "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "request": {"requester": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "transferGround": "17.1.b"}, "inventory": {"orgId": "org_w", "status": "rejected"}}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:2 the operations centre without a report asks for a grant
-test_hanoi_edges_002 if holds(28, {"action": "submit_request", "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "IOC"}, "request": {"requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "IOC"}, "transferGround": "17.1.dd"}, "inventory": {"orgId": "org_sxd"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_edges_002 if holds(10, {"viewer": {"orgId": "org_sxd", "orgKind": "IOC"}, "request": {"requester": {"orgId": "org_sxd", "orgKind": "IOC"}}, "inventory": {"orgId": "org_sxd", "status": "rejected"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:3 the City People's Committee without a report asks for a grant
-test_hanoi_edges_003 if holds(28, {"action": "submit_request", "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "UBND_TP"}, "request": {"requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "UBND_TP"}, "transferGround": "17.1.dd"}, "inventory": {"orgId": "org_sxd"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_edges_003 if holds(10, {"viewer": {"orgId": "org_sxd"}, "request": {"requester": {"orgId": "org_sxd"}}, "inventory": {"orgId": "org_sxd", "status": "rejected"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:4 a ward without a report asks for a grant
-test_hanoi_edges_004 if holds(28, {"action": "submit_request", "viewer": {"userId": "u_sxd", "orgId": "org_sxd"}, "request": {"requester": {"userId": "u_sxd", "orgId": "org_sxd"}, "transferGround": "17.1.dd"}, "inventory": {"orgId": "org_sxd"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_edges_004 if holds(10, {"viewer": {"orgId": "org_sxd", "orgKind": "UBND_PHUONG"}, "request": {"requester": {"orgId": "org_sxd", "orgKind": "UBND_PHUONG"}}, "inventory": {"orgId": "org_sxd", "status": "rejected"}}, [], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:5 the operations centre invests in a new camera during the pause
 test_hanoi_edges_005 if holds(1, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "IOC"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "origin": "newInvestment", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["retentionPolicy", "camera/integrationStatus", "camera/enforcement"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:6 the City People's Committee invests in a new camera during the pause
-test_hanoi_edges_006 if holds(1, {"viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_TP"}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "origin": "newInvestment", "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "fov": 60}}, ["retentionPolicy", "camera/integrationStatus", "camera/enforcement"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_006 if holds(10, {"action": "register_camera", "viewer": {"userId": "u_ward", "orgId": "org_w", "roles": ["owner"]}, "camera": {"origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60}}, ["request", "viewer/functions"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:7 the operations centre connects a newly invested camera during the pause
 test_hanoi_edges_007 if holds(2, {"viewer": {"orgKind": "IOC"}}, ["organisation"], {"effect": "deny", "denies": ["HN-02"], "only": ["HN-02"], "reasons": ["HN-12", "POL-4", "SH-12"], "notReasons": ["HN-03", "HN-04", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2061,7 +2343,7 @@ test_hanoi_edges_035 if holds(30, {}, [], {"effect": "allow", "notReasons": ["HN
 test_hanoi_edges_036 if holds(2, {"viewer": {"orgKind": "CATP_TTCHGT"}, "approvals": []}, ["camera", "organisation"], {"effect": "allow", "reasons": ["TR-08"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:37 the duty commander lists cameras
-test_hanoi_edges_037 if holds(28, {"action": "list_cameras", "viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}}, ["request", "inventory"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_037 if holds(10, {"action": "list_cameras", "viewer": {"userId": "u_i", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}}, ["request"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:38 a reason of ten letters
 test_hanoi_edges_038 if holds(6, {"viewer": {"userId": "u_i", "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central"}, "request": {"legalBasisCode": "PDPL-19.1.c", "reason": "mười chữ c"}}, ["approvals", "camera/operatorOrgId"], {"effect": "allow", "reasons": ["CT-04"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2082,13 +2364,13 @@ test_hanoi_edges_042 if holds(3, {"action": "live_view", "viewer": {"userId": "u
 test_hanoi_edges_043 if holds(3, {"action": "live_view", "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "delegations": [{"cameraGroup": "", "actions": ["live_view"], "validTo": 1798650000000, "decisionRef": "55/QĐ", "area": ""}]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "groupId": "", "areaCode": ""}, "request": {"reason": "Theo dõi giao thông giờ cao điểm"}}, ["recording", "camera/noticeKind", "request/transferGround"], {"effect": "deny", "denies": ["PD-09", "PD-14", "SH-02"], "only": ["PD-09", "PD-14", "SH-02"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:44 an offered camera that is not in a public place
-test_hanoi_edges_044 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"isPublicPlace": false, "publicShare": true}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_edges_044 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"isPublicPlace": false, "publicShare": true}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:45 an offered camera, fidelity left open
-test_hanoi_edges_045 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": null}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_edges_045 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": null}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:46 an offered camera, something else said
-test_hanoi_edges_046 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"traceId": "t"}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_edges_046 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"traceId": "t"}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:47 the coarse picture of the past
 test_hanoi_edges_047 if holds(6, {"action": "snapshot", "viewer": {"userId": "u_x", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["approvals", "camera/operatorOrgId", "request/reason"], {"effect": "deny", "denies": ["CT-12", "PD-09", "PD-14", "SH-02"], "only": ["CT-12", "PD-09", "PD-14", "SH-02"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
@@ -2118,7 +2400,7 @@ test_hanoi_edges_054 if holds(30, {"action": "submit_request", "camera": {"syste
 test_hanoi_edges_055 if holds(30, {"action": "submit_request"}, ["approvals", "grant", "context"], {"effect": "needs_approval", "needs": ["owner", "police"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:56 an enterprise asks about nobody
-test_hanoi_edges_056 if holds(30, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_edges_056 if holds(10, {"viewer": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:57 a police professional camera that doubles another is only outside
 test_hanoi_edges_057 if holds(29, {"camera": {"systemKind": "police_professional", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing", "duplicateOf": "cam9"}}, ["approvals", "camera/justificationDocId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2154,7 +2436,7 @@ test_hanoi_edges_066 if holds(30, {"action": "submit_request", "camera": {"syste
 test_hanoi_edges_067 if holds(30, {"action": "read_camera", "camera": {"systemKind": "internal"}, "request": {"requesterAuthority": "SO_XD"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:68 an enterprise asks for an internal camera
-test_hanoi_edges_068 if holds(30, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "internal"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "requesterAuthority": "SO_XD"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["CT-01", "PD-06", "PD-09"], "only": ["CT-01", "PD-06", "PD-09"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["notify_owner"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_edges_068 if holds(10, {"viewer": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "internal"}, "request": {"requester": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "requesterAuthority": "SO_XD"}}, [], {"effect": "deny", "denies": ["CT-01", "PD-06", "PD-09"], "only": ["CT-01", "PD-06", "PD-09"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["notify_owner"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-edges.jsonl:69 an internal camera without a written request
 test_hanoi_edges_069 if holds(30, {"action": "submit_request", "camera": {"systemKind": "internal"}, "request": {"requesterAuthority": "SO_XD"}}, ["approvals", "grant", "context", "request/writtenRequest"], {"effect": "deny", "denies": ["CT-01", "PD-14", "SH-02"], "only": ["CT-01", "PD-14", "SH-02"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["notify_owner"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
@@ -2214,13 +2496,13 @@ test_hanoi_edges_086 if holds(30, {"approvals": [{"key": "reviewer", "approver":
 test_hanoi_edges_087 if holds(2, {"viewer": {"orgKind": "SO_XD"}, "approvals": [{"key": "reviewer", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["camera", "organisation"], {"effect": "needs_approval", "needs": ["police"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:88 a refusal in the file of one's own camera
-test_hanoi_edges_088 if holds(28, {"approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "refused", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_088 if holds(30, {"viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "request": {"requester": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "transferGround": "17.1.b"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "refused", "signedAt": 1789059600000}]}, ["grant", "context"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:89 keys in one hand in the file of one's own camera
-test_hanoi_edges_089 if holds(28, {"approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_b", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["inventory"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_089 if holds(30, {"viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "request": {"requester": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "transferGround": "17.1.b"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_b", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["grant", "context"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:90 one's own key in the file of one's own camera
-test_hanoi_edges_090 if holds(28, {"approvals": [{"key": "owner", "approver": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["inventory"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_090 if holds(30, {"viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "request": {"requester": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "transferGround": "17.1.b"}, "approvals": [{"key": "owner", "approver": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "context"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:91 keys in one hand where the owner is not asked
 test_hanoi_edges_091 if holds(30, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}, "legalBasisCode": "BLTTHS-88", "caseNo": "12/2026", "procedureAuthority": "CQDT"}, "approvals": [{"key": "owner", "approver": "u_c", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["context"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2232,7 +2514,7 @@ test_hanoi_edges_092 if holds(30, {"asOf": 1751216400000, "request": {"legalBasi
 test_hanoi_edges_093 if holds(30, {"action": "read_request", "viewer": {"orgId": "org_yt", "orgKind": "SO_YT"}, "inspection": {"inspectedOrgs": ["org_sxd"]}}, ["camera", "approvals", "grant", "context"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:94 a list without a role
-test_hanoi_edges_094 if holds(28, {"action": "list_cameras", "viewer": {"userId": "u"}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions"], {"effect": "deny", "denies": ["POL-0", "POL-2", "POL-3"], "only": ["POL-0", "POL-2", "POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_hanoi_edges_094 if holds(10, {"action": "list_cameras", "viewer": {"userId": "u"}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions"], {"effect": "deny", "denies": ["POL-0", "POL-2", "POL-3"], "only": ["POL-0", "POL-2", "POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-edges.jsonl:95 watching without a body
 test_hanoi_edges_095 if holds(30, {}, ["context", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14", "POL-0", "POL-2"], "only": ["PD-06", "PD-09", "PD-14", "POL-0", "POL-2"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2466,7 +2748,7 @@ test_hanoi_law_074 if holds(30, {"organisation": {"id": "org_sxd", "kind": "SO_X
 test_hanoi_law_075 if holds(30, {"action": "submit_request", "inventory": {"orgId": "org_sxd", "status": "rejected"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-law.jsonl:76 an enterprise reports nothing
-test_hanoi_law_076 if holds(30, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}}, "inventory": {"orgId": "org_sxd", "status": "rejected"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
+test_hanoi_law_076 if holds(10, {"viewer": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}}, "inventory": {"orgId": "org_sxd", "status": "rejected"}}, [], {"effect": "deny", "denies": ["PD-06", "PD-09", "PD-14"], "only": ["PD-06", "PD-09", "PD-14"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"], "needs": ["owner", "police"]})
 
 # hanoi-law.jsonl:77 the police grant nothing to a body without a report
 test_hanoi_law_077 if holds(30, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}], "inventory": {"orgId": "org_sxd", "status": "rejected"}}, ["grant", "context", "viewer/functions"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2517,13 +2799,13 @@ test_hanoi_law_091 if holds(3, {"action": "decline_consent", "viewer": {"userId"
 test_hanoi_law_092 if holds(3, {"action": "decline_consent", "viewer": {"userId": "u_w", "orgId": "org_w", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "zoneKind": "waste_point"}, "request": {"kind": "SYSTEM_CONNECT", "requester": {"userId": "u_x", "orgId": "org_catp", "orgKind": "CATP"}}}, ["recording", "viewer/functions", "camera/noticeKind", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # hanoi-law.jsonl:93 the public asks for a camera that is not offered
-test_hanoi_law_093 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": false}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_law_093 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": false}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-law.jsonl:94 the public asks for the sharp picture
-test_hanoi_law_094 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_law_094 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "full"}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-law.jsonl:95 the public asks for the coarse picture
-test_hanoi_law_095 if holds(28, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "inventory", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
+test_hanoi_law_095 if holds(10, {"action": "public_view", "viewer": {"userId": "u_pub", "roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow", "reasons": ["CT-07"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces", "reduce_fps"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "register_handover", "record_trace"]})
 
 # hanoi-law.jsonl:96 an agency asks a private owner: the owner is told formally
 test_hanoi_law_096 if holds(30, {"action": "submit_request", "camera": {"ownerOrgId": "org_shop", "systemKind": "private", "ownerKind": "private", "fundingKind": "private"}}, ["approvals", "grant", "context"], {"effect": "needs_approval", "obligations": ["notify_owner"], "needs": ["owner", "police"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -2676,7 +2958,7 @@ test_hanoi_requests_001 if holds(0, {"action": "submit_request", "organisation":
 test_hanoi_requests_002 if holds(0, {"action": "submit_request", "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:3 nothing is granted to it either
-test_hanoi_requests_003 if holds(14, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
+test_hanoi_requests_003 if holds(15, {"viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "organisation": {"inventoryReportStatus": "submitted"}}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["HN-01"], "only": ["HN-01"]})
 
 # hanoi-requests.jsonl:4 before the directive it did not matter
 test_hanoi_requests_004 if holds(0, {"action": "submit_request", "asOf": 1756746000000, "request": {"writtenRequest": {"date": 1756659600000}}, "organisation": {"inventoryReportStatus": "missing"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "cannot_decide"})
@@ -2714,6 +2996,453 @@ test_hanoi_requests_014 if holds(9, {"action": "decline_consent", "viewer": {"us
 # hanoi-requests.jsonl:15 an internal camera answers a state agency's written request
 test_hanoi_requests_015 if holds(0, {"action": "submit_request", "camera": {"systemKind": "internal"}, "request": {"requesterAuthority": "SO_XD"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "obligations": ["notify_owner"]})
 
+# house-lists.jsonl:1 SH-02 a reason that fits every request is none: theo yêu cầu công việc
+test_house_lists_001 if holds(30, {"action": "submit_request", "request": {"reason": "theo yêu cầu công việc"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:2 SH-02 a reason that fits every request is none: Phục vụ công tác
+test_house_lists_002 if holds(30, {"action": "submit_request", "request": {"reason": "Phục vụ công tác"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:3 SH-02 a reason that fits every request is none: PHỤC VỤ CÔNG VIỆC
+test_house_lists_003 if holds(30, {"action": "submit_request", "request": {"reason": "PHỤC VỤ CÔNG VIỆC"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:4 SH-02 a reason that fits every request is none: phục vụ nhiệm vụ
+test_house_lists_004 if holds(30, {"action": "submit_request", "request": {"reason": "phục vụ nhiệm vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:5 SH-02 a reason that fits every request is none: Theo chỉ đạo
+test_house_lists_005 if holds(30, {"action": "submit_request", "request": {"reason": "Theo chỉ đạo"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:6 SH-02 a reason that fits every request is none: theo chỉ đạo của lãnh đạo.
+test_house_lists_006 if holds(30, {"action": "submit_request", "request": {"reason": "theo chỉ đạo của lãnh đạo."}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:7 SH-02 a reason that fits every request is none: LÝ DO CÔNG VIỆC
+test_house_lists_007 if holds(30, {"action": "submit_request", "request": {"reason": "LÝ DO CÔNG VIỆC"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:8 SH-02 a reason that fits every request is none: Yêu cầu công việc
+test_house_lists_008 if holds(30, {"action": "submit_request", "request": {"reason": "Yêu cầu công việc"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:9 SH-02 a reason that fits every request is none: Để phục vụ công tác
+test_house_lists_009 if holds(30, {"action": "submit_request", "request": {"reason": "Để phục vụ công tác"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:10 SH-02 a reason that fits every request is none: phục vụ công tác nghiệp vụ
+test_house_lists_010 if holds(30, {"action": "submit_request", "request": {"reason": "phục vụ công tác nghiệp vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:11 SH-02 a reason that fits every request is none: NHƯ TRÊN
+test_house_lists_011 if holds(30, {"action": "submit_request", "request": {"reason": "NHƯ TRÊN"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:12 SH-02 a reason that fits every request is none: for work purposes
+test_house_lists_012 if holds(30, {"action": "submit_request", "request": {"reason": "for work purposes"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:13 SH-02 a reason that fits every request is none: For official use
+test_house_lists_013 if holds(30, {"action": "submit_request", "request": {"reason": "For official use"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:14 SH-02 a reason that fits every request is none: OFFICIAL BUSINESS ONLY
+test_house_lists_014 if holds(30, {"action": "submit_request", "request": {"reason": "OFFICIAL BUSINESS ONLY"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:15 SH-02 a reason that fits every request is none: as per request
+test_house_lists_015 if holds(30, {"action": "submit_request", "request": {"reason": "as per request"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:16 SH-02 a reason that fits every request is none: As requested by superior
+test_house_lists_016 if holds(30, {"action": "submit_request", "request": {"reason": "As requested by superior"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:17 SH-02 a reason that fits every request is none: work related reasons
+test_house_lists_017 if holds(30, {"action": "submit_request", "request": {"reason": "work related reasons"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:18 SH-02 a reason that fits every request is none: To do my work
+test_house_lists_018 if holds(30, {"action": "submit_request", "request": {"reason": "To do my work"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:19 SH-02 a reason that fits every request is none: BECAUSE IT IS NEEDED
+test_house_lists_019 if holds(30, {"action": "submit_request", "request": {"reason": "BECAUSE IT IS NEEDED"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:20 SH-02 a reason that fits every request is none: Phục Vụ Công Tác Nghiệp Vụ
+test_house_lists_020 if holds(30, {"action": "submit_request", "request": {"reason": "Phục Vụ Công Tác Nghiệp Vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+
+# house-lists.jsonl:21 PD-04 recorded for AN_NINH_TRAT_TU, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_021 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:22 PD-04 recorded for AN_NINH_TRAT_TU, asked for GIAO_THONG: another purpose
+test_house_lists_022 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:23 PD-04 recorded for AN_NINH_TRAT_TU, asked for HA_TANG: another purpose
+test_house_lists_023 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:24 PD-04 recorded for AN_NINH_TRAT_TU, asked for MOI_TRUONG: another purpose
+test_house_lists_024 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:25 PD-04 recorded for AN_NINH_TRAT_TU, asked for TRAT_TU_DO_THI: consistent
+test_house_lists_025 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:26 PD-04 recorded for AN_NINH_TRAT_TU, asked for QUOC_PHONG: another purpose
+test_house_lists_026 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:27 PD-04 recorded for AN_NINH_TRAT_TU, asked for CHUYEN_NGANH: another purpose
+test_house_lists_027 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:28 PD-04 recorded for GIAO_THONG, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_028 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:29 PD-04 recorded for GIAO_THONG, asked for GIAO_THONG: consistent
+test_house_lists_029 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:30 PD-04 recorded for GIAO_THONG, asked for HA_TANG: consistent
+test_house_lists_030 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:31 PD-04 recorded for GIAO_THONG, asked for MOI_TRUONG: another purpose
+test_house_lists_031 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:32 PD-04 recorded for GIAO_THONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_032 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:33 PD-04 recorded for GIAO_THONG, asked for QUOC_PHONG: another purpose
+test_house_lists_033 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:34 PD-04 recorded for GIAO_THONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_034 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:35 PD-04 recorded for HA_TANG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_035 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:36 PD-04 recorded for HA_TANG, asked for GIAO_THONG: consistent
+test_house_lists_036 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["HA_TANG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:37 PD-04 recorded for HA_TANG, asked for HA_TANG: consistent
+test_house_lists_037 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:38 PD-04 recorded for HA_TANG, asked for MOI_TRUONG: another purpose
+test_house_lists_038 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:39 PD-04 recorded for HA_TANG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_039 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:40 PD-04 recorded for HA_TANG, asked for QUOC_PHONG: another purpose
+test_house_lists_040 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:41 PD-04 recorded for HA_TANG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_041 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:42 PD-04 recorded for MOI_TRUONG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_042 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:43 PD-04 recorded for MOI_TRUONG, asked for GIAO_THONG: another purpose
+test_house_lists_043 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:44 PD-04 recorded for MOI_TRUONG, asked for HA_TANG: another purpose
+test_house_lists_044 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:45 PD-04 recorded for MOI_TRUONG, asked for MOI_TRUONG: consistent
+test_house_lists_045 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:46 PD-04 recorded for MOI_TRUONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_046 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:47 PD-04 recorded for MOI_TRUONG, asked for QUOC_PHONG: another purpose
+test_house_lists_047 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:48 PD-04 recorded for MOI_TRUONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_048 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:49 PD-04 recorded for TRAT_TU_DO_THI, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_049 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:50 PD-04 recorded for TRAT_TU_DO_THI, asked for GIAO_THONG: another purpose
+test_house_lists_050 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:51 PD-04 recorded for TRAT_TU_DO_THI, asked for HA_TANG: another purpose
+test_house_lists_051 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:52 PD-04 recorded for TRAT_TU_DO_THI, asked for MOI_TRUONG: another purpose
+test_house_lists_052 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:53 PD-04 recorded for TRAT_TU_DO_THI, asked for TRAT_TU_DO_THI: consistent
+test_house_lists_053 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:54 PD-04 recorded for TRAT_TU_DO_THI, asked for QUOC_PHONG: another purpose
+test_house_lists_054 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:55 PD-04 recorded for TRAT_TU_DO_THI, asked for CHUYEN_NGANH: another purpose
+test_house_lists_055 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:56 PD-04 recorded for QUOC_PHONG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_056 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:57 PD-04 recorded for QUOC_PHONG, asked for GIAO_THONG: another purpose
+test_house_lists_057 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:58 PD-04 recorded for QUOC_PHONG, asked for HA_TANG: another purpose
+test_house_lists_058 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:59 PD-04 recorded for QUOC_PHONG, asked for MOI_TRUONG: another purpose
+test_house_lists_059 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:60 PD-04 recorded for QUOC_PHONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_060 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:61 PD-04 recorded for QUOC_PHONG, asked for QUOC_PHONG: consistent
+test_house_lists_061 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:62 PD-04 recorded for QUOC_PHONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_062 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:63 PD-04 recorded for CHUYEN_NGANH, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_063 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:64 PD-04 recorded for CHUYEN_NGANH, asked for GIAO_THONG: another purpose
+test_house_lists_064 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:65 PD-04 recorded for CHUYEN_NGANH, asked for HA_TANG: another purpose
+test_house_lists_065 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:66 PD-04 recorded for CHUYEN_NGANH, asked for MOI_TRUONG: another purpose
+test_house_lists_066 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:67 PD-04 recorded for CHUYEN_NGANH, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_067 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:68 PD-04 recorded for CHUYEN_NGANH, asked for QUOC_PHONG: another purpose
+test_house_lists_068 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+
+# house-lists.jsonl:69 PD-04 recorded for CHUYEN_NGANH, asked for CHUYEN_NGANH: consistent
+test_house_lists_069 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:70 POL-13 City Police writes case numbers as HO_SO
+test_house_lists_070 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:71 POL-13 City Police writes case numbers as VU_VIEC
+test_house_lists_071 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:72 POL-13 City Police writes case numbers as XU_PHAT
+test_house_lists_072 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:73 POL-13 City Police writes case numbers as VU_AN
+test_house_lists_073 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:74 POL-13 procuracy writes case numbers as HO_SO
+test_house_lists_074 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:75 POL-13 procuracy writes case numbers as VU_VIEC
+test_house_lists_075 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:76 POL-13 procuracy has no case numbers of the form XU_PHAT
+test_house_lists_076 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:77 POL-13 procuracy writes case numbers as VU_AN
+test_house_lists_077 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:78 POL-13 Department of Construction writes case numbers as HO_SO
+test_house_lists_078 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:79 POL-13 Department of Construction writes case numbers as VU_VIEC
+test_house_lists_079 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:80 POL-13 Department of Construction writes case numbers as XU_PHAT
+test_house_lists_080 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:81 POL-13 Department of Construction has no case numbers of the form VU_AN
+test_house_lists_081 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:82 POL-13 commune People's Committee writes case numbers as HO_SO
+test_house_lists_082 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:83 POL-13 commune People's Committee writes case numbers as VU_VIEC
+test_house_lists_083 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:84 POL-13 commune People's Committee writes case numbers as XU_PHAT
+test_house_lists_084 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:85 POL-13 commune People's Committee has no case numbers of the form VU_AN
+test_house_lists_085 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:86 POL-13 City People's Committee writes case numbers as HO_SO
+test_house_lists_086 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:87 POL-13 City People's Committee writes case numbers as VU_VIEC
+test_house_lists_087 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:88 POL-13 City People's Committee writes case numbers as XU_PHAT
+test_house_lists_088 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:89 POL-13 City People's Committee has no case numbers of the form VU_AN
+test_house_lists_089 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:90 POL-13 other city centre writes case numbers as HO_SO
+test_house_lists_090 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:91 POL-13 other city centre writes case numbers as VU_VIEC
+test_house_lists_091 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:92 POL-13 other city centre writes case numbers as XU_PHAT
+test_house_lists_092 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:93 POL-13 other city centre has no case numbers of the form VU_AN
+test_house_lists_093 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:94 POL-13 City Inspectorate writes case numbers as HO_SO
+test_house_lists_094 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:95 POL-13 City Inspectorate writes case numbers as VU_VIEC
+test_house_lists_095 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:96 POL-13 City Inspectorate has no case numbers of the form XU_PHAT
+test_house_lists_096 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:97 POL-13 City Inspectorate has no case numbers of the form VU_AN
+test_house_lists_097 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:98 POL-13 a demand on BLTTHS-88 has no number of the form HO_SO
+test_house_lists_098 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:99 POL-13 a demand on BLTTHS-88 has no number of the form VU_VIEC
+test_house_lists_099 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:100 POL-13 a demand on BLTTHS-88 has no number of the form XU_PHAT
+test_house_lists_100 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:101 POL-13 a demand on BLTTHS-88 has a number of the form VU_AN
+test_house_lists_101 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:102 POL-13 a demand on ND61-14/22 has a number of the form HO_SO
+test_house_lists_102 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:103 POL-13 a demand on ND61-14/22 has no number of the form VU_VIEC
+test_house_lists_103 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:104 POL-13 a demand on ND61-14/22 has a number of the form XU_PHAT
+test_house_lists_104 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+
+# house-lists.jsonl:105 POL-13 a demand on ND61-14/22 has no number of the form VU_AN
+test_house_lists_105 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+
+# house-lists.jsonl:106 EV-10 intake shows nobody who handed it in
+test_house_lists_106 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
+
+# house-lists.jsonl:107 EV-10 admitting shows nobody who handed it in
+test_house_lists_107 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
+
+# house-lists.jsonl:108 TR-15 toll overviewVideo: 365 days keep the floor
+test_house_lists_108 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:109 TR-15 toll overviewVideo: a day less breaks it
+test_house_lists_109 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:110 TR-15 toll laneVideo: 1825 days keep the floor
+test_house_lists_110 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:111 TR-15 toll laneVideo: a day less breaks it
+test_house_lists_111 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:112 TR-15 toll vehiclePicture: 1825 days keep the floor
+test_house_lists_112 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:113 TR-15 toll vehiclePicture: a day less breaks it
+test_house_lists_113 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:114 TR-15 toll vehicleImage: 1825 days keep the floor
+test_house_lists_114 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:115 TR-15 toll vehicleImage: a day less breaks it
+test_house_lists_115 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:116 TR-15 toll data of no kind of its own: 365 days keep the floor
+test_house_lists_116 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:117 TR-15 toll data of no kind of its own: a day less breaks it
+test_house_lists_117 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:118 TR-15 inVehicle journey: 365 days keep the floor
+test_house_lists_118 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:119 TR-15 inVehicle journey: a day less breaks it
+test_house_lists_119 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:120 TR-15 inVehicle driverImage: 90 days keep the floor
+test_house_lists_120 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:121 TR-15 inVehicle driverImage: a day less breaks it
+test_house_lists_121 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 89, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:122 TR-15 inVehicle data of no kind of its own: 365 days keep the floor
+test_house_lists_122 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:123 TR-15 inVehicle data of no kind of its own: a day less breaks it
+test_house_lists_123 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+
+# house-lists.jsonl:124 INT-01 72 hours need no reason
+test_house_lists_124 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# house-lists.jsonl:125 INT-01 a day more than 72 hours has a written reason
+test_house_lists_125 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 4}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
+
+# house-lists.jsonl:126 SE-03 logs of the kind access are kept too
+test_house_lists_126 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+
+# house-lists.jsonl:127 SE-03 logs of the kind process are kept too
+test_house_lists_127 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+
+# house-lists.jsonl:128 SE-03 logs of the kind application are kept too
+test_house_lists_128 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+
+# house-lists.jsonl:129 SE-03 logs of the kind alert are kept too
+test_house_lists_129 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+
+# house-lists.jsonl:130 SE-03 logs of all four kinds are in order
+test_house_lists_130 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# house-lists.jsonl:131 PD-12 own data is refused where it would harm: defence
+test_house_lists_131 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "defence"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:132 PD-12 own data is refused where it would harm: security
+test_house_lists_132 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "security"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:133 PD-12 own data is refused where it would harm: order
+test_house_lists_133 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "order"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:134 PD-12 own data is refused where it would harm: lifeOfOthers
+test_house_lists_134 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "lifeOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:135 PD-12 own data is refused where it would harm: healthOfOthers
+test_house_lists_135 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "healthOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:136 PD-12 own data is refused where it would harm: propertyOfOthers
+test_house_lists_136 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "propertyOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:137 PD-12 own data is refused where it would harm: harmToOthers
+test_house_lists_137 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "harmToOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+
+# house-lists.jsonl:138 IN-07 the Ministry comes for a check of the kind dataProtectionCheck
+test_house_lists_138 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "dataProtectionCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:139 IN-07 the Ministry comes for a check of the kind cyberSecurityCheck
+test_house_lists_139 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "cyberSecurityCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:140 EV-16 pictures of infraOperator count without a decision of their own
+test_house_lists_140 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:141 EV-16 pictures of trafficInfrastructure count without a decision of their own
+test_house_lists_141 if holds(13, {"camera": {"ownerKind": "trafficInfrastructure"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:142 EV-16 pictures of airport count without a decision of their own
+test_house_lists_142 if holds(13, {"camera": {"ownerKind": "airport"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:143 EV-16 pictures of transportFirm count without a decision of their own
+test_house_lists_143 if holds(13, {"camera": {"ownerKind": "transportFirm"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:144 EV-16 a shop is no operator of Article 22
+test_house_lists_144 if holds(13, {"camera": {"ownerKind": "shop"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"]})
+
+# house-lists.jsonl:145 SH-06 mandatory connection ends with 2026
+test_house_lists_145 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789405200000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "deadlines": ["SH-06"], "terms": {"mandatory_connection_due": {"from": 1798650000000, "amount": 0, "unit": "day"}}})
+
+# house-lists.jsonl:146 a live view is logged before, watermarked, not downloaded and ends after an hour
+test_house_lists_146 if holds(25, {"action": "live_view", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
+
+# house-lists.jsonl:147 a playback is logged before, watermarked, not downloaded and ends after an hour
+test_house_lists_147 if holds(3, {"camera": {"systemKind": "toll"}}, ["camera/noticeKind"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
+
+# house-lists.jsonl:148 a snapshot is logged before and watermarked
+test_house_lists_148 if holds(31, {}, [], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}]})
+
+# house-lists.jsonl:149 CT-07 what the public sees is one picture a second, faces blurred
+test_house_lists_149 if holds(3, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/noticeKind"], {"effect": "allow", "duties": [{"code": "reduce_fps", "mode": "stream", "params": {"fps": 1}}, {"code": "mask_faces", "mode": "stream", "params": {}}]})
+
 # house.jsonl:1 a press request opens nothing
 test_house_001 if holds(0, {"action": "submit_request", "viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-13", "PD-14"]})
 
@@ -2727,16 +3456,16 @@ test_house_003 if holds(0, {"action": "submit_request", "asOf": 1782838800000, "
 test_house_004 if holds(0, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # house.jsonl:5 an approver without title
-test_house_005 if holds(14, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_005 if holds(15, {"viewer": {"orgId": "org_catp", "title": ""}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:6 an approver without title before NĐ 333
-test_house_006 if holds(14, {"asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "request": {"writtenRequest": {"date": 1785517200000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}]}, ["viewer/title", "camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
+test_house_006 if holds(15, {"asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "request": {"writtenRequest": {"date": 1785517200000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}]}, ["viewer/title", "camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
 
 # house.jsonl:7 an approver whose powers have ended
-test_house_007 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
+test_house_007 if holds(15, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1789405200000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "deny", "denies": ["SH-12"], "only": ["SH-12"]})
 
 # house.jsonl:8 an approver whose powers last
-test_house_008 if holds(14, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
+test_house_008 if holds(15, {"viewer": {"orgId": "org_catp", "titlePowersValidTo": 1798736400000}, "camera": {"ownerOrgId": "org_dongda", "systemKind": "central", "purposes": ["GIAO_THONG"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["camera/operatorOrgId", "camera/operatorKind"], {"effect": "allow"})
 
 # house.jsonl:9 an account idle for 45 days and more
 test_house_009 if holds(0, {"viewer": {"lastActiveAt": 1785430800000}}, [], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
@@ -2751,16 +3480,16 @@ test_house_011 if holds(0, {"viewer": {"account": {"personal": false}}}, ["viewe
 test_house_012 if holds(0, {"viewer": {"account": {"personal": true, "disabled": true}}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # house.jsonl:13 level three, appraised by another unit
-test_house_013 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
+test_house_013 if holds(15, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "allow", "deadlines": ["SE-01"]})
 
 # house.jsonl:14 level two
-test_house_014 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
+test_house_014 if holds(15, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 2, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-01"], "only": ["SE-01"]})
 
 # house.jsonl:15 appraised by the operator
-test_house_015 if holds(14, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
+test_house_015 if holds(15, {"action": "approve_system_level", "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u1", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "deny", "denies": ["SE-02"], "only": ["SE-02"]})
 
 # house.jsonl:16 before NĐ 331
-test_house_016 if holds(14, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
+test_house_016 if holds(15, {"action": "approve_system_level", "asOf": 1786986000000, "viewer": {"orgId": "org_catp"}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": 1772298000000}}, ["camera", "request", "approvals"], {"effect": "cannot_decide"})
 
 # house.jsonl:17 log kept twelve months
 test_house_017 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}}, ["camera", "approvals"], {"effect": "allow"})
@@ -2856,10 +3585,10 @@ test_house_046 if holds(29, {"action": "activate_policy", "viewer": {"userId": "
 test_house_047 if holds(29, {"action": "activate_policy", "viewer": {"userId": "u", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "BCA-1"}}, ["camera", "approvals"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # inspection-edges.jsonl:1 a decision that names neither a number nor its bodies opens no footage
-test_inspection_edges_001 if holds(31, {}, [], {"effect": "deny", "denies": ["IN-02"], "at": ["inspection.team"]})
+test_inspection_edges_001 if holds(31, {"action": "live_view", "inspection": {"no": ""}}, ["inspection/mode"], {"effect": "deny", "denies": ["IN-02"], "at": ["inspection.team"]})
 
 # inspection-edges.jsonl:2 the issuer of a decision without a number sees no footage
-test_inspection_edges_002 if holds(31, {"inspection": {"team": [], "issuer": "per_tt"}}, [], {"effect": "deny", "denies": ["IN-02"], "at": ["inspection.team"]})
+test_inspection_edges_002 if holds(31, {"action": "live_view", "inspection": {"no": "", "team": [], "issuer": "per_tt"}}, ["inspection/mode"], {"effect": "deny", "denies": ["IN-02"], "at": ["inspection.team"]})
 
 # inspection-edges.jsonl:3 an inspection announced for a moment told in words is not taken for one to come
 test_inspection_edges_003 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": "hôm thứ Hai"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
@@ -2904,13 +3633,13 @@ test_inspection_edges_015 if holds(9, {"action": "inspect", "viewer": {"userId":
 test_inspection_edges_016 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "SO_XD"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "dataProtectionCheck"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspection-edges.jsonl:17 an inspection of the law is reasoned by its decision and its body, not by a check
-test_inspection_edges_017 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "onsite"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-01", "IN-02"], "notReasons": ["IN-03", "IN-07", "IN-08"], "notObligations": ["narrow_to_scope"]})
+test_inspection_edges_017 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-01", "IN-02"], "notReasons": ["IN-03", "IN-07", "IN-08"], "notObligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:18 a remote inspection (remote) is reasoned as one
-test_inspection_edges_018 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-03"]})
+test_inspection_edges_018 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-03"]})
 
 # inspection-edges.jsonl:19 a remote inspection (REMOTE) is reasoned as one
-test_inspection_edges_019 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "REMOTE"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-03"]})
+test_inspection_edges_019 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "REMOTE"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-03"]})
 
 # inspection-edges.jsonl:20 a stranger to the remote inspection has none of its reasons
 test_inspection_edges_020 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_other"], "inspectedOrgs": ["org_so_xd", "org_catp"], "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "notReasons": ["IN-01", "IN-02", "IN-03"]})
@@ -2919,88 +3648,88 @@ test_inspection_edges_020 if holds(9, {"action": "inspect", "viewer": {"userId":
 test_inspection_edges_021 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_other"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "dataProtectionCheck"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "notReasons": ["IN-07", "IN-02"]})
 
 # inspection-edges.jsonl:22 footage seen in a remote inspection is reasoned by its need alone
-test_inspection_edges_022 if holds(31, {"inspection": {"no": "45/QĐ-TTTP", "mode": "remote"}}, [], {"effect": "allow", "reasons": ["IN-08"], "notReasons": ["IN-01", "IN-03", "IN-07"]})
+test_inspection_edges_022 if holds(31, {"action": "live_view", "inspection": {"mode": "remote"}}, [], {"effect": "allow", "reasons": ["IN-08"], "notReasons": ["IN-01", "IN-03", "IN-07"]})
 
 # inspection-edges.jsonl:23 footage seen in a check of data protection is reasoned by its need alone
-test_inspection_edges_023 if holds(31, {"viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "45/QĐ-TTTP", "kind": "dataProtectionCheck"}}, [], {"effect": "allow", "reasons": ["IN-08"], "notReasons": ["IN-07"]})
+test_inspection_edges_023 if holds(31, {"action": "live_view", "viewer": {"orgKind": "BCA_A05"}, "inspection": {"kind": "dataProtectionCheck"}}, ["inspection/mode"], {"effect": "allow", "reasons": ["IN-08"], "notReasons": ["IN-07"]})
 
 # inspection-edges.jsonl:24 a stranger to the inspection has not its need of footage
-test_inspection_edges_024 if holds(31, {"inspection": {"no": "45/QĐ-TTTP", "team": ["per_other"], "issuer": "per_chief"}}, [], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "notReasons": ["IN-08"]})
+test_inspection_edges_024 if holds(31, {"action": "live_view", "inspection": {"team": ["per_other"], "issuer": "per_chief"}}, ["inspection/mode"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "notReasons": ["IN-08"]})
 
 # inspection-edges.jsonl:25 footage whose need nobody wrote down has no reason
-test_inspection_edges_025 if holds(31, {"inspection": {"no": "45/QĐ-TTTP", "needsContent": false}}, [], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"], "notReasons": ["IN-08"]})
+test_inspection_edges_025 if holds(31, {"action": "live_view", "inspection": {"needsContent": false}}, ["inspection/mode"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"], "notReasons": ["IN-08"]})
 
 # inspection-edges.jsonl:26 records are read without the need of footage, even where the decision names one
-test_inspection_edges_026 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "contentJustification": "Đối chiếu hình với sổ theo dõi"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request"], {"effect": "allow", "notReasons": ["IN-08"]})
+test_inspection_edges_026 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "contentJustification": "Đối chiếu hình với sổ theo dõi"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode"], {"effect": "allow", "notReasons": ["IN-08"]})
 
 # inspection-edges.jsonl:27 the bodies that are asked about, told as one word instead of a list
-test_inspection_edges_027 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": "org_so_xd", "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-0"]})
+test_inspection_edges_027 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": "org_so_xd", "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-0"]})
 
 # inspection-edges.jsonl:28 an entry of a body outside the decision
-test_inspection_edges_028 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"orgCode": "org_other"}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
+test_inspection_edges_028 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"orgCode": "org_other"}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
 
 # inspection-edges.jsonl:29 an entry of a body in the decision
-test_inspection_edges_029 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"orgCode": "org_so_xd"}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope"]})
+test_inspection_edges_029 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"orgCode": "org_so_xd"}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:30 a request of a body outside the decision
-test_inspection_edges_030 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"orgId": "org_other"}}}, ["camera", "inspection/needsContent", "request/purposeCode", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
+test_inspection_edges_030 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"orgId": "org_other"}}}, ["camera", "inspection/mode", "inspection/needsContent", "request/purposeCode", "request/legalBasisCode", "request/reason"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
 
 # inspection-edges.jsonl:31 an organisation outside the decision
-test_inspection_edges_031 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "organisation": {"id": "org_other"}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
+test_inspection_edges_031 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "organisation": {"id": "org_other"}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetOrgIds"]})
 
 # inspection-edges.jsonl:32 a decision that names no body opens no records, whoever is asked about or nobody
-test_inspection_edges_032 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": [], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetOrgIds"]})
+test_inspection_edges_032 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": [], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetOrgIds"]})
 
 # inspection-edges.jsonl:33 a query with its period and without its bodies is narrowed to the decision
-test_inspection_edges_033 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope"]})
+test_inspection_edges_033 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:34 a query with the beginning of its period alone is refused, and would be narrowed
-test_inspection_edges_034 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetWindow"], "obligations": ["narrow_to_scope"]})
+test_inspection_edges_034 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetWindow"], "obligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:35 a query with the end of its period alone is refused, and would be narrowed
-test_inspection_edges_035 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"to": 1785517200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetWindow"], "obligations": ["narrow_to_scope"]})
+test_inspection_edges_035 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"to": 1785517200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"], "at": ["context.targetWindow"], "obligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:36 an incident reported by an inspector is narrowed by no decision
-test_inspection_edges_036 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["narrow_to_scope"]})
+test_inspection_edges_036 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["narrow_to_scope"]})
 
 # inspection-edges.jsonl:37 a decision that does not say when its period begins has none
-test_inspection_edges_037 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetWindow"]})
+test_inspection_edges_037 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetWindow"]})
 
 # inspection-edges.jsonl:38 a decision that does not say when its period ends has none
-test_inspection_edges_038 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000}}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetWindow"]})
+test_inspection_edges_038 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000}}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "at": ["context.targetWindow"]})
 
 # inspection-edges.jsonl:39 a query that ends before it begins
-test_inspection_edges_039 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1785517200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_edges_039 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1785517200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection-edges.jsonl:40 a query about one moment
-test_inspection_edges_040 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1785517200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspection_edges_040 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1785517200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspection-edges.jsonl:41 an entry of the first moment of the period
-test_inspection_edges_041 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1767200400000}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspection_edges_041 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1767200400000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspection-edges.jsonl:42 an entry of the last moment of the period
-test_inspection_edges_042 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1790701200000}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspection_edges_042 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1790701200000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspection-edges.jsonl:43 an entry before the period
-test_inspection_edges_043 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1767200399000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspection_edges_043 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "entry": {"at": 1767200399000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspection-edges.jsonl:44 an inspector who sees what a device without calibration recorded is held up by no rule on devices
-test_inspection_edges_044 if holds(31, {"camera": {"enforcement": true}, "inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow"})
+test_inspection_edges_044 if holds(31, {"action": "live_view", "camera": {"enforcement": true}}, ["inspection/mode"], {"effect": "allow"})
 
 # inspection-edges.jsonl:45 another body does not take the place of a procedural body by naming one
 test_inspection_edges_045 if holds(5, {"asOf": 1789437600000, "viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-1", "procedureAuthority": "CQDT"}}, [], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # inspection-edges.jsonl:46 a snapshot is no delivery: it is not sealed, signed for or handed over in minutes
-test_inspection_edges_046 if holds(25, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["seal_evidence", "sign_delivery", "handover_minutes", "copy_minutes"]})
+test_inspection_edges_046 if holds(26, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["seal_evidence", "sign_delivery", "handover_minutes", "copy_minutes"]})
 
 # inspection-edges.jsonl:47 an export for enforcement is no procedural one: no minutes of a criminal case
-test_inspection_edges_047 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notObligations": ["handover_minutes", "copy_minutes"]})
+test_inspection_edges_047 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "allow", "notObligations": ["handover_minutes", "copy_minutes"]})
 
 # inspection-edges.jsonl:48 a hold that names no authority
-test_inspection_edges_048 if holds(23, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": ""}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"], "notReasons": ["EV-19"]})
+test_inspection_edges_048 if holds(24, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["extraction_officer"]}, "legalHold": {"ref": "YC-7", "authority": ""}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"], "notReasons": ["EV-19"]})
 
 # inspection-edges.jsonl:49 a hold ordered by a role that orders none has no reason
-test_inspection_edges_049 if holds(23, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["dpo"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["EV-19"]})
+test_inspection_edges_049 if holds(24, {"action": "legal_hold", "viewer": {"orgKind": "CQDT", "roles": ["dpo"]}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"], "notReasons": ["EV-19"]})
 
 # inspection-edges.jsonl:50 a deletion after a hold was released is reasoned by no hold
 test_inspection_edges_050 if holds(9, {"action": "delete_recording", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab", "storedCopySha256": "ab", "deletionMinutesRef": "BB-1"}, "camera": {"enforcement": false}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT", "releasedAt": 1788195600000}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow", "notReasons": ["EV-19"]})
@@ -3015,7 +3744,7 @@ test_inspection_edges_052 if holds(9, {"action": "purge_device", "viewer": {"use
 test_inspection_edges_053 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "publish": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "notReasons": ["PD-13"]})
 
 # inspection-edges.jsonl:54 a publication without a ground has no reason
-test_inspection_edges_054 if holds(25, {"action": "publish", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["grant", "viewer/unitId", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-13"], "notReasons": ["PD-13"]})
+test_inspection_edges_054 if holds(26, {"action": "publish", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["grant", "viewer/unitId", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-13"], "notReasons": ["PD-13"]})
 
 # inspection-edges.jsonl:55 a child of five, the representative's consent on no record
 test_inspection_edges_055 if holds(32, {}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
@@ -3033,7 +3762,7 @@ test_inspection_edges_058 if holds(32, {"consent": {"recordId": "c", "subjectAge
 test_inspection_edges_059 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
 # inspection-edges.jsonl:60 an incident of re-identification may be reported
-test_inspection_edges_060 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "context": {"reidentify": true}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+test_inspection_edges_060 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "context": {"reidentify": true}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # inspection-edges.jsonl:61 looking at a camera is not reasoned by the freedom of statistics
 test_inspection_edges_061 if holds(5, {"request": {"transferGround": "17.1.e"}, "context": {"deidMethod": "k-anonymity"}}, [], {"effect": "allow", "notReasons": ["PD-21"]})
@@ -3042,7 +3771,7 @@ test_inspection_edges_061 if holds(5, {"request": {"transferGround": "17.1.e"}, 
 test_inspection_edges_062 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "AES-256"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"], "notReasons": ["PD-21"]})
 
 # inspection-edges.jsonl:63 an inspector who reports an incident does not do so by the inspection decision
-test_inspection_edges_063 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_lan"], "mode": "remote"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notReasons": ["IN-01", "IN-02", "IN-03", "IN-07", "IN-08"]})
+test_inspection_edges_063 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_lan"], "mode": "remote"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notReasons": ["IN-01", "IN-02", "IN-03", "IN-07", "IN-08"]})
 
 # inspection.jsonl:1 an inspector reads records inside the decision
 test_inspection_001 if holds(9, {"action": "inspect"}, ["request"], {"effect": "allow", "reasons": ["IN-02"]})
@@ -3087,16 +3816,16 @@ test_inspection_013 if holds(9, {"action": "live_view", "camera": {"id": "cam_1"
 test_inspection_014 if holds(9, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b"}, "inspection": {"needsContent": true, "contentJustification": "đối chiếu hình ảnh với biên bản bàn giao"}}, ["context", "request/requester"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections-untimely.jsonl:1 nobody says when an inspector reads: no inspection runs then
-test_inspections_untimely_001 if holds(31, {"action": "inspect", "asOf": null, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-0", "IN-02", "IN-04"], "at": ["asOf", "inspection.endsAt"]})
+test_inspections_untimely_001 if holds(31, {"action": "inspect", "asOf": null, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["POL-0", "IN-02", "IN-04"], "at": ["asOf", "inspection.endsAt"]})
 
 # inspections.jsonl:1 inspect inside scope
-test_inspections_001 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
+test_inspections_001 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "reasons": ["IN-02"], "obligations": ["notify_issuer"]})
 
 # inspections.jsonl:2 IN-01 kind TTCP
 test_inspections_002 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "allow"})
 
 # inspections.jsonl:3 IN-01 kind TTTP
-test_inspections_003 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspections_003 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspections.jsonl:4 IN-01 kind TTCA
 test_inspections_004 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
@@ -3129,13 +3858,13 @@ test_inspections_012 if holds(9, {"action": "inspect", "viewer": {"userId": "per
 test_inspections_013 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TT_QUAN"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-01", "POL-2"], "only": ["IN-01", "POL-2"]})
 
 # inspections.jsonl:14 IN-01 department inspectorate, 30/06/2025
-test_inspections_014 if holds(31, {"action": "inspect", "asOf": 1751302799999, "viewer": {"orgKind": "SO_XD"}, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}}, ["camera", "request", "inspection/team", "inspection/needsContent"], {"effect": "cannot_decide"})
+test_inspections_014 if holds(31, {"action": "inspect", "asOf": 1751302799999, "viewer": {"orgKind": "SO_XD"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}}, ["camera", "request", "inspection/team", "inspection/mode", "inspection/needsContent"], {"effect": "cannot_decide"})
 
 # inspections.jsonl:15 IN-01 from 01/07/2025
-test_inspections_015 if holds(31, {"action": "inspect", "asOf": 1751302800000, "viewer": {"orgKind": "SO_XD"}, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_015 if holds(31, {"action": "inspect", "asOf": 1751302800000, "viewer": {"orgKind": "SO_XD"}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # inspections.jsonl:16 IN-02 city inspectorate on 01/07/2025
-test_inspections_016 if holds(31, {"action": "inspect", "asOf": 1751302800000, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspections_016 if holds(31, {"action": "inspect", "asOf": 1751302800000, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1748710800000}, "endsAt": 1753808400000}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1738342800000, "to": 1740762000000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspections.jsonl:17 IN-02 no decision
 test_inspections_017 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["inspection", "request", "viewer/functions"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
@@ -3153,25 +3882,25 @@ test_inspections_020 if holds(9, {"action": "inspect", "viewer": {"userId": "per
 test_inspections_021 if holds(9, {"action": "inspect", "viewer": {"userId": "per_chief", "roles": ["inspection_issuer"]}, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/head", "inspection/team", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:22 IN-02 other body
-test_inspections_022 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_khac"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_022 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_khac"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:23 IN-02 one of two outside
-test_inspections_023 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd", "org_khac"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_023 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd", "org_khac"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:24 IN-02 window before the period
-test_inspections_024 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1764522000000, "to": 1769878800000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_024 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1764522000000, "to": 1769878800000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:25 IN-02 window after the period
-test_inspections_025 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1791133200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_025 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1788195600000, "to": 1791133200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:26 IN-02 window equals period
-test_inspections_026 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspections_026 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow"})
 
 # inspections.jsonl:27 IN-04 after the end
-test_inspections_027 if holds(31, {"action": "inspect", "asOf": 1793379600000, "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
+test_inspections_027 if holds(31, {"action": "inspect", "asOf": 1793379600000, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02", "IN-04"], "only": ["IN-02", "IN-04"]})
 
 # inspections.jsonl:28 IN-04 endsAt unknown
-test_inspections_028 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/endsAt", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
+test_inspections_028 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/mode", "inspection/endsAt", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02", "IN-04", "POL-0"], "only": ["IN-02", "IN-04", "POL-0"]})
 
 # inspections.jsonl:29 IN-04 government inspection longer than 60 days
 test_inspections_029 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "announcedAt": 1780246800000}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents"], {"effect": "deny", "denies": ["IN-04"], "only": ["IN-04"]})
@@ -3180,58 +3909,58 @@ test_inspections_029 if holds(9, {"action": "inspect", "viewer": {"userId": "per
 test_inspections_030 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "TTCP"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "extensionRef": "GH-1"}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:31 IN-03 remote
-test_inspections_031 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
+test_inspections_031 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}, "mode": "remote"}, "context": {"targetOrgIds": ["org_so_xd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow"})
 
 # inspections.jsonl:32 IN-07 data protection check by the authority
 test_inspections_032 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA_A05"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
 # inspections.jsonl:33 IN-08 live_view with justified need
-test_inspections_033 if holds(31, {"inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_033 if holds(31, {"action": "live_view"}, ["inspection/mode"], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:34 IN-08 live_view need not set
-test_inspections_034 if holds(31, {"inspection": {"no": "45/QĐ-TTTP"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_034 if holds(31, {"action": "live_view"}, ["inspection/mode", "inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:35 IN-08 live_view no decision
-test_inspections_035 if holds(31, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
+test_inspections_035 if holds(31, {"action": "live_view"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:36 IN-08/IN-02 live_view of a body outside
-test_inspections_036 if holds(31, {"inspection": {"no": "45/QĐ-TTTP"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_036 if holds(31, {"action": "live_view"}, ["inspection/inspectedOrgs", "inspection/mode"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:37 IN-08 playback with justified need
-test_inspections_037 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_037 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/mode"], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:38 IN-08 playback need not set
-test_inspections_038 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_038 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/mode", "inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:39 IN-08 playback no decision
 test_inspections_039 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
 
 # inspections.jsonl:40 IN-08/IN-02 playback of a body outside
-test_inspections_040 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_040 if holds(31, {"action": "playback", "recording": {"expiresAt": 1791478800000}}, ["inspection/inspectedOrgs", "inspection/mode"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:41 IN-08 snapshot with justified need
-test_inspections_041 if holds(31, {"action": "snapshot", "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_041 if holds(31, {}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:42 IN-08 snapshot need not set
-test_inspections_042 if holds(31, {"action": "snapshot", "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_042 if holds(31, {}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:43 IN-08 snapshot no decision
-test_inspections_043 if holds(31, {"action": "snapshot"}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
+test_inspections_043 if holds(31, {}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:44 IN-08/IN-02 snapshot of a body outside
-test_inspections_044 if holds(31, {"action": "snapshot", "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_044 if holds(31, {}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:45 IN-08 clip_export with justified need
-test_inspections_045 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
+test_inspections_045 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, [], {"effect": "allow", "reasons": ["IN-08"]})
 
 # inspections.jsonl:46 IN-08 clip_export need not set
-test_inspections_046 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
+test_inspections_046 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection/needsContent", "request/reason"], {"effect": "deny", "denies": ["IN-08"], "only": ["IN-08"]})
 
 # inspections.jsonl:47 IN-08 clip_export no decision
 test_inspections_047 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-03", "IN-04", "IN-08"], "only": ["IN-02", "IN-03", "IN-04", "IN-08"]})
 
 # inspections.jsonl:48 IN-08/IN-02 clip_export of a body outside
-test_inspections_048 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "inspection": {"no": "45/QĐ-TTTP", "mode": "onsite"}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_048 if holds(31, {"action": "clip_export", "viewer": {"trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, ["inspection/inspectedOrgs"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:49 IN-08 inspector with a grant of his own but no decision
 test_inspections_049 if holds(31, {"action": "playback", "viewer": {"userId": "per_lan", "orgId": "org_so_xd"}, "request": {"legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG"}, "recording": {"expiresAt": 1791478800000}}, ["inspection", "request/reason"], {"effect": "deny", "denies": ["IN-02", "IN-04", "IN-08"], "only": ["IN-02", "IN-04", "IN-08"]})
@@ -3240,16 +3969,16 @@ test_inspections_049 if holds(31, {"action": "playback", "viewer": {"userId": "p
 test_inspections_050 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "roles": ["requester"]}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "context": {"targetOrgIds": ["org_so_xd"]}}, ["request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
 # inspections.jsonl:51 inspect without a target: narrowed
-test_inspections_051 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
+test_inspections_051 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "obligations": ["narrow_to_scope", "notify_issuer"]})
 
 # inspections.jsonl:52 inspect a camera of a body outside
 test_inspections_052 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"]}, "camera": {"ownerOrgId": "org_khac"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:53 inspect an entry outside the period
-test_inspections_053 if holds(31, {"action": "inspect", "inspection": {"no": "45/QĐ-TTTP", "inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_inspections_053 if holds(31, {"action": "inspect", "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1767200400000, "to": 1790701200000}}, "entry": {"at": 1767114000000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # inspections.jsonl:54 IN-07 before 2026
-test_inspections_054 if holds(31, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
+test_inspections_054 if holds(31, {"action": "inspect", "asOf": 1767200399000, "viewer": {"orgKind": "BCA_A05"}, "inspection": {"no": "7/QĐ-A05", "team": ["per_tt"], "inspectedOrgs": ["org_so_xd"], "period": {"from": 1735664400000, "to": 1759165200000}}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "deny", "denies": ["IN-01"], "only": ["IN-01"]})
 
 # intake.jsonl:1 a field that the law of violations does not cover does not count, also at the counter
 test_intake_001 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal", "fieldCovered": false}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["EV-11"], "only": ["EV-11"], "at": ["submission.fieldCovered"]})
@@ -3429,43 +4158,43 @@ test_live_view_037 if holds(6, {"viewer": {"orgKind": "SO_XD"}, "camera": {"syst
 test_machines_001 if holds(1, {"camera": {"systemKind": "central"}, "analytics": {"kind": "counting", "automated": true}}, ["retentionPolicy"], {"effect": "allow", "notObligations": ["offer_review"]})
 
 # national-data.jsonl:1 playback of a granted recording
-test_national_data_001 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
+test_national_data_001 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-06"]})
 
 # national-data.jsonl:2 playback without its recording
-test_national_data_002 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
+test_national_data_002 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5", "PD-05"]})
 
 # national-data.jsonl:3 recording outside the granted window
-test_national_data_003 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_003 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"from": 1789315200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:4 recording that ends before it begins
-test_national_data_004 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_004 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"to": 1789344000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:5 recording past its time
-test_national_data_005 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_005 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:6 recording past its time but held
-test_national_data_006 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_006 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["lh_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:7 recording without a time of expiry
-test_national_data_007 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_national_data_007 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # national-data.jsonl:8 views used up
-test_national_data_008 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
+test_national_data_008 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 3}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # national-data.jsonl:9 one view left
-test_national_data_009 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_national_data_009 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # national-data.jsonl:10 purpose has ended
-test_national_data_010 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
+test_national_data_010 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"purposeEndedAt": 1789434000000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SH-03"], "only": ["SH-03"], "deadlines": ["SH-03"]})
 
 # national-data.jsonl:11 public activity
-test_national_data_011 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_national_data_011 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": false}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # national-data.jsonl:12 no public activity
-test_national_data_012 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_012 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:13 public activity that harms honour
-test_national_data_013 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_national_data_013 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true, "harmsHonour": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # national-data.jsonl:14 control mechanism incomplete
 test_national_data_014 if holds(0, {"action": "submit_request", "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"], "at": ["organisation.controlMechanism.complaintChannel"]})
@@ -3599,74 +4328,326 @@ test_national_data_056 if holds(3, {"action": "clip_export", "viewer": {"userId"
 # national-data.jsonl:57 own data is not refused for want of a city purpose
 test_national_data_057 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "TU_XEM", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["camera/noticeKind", "request/transferGround"], {"effect": "allow"})
 
+# needed-facts.jsonl:1 live view says what it needs when nothing is stated
+test_needed_facts_001 if holds(16, {}, ["viewer", "camera", "request", "grant"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:2 playback says what it needs when nothing is stated
+test_needed_facts_002 if holds(3, {}, ["viewer", "camera", "request", "recording"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:3 snapshot says what it needs when nothing is stated
+test_needed_facts_003 if holds(31, {}, ["viewer", "camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:4 clip export says what it needs when nothing is stated
+test_needed_facts_004 if holds(10, {"action": "clip_export"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:5 plate search says what it needs when nothing is stated
+test_needed_facts_005 if holds(10, {"action": "plate_search"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:6 trajectory says what it needs when nothing is stated
+test_needed_facts_006 if holds(10, {"action": "trajectory"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:7 face match says what it needs when nothing is stated
+test_needed_facts_007 if holds(10, {"action": "face_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:8 aggregate says what it needs when nothing is stated
+test_needed_facts_008 if holds(10, {"action": "aggregate"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
+
+# needed-facts.jsonl:9 system connect says what it needs when nothing is stated
+test_needed_facts_009 if holds(10, {"action": "system_connect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode", "context.channel"]})
+
+# needed-facts.jsonl:10 legal hold says what it needs when nothing is stated
+test_needed_facts_010 if holds(10, {"action": "legal_hold"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:11 data subject says what it needs when nothing is stated
+test_needed_facts_011 if holds(10, {"action": "data_subject"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest", "dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
+
+# needed-facts.jsonl:12 citizen intake says what it needs when nothing is stated
+test_needed_facts_012 if holds(10, {"action": "citizen_intake"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["submission", "submission.channel"]})
+
+# needed-facts.jsonl:13 admit submission says what it needs when nothing is stated
+test_needed_facts_013 if holds(10, {"action": "admit_submission"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission", "submission.channel"]})
+
+# needed-facts.jsonl:14 publish says what it needs when nothing is stated
+test_needed_facts_014 if holds(10, {"action": "publish"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording", "recording.childInPicture"]})
+
+# needed-facts.jsonl:15 public view says what it needs when nothing is stated
+test_needed_facts_015 if holds(10, {"action": "public_view"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+
+# needed-facts.jsonl:16 register camera says what it needs when nothing is stated
+test_needed_facts_016 if holds(29, {}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+
+# needed-facts.jsonl:17 change system says what it needs when nothing is stated
+test_needed_facts_017 if holds(10, {"action": "change_system"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:18 grant emergency says what it needs when nothing is stated
+test_needed_facts_018 if holds(24, {}, ["viewer", "camera", "request", "context"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:19 report incident says what it needs when nothing is stated
+test_needed_facts_019 if holds(10, {"action": "report_incident"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident", "incident.detectedAt"]})
+
+# needed-facts.jsonl:20 set retention says what it needs when nothing is stated
+test_needed_facts_020 if holds(10, {"action": "set_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy", "retentionPolicy.days", "camera.systemKind"]})
+
+# needed-facts.jsonl:21 set log retention says what it needs when nothing is stated
+test_needed_facts_021 if holds(10, {"action": "set_log_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:22 approve system level says what it needs when nothing is stated
+test_needed_facts_022 if holds(10, {"action": "approve_system_level"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:23 delete recording says what it needs when nothing is stated
+test_needed_facts_023 if holds(10, {"action": "delete_recording"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
+
+# needed-facts.jsonl:24 purge device says what it needs when nothing is stated
+test_needed_facts_024 if holds(10, {"action": "purge_device"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
+
+# needed-facts.jsonl:25 close request says what it needs when nothing is stated
+test_needed_facts_025 if holds(10, {"action": "close_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:26 write ledger says what it needs when nothing is stated
+test_needed_facts_026 if holds(10, {"action": "write_ledger"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:27 act on match says what it needs when nothing is stated
+test_needed_facts_027 if holds(10, {"action": "act_on_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:28 submit request says what it needs when nothing is stated
+test_needed_facts_028 if holds(10, {}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:29 approve says what it needs when nothing is stated
+test_needed_facts_029 if holds(15, {}, ["viewer", "camera", "request", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:30 refuse request says what it needs when nothing is stated
+test_needed_facts_030 if holds(10, {"action": "refuse_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:31 review says what it needs when nothing is stated
+test_needed_facts_031 if holds(10, {"action": "review"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:32 revoke says what it needs when nothing is stated
+test_needed_facts_032 if holds(10, {"action": "revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId"]})
+
+# needed-facts.jsonl:33 consent says what it needs when nothing is stated
+test_needed_facts_033 if holds(10, {"action": "consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:34 decline consent says what it needs when nothing is stated
+test_needed_facts_034 if holds(10, {"action": "decline_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:35 withdraw consent says what it needs when nothing is stated
+test_needed_facts_035 if holds(10, {"action": "withdraw_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:36 withdraw request says what it needs when nothing is stated
+test_needed_facts_036 if holds(10, {"action": "withdraw_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:37 read request says what it needs when nothing is stated
+test_needed_facts_037 if holds(9, {}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:38 inspect says what it needs when nothing is stated
+test_needed_facts_038 if holds(10, {"action": "inspect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
+
+# needed-facts.jsonl:39 list cameras says what it needs when nothing is stated
+test_needed_facts_039 if holds(10, {"action": "list_cameras"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+
+# needed-facts.jsonl:40 read camera says what it needs when nothing is stated
+test_needed_facts_040 if holds(10, {"action": "read_camera"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+
+# needed-facts.jsonl:41 list requests says what it needs when nothing is stated
+test_needed_facts_041 if holds(10, {"action": "list_requests"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:42 read proof says what it needs when nothing is stated
+test_needed_facts_042 if holds(10, {"action": "read_proof"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:43 public read says what it needs when nothing is stated
+test_needed_facts_043 if holds(10, {"action": "public_read"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:44 sign in says what it needs when nothing is stated
+test_needed_facts_044 if holds(10, {"action": "sign_in"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:45 sign out says what it needs when nothing is stated
+test_needed_facts_045 if holds(10, {"action": "sign_out"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:46 choose role says what it needs when nothing is stated
+test_needed_facts_046 if holds(10, {"action": "choose_role"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:47 read session says what it needs when nothing is stated
+test_needed_facts_047 if holds(10, {"action": "read_session"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:48 end playback says what it needs when nothing is stated
+test_needed_facts_048 if holds(10, {"action": "end_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:49 read playback says what it needs when nothing is stated
+test_needed_facts_049 if holds(10, {"action": "read_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:50 read grant says what it needs when nothing is stated
+test_needed_facts_050 if holds(10, {"action": "read_grant"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:51 list organisations says what it needs when nothing is stated
+test_needed_facts_051 if holds(10, {"action": "list_organisations"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:52 read own entries says what it needs when nothing is stated
+test_needed_facts_052 if holds(10, {"action": "read_own_entries"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:53 read policy says what it needs when nothing is stated
+test_needed_facts_053 if holds(10, {"action": "read_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:54 explain decision says what it needs when nothing is stated
+test_needed_facts_054 if holds(10, {"action": "explain_decision"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:55 issue inspection says what it needs when nothing is stated
+test_needed_facts_055 if holds(10, {"action": "issue_inspection"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:56 list inspections says what it needs when nothing is stated
+test_needed_facts_056 if holds(10, {"action": "list_inspections"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:57 read health says what it needs when nothing is stated
+test_needed_facts_057 if holds(10, {"action": "read_health"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:58 sign policy says what it needs when nothing is stated
+test_needed_facts_058 if holds(10, {"action": "sign_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:59 propose policy says what it needs when nothing is stated
+test_needed_facts_059 if holds(10, {"action": "propose_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:60 read release says what it needs when nothing is stated
+test_needed_facts_060 if holds(10, {"action": "read_release"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:61 activate policy says what it needs when nothing is stated
+test_needed_facts_061 if holds(10, {"action": "activate_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:62 count decisions says what it needs when nothing is stated
+test_needed_facts_062 if holds(10, {"action": "count_decisions"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:63 try case says what it needs when nothing is stated
+test_needed_facts_063 if holds(10, {"action": "try_case"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:64 assess policy says what it needs when nothing is stated
+test_needed_facts_064 if holds(10, {"action": "assess_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:65 emergency revoke says what it needs when nothing is stated
+test_needed_facts_065 if holds(10, {"action": "emergency_revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+
+# needed-facts.jsonl:66 note policy says what it needs when nothing is stated
+test_needed_facts_066 if holds(10, {"action": "note_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+
+# needed-facts.jsonl:67 grant emergency: an empty object states nothing that stands in it
+test_needed_facts_067 if holds(9, {"action": "grant_emergency", "camera": {}}, ["inspection", "context", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:68 data subject: an empty object states nothing that stands in it
+test_needed_facts_068 if holds(29, {"action": "data_subject", "dataSubjectRequest": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
+
+# needed-facts.jsonl:69 admit submission: an empty object states nothing that stands in it
+test_needed_facts_069 if holds(29, {"action": "admit_submission", "submission": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission.channel"]})
+
+# needed-facts.jsonl:70 publish: an empty object states nothing that stands in it
+test_needed_facts_070 if holds(29, {"action": "publish", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording.childInPicture"]})
+
+# needed-facts.jsonl:71 report incident: an empty object states nothing that stands in it
+test_needed_facts_071 if holds(29, {"action": "report_incident", "incident": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident.detectedAt"]})
+
+# needed-facts.jsonl:72 set retention: an empty object states nothing that stands in it
+test_needed_facts_072 if holds(29, {"action": "set_retention", "retentionPolicy": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy.days", "camera.systemKind"]})
+
+# needed-facts.jsonl:73 delete recording: an empty object states nothing that stands in it
+test_needed_facts_073 if holds(29, {"action": "delete_recording", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording.id", "recording.legalHoldIds"]})
+
+# needed-facts.jsonl:74 inspect: an empty object states nothing that stands in it
+test_needed_facts_074 if holds(29, {"action": "inspect", "inspection": {"period": {}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
+
+# needed-facts.jsonl:75 live view: what is empty is not stated
+test_needed_facts_075 if holds(9, {"action": "live_view", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "camera": {"id": "", "ownerOrgId": "", "systemKind": "", "missionClass": "", "classification": "", "purposes": []}, "request": {"purposeCode": "", "legalBasisCode": ""}}, ["inspection", "context", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+
+# needed-facts.jsonl:76 aggregate: what is empty is not stated
+test_needed_facts_076 if holds(29, {"action": "aggregate", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "request": {"purposeCode": ""}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
+
+# needed-facts.jsonl:77 system connect: what is empty is not stated
+test_needed_facts_077 if holds(29, {"action": "system_connect", "request": {"purposeCode": ""}, "context": {"channel": ""}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["request.purposeCode", "context.channel"]})
+
+# needed-facts.jsonl:78 grant emergency: what is empty is not stated
+test_needed_facts_078 if holds(9, {"action": "grant_emergency", "camera": {"id": "", "ownerOrgId": ""}, "request": {"requester": {"userId": "", "orgId": ""}}}, ["viewer", "inspection", "context", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.id", "camera.ownerOrgId", "request.requester.userId", "request.requester.orgId"]})
+
+# needed-facts.jsonl:79 data subject: what is empty is not stated
+test_needed_facts_079 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest.kind"]})
+
+# needed-facts.jsonl:80 citizen intake: what is empty is not stated
+test_needed_facts_080 if holds(10, {"action": "citizen_intake", "submission": {"channel": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["submission.channel"]})
+
+# needed-facts.jsonl:81 list cameras: what is empty is not stated
+test_needed_facts_081 if holds(9, {"action": "list_cameras", "camera": {"systemKind": "", "missionClass": "", "classification": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.systemKind", "camera.missionClass", "camera.classification"]})
+
+# needed-facts.jsonl:82 set retention: what is empty is not stated
+test_needed_facts_082 if holds(9, {"action": "set_retention", "camera": {"systemKind": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.systemKind"]})
+
+# needed-facts.jsonl:83 delete recording: what is empty is not stated
+test_needed_facts_083 if holds(10, {"action": "delete_recording", "recording": {"id": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["recording.id"]})
+
+# needed-facts.jsonl:84 inspect: what is empty is not stated
+test_needed_facts_084 if holds(10, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["inspection.no", "inspection.inspectedOrgs"]})
+
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
-test_personal_data_001 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
+test_personal_data_001 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
 
 # personal-data.jsonl:2 public-place basis on a camera of which nobody says that it is public
-test_personal_data_002 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_personal_data_002 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "camera/isPublicPlace", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # personal-data.jsonl:3 a public activity of which nobody says that it harms honour
-test_personal_data_003 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
+test_personal_data_003 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}, "context": {"event": {"isPublicActivity": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-02"]})
 
 # personal-data.jsonl:4 the basis of public activities without an activity
-test_personal_data_004 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
+test_personal_data_004 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-32.1.b"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-02"], "only": ["PD-02"]})
 
 # personal-data.jsonl:5 a camera without notice is shared only when that is overridden
-test_personal_data_005 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_005 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:6 the override is named
-test_personal_data_006 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_006 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "none"}, "request": {"noticeOverrideRef": "CV 77/CATP"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:7 the notice was verified
-test_personal_data_007 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_007 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1769878800000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:8 the notice is verified only after the act
-test_personal_data_008 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
+test_personal_data_008 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1789491600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "needs_approval", "needs": ["police"]})
 
 # personal-data.jsonl:9 kept for 30 days from the recording, on the 30th day
-test_personal_data_009 if holds(25, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_009 if holds(26, {"action": "playback", "asOf": 1791856800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:10 kept for 30 days from the recording, after the 30th day
-test_personal_data_010 if holds(25, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_010 if holds(26, {"action": "playback", "asOf": 1791910800000, "viewer": {"roles": ["requester"]}, "grant": {"expiresAt": 1798650000000}, "recording": {"recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:11 kept from the end of the recording when its day is not stated
-test_personal_data_011 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
+test_personal_data_011 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow"})
 
 # personal-data.jsonl:12 the stated end counts before the days
-test_personal_data_012 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_012 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:13 past its time, held by order
-test_personal_data_013 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_013 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:14 past its time, held by a named order
-test_personal_data_014 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_014 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:15 past its time, said to be under no hold
-test_personal_data_015 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_015 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405200000, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:16 its last instant
-test_personal_data_016 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_016 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600001}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:17 the instant of its end
-test_personal_data_017 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_personal_data_017 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789437600000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:18 footage for a body without procedure
-test_personal_data_018 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_018 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:19 footage for a body without riskAssessment
-test_personal_data_019 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_019 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:20 footage for a body without periodicCheck
-test_personal_data_020 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_020 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:21 footage for a body without complaintChannel
-test_personal_data_021 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+test_personal_data_021 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
 # personal-data.jsonl:22 footage for a body with the whole mechanism
-test_personal_data_022 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_022 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": "QT-01", "riskAssessment": "DG-01", "periodicCheck": "KT-01", "complaintChannel": "1022"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:23 a mechanism that is only said to exist
-test_personal_data_023 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_023 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:24 consent needs no mechanism of Article 19
 test_personal_data_024 if holds(33, {"consent": {"purposeCode": "HA_TANG"}, "organisation": {"controlMechanism": {"procedure": false}}}, [], {"effect": "needs_approval"})
@@ -3810,16 +4791,16 @@ test_personal_data_069 if holds(0, {"analytics": {"kind": "aura", "riskLevel": "
 test_personal_data_070 if holds(0, {"context": {"analytics": "behaviourAnalysis"}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # personal-data.jsonl:71 a recording that is sensitive by its content leaves unsealed
-test_personal_data_071 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_071 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:72 an act that makes a face template leaves sealed
-test_personal_data_072 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_personal_data_072 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "context": {"produces": "faceTemplate"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # personal-data.jsonl:73 a sensitive recording, sealed, its key by another way
-test_personal_data_073 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
+test_personal_data_073 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "courier"}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # personal-data.jsonl:74 a company that names no country
-test_personal_data_074 if holds(25, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
+test_personal_data_074 if holds(26, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-23"]})
 
 # personal-data.jsonl:75 a journey followed with consent on record
 test_personal_data_075 if holds(7, {"action": "trajectory", "request": {"legalBasisCode": "PDPL-9", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
@@ -3915,7 +4896,7 @@ test_personal_data_104 if holds(1, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "came
 test_personal_data_105 if holds(1, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "organisation": {"id": "o", "sizeClass": "micro", "dataSubjects": 99999}}, ["retentionPolicy"], {"effect": "allow"})
 
 # personal-data.jsonl:106 a lead somebody verified without saying who
-test_personal_data_106 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
+test_personal_data_106 if holds(24, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000, "humanVerification": true}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
 
 # personal-data.jsonl:107 looking for a match that an officer will verify
 test_personal_data_107 if holds(7, {}, ["analytics/automaticAction", "analytics/verifierTitle"], {"effect": "allow"})
@@ -3966,19 +4947,19 @@ test_personal_data_121 if holds(0, {"viewer": {"lastActiveAt": 1789318800000, "a
 test_personal_data_122 if holds(0, {"viewer": {"lastActiveAt": 1789318800000, "account": {"leftAt": 1796058000000}}}, [], {"effect": "allow"})
 
 # personal-data.jsonl:123 clear pictures without a reason
-test_personal_data_123 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_123 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:124 clear pictures with a reason
-test_personal_data_124 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_124 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "context": {"fidelity": "unblurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:125 clear pictures by the grant, without a reason
-test_personal_data_125 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+test_personal_data_125 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"fidelity": "Original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
 
 # personal-data.jsonl:126 clear pictures by the grant, with a reason
-test_personal_data_126 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_126 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"clearTextReason": "Nhận dạng vết nứt mặt đường"}, "grant": {"scope": {"fidelity": "original"}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:127 blurred pictures need none
-test_personal_data_127 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_127 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "context": {"fidelity": "blurred"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:128 a digest on the ledger
 test_personal_data_128 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "sha256"}}, ["camera", "approvals"], {"effect": "allow"})
@@ -4035,16 +5016,16 @@ test_personal_data_144 if holds(33, {"consent": {"purposeCodes": ["MOI_TRUONG", 
 test_personal_data_145 if holds(33, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:146 a company that delivers in the country
-test_personal_data_146 if holds(25, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
+test_personal_data_146 if holds(26, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
 
 # personal-data.jsonl:147 a copy for an agency that names no country
-test_personal_data_147 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_personal_data_147 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:148 a copy delivered in the country
-test_personal_data_148 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+test_personal_data_148 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
 # personal-data.jsonl:149 PD-14 is cited with its article
-test_personal_data_149 if holds(24, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
+test_personal_data_149 if holds(25, {"request": {"writtenRequest": {"signatureRef": ""}}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"], "articles": ["ND330-71.2"]})
 
 # personal-data.jsonl:150 a paper without signature before NĐ 330: no article of it is cited
 test_personal_data_150 if holds(0, {"action": "submit_request", "asOf": 1787072399000, "request": {"writtenRequest": {"number": "", "date": 1786294800000}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "notArticles": ["ND330-71.2"]})
@@ -4071,16 +5052,160 @@ test_personal_data_156 if holds(29, {"action": "set_log_retention", "viewer": {"
 test_personal_data_157 if holds(0, {"viewer": {"lastActiveAt": 1789318800000, "account": {"leftAt": 1789441200000}}}, [], {"effect": "allow", "validUntil": 1789441200000})
 
 # personal-data.jsonl:158 an answer ends with the days of the recording
-test_personal_data_158 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"recordedAt": 1789354800000, "retentionDays": 1.5}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow", "validUntil": 1789484400000})
+test_personal_data_158 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"recordedAt": 1789354800000, "retentionDays": 1.5}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow", "validUntil": 1789484400000})
 
 # personal-data.jsonl:159 an answer ends when a withdrawal takes effect
 test_personal_data_159 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1789448400000}]}}, [], {"effect": "needs_approval", "validUntil": 1789448400000})
+
+# places.jsonl:1 CT-06 the owner of a camera at street may not refuse its connection
+test_places_001 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "street"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:2 SE-07, PD-22 street is neither a school nor a hospital
+test_places_002 if holds(31, {}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:3 CT-06 the owner of a camera at pavement may not refuse its connection
+test_places_003 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "pavement"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:4 SE-07, PD-22 pavement is neither a school nor a hospital
+test_places_004 if holds(31, {"camera": {"zoneKind": "pavement"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:5 CT-06 the owner of a camera at sidewalk may not refuse its connection
+test_places_005 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "sidewalk"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:6 SE-07, PD-22 sidewalk is neither a school nor a hospital
+test_places_006 if holds(31, {"camera": {"zoneKind": "sidewalk"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:7 CT-06 the owner of a camera at park may not refuse its connection
+test_places_007 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "park"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:8 SE-07, PD-22 park is neither a school nor a hospital
+test_places_008 if holds(31, {"camera": {"zoneKind": "park"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:9 CT-06 the owner of a camera at square may not refuse its connection
+test_places_009 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "square"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:10 SE-07, PD-22 square is neither a school nor a hospital
+test_places_010 if holds(31, {"camera": {"zoneKind": "square"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:11 CT-06 the owner of a camera at park or square may not refuse its connection
+test_places_011 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "park_or_square"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:12 SE-07, PD-22 park or square is neither a school nor a hospital
+test_places_012 if holds(31, {"camera": {"zoneKind": "park_or_square"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:13 CT-06 the owner of a camera at station may not refuse its connection
+test_places_013 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "station"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:14 SE-07, PD-22 station is neither a school nor a hospital
+test_places_014 if holds(31, {"camera": {"zoneKind": "station"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:15 CT-06 the owner of a camera at bus station may not refuse its connection
+test_places_015 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "bus_station"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:16 SE-07, PD-22 bus station is neither a school nor a hospital
+test_places_016 if holds(31, {"camera": {"zoneKind": "bus_station"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:17 CT-06 the owner of a camera at boat station may not refuse its connection
+test_places_017 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "boat_station"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:18 SE-07, PD-22 boat station is neither a school nor a hospital
+test_places_018 if holds(31, {"camera": {"zoneKind": "boat_station"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:19 CT-06 the owner of a camera at bus or rail station may not refuse its connection
+test_places_019 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "bus_or_rail_station"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:20 SE-07, PD-22 bus or rail station is neither a school nor a hospital
+test_places_020 if holds(31, {"camera": {"zoneKind": "bus_or_rail_station"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:21 CT-06 the owner of a camera at river or canal may not refuse its connection
+test_places_021 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "river_or_canal"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:22 SE-07, PD-22 river or canal is neither a school nor a hospital
+test_places_022 if holds(31, {"camera": {"zoneKind": "river_or_canal"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:23 CT-06 the owner of a camera at river may not refuse its connection
+test_places_023 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "river"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:24 SE-07, PD-22 river is neither a school nor a hospital
+test_places_024 if holds(31, {"camera": {"zoneKind": "river"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:25 CT-06 the owner of a camera at canal may not refuse its connection
+test_places_025 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "canal"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:26 SE-07, PD-22 canal is neither a school nor a hospital
+test_places_026 if holds(31, {"camera": {"zoneKind": "canal"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:27 CT-06 the owner of a camera at waste point may not refuse its connection
+test_places_027 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "waste_point"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:28 SE-07, PD-22 waste point is neither a school nor a hospital
+test_places_028 if holds(31, {"camera": {"zoneKind": "waste_point"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:29 CT-06 the owner of a camera at junction or hub may not refuse its connection
+test_places_029 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "junction_or_hub"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:30 SE-07, PD-22 junction or hub is neither a school nor a hospital
+test_places_030 if holds(31, {"camera": {"zoneKind": "junction_or_hub"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:31 CT-06 the owner of a camera at junction may not refuse its connection
+test_places_031 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "junction"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:32 SE-07, PD-22 junction is neither a school nor a hospital
+test_places_032 if holds(31, {"camera": {"zoneKind": "junction"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:33 CT-06 the owner of a camera at transport hub may not refuse its connection
+test_places_033 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "transport_hub"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:34 SE-07, PD-22 transport hub is neither a school nor a hospital
+test_places_034 if holds(31, {"camera": {"zoneKind": "transport_hub"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:35 CT-06 the owner of a camera at important work may not refuse its connection
+test_places_035 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "important_work"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:36 SE-07, PD-22 important work is neither a school nor a hospital
+test_places_036 if holds(31, {"camera": {"zoneKind": "important_work"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:37 CT-06 the owner of a camera at hospital may not refuse its connection
+test_places_037 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "hospital"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:38 SE-07 pictures of a hospital are blurred where no reason is stated
+test_places_038 if holds(31, {"camera": {"zoneKind": "hospital"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
+
+# places.jsonl:39 CT-06 the owner of a camera at school may not refuse its connection
+test_places_039 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "school"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
+
+# places.jsonl:40 PD-22 pictures of a school leave on a basis of Article 19 only, and blurred (SE-07)
+test_places_040 if holds(31, {"camera": {"zoneKind": "school"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"], "obligations": ["mask_faces"]})
+
+# places.jsonl:41 CT-06 speaks of public places: a camera at office may stay unconnected
+test_places_041 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "office"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "allow"})
+
+# places.jsonl:42 SE-07, PD-22 office is neither a school nor a hospital
+test_places_042 if holds(31, {"camera": {"zoneKind": "office"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:43 CT-06 speaks of public places: a camera at residential may stay unconnected
+test_places_043 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "residential"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "allow"})
+
+# places.jsonl:44 SE-07, PD-22 residential is neither a school nor a hospital
+test_places_044 if holds(31, {"camera": {"zoneKind": "residential"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:45 CT-06 speaks of public places: a camera at private land may stay unconnected
+test_places_045 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "private_land"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "allow"})
+
+# places.jsonl:46 SE-07, PD-22 private land is neither a school nor a hospital
+test_places_046 if holds(31, {"camera": {"zoneKind": "private_land"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
+
+# places.jsonl:47 CT-06 speaks of public places: a camera at privateLand may stay unconnected
+test_places_047 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "privateLand"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "allow"})
+
+# places.jsonl:48 SE-07, PD-22 privateLand is neither a school nor a hospital
+test_places_048 if holds(31, {"camera": {"zoneKind": "privateLand"}}, [], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # policy-room.jsonl:1 a policy signer tries a case
 test_policy_room_001 if holds(29, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # policy-room.jsonl:2 who asks for footage does not try cases in the policy room
-test_policy_room_002 if holds(11, {"action": "try_case", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_policy_room_002 if holds(10, {"action": "try_case", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_XD"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # policy-room.jsonl:3 a policy signer lets a bundle be assessed
 test_policy_room_003 if holds(29, {"action": "assess_policy", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
@@ -4146,13 +5271,13 @@ test_publication_011 if holds(32, {"consent": {"recordId": "c", "subjectAge": 7}
 test_publication_012 if holds(32, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
 
 # publication.jsonl:13 school footage is exported on a basis of Article 19 only
-test_publication_013 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_013 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:14 school footage on a basis of Article 19
-test_publication_014 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
+test_publication_014 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"clearTextReason": "điều tra bạo lực học đường"}}, [], {"effect": "allow"})
 
 # publication.jsonl:15 school footage without a reason for clear pictures is blurred
-test_publication_015 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
+test_publication_015 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}}, [], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # publication.jsonl:16 statistics with a named method
 test_publication_016 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "allow", "reasons": ["PD-21"]})
@@ -4174,6 +5299,84 @@ test_publication_021 if holds(3, {"action": "public_view", "viewer": {"roles": [
 
 # publication.jsonl:22 no public feed of a school
 test_publication_022 if holds(3, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"zoneKind": "school", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/noticeKind"], {"effect": "deny", "denies": ["CT-07"], "only": ["CT-07"]})
+
+# receivers.jsonl:1 EV-12 City Police receives about road traffic
+test_receivers_001 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:2 EV-12 Traffic Police Division receives about road traffic
+test_receivers_002 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_CSGT", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:3 EV-12 City Police division receives about road traffic
+test_receivers_003 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_PHONG", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:4 EV-12 traffic command centre receives about road traffic
+test_receivers_004 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_TTCHGT", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:5 EV-12 commune-level police receives about road traffic
+test_receivers_005 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:6 EV-12 Police Inspectorate receives about road traffic
+test_receivers_006 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:7 EV-12 City People's Committee receives about road traffic
+test_receivers_007 if holds(10, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:8 EV-12 commune People's Committee receives about road traffic
+test_receivers_008 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:9 EV-12 ward People's Committee receives about road traffic
+test_receivers_009 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:10 EV-12 Department of Construction does not receive about road traffic
+test_receivers_010 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "SO_XD", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:11 EV-12 City Inspectorate does not receive about road traffic
+test_receivers_011 if holds(31, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "inspection", "request"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:12 EV-12 smart-traffic management centre does not receive about road traffic
+test_receivers_012 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "TT_GTTM", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:13 EV-12 enterprise or operator does not receive about road traffic
+test_receivers_013 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "DOANH_NGHIEP", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:14 EV-12 City Police receives about rail traffic
+test_receivers_014 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:15 EV-12 Traffic Police Division receives about rail traffic
+test_receivers_015 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_CSGT", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:16 EV-12 City Police division receives about rail traffic
+test_receivers_016 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_PHONG", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:17 EV-12 traffic command centre receives about rail traffic
+test_receivers_017 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CATP_TTCHGT", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:18 EV-12 commune-level police receives about rail traffic
+test_receivers_018 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:19 EV-12 Police Inspectorate receives about rail traffic
+test_receivers_019 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:20 EV-12 City People's Committee receives about rail traffic
+test_receivers_020 if holds(10, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:21 EV-12 commune People's Committee receives about rail traffic
+test_receivers_021 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "UBND_XA", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:22 EV-12 ward People's Committee receives about rail traffic
+test_receivers_022 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-12"]})
+
+# receivers.jsonl:23 EV-12 Department of Construction does not receive about rail traffic
+test_receivers_023 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "SO_XD", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:24 EV-12 City Inspectorate does not receive about rail traffic
+test_receivers_024 if holds(31, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "inspection", "request"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:25 EV-12 smart-traffic management centre does not receive about rail traffic
+test_receivers_025 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "TT_GTTM", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
+
+# receivers.jsonl:26 EV-12 enterprise or operator does not receive about rail traffic
+test_receivers_026 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "DOANH_NGHIEP", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "rail", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-12"], "only": ["EV-12"]})
 
 # registry.jsonl:1 an existing camera is registered
 test_registry_001 if holds(1, {"camera": {"systemKind": "central"}}, ["retentionPolicy"], {"effect": "allow"})
@@ -4341,7 +5544,7 @@ test_registry_054 if holds(29, {"action": "change_system", "viewer": {"userId": 
 test_registry_055 if holds(29, {"action": "change_system", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "change": {}}, ["camera", "approvals"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
 
 # repetition.jsonl:1 footage that two people opened is looked at: the duties of asking are done
-test_repetition_001 if holds(19, {"request": {"sameTargetCount30d": 9, "pairApprovals30d": 12}}, [], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
+test_repetition_001 if holds(20, {"request": {"sameTargetCount30d": 9, "pairApprovals30d": 12}}, [], {"effect": "allow", "notObligations": ["second_approver", "notify_inspector"]})
 
 # repetition.jsonl:2 a body looks again and again at its own camera
 test_repetition_002 if holds(3, {"request": {"sameTargetCount30d": 9}}, ["camera/noticeKind"], {"effect": "allow", "reasons": ["PD-11"]})
@@ -4350,16 +5553,16 @@ test_repetition_002 if holds(3, {"request": {"sameTargetCount30d": 9}}, ["camera
 test_repetition_003 if holds(3, {"request": {"caseRegister": "not_found", "caseNumberForm": "bad"}}, ["camera/noticeKind"], {"effect": "allow", "reasons": ["PD-11"]})
 
 # results-edges.jsonl:1 what came in with signs of tampering is no evidence
-test_results_edges_001 if holds(24, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "submission": {"tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
+test_results_edges_001 if holds(25, {"grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}, "submission": {"tamperFlag": true}}, [], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"]})
 
 # results-edges.jsonl:2 training is stated without its end
-test_results_edges_002 if holds(24, {"viewer": {"trained": true}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow"})
+test_results_edges_002 if holds(25, {"viewer": {"trained": true}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["viewer/trainingValidTo"], {"effect": "allow"})
 
 # results-edges.jsonl:3 training that is denied is none
-test_results_edges_003 if holds(24, {"viewer": {"trained": false}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_results_edges_003 if holds(25, {"viewer": {"trained": false}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, [], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # results-edges.jsonl:4 nobody counted a view yet
-test_results_edges_004 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_results_edges_004 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # results-edges.jsonl:5 a query that names no body at all
 test_results_edges_005 if holds(9, {"action": "inspect", "context": {"targetOrgIds": []}}, ["request"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
@@ -4374,97 +5577,97 @@ test_results_edges_007 if holds(9, {"action": "inspect", "entry": {"at": 1577811
 test_results_edges_008 if holds(9, {"action": "live_view", "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "INSP-84", "justificationText": "Đối chiếu lượt xem số 12 với hình đã phát trong đoàn thanh tra 45"}, "inspection": {"needsContent": true}}, ["context", "request/requester"], {"effect": "allow"})
 
 # results-edges.jsonl:9 the field of the violation is stated with what came in
-test_results_edges_009 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "field": "road"}, "violation": {}}, ["camera", "request", "context"], {"effect": "allow"})
+test_results_edges_009 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000, "field": "road"}, "violation": {}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # results-edges.jsonl:10 EV-16 the operator is stated, not the owner
-test_results_edges_010 if holds(12, {"camera": {"operatorKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_edges_010 if holds(13, {"camera": {"operatorKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results-edges.jsonl:11 an altered result of a device is not shown either
-test_results_edges_011 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"enforcement": true, "enforcementDecision": {"no": "QĐ-1", "date": 1767200400000, "issuerTitle": "Giám đốc Công an cấp tỉnh", "validTo": 1798736400000}, "calibrationValidTo": 1798736400000}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"tamperFlag": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_edges_011 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "camera": {"enforcement": true, "enforcementDecision": {"no": "QĐ-1", "date": 1767200400000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1798736400000}, "calibrationValidTo": 1798736400000}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"tamperFlag": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results-edges.jsonl:12 a copy for a firm with the consent of the person stays in Viet Nam
-test_results_edges_012 if holds(13, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, [], {"effect": "allow"})
+test_results_edges_012 if holds(14, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, [], {"effect": "allow"})
 
 # results-edges.jsonl:13 a copy for a firm with the consent of the person, bound for nowhere that is said
-test_results_edges_013 if holds(13, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+test_results_edges_013 if holds(14, {"action": "clip_export", "grant": {"scope": {"actions": ["clip_export"]}}, "recording": {"id": "rec_1", "original": true, "from": 1789348200000, "to": 1789348800000, "expiresAt": 1791910800000}}, ["request/deliveryCountry", "delivery/country"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
 
 # results-edges.jsonl:14 the field of the violation is stated with the recording
-test_results_edges_014 if holds(23, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {}, "recording": {"violationField": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
+test_results_edges_014 if holds(24, {"action": "citizen_intake", "submission": {"channel": "vneid", "acceptedAt": 1789437600000}, "violation": {}, "recording": {"violationField": "road"}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # results-edges.jsonl:15 a recording past its time is kept by a hold
-test_results_edges_015 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_results_edges_015 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # results-edges.jsonl:16 the hold was released, and the recording is past its time
-test_results_edges_016 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}, "legalHold": {"ref": "hold_1", "releasedAt": 1788973200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_results_edges_016 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "grant": {"scope": {"maxViews": 3}, "viewsUsed": 2}, "recording": {"expiresAt": 1789405200000, "legalHoldIds": ["hold_1"]}, "legalHold": {"ref": "hold_1", "releasedAt": 1788973200000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # results.jsonl:1 enforcement export complete
-test_results_001 if holds(12, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_001 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:2 EV-01 calibration over on the day of the recording
-test_results_002 if holds(12, {}, ["camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_002 if holds(13, {}, ["camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:3 EV-01 calibration last day counts
-test_results_003 if holds(12, {"camera": {"calibrationValidTo": 1788886800000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_003 if holds(13, {"camera": {"calibrationValidTo": 1788886800000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:4 EV-01 calibration over since, recording before
-test_results_004 if holds(12, {"camera": {"calibrationValidTo": 1789146000000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_004 if holds(13, {"camera": {"calibrationValidTo": 1789146000000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:5 EV-01 tampered recording
-test_results_005 if holds(12, {"recording": {"tamperFlag": true}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"], "obligations": ["seal_evidence", "sign_delivery", "escalate_and_hold"]})
+test_results_005 if holds(13, {"recording": {"tamperFlag": true}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01", "EV-15"], "only": ["EV-01", "EV-15"], "obligations": ["seal_evidence", "sign_delivery", "escalate_and_hold"]})
 
 # results.jsonl:6 EV-01 tampered ordinary recording
-test_results_006 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_006 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"tamperFlag": true}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:7 EV-02 no decision
-test_results_007 if holds(12, {}, ["camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_results_007 if holds(13, {}, ["camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # results.jsonl:8 EV-02 title Trưởng phòng Cảnh sát giao thông
-test_results_008 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_008 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:9 EV-02 title Giám đốc Sở Xây dựng
-test_results_009 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_009 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:10 EV-02 title Giám đốc Sở Nông nghiệp và Môi trường
-test_results_010 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_010 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:11 EV-02 title Giám đốc Sở Khoa học và Công nghệ
-test_results_011 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_011 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:12 EV-02 title Giám đốc Công an tỉnh
-test_results_012 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an tỉnh"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_012 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:13 EV-02 title Giám đốc Công an thành phố
-test_results_013 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an thành phố"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_013 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:14 EV-02 title Giám đốc Công an Thành phố Hà Nội
-test_results_014 if holds(12, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Công an Thành phố Hà Nội"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_014 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:15 EV-03 training over
-test_results_015 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
+test_results_015 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
 
 # results.jsonl:16 EV-03 training ends today
-test_results_016 if holds(12, {"viewer": {"trainingValidTo": 1789491599000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_results_016 if holds(13, {"viewer": {"trainingValidTo": 1789491599000}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # results.jsonl:17 EV-04 enforcement without case file
-test_results_017 if holds(12, {}, ["request/caseFileId", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
+test_results_017 if holds(13, {}, ["request/caseFileId", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-04"], "only": ["EV-04"]})
 
 # results.jsonl:18 EV-04 NĐ61 basis without case file
-test_results_018 if holds(12, {"camera": {"enforcement": false}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01", "EV-04", "EV-06"], "only": ["EV-01", "EV-04", "EV-06"]})
+test_results_018 if holds(13, {"camera": {"enforcement": false}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01", "EV-04", "EV-06"], "only": ["EV-01", "EV-04", "EV-06"]})
 
 # results.jsonl:19 EV-06 limitation over
-test_results_019 if holds(12, {"violation": {"limitationEnd": 1789318800000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_019 if holds(13, {"violation": {"limitationEnd": 1789318800000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:20 EV-06 last day still usable
-test_results_020 if holds(12, {"asOf": 1789491599999, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+test_results_020 if holds(13, {"asOf": 1789491599999, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:21 EV-06 the day after
-test_results_021 if holds(12, {"asOf": 1789491600000, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_021 if holds(13, {"asOf": 1789491600000, "violation": {"limitationEnd": 1789405200000}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:22 EV-06 validUntil over
-test_results_022 if holds(12, {"recording": {"validUntil": 1789318800000}}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_022 if holds(13, {"recording": {"validUntil": 1789318800000}}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:23 EV-06 unknown limitation end
-test_results_023 if holds(12, {}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
+test_results_023 if holds(13, {}, ["violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-06"], "only": ["EV-06"]})
 
 # results.jsonl:24 EV-09 intake by a citizen
 test_results_024 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["EV-09"]})
@@ -4482,7 +5685,7 @@ test_results_027 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind":
 test_results_028 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "vneid"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:29 EV-09 channel VNeID
-test_results_029 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "VNeID"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_029 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "vneid"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:30 EV-09 channel hotline
 test_results_030 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "hotline"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
@@ -4551,7 +5754,7 @@ test_results_050 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind":
 test_results_051 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
 
 # results.jsonl:52 EV-12 receiver UBND_TP
-test_results_052 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "UBND_TP", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
+test_results_052 if holds(10, {"action": "citizen_intake", "viewer": {"roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/functions"], {"effect": "allow"})
 
 # results.jsonl:53 EV-12 receiver TTCA
 test_results_053 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "TTCA", "roles": ["reviewer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
@@ -4581,31 +5784,31 @@ test_results_060 if holds(29, {"action": "admit_submission", "viewer": {"userId"
 test_results_061 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "notObligations": ["escalate_and_hold"]})
 
 # results.jsonl:62 EV-16 infra operator, no separate verification
-test_results_062 if holds(12, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
+test_results_062 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "notObligations": ["verify_before_use"]})
 
 # results.jsonl:63 EV-16 before 01/04/2026 the basis is not in force
-test_results_063 if holds(12, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
+test_results_063 if holds(13, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
 
 # results.jsonl:64 EV-17 procedural export
-test_results_064 if holds(12, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
+test_results_064 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
 
 # results.jsonl:65 EV-17 no case number
-test_results_065 if holds(12, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_results_065 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:66 EV-17 not a procedural body
-test_results_066 if holds(12, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_results_066 if holds(13, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:67 EV-17 by VKS
-test_results_067 if holds(12, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_067 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # results.jsonl:68 EV-17 by TA
-test_results_068 if holds(12, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_068 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
 
 # results.jsonl:69 EV-17 without consent of the owner
 test_results_069 if holds(34, {}, [], {"effect": "allow"})
 
 # results.jsonl:70 EV-18 export carries integrity
-test_results_070 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
+test_results_070 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
 
 # results.jsonl:71 EV-19 deletion under hold
 test_results_071 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": ["h1"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
@@ -4617,40 +5820,40 @@ test_results_072 if holds(29, {"action": "delete_recording", "asOf": 17934984000
 test_results_073 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
 # results.jsonl:74 PD-05 playback after expiry
-test_results_074 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_results_074 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # results.jsonl:75 EV-19 hold stops expiry
-test_results_075 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_results_075 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # results.jsonl:76 EV-19 hold by procedural body
-test_results_076 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["EV-19"]})
+test_results_076 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-19"]})
 
 # results.jsonl:77 EV-19 hold without reference
-test_results_077 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_results_077 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # results.jsonl:78 EV-19 hold by prosecutor
-test_results_078 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+test_results_078 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # results.jsonl:79 EV-19 hold by court
-test_results_079 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["requester"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+test_results_079 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # results.jsonl:80 TR-14 device purge without minutes
 test_results_080 if holds(29, {"action": "purge_device", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"]})
 
 # results.jsonl:81 EV-02 enforcement camera on any basis, no decision
-test_results_081 if holds(12, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+test_results_081 if holds(13, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "request/caseFileId"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # results.jsonl:82 EV-01 enforcement camera on any basis, calibration over
-test_results_082 if holds(12, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_082 if holds(13, {"camera": {"enforcement": true}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:83 EV-01 no authority
-test_results_083 if holds(12, {}, ["viewer/authorityRef", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
+test_results_083 if holds(13, {}, ["viewer/authorityRef", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-01"], "only": ["EV-01"]})
 
 # results.jsonl:84 EV-16 ordinary camera must be verified
-test_results_084 if holds(12, {"camera": {"enforcement": false}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery", "verify_before_use"]})
+test_results_084 if holds(13, {"camera": {"enforcement": false}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery", "verify_before_use"]})
 
 # results.jsonl:85 EV-16 operator, no enforcement flag stated
-test_results_085 if holds(12, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
+test_results_085 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # results.jsonl:86 EV-17 by the police for the investigation body
 test_results_086 if holds(34, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
@@ -4662,7 +5865,7 @@ test_results_087 if holds(35, {}, [], {"effect": "deny", "denies": ["EV-20"], "o
 test_results_088 if holds(35, {"recording": {"original": false}}, [], {"effect": "allow"})
 
 # results.jsonl:89 EV-21 accident
-test_results_089 if holds(11, {"asOf": 1789437600000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, ["request/kind"], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
+test_results_089 if holds(12, {"asOf": 1789437600000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, ["request/kind"], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
 
 # results.jsonl:90 EV-12 intake without a field by commune police
 test_results_090 if holds(29, {"action": "citizen_intake", "viewer": {"orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId"], {"effect": "allow"})
@@ -4893,7 +6096,7 @@ test_road_traffic_018 if holds(42, {"action": "clip_export", "viewer": {"roles":
 test_road_traffic_019 if holds(33, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
 
 # road-traffic.jsonl:20 a vehicle that did not stop starts its clocks
-test_road_traffic_020 if holds(23, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
+test_road_traffic_020 if holds(24, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
 
 # roads-to-footage.jsonl:1 live view after the granted window, a recording from within it named beside
 test_roads_to_footage_001 if holds(0, {"grant": {"scope": {"window": {"from": 1789318800000, "to": 1789405200000}}}, "recording": {"id": "rec_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
@@ -4914,7 +6117,7 @@ test_roads_to_footage_005 if holds(3, {"camera": {"ownerOrgId": "org_city", "con
 test_roads_to_footage_006 if holds(3, {"viewer": {"orgId": null}, "camera": {"operatorOrgId": null}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["POL-0", "PD-14", "SH-02"], "notReasons": ["PD-11"]})
 
 # roads-to-footage.jsonl:7 an agency names the basis of a person's own data without being that person
-test_roads_to_footage_007 if holds(25, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-12"]})
+test_roads_to_footage_007 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-12"]})
 
 # roads-to-footage.jsonl:8 a person asks for their own picture by a request for sharing
 test_roads_to_footage_008 if holds(33, {"request": {"requesterKind": "dataSubject"}}, ["agreement", "consent", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-0"]})
@@ -4950,13 +6153,13 @@ test_roads_to_footage_017 if holds(0, {"action": "read_request", "viewer": {"org
 test_roads_to_footage_018 if holds(9, {"action": "revoke", "viewer": {"userId": "per_binh", "orgId": null, "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": null}}, ["inspection", "context"], {"effect": "deny", "denies": ["POL-0", "POL-4"]})
 
 # roads-to-footage.jsonl:19 training that ends at no time
-test_roads_to_footage_019 if holds(12, {"viewer": {"trainingValidTo": "2027"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0", "EV-03"]})
+test_roads_to_footage_019 if holds(13, {"viewer": {"trainingValidTo": "2027"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0", "EV-03"]})
 
 # roads-to-footage.jsonl:20 training that ends at a text
-test_roads_to_footage_020 if holds(12, {"viewer": {"trainingValidTo": "always"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0", "EV-03"]})
+test_roads_to_footage_020 if holds(13, {"viewer": {"trainingValidTo": "always"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0", "EV-03"]})
 
 # roads-to-footage.jsonl:21 a result whose limitation period ends with the last moment of its day
-test_roads_to_footage_021 if holds(12, {"violation": {"limitationEnd": 1789923599999}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "validUntil": 1789923600000})
+test_roads_to_footage_021 if holds(13, {"violation": {"limitationEnd": 1789923599999}}, ["violation/violatorIdentifiedAt"], {"effect": "allow", "validUntil": 1789923600000})
 
 # roads-to-footage.jsonl:22 an internal camera is asked for on a signed paper without a number
 test_roads_to_footage_022 if holds(30, {"action": "submit_request", "camera": {"systemKind": "internal"}, "request": {"writtenRequest": {"number": ""}, "requesterAuthority": "SO_XD"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["CT-01", "PD-14", "SH-02"], "at": ["camera.systemKind", "request.writtenRequest.number"]})
@@ -4984,6 +6187,894 @@ test_roads_to_footage_029 if holds(32, {"action": "approve", "request": {"purpos
 
 # roads-to-footage.jsonl:30 who is not named in the owner's consent may be who approves
 test_roads_to_footage_030 if holds(32, {"action": "approve", "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": null, "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+
+# roles.jsonl:1 read policy is an act of the role public (POL-3)
+test_roles_001 if holds(29, {"action": "read_policy", "viewer": {"roles": ["public"]}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:2 read session is an act of the role public (POL-3)
+test_roles_002 if holds(29, {"action": "read_session", "viewer": {"roles": ["public"]}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:3 sign in is an act of the role public (POL-3)
+test_roles_003 if holds(29, {"action": "sign_in", "viewer": {"roles": ["public"]}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:4 sign out is an act of the role public (POL-3)
+test_roles_004 if holds(29, {"action": "sign_out", "viewer": {"roles": ["public"]}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:5 citizen intake is an act of the role requester (POL-3)
+test_roles_005 if holds(10, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:6 data subject is an act of the role requester (POL-3)
+test_roles_006 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:7 explain decision is an act of the role requester (POL-3)
+test_roles_007 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:8 face match is an act of the role requester (POL-3)
+test_roles_008 if holds(8, {"asOf": 1786640400000, "viewer": {"roles": ["requester"]}, "request": {"legalBasisCode": "PDPL-19.1.b"}, "analytics": {"automaticAction": true, "humanVerification": false}}, [], {"effect": "allow"})
+
+# roles.jsonl:9 list organisations is an act of the role requester (POL-3)
+test_roles_009 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:10 list requests is an act of the role requester (POL-3)
+test_roles_010 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:11 public read is an act of the role requester (POL-3)
+test_roles_011 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:12 publish is an act of the role requester (POL-3)
+test_roles_012 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["requester"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+
+# roles.jsonl:13 read camera is an act of the role requester (POL-3)
+test_roles_013 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:14 read grant is an act of the role requester (POL-3)
+test_roles_014 if holds(12, {"action": "read_grant", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:15 read own entries is an act of the role requester (POL-3)
+test_roles_015 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:16 read playback is an act of the role requester (POL-3)
+test_roles_016 if holds(12, {"action": "read_playback", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:17 read policy is an act of the role requester (POL-3)
+test_roles_017 if holds(12, {"action": "read_policy", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:18 read proof is an act of the role requester (POL-3)
+test_roles_018 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:19 read session is an act of the role requester (POL-3)
+test_roles_019 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:20 report incident is an act of the role requester (POL-3)
+test_roles_020 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:21 sign in is an act of the role requester (POL-3)
+test_roles_021 if holds(12, {"action": "sign_in", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:22 sign out is an act of the role requester (POL-3)
+test_roles_022 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:23 trajectory is an act of the role requester (POL-3)
+test_roles_023 if holds(7, {"action": "trajectory", "viewer": {"roles": ["requester"]}, "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}}, ["recording", "analytics", "watchlist"], {"effect": "allow"})
+
+# roles.jsonl:24 aggregate is an act of the role agency head (POL-3)
+test_roles_024 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["agency_head"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:25 approve system level is an act of the role agency head (POL-3)
+test_roles_025 if holds(15, {"action": "approve_system_level", "viewer": {"orgId": "org_catp", "roles": ["agency_head"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": null}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:26 change system is an act of the role agency head (POL-3)
+test_roles_026 if holds(29, {"action": "change_system", "asOf": 1756746000000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["agency_head"]}, "change": {"class": "majorTechnical"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:27 choose role is an act of the role agency head (POL-3)
+test_roles_027 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:28 citizen intake is an act of the role agency head (POL-3)
+test_roles_028 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["agency_head"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:29 close request is an act of the role agency head (POL-3)
+test_roles_029 if holds(12, {"action": "close_request", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}, "grant": {"destructionCertificate": "cert_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:30 data subject is an act of the role agency head (POL-3)
+test_roles_030 if holds(29, {"action": "data_subject", "viewer": {"roles": ["agency_head"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:31 explain decision is an act of the role agency head (POL-3)
+test_roles_031 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:32 list cameras is an act of the role agency head (POL-3)
+test_roles_032 if holds(33, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:33 list organisations is an act of the role agency head (POL-3)
+test_roles_033 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:34 list requests is an act of the role agency head (POL-3)
+test_roles_034 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:35 public read is an act of the role agency head (POL-3)
+test_roles_035 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:36 publish is an act of the role agency head (POL-3)
+test_roles_036 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["agency_head"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+
+# roles.jsonl:37 read camera is an act of the role agency head (POL-3)
+test_roles_037 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:38 read grant is an act of the role agency head (POL-3)
+test_roles_038 if holds(12, {"action": "read_grant", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:39 read own entries is an act of the role agency head (POL-3)
+test_roles_039 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:40 read policy is an act of the role agency head (POL-3)
+test_roles_040 if holds(12, {"action": "read_policy", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:41 read proof is an act of the role agency head (POL-3)
+test_roles_041 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:42 read request is an act of the role agency head (POL-3)
+test_roles_042 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["agency_head"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:43 read session is an act of the role agency head (POL-3)
+test_roles_043 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:44 register camera is an act of the role agency head (POL-3)
+test_roles_044 if holds(29, {"viewer": {"roles": ["agency_head"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+
+# roles.jsonl:45 report incident is an act of the role agency head (POL-3)
+test_roles_045 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:46 set log retention is an act of the role agency head (POL-3)
+test_roles_046 if holds(29, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["agency_head"]}, "system": {"auditRetentionMonths": 6}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:47 set retention is an act of the role agency head (POL-3)
+test_roles_047 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["agency_head"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:48 sign in is an act of the role agency head (POL-3)
+test_roles_048 if holds(12, {"action": "sign_in", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:49 sign out is an act of the role agency head (POL-3)
+test_roles_049 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:50 submit request is an act of the role agency head (POL-3)
+test_roles_050 if holds(30, {"action": "submit_request", "viewer": {"roles": ["agency_head"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+
+# roles.jsonl:51 system connect is an act of the role agency head (POL-3)
+test_roles_051 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["agency_head"]}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval"})
+
+# roles.jsonl:52 withdraw request is an act of the role agency head (POL-3)
+test_roles_052 if holds(0, {"action": "withdraw_request", "viewer": {"roles": ["agency_head"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
+
+# roles.jsonl:53 aggregate is an act of the role camera owner (POL-3)
+test_roles_053 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:54 approve system level is an act of the role camera owner (POL-3)
+test_roles_054 if holds(15, {"action": "approve_system_level", "viewer": {"orgId": "org_catp", "roles": ["owner"]}, "system": {"id": "s1", "level": 3, "operatorUnitId": "u1", "appraiserUnitId": "u2", "buildStartedAt": null}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:55 change system is an act of the role camera owner (POL-3)
+test_roles_055 if holds(29, {"action": "change_system", "asOf": 1756746000000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP"}, "change": {"class": "majorTechnical"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:56 choose role is an act of the role camera owner (POL-3)
+test_roles_056 if holds(29, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:57 citizen intake is an act of the role camera owner (POL-3)
+test_roles_057 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:58 data subject is an act of the role camera owner (POL-3)
+test_roles_058 if holds(29, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:59 delete recording is an act of the role camera owner (POL-3)
+test_roles_059 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk"}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:60 explain decision is an act of the role camera owner (POL-3)
+test_roles_060 if holds(29, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:61 list cameras is an act of the role camera owner (POL-3)
+test_roles_061 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:62 list organisations is an act of the role camera owner (POL-3)
+test_roles_062 if holds(29, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:63 list requests is an act of the role camera owner (POL-3)
+test_roles_063 if holds(29, {"action": "list_requests", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:64 public read is an act of the role camera owner (POL-3)
+test_roles_064 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:65 publish is an act of the role camera owner (POL-3)
+test_roles_065 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["owner"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+
+# roles.jsonl:66 read camera is an act of the role camera owner (POL-3)
+test_roles_066 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:67 read grant is an act of the role camera owner (POL-3)
+test_roles_067 if holds(29, {"action": "read_grant", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:68 read own entries is an act of the role camera owner (POL-3)
+test_roles_068 if holds(29, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:69 read policy is an act of the role camera owner (POL-3)
+test_roles_069 if holds(29, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:70 read proof is an act of the role camera owner (POL-3)
+test_roles_070 if holds(29, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:71 read session is an act of the role camera owner (POL-3)
+test_roles_071 if holds(29, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:72 report incident is an act of the role camera owner (POL-3)
+test_roles_072 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:73 set log retention is an act of the role camera owner (POL-3)
+test_roles_073 if holds(29, {"action": "set_log_retention", "asOf": 1786986000000, "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP"}, "system": {"auditRetentionMonths": 6}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:74 sign in is an act of the role camera owner (POL-3)
+test_roles_074 if holds(29, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:75 sign out is an act of the role camera owner (POL-3)
+test_roles_075 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:76 legal hold is an act of the role camera owner (POL-3)
+test_roles_076 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:77 aggregate is an act of the role reviewer (POL-3)
+test_roles_077 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:78 choose role is an act of the role reviewer (POL-3)
+test_roles_078 if holds(29, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:79 data subject is an act of the role reviewer (POL-3)
+test_roles_079 if holds(29, {"action": "data_subject", "viewer": {"roles": ["reviewer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:80 explain decision is an act of the role reviewer (POL-3)
+test_roles_080 if holds(29, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:81 list cameras is an act of the role reviewer (POL-3)
+test_roles_081 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:82 list organisations is an act of the role reviewer (POL-3)
+test_roles_082 if holds(29, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:83 list requests is an act of the role reviewer (POL-3)
+test_roles_083 if holds(29, {"action": "list_requests", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:84 public read is an act of the role reviewer (POL-3)
+test_roles_084 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:85 read camera is an act of the role reviewer (POL-3)
+test_roles_085 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:86 read grant is an act of the role reviewer (POL-3)
+test_roles_086 if holds(29, {"action": "read_grant", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:87 read own entries is an act of the role reviewer (POL-3)
+test_roles_087 if holds(29, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:88 read policy is an act of the role reviewer (POL-3)
+test_roles_088 if holds(29, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:89 read proof is an act of the role reviewer (POL-3)
+test_roles_089 if holds(29, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:90 read request is an act of the role reviewer (POL-3)
+test_roles_090 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:91 read session is an act of the role reviewer (POL-3)
+test_roles_091 if holds(29, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:92 refuse request is an act of the role reviewer (POL-3)
+test_roles_092 if holds(29, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["reviewer"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:93 report incident is an act of the role reviewer (POL-3)
+test_roles_093 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:94 sign in is an act of the role reviewer (POL-3)
+test_roles_094 if holds(29, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:95 sign out is an act of the role reviewer (POL-3)
+test_roles_095 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:96 legal hold is an act of the role reviewer (POL-3)
+test_roles_096 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["reviewer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:97 aggregate is an act of the role approver (POL-3)
+test_roles_097 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:98 choose role is an act of the role approver (POL-3)
+test_roles_098 if holds(37, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:99 citizen intake is an act of the role approver (POL-3)
+test_roles_099 if holds(37, {"action": "citizen_intake", "viewer": {"userId": "per_1"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:100 data subject is an act of the role approver (POL-3)
+test_roles_100 if holds(29, {"action": "data_subject", "viewer": {"roles": ["approver"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:101 explain decision is an act of the role approver (POL-3)
+test_roles_101 if holds(37, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:102 list cameras is an act of the role approver (POL-3)
+test_roles_102 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:103 list organisations is an act of the role approver (POL-3)
+test_roles_103 if holds(37, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:104 list requests is an act of the role approver (POL-3)
+test_roles_104 if holds(37, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:105 public read is an act of the role approver (POL-3)
+test_roles_105 if holds(37, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:106 read camera is an act of the role approver (POL-3)
+test_roles_106 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:107 read grant is an act of the role approver (POL-3)
+test_roles_107 if holds(37, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:108 read own entries is an act of the role approver (POL-3)
+test_roles_108 if holds(37, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:109 read policy is an act of the role approver (POL-3)
+test_roles_109 if holds(37, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:110 read proof is an act of the role approver (POL-3)
+test_roles_110 if holds(37, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:111 read session is an act of the role approver (POL-3)
+test_roles_111 if holds(37, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:112 report incident is an act of the role approver (POL-3)
+test_roles_112 if holds(37, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:113 sign in is an act of the role approver (POL-3)
+test_roles_113 if holds(37, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:114 sign out is an act of the role approver (POL-3)
+test_roles_114 if holds(37, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:115 legal hold is an act of the role approver (POL-3)
+test_roles_115 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["approver"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:116 aggregate is an act of the role duty officer (POL-3)
+test_roles_116 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:117 choose role is an act of the role duty officer (POL-3)
+test_roles_117 if holds(38, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:118 data subject is an act of the role duty officer (POL-3)
+test_roles_118 if holds(29, {"action": "data_subject", "viewer": {"roles": ["duty_officer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:119 end playback is an act of the role duty officer (POL-3)
+test_roles_119 if holds(38, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:120 explain decision is an act of the role duty officer (POL-3)
+test_roles_120 if holds(38, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:121 legal hold is an act of the role duty officer (POL-3)
+test_roles_121 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["duty_officer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:122 list cameras is an act of the role duty officer (POL-3)
+test_roles_122 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:123 list organisations is an act of the role duty officer (POL-3)
+test_roles_123 if holds(38, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:124 list requests is an act of the role duty officer (POL-3)
+test_roles_124 if holds(38, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:125 live view is an act of the role duty officer (POL-3)
+test_roles_125 if holds(25, {"action": "live_view", "viewer": {"roles": ["duty_officer"]}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow"})
+
+# roles.jsonl:126 plate search is an act of the role duty officer (POL-3)
+test_roles_126 if holds(35, {"viewer": {"roles": ["duty_officer"]}, "recording": {"original": false}}, [], {"effect": "allow"})
+
+# roles.jsonl:127 public read is an act of the role duty officer (POL-3)
+test_roles_127 if holds(38, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:128 read camera is an act of the role duty officer (POL-3)
+test_roles_128 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:129 read grant is an act of the role duty officer (POL-3)
+test_roles_129 if holds(38, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:130 read own entries is an act of the role duty officer (POL-3)
+test_roles_130 if holds(38, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:131 read playback is an act of the role duty officer (POL-3)
+test_roles_131 if holds(38, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:132 read policy is an act of the role duty officer (POL-3)
+test_roles_132 if holds(38, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:133 read proof is an act of the role duty officer (POL-3)
+test_roles_133 if holds(38, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:134 read request is an act of the role duty officer (POL-3)
+test_roles_134 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:135 read session is an act of the role duty officer (POL-3)
+test_roles_135 if holds(38, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:136 revoke is an act of the role duty officer (POL-3)
+test_roles_136 if holds(9, {"action": "revoke", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:137 sign in is an act of the role duty officer (POL-3)
+test_roles_137 if holds(38, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:138 sign out is an act of the role duty officer (POL-3)
+test_roles_138 if holds(38, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+
+# roles.jsonl:139 aggregate is an act of the role duty commander (POL-3)
+test_roles_139 if holds(6, {"action": "aggregate", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+
+# roles.jsonl:140 choose role is an act of the role duty commander (POL-3)
+test_roles_140 if holds(6, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:141 citizen intake is an act of the role duty commander (POL-3)
+test_roles_141 if holds(6, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:142 data subject is an act of the role duty commander (POL-3)
+test_roles_142 if holds(6, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:143 end playback is an act of the role duty commander (POL-3)
+test_roles_143 if holds(6, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:144 explain decision is an act of the role duty commander (POL-3)
+test_roles_144 if holds(6, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:145 list organisations is an act of the role duty commander (POL-3)
+test_roles_145 if holds(6, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:146 public read is an act of the role duty commander (POL-3)
+test_roles_146 if holds(6, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:147 read camera is an act of the role duty commander (POL-3)
+test_roles_147 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:148 read own entries is an act of the role duty commander (POL-3)
+test_roles_148 if holds(6, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:149 read playback is an act of the role duty commander (POL-3)
+test_roles_149 if holds(6, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:150 read policy is an act of the role duty commander (POL-3)
+test_roles_150 if holds(6, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:151 read proof is an act of the role duty commander (POL-3)
+test_roles_151 if holds(6, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:152 read session is an act of the role duty commander (POL-3)
+test_roles_152 if holds(6, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:153 report incident is an act of the role duty commander (POL-3)
+test_roles_153 if holds(6, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:154 sign in is an act of the role duty commander (POL-3)
+test_roles_154 if holds(6, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:155 sign out is an act of the role duty commander (POL-3)
+test_roles_155 if holds(6, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:156 act on match is an act of the role extraction officer (POL-3)
+test_roles_156 if holds(4, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
+
+# roles.jsonl:157 aggregate is an act of the role extraction officer (POL-3)
+test_roles_157 if holds(3, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "recording", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
+
+# roles.jsonl:158 choose role is an act of the role extraction officer (POL-3)
+test_roles_158 if holds(3, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:159 citizen intake is an act of the role extraction officer (POL-3)
+test_roles_159 if holds(3, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:160 data subject is an act of the role extraction officer (POL-3)
+test_roles_160 if holds(3, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:161 delete recording is an act of the role extraction officer (POL-3)
+test_roles_161 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:162 end playback is an act of the role extraction officer (POL-3)
+test_roles_162 if holds(3, {"action": "end_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:163 explain decision is an act of the role extraction officer (POL-3)
+test_roles_163 if holds(3, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:164 list cameras is an act of the role extraction officer (POL-3)
+test_roles_164 if holds(27, {"action": "list_cameras", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:165 list organisations is an act of the role extraction officer (POL-3)
+test_roles_165 if holds(3, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:166 list requests is an act of the role extraction officer (POL-3)
+test_roles_166 if holds(3, {"action": "list_requests", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:167 public read is an act of the role extraction officer (POL-3)
+test_roles_167 if holds(3, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:168 publish is an act of the role extraction officer (POL-3)
+test_roles_168 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["extraction_officer"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+
+# roles.jsonl:169 purge device is an act of the role extraction officer (POL-3)
+test_roles_169 if holds(9, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:170 read camera is an act of the role extraction officer (POL-3)
+test_roles_170 if holds(27, {"action": "read_camera", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:171 read grant is an act of the role extraction officer (POL-3)
+test_roles_171 if holds(3, {"action": "read_grant", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:172 read own entries is an act of the role extraction officer (POL-3)
+test_roles_172 if holds(3, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:173 read playback is an act of the role extraction officer (POL-3)
+test_roles_173 if holds(3, {"action": "read_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:174 read policy is an act of the role extraction officer (POL-3)
+test_roles_174 if holds(3, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:175 read proof is an act of the role extraction officer (POL-3)
+test_roles_175 if holds(3, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:176 read request is an act of the role extraction officer (POL-3)
+test_roles_176 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:177 read session is an act of the role extraction officer (POL-3)
+test_roles_177 if holds(3, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:178 report incident is an act of the role extraction officer (POL-3)
+test_roles_178 if holds(3, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:179 sign in is an act of the role extraction officer (POL-3)
+test_roles_179 if holds(3, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:180 sign out is an act of the role extraction officer (POL-3)
+test_roles_180 if holds(3, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:181 choose role is an act of the role inspection issuer (POL-3)
+test_roles_181 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:182 citizen intake is an act of the role inspection issuer (POL-3)
+test_roles_182 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_issuer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:183 count decisions is an act of the role inspection issuer (POL-3)
+test_roles_183 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:184 data subject is an act of the role inspection issuer (POL-3)
+test_roles_184 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_issuer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:185 explain decision is an act of the role inspection issuer (POL-3)
+test_roles_185 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:186 list inspections is an act of the role inspection issuer (POL-3)
+test_roles_186 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:187 list organisations is an act of the role inspection issuer (POL-3)
+test_roles_187 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:188 public read is an act of the role inspection issuer (POL-3)
+test_roles_188 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:189 read own entries is an act of the role inspection issuer (POL-3)
+test_roles_189 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:190 read policy is an act of the role inspection issuer (POL-3)
+test_roles_190 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:191 read proof is an act of the role inspection issuer (POL-3)
+test_roles_191 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:192 read session is an act of the role inspection issuer (POL-3)
+test_roles_192 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:193 report incident is an act of the role inspection issuer (POL-3)
+test_roles_193 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:194 sign in is an act of the role inspection issuer (POL-3)
+test_roles_194 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:195 sign out is an act of the role inspection issuer (POL-3)
+test_roles_195 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:196 assess policy is an act of the role head of inspection (POL-3)
+test_roles_196 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:197 choose role is an act of the role head of inspection (POL-3)
+test_roles_197 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:198 citizen intake is an act of the role head of inspection (POL-3)
+test_roles_198 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_head"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:199 count decisions is an act of the role head of inspection (POL-3)
+test_roles_199 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:200 data subject is an act of the role head of inspection (POL-3)
+test_roles_200 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_head"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:201 end playback is an act of the role head of inspection (POL-3)
+test_roles_201 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:202 explain decision is an act of the role head of inspection (POL-3)
+test_roles_202 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:203 list cameras is an act of the role head of inspection (POL-3)
+test_roles_203 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:204 list inspections is an act of the role head of inspection (POL-3)
+test_roles_204 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:205 list organisations is an act of the role head of inspection (POL-3)
+test_roles_205 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:206 live view is an act of the role head of inspection (POL-3)
+test_roles_206 if holds(31, {"action": "live_view", "viewer": {"roles": ["inspection_head"]}, "inspection": {"mode": "remote"}}, [], {"effect": "allow"})
+
+# roles.jsonl:207 note policy is an act of the role head of inspection (POL-3)
+test_roles_207 if holds(31, {"action": "note_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:208 playback is an act of the role head of inspection (POL-3)
+test_roles_208 if holds(31, {"action": "playback", "viewer": {"roles": ["inspection_head"]}, "recording": {"expiresAt": 1791478800000}}, ["inspection/mode"], {"effect": "allow"})
+
+# roles.jsonl:209 public read is an act of the role head of inspection (POL-3)
+test_roles_209 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:210 read camera is an act of the role head of inspection (POL-3)
+test_roles_210 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+
+# roles.jsonl:211 read own entries is an act of the role head of inspection (POL-3)
+test_roles_211 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:212 read playback is an act of the role head of inspection (POL-3)
+test_roles_212 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:213 read policy is an act of the role head of inspection (POL-3)
+test_roles_213 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:214 read proof is an act of the role head of inspection (POL-3)
+test_roles_214 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:215 read release is an act of the role head of inspection (POL-3)
+test_roles_215 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:216 read request is an act of the role head of inspection (POL-3)
+test_roles_216 if holds(9, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
+
+# roles.jsonl:217 read session is an act of the role head of inspection (POL-3)
+test_roles_217 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:218 report incident is an act of the role head of inspection (POL-3)
+test_roles_218 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:219 sign in is an act of the role head of inspection (POL-3)
+test_roles_219 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:220 sign out is an act of the role head of inspection (POL-3)
+test_roles_220 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:221 snapshot is an act of the role head of inspection (POL-3)
+test_roles_221 if holds(31, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
+
+# roles.jsonl:222 try case is an act of the role head of inspection (POL-3)
+test_roles_222 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:223 clip export is an act of the role head of inspection (POL-3)
+test_roles_223 if holds(31, {"action": "clip_export", "viewer": {"roles": ["inspection_head"], "trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, [], {"effect": "allow"})
+
+# roles.jsonl:224 assess policy is an act of the role inspector (POL-3)
+test_roles_224 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:225 choose role is an act of the role inspector (POL-3)
+test_roles_225 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:226 citizen intake is an act of the role inspector (POL-3)
+test_roles_226 if holds(31, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:227 count decisions is an act of the role inspector (POL-3)
+test_roles_227 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:228 data subject is an act of the role inspector (POL-3)
+test_roles_228 if holds(31, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "inspection", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:229 end playback is an act of the role inspector (POL-3)
+test_roles_229 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:230 explain decision is an act of the role inspector (POL-3)
+test_roles_230 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:231 list cameras is an act of the role inspector (POL-3)
+test_roles_231 if holds(9, {"action": "list_cameras", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
+
+# roles.jsonl:232 list inspections is an act of the role inspector (POL-3)
+test_roles_232 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:233 list organisations is an act of the role inspector (POL-3)
+test_roles_233 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:234 public read is an act of the role inspector (POL-3)
+test_roles_234 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:235 read camera is an act of the role inspector (POL-3)
+test_roles_235 if holds(9, {"action": "read_camera", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
+
+# roles.jsonl:236 read own entries is an act of the role inspector (POL-3)
+test_roles_236 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:237 read playback is an act of the role inspector (POL-3)
+test_roles_237 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:238 read policy is an act of the role inspector (POL-3)
+test_roles_238 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:239 read proof is an act of the role inspector (POL-3)
+test_roles_239 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:240 read release is an act of the role inspector (POL-3)
+test_roles_240 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:241 read session is an act of the role inspector (POL-3)
+test_roles_241 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:242 report incident is an act of the role inspector (POL-3)
+test_roles_242 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:243 sign in is an act of the role inspector (POL-3)
+test_roles_243 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:244 sign out is an act of the role inspector (POL-3)
+test_roles_244 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:245 try case is an act of the role inspector (POL-3)
+test_roles_245 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+
+# roles.jsonl:246 choose role is an act of the role policy signer (POL-3)
+test_roles_246 if holds(29, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:247 citizen intake is an act of the role policy signer (POL-3)
+test_roles_247 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:248 count decisions is an act of the role policy signer (POL-3)
+test_roles_248 if holds(29, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:249 data subject is an act of the role policy signer (POL-3)
+test_roles_249 if holds(29, {"action": "data_subject", "viewer": {"roles": ["policy_signer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:250 explain decision is an act of the role policy signer (POL-3)
+test_roles_250 if holds(29, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:251 list organisations is an act of the role policy signer (POL-3)
+test_roles_251 if holds(29, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:252 propose policy is an act of the role policy signer (POL-3)
+test_roles_252 if holds(29, {"action": "propose_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:253 public read is an act of the role policy signer (POL-3)
+test_roles_253 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:254 read own entries is an act of the role policy signer (POL-3)
+test_roles_254 if holds(29, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:255 read policy is an act of the role policy signer (POL-3)
+test_roles_255 if holds(29, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:256 read proof is an act of the role policy signer (POL-3)
+test_roles_256 if holds(29, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:257 read release is an act of the role policy signer (POL-3)
+test_roles_257 if holds(29, {"action": "read_release", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:258 read session is an act of the role policy signer (POL-3)
+test_roles_258 if holds(29, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:259 report incident is an act of the role policy signer (POL-3)
+test_roles_259 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:260 sign in is an act of the role policy signer (POL-3)
+test_roles_260 if holds(29, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:261 sign out is an act of the role policy signer (POL-3)
+test_roles_261 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:262 sign policy is an act of the role policy signer (POL-3)
+test_roles_262 if holds(29, {"action": "sign_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:263 aggregate is an act of the role data-protection officer (POL-3)
+test_roles_263 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["dpo"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:264 choose role is an act of the role data-protection officer (POL-3)
+test_roles_264 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:265 citizen intake is an act of the role data-protection officer (POL-3)
+test_roles_265 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["dpo"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:266 data subject is an act of the role data-protection officer (POL-3)
+test_roles_266 if holds(29, {"action": "data_subject", "viewer": {"roles": ["dpo"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:267 explain decision is an act of the role data-protection officer (POL-3)
+test_roles_267 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:268 list organisations is an act of the role data-protection officer (POL-3)
+test_roles_268 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:269 list requests is an act of the role data-protection officer (POL-3)
+test_roles_269 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:270 public read is an act of the role data-protection officer (POL-3)
+test_roles_270 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:271 read own entries is an act of the role data-protection officer (POL-3)
+test_roles_271 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:272 read policy is an act of the role data-protection officer (POL-3)
+test_roles_272 if holds(12, {"action": "read_policy", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:273 read proof is an act of the role data-protection officer (POL-3)
+test_roles_273 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:274 read release is an act of the role data-protection officer (POL-3)
+test_roles_274 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:275 read request is an act of the role data-protection officer (POL-3)
+test_roles_275 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["dpo"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:276 read session is an act of the role data-protection officer (POL-3)
+test_roles_276 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:277 set retention is an act of the role data-protection officer (POL-3)
+test_roles_277 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["dpo"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:278 sign in is an act of the role data-protection officer (POL-3)
+test_roles_278 if holds(12, {"action": "sign_in", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:279 sign out is an act of the role data-protection officer (POL-3)
+test_roles_279 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:280 try case is an act of the role data-protection officer (POL-3)
+test_roles_280 if holds(12, {"action": "try_case", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:281 aggregate is an act of the role system operator (POL-3)
+test_roles_281 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:282 choose role is an act of the role system operator (POL-3)
+test_roles_282 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:283 citizen intake is an act of the role system operator (POL-3)
+test_roles_283 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# roles.jsonl:284 data subject is an act of the role system operator (POL-3)
+test_roles_284 if holds(29, {"action": "data_subject", "viewer": {"roles": ["operator"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:285 explain decision is an act of the role system operator (POL-3)
+test_roles_285 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:286 list cameras is an act of the role system operator (POL-3)
+test_roles_286 if holds(33, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:287 list organisations is an act of the role system operator (POL-3)
+test_roles_287 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:288 public read is an act of the role system operator (POL-3)
+test_roles_288 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:289 read camera is an act of the role system operator (POL-3)
+test_roles_289 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:290 read own entries is an act of the role system operator (POL-3)
+test_roles_290 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:291 read proof is an act of the role system operator (POL-3)
+test_roles_291 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:292 read release is an act of the role system operator (POL-3)
+test_roles_292 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:293 read session is an act of the role system operator (POL-3)
+test_roles_293 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:294 register camera is an act of the role system operator (POL-3)
+test_roles_294 if holds(29, {"viewer": {"roles": ["operator"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+
+# roles.jsonl:295 sign out is an act of the role system operator (POL-3)
+test_roles_295 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:296 system connect is an act of the role system operator (POL-3)
+test_roles_296 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"]}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval"})
 
 # subjects.jsonl:1 withdrawing a consent
 test_subjects_001 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
@@ -5111,14 +7202,53 @@ test_submit_request_030 if holds(33, {"request": {"legalBasisCode": "INSP-84", "
 # submit-request.jsonl:31 an owner may not submit
 test_submit_request_031 if holds(0, {"action": "submit_request", "viewer": {"roles": ["owner"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
 
+# titles.jsonl:1 EV-02 a device is put up under a decision of: Giám đốc Công an Thành phố
+test_titles_001 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:2 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát giao thông
+test_titles_002 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:3 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát trật tự
+test_titles_003 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát trật tự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:4 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát cơ động
+test_titles_004 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát cơ động"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:5 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+test_titles_005 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:6 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát môi trường
+test_titles_006 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:7 EV-02 a device is put up under a decision of: Giám đốc Sở Xây dựng
+test_titles_007 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:8 EV-02 a device is put up under a decision of: Giám đốc Sở Nông nghiệp và Môi trường
+test_titles_008 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:9 EV-02 a device is put up under a decision of: Giám đốc Sở Khoa học và Công nghệ
+test_titles_009 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# titles.jsonl:10 EV-02 no title of the list: Chủ tịch UBND phường
+test_titles_010 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Chủ tịch UBND phường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# titles.jsonl:11 EV-02 no title of the list: Giám đốc Sở Tài chính
+test_titles_011 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Tài chính"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# titles.jsonl:12 EV-02 no title of the list: Phó Trưởng phòng Cảnh sát giao thông
+test_titles_012 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Phó Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
+# titles.jsonl:13 EV-02 no title of the list: Trưởng phòng Cảnh sát hình sự
+test_titles_013 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát hình sự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+
 # transfer-edges.jsonl:1 face recognition under another name, on a basis that prevents no crime
 test_transfer_edges_001 if holds(7, {"request": {"legalBasisCode": "PDPL-19.1.c"}, "analytics": {"kind": "objectIdentification"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
 # transfer-edges.jsonl:2 an incident of face recognition may be reported
-test_transfer_edges_002 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "analytics": {"kind": "faceRecognition", "automated": true, "automaticAction": true, "humanVerification": false, "aiLog": false}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["log_model"]})
+test_transfer_edges_002 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "analytics": {"kind": "faceRecognition", "automated": true, "automaticAction": true, "humanVerification": false, "aiLog": false}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["log_model"]})
 
 # transfer-edges.jsonl:3 an analysis of no name is none
-test_transfer_edges_003 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "context": {"analytics": ""}, "analytics": {"kind": "", "riskLevel": "low", "automaticAction": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_transfer_edges_003 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "context": {"analytics": ""}, "analytics": {"kind": "", "riskLevel": "low", "automaticAction": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # transfer-edges.jsonl:4 an investigating body with the authority for it matches faces in crime prevention
 test_transfer_edges_004 if holds(7, {"viewer": {"orgKind": "CQDT"}, "request": {"requester": {"orgKind": "CQDT"}}}, [], {"effect": "allow"})
@@ -5142,28 +7272,28 @@ test_transfer_edges_009 if holds(7, {"viewer": {"mfaLevel": "hai"}}, [], {"effec
 test_transfer_edges_010 if holds(7, {"request": {"purposeCode": ""}, "watchlist": {"purposeCode": ""}}, [], {"effect": "deny", "denies": ["PD-18"]})
 
 # transfer-edges.jsonl:11 a company follows a vehicle on its own paper
-test_transfer_edges_011 if holds(13, {"request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["consent", "agreement", "request/requesterAuthority"], {"effect": "deny", "denies": ["PD-20"]})
+test_transfer_edges_011 if holds(14, {"request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["consent", "agreement", "request/requesterAuthority"], {"effect": "deny", "denies": ["PD-20"]})
 
 # transfer-edges.jsonl:12 following by consent, while the basis is another and the paper unsigned
 test_transfer_edges_012 if holds(7, {"action": "trajectory", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "consent": {"recordId": "cns_3", "purposeCode": "AN_NINH_TRAT_TU", "sensitiveTold": true}}, ["recording", "analytics", "watchlist", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20"]})
 
 # transfer-edges.jsonl:13 following by consent that is on no record, the paper unsigned
-test_transfer_edges_013 if holds(13, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"transferGround": "17.1.dd"}}, ["consent", "agreement", "request/requesterAuthority", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20", "PD-25"]})
+test_transfer_edges_013 if holds(14, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"transferGround": "17.1.dd"}}, ["consent", "agreement", "request/requesterAuthority", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20", "PD-25"]})
 
 # transfer-edges.jsonl:14 an urgent oral request for a toll camera needs the paper only when it is used
 test_transfer_edges_014 if holds(33, {"camera": {"systemKind": "toll"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "needs_approval"})
 
 # transfer-edges.jsonl:15 a company asks a toll provider on its own paper
-test_transfer_edges_015 if holds(12, {"action": "playback", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["TR-16"]})
+test_transfer_edges_015 if holds(13, {"action": "playback", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["TR-16"]})
 
 # transfer-edges.jsonl:16 a machine's decision that an officer verified needs no further offer of review
-test_transfer_edges_016 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["offer_review", "log_model"]})
+test_transfer_edges_016 if holds(24, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "obligations": ["offer_review", "log_model"]})
 
 # transfer-edges.jsonl:17 acting on a match of which nobody says that a person decides
-test_transfer_edges_017 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
+test_transfer_edges_017 if holds(24, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high"}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01", "AI-03"], "only": ["AI-01", "AI-03"]})
 
 # transfer-edges.jsonl:18 a match of which it is said that nothing follows by itself offers no review
-test_transfer_edges_018 if holds(23, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "notObligations": ["offer_review"]})
+test_transfer_edges_018 if holds(24, {"action": "act_on_match", "asOf": 1803834000000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": false, "inServiceSince": 1767200400000, "humanVerification": true, "verifierTitle": "Đội trưởng"}}, ["camera", "request", "context"], {"effect": "allow", "notObligations": ["offer_review"]})
 
 # transfer-edges.jsonl:19 looking for a match of which nobody says that nothing follows by itself
 test_transfer_edges_019 if holds(7, {}, ["analytics/automaticAction", "analytics/humanVerification"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
@@ -5172,22 +7302,22 @@ test_transfer_edges_019 if holds(7, {}, ["analytics/automaticAction", "analytics
 test_transfer_edges_020 if holds(7, {}, ["analytics/humanVerification"], {"effect": "allow", "notObligations": ["offer_review"]})
 
 # transfer-edges.jsonl:21 an analysis of which nobody speaks of verification or action
-test_transfer_edges_021 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["log_model"]})
+test_transfer_edges_021 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["log_model"]})
 
 # transfer-edges.jsonl:22 an analysis that nobody verifies and of whose consequences nobody speaks
-test_transfer_edges_022 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_transfer_edges_022 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # transfer-edges.jsonl:23 looking without any machine logs none
-test_transfer_edges_023 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["log_model", "offer_review"]})
+test_transfer_edges_023 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["log_model", "offer_review"]})
 
 # transfer-edges.jsonl:24 a machine in service since an empty day has no time left
-test_transfer_edges_024 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": null}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
+test_transfer_edges_024 if holds(24, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": null}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"]})
 
 # transfer-edges.jsonl:25 a machine in service since the day after the six months complies at once
-test_transfer_edges_025 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624400000}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
+test_transfer_edges_025 if holds(24, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624400000}}, ["camera", "request", "context"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # transfer-edges.jsonl:26 a machine put to use in the last moment of the six months may run meanwhile
-test_transfer_edges_026 if holds(23, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624399999}}, ["camera", "request", "context"], {"effect": "allow"})
+test_transfer_edges_026 if holds(24, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1802624399999}}, ["camera", "request", "context"], {"effect": "allow"})
 
 # transfer-edges.jsonl:27 looking for a match with a machine of which nothing is said
 test_transfer_edges_027 if holds(7, {}, ["analytics"], {"effect": "deny", "denies": ["AI-01", "AI-04"], "only": ["AI-01", "AI-04"]})
@@ -5232,7 +7362,7 @@ test_transfer_edges_039 if holds(44, {}, [], {"effect": "allow"})
 test_transfer_edges_040 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_w", "orgKind": "CATP_CSGT", "unitId": "unt_w", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000, "unitId": "unt_w"}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # transfer-edges.jsonl:41 an inspector sees a road camera on the inspection decision
-test_transfer_edges_041 if holds(31, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "inspection": {"no": "45/QĐ-TTTP"}}, [], {"effect": "allow"})
+test_transfer_edges_041 if holds(31, {"action": "live_view", "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inspection/mode"], {"effect": "allow"})
 
 # transfer-edges.jsonl:42 an urgent oral request for a road camera: no paper in its first day
 test_transfer_edges_042 if holds(40, {"action": "submit_request", "camera": {"ownerOrgId": "org_dongda", "purposes": ["GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["operator", "police"]})
@@ -5268,7 +7398,7 @@ test_transfer_edges_051 if holds(39, {}, ["context/supervised"], {"effect": "den
 test_transfer_edges_052 if holds(39, {}, ["request/requester"], {"effect": "allow", "reasons": ["TR-12"]})
 
 # transfer-edges.jsonl:53 an ordinary look that happens beside a violation, supervised, is not the violator's right
-test_transfer_edges_053 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "violation": {"id": "VP-1"}, "context": {"supervised": true}}, ["delivery", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "violation/detectedAt", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "allow", "notReasons": ["TR-12"]})
+test_transfer_edges_053 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "violation": {"id": "VP-1"}, "context": {"supervised": true}}, ["delivery", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "violation/detectedAt", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "allow", "notReasons": ["TR-12"]})
 
 # transfer-edges.jsonl:54 an export by the traffic police for traffic is registered and signed over
 test_transfer_edges_054 if holds(41, {}, [], {"effect": "allow", "obligations": ["register_handover"]})
@@ -5277,7 +7407,7 @@ test_transfer_edges_054 if holds(41, {}, [], {"effect": "allow", "obligations": 
 test_transfer_edges_055 if holds(41, {"action": "snapshot"}, [], {"effect": "allow", "notObligations": ["register_handover"]})
 
 # transfer-edges.jsonl:56 a delivery to a department is not the register of the traffic police
-test_transfer_edges_056 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["register_handover"]})
+test_transfer_edges_056 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["register_handover"]})
 
 # transfer-edges.jsonl:57 a delivery for public order is no delivery for traffic
 test_transfer_edges_057 if holds(41, {"request": {"purposeCode": "AN_NINH_TRAT_TU"}}, [], {"effect": "allow", "notObligations": ["register_handover"]})
@@ -5286,7 +7416,7 @@ test_transfer_edges_057 if holds(41, {"request": {"purposeCode": "AN_NINH_TRAT_T
 test_transfer_edges_058 if holds(29, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"departmentOpinionRef": "YK-1"}}}, ["camera", "approvals"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
 
 # transfer-edges.jsonl:59 a look back at no recording: nothing is known to be kept
-test_transfer_edges_059 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-05"], "at": ["recording.expiresAt"]})
+test_transfer_edges_059 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["recording", "delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-05"], "at": ["recording.expiresAt"]})
 
 # transfer-edges.jsonl:60 a live picture named with a recording past its time
 test_transfer_edges_060 if holds(5, {"request": {"transferGround": "17.1.e"}, "recording": {"id": "rec_1", "expiresAt": 1785517200000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
@@ -5295,13 +7425,13 @@ test_transfer_edges_060 if holds(5, {"request": {"transferGround": "17.1.e"}, "r
 test_transfer_edges_061 if holds(32, {"recording": {"expiresAt": 1788195600000, "childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # transfer-edges.jsonl:62 a request for a recording past its time is told when it is used
-test_transfer_edges_062 if holds(11, {"asOf": 1789437600000, "recording": {"id": "rec_1", "expiresAt": 1788195600000}}, ["request/kind"], {"effect": "needs_approval"})
+test_transfer_edges_062 if holds(12, {"asOf": 1789437600000, "recording": {"id": "rec_1", "expiresAt": 1788195600000}}, ["request/kind"], {"effect": "needs_approval"})
 
 # transfer-edges.jsonl:63 a recording under hold whose end nobody states is kept
-test_transfer_edges_063 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"legalHold": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "allow"})
+test_transfer_edges_063 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"legalHold": true}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "allow"})
 
 # transfer-edges.jsonl:64 the day of a recording told in words: its end counts from the recording's own
-test_transfer_edges_064 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": "hai", "retentionDays": 30}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
+test_transfer_edges_064 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": "hai", "retentionDays": 30}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
 # transfer-edges.jsonl:65 a person's own picture waits for no control mechanism, agreement, consent record or ground
 test_transfer_edges_065 if holds(45, {}, [], {"effect": "allow"})
@@ -5316,7 +7446,7 @@ test_transfer_edges_067 if holds(45, {"request": {"transferGround": "17.1.d", "l
 test_transfer_edges_068 if holds(45, {"request": {"transferGround": "17.1.e", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
 # transfer-edges.jsonl:69 a look for another body is not within one body, and gives nobody their own data
-test_transfer_edges_069 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "thirdPartiesInFrame": true, "thirdPartiesMasked": false, "identityVerified": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["PD-11", "PD-12"], "notObligations": ["mark_sensitive", "mask_faces"]})
+test_transfer_edges_069 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "thirdPartiesInFrame": true, "thirdPartiesMasked": false, "identityVerified": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["PD-11", "PD-12"], "notObligations": ["mark_sensitive", "mask_faces"]})
 
 # transfer-edges.jsonl:70 a copy of one's own in which others are recognisable
 test_transfer_edges_070 if holds(45, {"request": {"thirdPartiesMasked": false}}, ["organisation", "request/feeCharged"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
@@ -5337,10 +7467,10 @@ test_transfer_edges_074 if holds(29, {"action": "data_subject", "viewer": {"user
 test_transfer_edges_075 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "correct", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "notObligations": ["mask_faces"]})
 
 # transfer-edges.jsonl:76 an incident reported beside a data subject's request to view masks nothing
-test_transfer_edges_076 if holds(11, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view"}, "recording": {"dataClass": "sensitive"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["mask_faces", "mark_sensitive"]})
+test_transfer_edges_076 if holds(12, {"action": "report_incident", "asOf": 1789437600000, "viewer": {"roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}, "dataSubjectRequest": {"kind": "view"}, "recording": {"dataClass": "sensitive"}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "notObligations": ["mask_faces", "mark_sensitive"]})
 
 # transfer-edges.jsonl:77 an owner who consents to a request by consent needs no record of it
-test_transfer_edges_077 if holds(10, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "PDPL-9"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
+test_transfer_edges_077 if holds(11, {"action": "consent", "viewer": {"userId": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk"}, "request": {"legalBasisCode": "PDPL-9"}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/receivedAt", "request/infoAskedAt"], {"effect": "allow"})
 
 # transfer-edges.jsonl:78 consent given this very moment
 test_transfer_edges_078 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1789437600000}}, [], {"effect": "allow"})
@@ -5370,61 +7500,61 @@ test_transfer_edges_085 if holds(0, {"action": "submit_request", "request": {"fe
 test_transfer_edges_086 if holds(33, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.d", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "PD-10"]})
 
 # transfer-edges.jsonl:87 a country of no name is no country abroad
-test_transfer_edges_087 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": ""}, "delivery": {"country": ""}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
+test_transfer_edges_087 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": ""}, "delivery": {"country": ""}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # transfer-edges.jsonl:88 a person's own copy whose destination nobody states is delivered in Viet Nam
 test_transfer_edges_088 if holds(45, {}, ["organisation", "request/deliveryCountry", "request/feeCharged"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # transfer-edges.jsonl:89 a still picture is not delivered: nobody says where to
-test_transfer_edges_089 if holds(25, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+test_transfer_edges_089 if holds(26, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
 # transfer-edges.jsonl:90 a copy whose delivery names the country
-test_transfer_edges_090 if holds(12, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
+test_transfer_edges_090 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
 
 # transfer-edges.jsonl:91 a company's copy whose delivery names the country lacks the authority alone
-test_transfer_edges_091 if holds(12, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_transfer_edges_091 if holds(13, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # transfer-edges.jsonl:92 the result of a face match is sensitive, case file or none
 test_transfer_edges_092 if holds(7, {}, ["request/caseFileId"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # transfer-edges.jsonl:93 a case file of the ministry's police makes the data sensitive
-test_transfer_edges_093 if holds(12, {"action": "playback", "viewer": {"orgKind": "BCA_C08"}, "request": {"requester": {"orgKind": "BCA_C08"}, "legalBasisCode": "PDPL-17.1.dd", "caseFileId": "HS-1"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["mark_sensitive"]})
+test_transfer_edges_093 if holds(13, {"action": "playback", "viewer": {"orgKind": "BCA_C08"}, "request": {"requester": {"orgKind": "BCA_C08"}, "legalBasisCode": "PDPL-17.1.dd", "caseFileId": "HS-1"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # transfer-edges.jsonl:94 a sensitive still picture leaves no package to be sealed
-test_transfer_edges_094 if holds(24, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "allow", "obligations": ["mark_sensitive"]})
+test_transfer_edges_094 if holds(25, {"action": "snapshot", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "recording": {"limitationEnd": 1798650000000}}, ["delivery/encryption", "delivery/keyChannel"], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
 # transfer-edges.jsonl:95 a sensitive copy whose encryption is left empty
-test_transfer_edges_095 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "", "keyChannel": "courier"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_transfer_edges_095 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "", "keyChannel": "courier"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # transfer-edges.jsonl:96 a sensitive copy whose key's way is left empty
-test_transfer_edges_096 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": ""}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_transfer_edges_096 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": ""}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # transfer-edges.jsonl:97 a sensitive copy whose key goes by "same"
-test_transfer_edges_097 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_transfer_edges_097 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "same"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # transfer-edges.jsonl:98 a sensitive copy whose key goes by "none"
-test_transfer_edges_098 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_transfer_edges_098 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # transfer-edges.jsonl:99 a sensitive copy whose key goes by "withPackage"
-test_transfer_edges_099 if holds(25, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "withPackage"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+test_transfer_edges_099 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "aes", "keyChannel": "withPackage"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
 # transfer-edges.jsonl:100 before the first law nothing is said, not even of facts that are misstated or missing
-test_transfer_edges_100 if holds(12, {"action": "playback", "asOf": 1514739599999, "viewer": {"mfaLevel": "hai"}, "camera": {"systemKind": "defence"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/purposeCode", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
+test_transfer_edges_100 if holds(13, {"action": "playback", "asOf": 1514739599999, "viewer": {"mfaLevel": "hai"}, "camera": {"systemKind": "defence"}, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/purposeCode", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
 
 # transfer-edges.jsonl:101 before the first law an act that nobody knows is not decided either
-test_transfer_edges_101 if holds(12, {"action": "teleport", "asOf": 1496250000000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
+test_transfer_edges_101 if holds(13, {"action": "teleport", "asOf": 1496250000000, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "cannot_decide", "only": []})
 
 # transfer-edges.jsonl:102 on the first moment of the first law a hold is ordered
 test_transfer_edges_102 if holds(4, {"action": "legal_hold", "asOf": 1514739600000, "viewer": {"orgKind": "CQDT"}, "legalHold": {"ref": "YC-7", "authority": "Cơ quan CSĐT"}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
 
 # transfer-edges.jsonl:103 whose instant is left empty is denied for that
-test_transfer_edges_103 if holds(12, {"action": "playback", "asOf": null, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
+test_transfer_edges_103 if holds(13, {"action": "playback", "asOf": null, "request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["POL-0"], "at": ["asOf"]})
 
 # transfer-edges.jsonl:104 a paper that ran out before and was not needed ends no answer
-test_transfer_edges_104 if holds(12, {"action": "playback", "viewer": {"account": {}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1788195600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+test_transfer_edges_104 if holds(13, {"action": "playback", "viewer": {"account": {}}, "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1788195600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # transfer-edges.jsonl:105 a paper that runs out this moment and is not needed ends no answer
-test_transfer_edges_105 if holds(12, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1789437600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
+test_transfer_edges_105 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "consent": {"expiresAt": 1789437600000}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "validUntil": 1791478800000})
 
 # transfer-edges.jsonl:106 the law on connection accounts is cited while it stood
 test_transfer_edges_106 if holds(2, {"asOf": 1757469600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1757469600000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "terms": {"connection_account_due": {"articles": ["ND194-40.3"]}}})
@@ -5481,13 +7611,13 @@ test_written_requests_013 if holds(0, {"action": "submit_request", "viewer": {"o
 test_written_requests_014 if holds(0, {"action": "submit_request", "request": {"timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "accident": {"time": 1789349400000}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "notReasons": ["EV-21"]})
 
 # written-requests.jsonl:15 traffic police look at an accident: the scene lets them ask, the grant lets them look
-test_written_requests_015 if holds(25, {"action": "playback", "viewer": {"orgKind": "CATP_CSGT", "roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "accident": {"time": 1789349400000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"], "notReasons": ["EV-21"]})
+test_written_requests_015 if holds(26, {"action": "playback", "viewer": {"orgKind": "CATP_CSGT", "roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "accident": {"time": 1789349400000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"], "notReasons": ["EV-21"]})
 
 # written-requests.jsonl:16 a person asks for their own picture and says nothing of the camera
 test_written_requests_016 if holds(45, {"viewer": {"orgId": "org_soxd", "orgKind": "SO_XD"}, "request": {"legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG"}}, ["organisation", "camera/systemKind", "request/feeCharged"], {"effect": "deny", "denies": ["POL-0", "CT-01"], "at": ["camera.systemKind"]})
 
 # written-requests.jsonl:17 whoever hands something in without an account still says how
-test_written_requests_017 if holds(29, {"action": "citizen_intake", "submission": {}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0", "EV-09"], "at": ["submission.channel"]})
+test_written_requests_017 if holds(10, {"action": "citizen_intake", "submission": {}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0", "EV-09"], "at": ["submission.channel"]})
 
 # written-requests.jsonl:18 a request for sharing is reviewed while a withdrawal of Article 19 data lies beside it
 test_written_requests_018 if holds(32, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "withdraw", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"]})
@@ -5585,12 +7715,19 @@ as_wanted(answer, want) if {
 			object.get(d, key, null) == value
 		}
 	}
+	every duty in object.get(want, "duties", []) {
+		some o in answer.obligations
+		every key, value in duty {
+			object.get(o, key, null) == value
+		}
+	}
 	every code in object.get(want, "notObligations", []) {
 		not code in {o.code | some o in answer.obligations}
 	}
+	object.get(want, "fields", answer.fields) == answer.fields
 	object.get(want, "validUntil", answer.validUntil) == answer.validUntil
 }
 
 cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
-bases := [{"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1785549600000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "existing", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 30, "dataType": "overview"}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}, "organisation": {"sizeClass": "large"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["extraction_officer"], "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "noticeKind": "sign"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "plate_search", "asOf": 1787018400000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1786669200000, "to": 1786672800000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1796058000000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "live_view", "asOf": 1787018400000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["live_view"]}, "expiresAt": 1796058000000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}, "approvals": [{"key": "operator", "approver": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "review", "asOf": 1789437600000, "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "account": {"reviewedAt": "hôm thứ Hai"}}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": "hôm thứ Hai", "infoAskedAt": "hôm thứ Hai"}, "grant": {"purposeEndedAt": "hôm thứ Hai"}, "violation": {"violatorIdentifiedAt": "hôm thứ Hai", "detectedAt": "hôm thứ Hai", "notifiedAt": "hôm thứ Hai"}, "submission": {"acceptedAt": "hôm thứ Hai"}, "legalHold": {"ref": "YC-7", "reviewAt": "hôm thứ Hai"}, "analytics": {"complianceReviewedAt": "hôm thứ Hai"}, "system": {"logReviewedAt": "hôm thứ Hai"}}, {"action": "submit_request", "asOf": 1789009200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000, "kind": "SYSTEM_CONNECT"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "sameTargetCount30d": 4}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "areaCodes": ["00004"], "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000, "titlePowersValidTo": 1830272400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_w", "orgId": "org_w", "orgKind": "UBND_PHUONG"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "inventory": {"orgId": "org_w", "status": "rejected"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": null}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"representative": true, "subjectAge": 5}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}}, {"action": "live_view", "asOf": 1782784800000, "viewer": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1781024400000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1781110800000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1781110800000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1782838800000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "feeCharged": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}, "organisation": {"controlMechanism": {"procedure": false, "riskAssessment": false, "periodicCheck": false, "complaintChannel": false}}}]
+bases := [{"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1785549600000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "existing", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 30, "dataType": "overview"}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}, "organisation": {"sizeClass": "large"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["extraction_officer"], "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "noticeKind": "sign"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "plate_search", "asOf": 1787018400000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1786669200000, "to": 1786672800000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1796058000000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "live_view", "asOf": 1787018400000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["live_view"]}, "expiresAt": 1796058000000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}, "approvals": [{"key": "operator", "approver": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}}, {"action": "review", "asOf": 1789437600000, "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "account": {"reviewedAt": "hôm thứ Hai"}}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": "hôm thứ Hai", "infoAskedAt": "hôm thứ Hai"}, "grant": {"purposeEndedAt": "hôm thứ Hai"}, "violation": {"violatorIdentifiedAt": "hôm thứ Hai", "detectedAt": "hôm thứ Hai", "notifiedAt": "hôm thứ Hai"}, "submission": {"acceptedAt": "hôm thứ Hai"}, "legalHold": {"ref": "YC-7", "reviewAt": "hôm thứ Hai"}, "analytics": {"complianceReviewedAt": "hôm thứ Hai"}, "system": {"logReviewedAt": "hôm thứ Hai"}}, {"action": "submit_request", "asOf": 1789009200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000, "kind": "SYSTEM_CONNECT"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "sameTargetCount30d": 4}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "areaCodes": ["00004"], "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000, "titlePowersValidTo": 1830272400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": null}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "snapshot", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "mode": "onsite", "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"representative": true, "subjectAge": 5}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}}, {"action": "live_view", "asOf": 1782784800000, "viewer": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1781024400000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1781110800000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1781110800000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1782838800000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "feeCharged": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}, "organisation": {"controlMechanism": {"procedure": false, "riskAssessment": false, "periodicCheck": false, "complaintChannel": false}}}]

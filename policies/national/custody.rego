@@ -50,12 +50,12 @@ procedural_demand if {
 	conducts_procedure
 }
 
-conducts_procedure if data.tables.orgs[asker_kind].procedure == true
+conducts_procedure if data.tables.orgs[asker_kind].group == "procedure"
 
 # The investigating bodies of the police sit inside it: the demand names the body.
 conducts_procedure if {
 	data.tables.orgs[asker_kind].group == "police"
-	data.tables.orgs[input.request.procedureAuthority].procedure == true
+	data.tables.orgs[input.request.procedureAuthority].group == "procedure"
 }
 
 # METADATA

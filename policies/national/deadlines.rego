@@ -106,7 +106,7 @@ clock_rule := "SH-11" if sla_class != "normal"
 # A class that nobody knows hurries nobody, and slows nobody down.
 default sla_class := "normal"
 
-sla_class := data.tables.limits.reviewClasses[input.request.slaClass]
+sla_class := input.request.slaClass if is_object(data.tables.limits.reviewTerms[input.request.slaClass])
 
 # While the requester is asked for more the clock stands still.
 default pause := {}

@@ -4,7 +4,7 @@ package national
 import rego.v2
 
 approved(a) if {
-	data.tables.limits.approvalEffects[a.effect] == true
+	a.effect == "approved"
 	filled(a.approver)
 	is_number(a.signedAt)
 	a.signedAt <= input.asOf
@@ -101,7 +101,7 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "approvals"})
 }
 
-stands_against(a) if not data.tables.limits.approvalEffects[a.effect] == true
+stands_against(a) if not a.effect == "approved"
 
 stands_against(a) if ended(a.withdrawnAt)
 

@@ -60,7 +60,7 @@ reason_text := trim(input.request.reason, " .-,;:!?_\t\n")
 reason_says_something if {
 	count(reason_text) >= data.tables.limits.reasonLetters
 	count({word | some word in split(reason_text, " "); word != ""}) >= data.tables.limits.reasonWords
-	not data.tables.limits.reasonFillers[reason_text] == true
+	not data.tables.limits.reasonFillers[lower(reason_text)] == true
 }
 
 # METADATA

@@ -128,9 +128,16 @@ as_wanted(answer, want) if {
 			object.get(d, key, null) == value
 		}
 	}
+	every duty in object.get(want, "duties", []) {
+		some o in answer.obligations
+		every key, value in duty {
+			object.get(o, key, null) == value
+		}
+	}
 	every code in object.get(want, "notObligations", []) {
 		not code in {o.code | some o in answer.obligations}
 	}
+	object.get(want, "fields", answer.fields) == answer.fields
 	object.get(want, "validUntil", answer.validUntil) == answer.validUntil
 }
 

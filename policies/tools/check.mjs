@@ -122,7 +122,7 @@ function plantedIn(samplesFolder, find) {
   }
 }
 
-const tablesOfForm = () => Object.fromEntries(['actions', 'articles', 'bases', 'grounds', 'standards', 'time'].map((name) => [name, readTable(name)]));
+const tablesOfForm = () => Object.fromEntries(['actions', 'articles', 'bases', 'caseForms', 'facts', 'grounds', 'orgs', 'standards', 'time'].map((name) => [name, readTable(name)]));
 
 let built = null;
 

@@ -109,7 +109,7 @@ function openCourt({ how, suggest }) {
       if (fails !== undefined) throw new Error(`${fails.name} fails on the unchanged rules: ${fails.wrong(ask).join('; ')}`);
     },
     async judge(mutant, ask, orElse) {
-      if (judge.notice(ask, mutant.rule) !== null || orElse()) note(mutant, 'killed');
+      if (judge.notice(ask, mutant.rule, mutant.words) !== null || orElse()) note(mutant, 'killed');
       else if (same.has(keyOf(mutant))) note(mutant, 'equivalent');
       else {
         note(mutant, 'left');

@@ -15,8 +15,42 @@ const lawOfAct = { consent: 'L91', approve_system_level: 'ND331' };
 const unlogged = ['public_read', 'sign_out', 'read_session'];
 
 /** @returns what is wrong, line by line */
-export function tableFaults({ actions, articles, bases, grounds, standards, time }) {
-  return [...actionFaults(actions, time), ...nameFaults(bases, grounds), ...dayFaults({ articles, bases, grounds, standards })];
+export function tableFaults({ actions, articles, bases, caseForms, facts, grounds, orgs, standards, time }) {
+  return [...actionFaults(actions, time), ...nameFaults(bases, grounds), ...dayFaults({ articles, bases, grounds, standards }), ...factFaults(facts), ...bodyFaults(orgs), ...caseFormFaults(caseForms)];
+}
+
+/** Only texts and lists can be empty; a place is named as the way to it, since that is what a refused person reads. */
+function factFaults(facts) {
+  return Object.entries(facts).flatMap(([group, rows]) => rows.flatMap(({ at, path = [], type, filled }) => [
+    ...(typeof filled === 'boolean' ? [] : [`fact ${at} of ${group} does not say whether it has to be filled`]),
+    ...(filled === true && !['string', 'array'].includes(type) ? [`fact ${at} of ${group} can never be empty`] : []),
+    ...(at === path.join('.') ? [] : [`fact ${at} of ${group} is looked for at ${path.join('.')}`]),
+  ]));
+}
+
+/** Groups of bodies, and whether those in it are state agencies (glossary of agencies); the loader refuses a body of no group. */
+const stateGroups = { city: true, commune: true, police: true, centre: true, department: true, inspectorate: true, ministry: true, ministryPolice: true, procedure: true, defence: true, committee: true, private: false, press: false };
+
+function bodyFaults(orgs) {
+  return Object.entries(orgs).flatMap(([kind, { group, stateAgency, titleVi, titleEn }]) => [
+    ...(group in stateGroups ? [] : [`body ${kind} is of no known group`]),
+    ...(stateAgency === stateGroups[group] ? [] : [`body ${kind} is a state agency, and its group is not, or the other way round`]),
+    ...(titleVi && titleEn ? [] : [`body ${kind} has no name in both languages`]),
+  ]);
+}
+
+/** What libs/sharing and the explanations read of a form: a pattern that its own examples fit, and no other form's. */
+function caseFormFaults({ forms = {}, byBasis = {}, byGroup = {}, other = [] }) {
+  const named = [...Object.values(byBasis).flat(), ...Object.values(byGroup).flat(), ...other];
+  const fits = (pattern, example) => new RegExp(pattern ?? '(?!)').test(String(example).split(' (')[0]);
+  return [
+    ...[...new Set(named)].filter((name) => forms[name] === undefined).map((name) => `case form ${name} is used and not described`),
+    ...Object.keys(byGroup).filter((group) => !(group in stateGroups)).map((group) => `case forms of a group that no body is of: ${group}`),
+    ...Object.entries(forms).flatMap(([name, { pattern, exampleVi, exampleEn }]) => [
+      ...(fits(pattern, exampleVi) && fits(pattern, exampleEn) ? [] : [`case form ${name} has an example that does not fit it`]),
+      ...Object.entries(forms).filter(([other, row]) => other !== name && row.pattern !== undefined && fits(row.pattern, exampleVi)).map(([other]) => `an example of case form ${name} fits ${other} too`),
+    ]),
+  ];
 }
 
 function actionFaults(actions, time) {
@@ -71,6 +105,16 @@ export function plantedInTables(good) {
     ['basis INSP-84 is in force on other days', (t) => { t.bases['INSP-84'].from += 1; }],
     ['ground 17.1.a is in force on other days', (t) => { t.grounds['17.1.a'].to = 0; }],
     ['begins on another day', (t) => { t.standards['QCVN 11:2026'].from += 1; }],
+    ['can never be empty', (t) => { t.facts.request[0].filled = true; }],
+    ['does not say whether it has to be filled', (t) => { delete t.facts.person[0].filled; }],
+    ['is looked for at', (t) => { t.facts.person[0].path = ['viewer']; }],
+    ['is of no known group', (t) => { delete t.orgs.TTTP.group; }],
+    ['is a state agency, and its group is not', (t) => { t.orgs.BAO_CHI.stateAgency = true; }],
+    ['has no name in both languages', (t) => { t.orgs.CAX.titleEn = ''; }],
+    ['is used and not described', (t) => { delete t.caseForms.forms.HO_SO; }],
+    ['case forms of a group that no body is of', (t) => { t.caseForms.byGroup.council = ['HO_SO']; }],
+    ['has an example that does not fit it', (t) => { t.caseForms.forms.VU_AN.exampleVi = 'HS-2026-1'; }],
+    ['an example of case form VU_AN fits', (t) => { t.caseForms.forms.VU_VIEC.pattern = '^V'; }],
     ['ends on another day', (t) => { t.standards['QCVN 135:2024'].to += 1; }],
   ];
   return plants.flatMap(([expect, plant]) => {

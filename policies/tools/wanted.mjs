@@ -1,4 +1,5 @@
 // Whether an answer is what a case wants; the Rego twin stands in cases.mjs, the typed one in test/policy.
+import { isDeepStrictEqual } from 'node:util';
 
 const lacking = (wanted, list, what) => (wanted ?? []).filter((one) => !list.includes(one)).map((one) => `no ${what} ${one}`);
 
@@ -19,6 +20,7 @@ export function wrongWith(answer, want) {
     ...lacking(want.articles, cited, 'article'),
     ...(want.notArticles ?? []).filter((key) => cited.includes(key)).map((key) => `article ${key} too`),
     ...lacking(want.obligations, codes, 'obligation'),
+    ...(want.duties ?? []).filter((duty) => !answer.obligations.some((one) => Object.entries(duty).every(([key, value]) => isDeepStrictEqual(one[key], value)))).map(({ code }) => `no obligation ${code} of that mode or measure`),
     ...(want.notObligations ?? []).filter((code) => codes.includes(code)).map((code) => `obligation ${code} too`),
     ...lacking(want.at, answer.denies.map(({ at }) => at), 'denial at'),
     ...lacking(want.unknowns, answer.unknowns.map(({ message }) => message), 'unknown'),
@@ -27,6 +29,7 @@ export function wrongWith(answer, want) {
     ...lacking(want.clocks, clocks, 'clock'),
     ...(want.clocks === undefined ? [] : clocks.filter((name) => !want.clocks.includes(name)).map((name) => `clock ${name} too`)),
     ...Object.entries(want.terms ?? {}).filter(([name, term]) => !answer.deadlines.some((one) => one.name === name && Object.entries(term).every(([key, value]) => JSON.stringify(one[key] ?? null) === JSON.stringify(value)))).map(([name]) => `another term of ${name}`),
+    ...(want.fields === undefined || isDeepStrictEqual(answer.fields, want.fields) ? [] : [`fields ${JSON.stringify(answer.fields)}`]),
     ...(want.validUntil === undefined || want.validUntil === answer.validUntil ? [] : [`valid until ${answer.validUntil}, not ${want.validUntil}`]),
   ];
 }

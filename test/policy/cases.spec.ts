@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { countDeadlines } from '../../libs/regulation/src/deadline-count.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
 import { decide, loadCommitted, readCases, type PolicyCase } from './policy-cases.js';
@@ -21,6 +22,9 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.needs ?? []).filter((by) => !said.needs.some((need) => need.by === by)),
         ...(want.reasons ?? []).filter((rule) => !said.reasons.some((reason) => reason.rule === rule)),
         ...(want.obligations ?? []).filter((code) => !said.obligations.some((one) => one.code === code)),
+        ...(want.duties ?? [])
+          .filter((duty) => !said.obligations.some((one) => isDeepStrictEqual(one, { ...one, ...duty })))
+          .map(({ code }) => code),
         ...(want.at ?? []).filter((at) => !said.denies.some((denial) => denial.at === at)),
         ...(want.deadlines ?? []).filter((rule) => !said.deadlines.some((deadline) => deadline.rule === rule)),
         ...(want.articles ?? []).filter((key) => !cited.includes(key)),
@@ -32,6 +36,7 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.notReasons ?? []).filter((rule) => said.reasons.some((reason) => reason.rule === rule)),
         ...(want.notDeadlines ?? []).filter((rule) => said.deadlines.some((deadline) => deadline.rule === rule)),
         ...(want.notArticles ?? []).filter((key) => cited.includes(key)),
+        ...(want.fields === undefined || isDeepStrictEqual(said.fields, want.fields) ? [] : ['fields']),
         ...(want.notObligations ?? []).filter((code) => said.obligations.some((one) => one.code === code)),
       ];
       const right = said.effect === want.effect && missing.length === 0 && extra.length === 0;

@@ -27,6 +27,9 @@ export interface PolicyCase {
     /** By rule: the day on which one of its deadlines falls, or the very moment of a term in hours. */
     readonly due?: Readonly<Record<string, string>>;
     readonly notObligations?: readonly string[];
+    /** Obligations with their mode and measures; each as far as it is written. */
+    readonly duties?: readonly { readonly code: string; readonly mode?: string; readonly params?: object }[];
+    readonly fields?: object;
     readonly notReasons?: readonly string[];
     /** Keys of articles that denials, needs or reasons cite, and those that none of them may cite on that day. */
     readonly articles?: readonly string[];

@@ -5,12 +5,12 @@ import { wrongWith } from '../wanted.mjs';
 
 const masked = ['/input/context/sourceIp', '/input/recording/provider', '/input/submission/provider', '/input/viewer/nationalIdRef'];
 
-/** @returns {{notice: (ask: Function, rule: string) => string | null}} the first that notices; those that lately noticed are asked first */
+/** @returns {{notice: (ask: Function, rule: string, words?: string[]) => string | null}} the first that notices; asked first are those that speak of the rule or of most `words`, then those that lately noticed */
 export function openJudge() {
   const judges = readCases().map((one) => {
     const input = withMilliseconds(one.input);
     const want = wantedMs(one.want);
-    return { name: `${one.file}:${one.line}`, rules: [...(want.denies ?? []), ...(want.reasons ?? []), ...(want.deadlines ?? [])], wrong: (ask) => wrongWith(ask('gate/decision', input), want) };
+    return { name: `${one.file}:${one.line}`, text: JSON.stringify(one), rules: [...(want.denies ?? []), ...(want.reasons ?? []), ...(want.deadlines ?? [])], wrong: (ask) => wrongWith(ask('gate/decision', input), want) };
   });
   const inputs = readCases().map(({ input }) => withMilliseconds(input));
   const about = withMilliseconds(readCases().find(({ input, want }) => input.action === 'list_cameras' && want.effect === 'allow').input);
@@ -22,15 +22,19 @@ export function openJudge() {
   let order = judges;
   return {
     judges,
-    notice(ask, rule) {
-      const first = order.filter(({ rules }) => rules.includes(rule));
-      const one = [...first, ...order].find(({ wrong }) => wrong(ask).length > 0);
+    notice(ask, rule, words = []) {
+      const spoken = ({ text = '' }) => words.filter((word) => text.includes(`"${word}"`)).length;
+      const first = [...order.filter(({ rules }) => rules.includes(rule)), ...mostFirst(order, spoken)];
+      const one = [...new Set([...first, ...order])].find(({ wrong }) => wrong(ask).length > 0);
       if (one === undefined) return null;
       order = [one, ...order.filter((other) => other !== one)];
       return one.name;
     },
   };
 }
+
+/** Those that score at all, the highest score first. */
+const mostFirst = (list, scoreOf) => list.map((one) => ({ one, score: scoreOf(one) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).map(({ one }) => one);
 
 function manyLikeOne(ask, inputs) {
   const cameras = inputs.flatMap(({ camera }) => (camera ? [camera] : [])).slice(0, 3);

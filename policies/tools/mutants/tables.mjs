@@ -29,7 +29,7 @@ export function decidingTables() {
 export function tableMutants(name) {
   const end = readTable('time').end;
   const found = [];
-  const put = (at, what, by) => found.push({ id: `t${found.length + 1}`, file: `policies/tables/${name}.json`, rule: String(at[0] ?? name), what, at: [name, ...at], by });
+  const put = (at, what, by) => found.push({ id: `t${found.length + 1}`, file: `policies/tables/${name}.json`, rule: String(at[0] ?? name), what, at: [name, ...at], by, words: at.filter((key) => typeof key === 'string') });
   const walk = (value, at) => {
     const column = at.at(-1);
     const said = at.join('.');
@@ -65,7 +65,7 @@ export function withChange(tables, { at, by }) {
 
 /** Checks of the tables' form, which notice what no question can: a row without its days, two names of one basis that differ. */
 export function openFormJudge() {
-  const names = ['rules', 'articles', 'actions', 'bases', 'grounds', 'standards', 'time'];
+  const names = ['rules', 'articles', 'actions', 'bases', 'caseForms', 'facts', 'grounds', 'orgs', 'standards', 'time'];
   const faults = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() }).length;
   const before = faults(Object.fromEntries(names.map((name) => [name, readTable(name)])));
   return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && faults(tables) > before));
