@@ -3026,422 +3026,497 @@ test_house_lists_009 if holds(30, {"action": "submit_request", "request": {"reas
 # house-lists.jsonl:10 SH-02 a reason that fits every request is none: phục vụ công tác nghiệp vụ
 test_house_lists_010 if holds(30, {"action": "submit_request", "request": {"reason": "phục vụ công tác nghiệp vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:11 SH-02 a reason that fits every request is none: NHƯ TRÊN
-test_house_lists_011 if holds(30, {"action": "submit_request", "request": {"reason": "NHƯ TRÊN"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:11 SH-02 a reason that fits every request is none: for work purposes
+test_house_lists_011 if holds(30, {"action": "submit_request", "request": {"reason": "for work purposes"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:12 SH-02 a reason that fits every request is none: for work purposes
-test_house_lists_012 if holds(30, {"action": "submit_request", "request": {"reason": "for work purposes"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:12 SH-02 a reason that fits every request is none: For official use
+test_house_lists_012 if holds(30, {"action": "submit_request", "request": {"reason": "For official use"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:13 SH-02 a reason that fits every request is none: For official use
-test_house_lists_013 if holds(30, {"action": "submit_request", "request": {"reason": "For official use"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:13 SH-02 a reason that fits every request is none: OFFICIAL BUSINESS ONLY
+test_house_lists_013 if holds(30, {"action": "submit_request", "request": {"reason": "OFFICIAL BUSINESS ONLY"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:14 SH-02 a reason that fits every request is none: OFFICIAL BUSINESS ONLY
-test_house_lists_014 if holds(30, {"action": "submit_request", "request": {"reason": "OFFICIAL BUSINESS ONLY"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:14 SH-02 a reason that fits every request is none: as per request
+test_house_lists_014 if holds(30, {"action": "submit_request", "request": {"reason": "as per request"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:15 SH-02 a reason that fits every request is none: as per request
-test_house_lists_015 if holds(30, {"action": "submit_request", "request": {"reason": "as per request"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:15 SH-02 a reason that fits every request is none: As requested by superior
+test_house_lists_015 if holds(30, {"action": "submit_request", "request": {"reason": "As requested by superior"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:16 SH-02 a reason that fits every request is none: As requested by superior
-test_house_lists_016 if holds(30, {"action": "submit_request", "request": {"reason": "As requested by superior"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:16 SH-02 a reason that fits every request is none: work related reasons
+test_house_lists_016 if holds(30, {"action": "submit_request", "request": {"reason": "work related reasons"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:17 SH-02 a reason that fits every request is none: work related reasons
-test_house_lists_017 if holds(30, {"action": "submit_request", "request": {"reason": "work related reasons"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:17 SH-02 a reason that fits every request is none: To do my work
+test_house_lists_017 if holds(30, {"action": "submit_request", "request": {"reason": "To do my work"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:18 SH-02 a reason that fits every request is none: To do my work
-test_house_lists_018 if holds(30, {"action": "submit_request", "request": {"reason": "To do my work"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:18 SH-02 a reason that fits every request is none: BECAUSE IT IS NEEDED
+test_house_lists_018 if holds(30, {"action": "submit_request", "request": {"reason": "BECAUSE IT IS NEEDED"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:19 SH-02 a reason that fits every request is none: BECAUSE IT IS NEEDED
-test_house_lists_019 if holds(30, {"action": "submit_request", "request": {"reason": "BECAUSE IT IS NEEDED"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:19 SH-02 a reason that fits every request is none: Phục Vụ Công Tác Nghiệp Vụ
+test_house_lists_019 if holds(30, {"action": "submit_request", "request": {"reason": "Phục Vụ Công Tác Nghiệp Vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
 
-# house-lists.jsonl:20 SH-02 a reason that fits every request is none: Phục Vụ Công Tác Nghiệp Vụ
-test_house_lists_020 if holds(30, {"action": "submit_request", "request": {"reason": "Phục Vụ Công Tác Nghiệp Vụ"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.reason"]})
+# house-lists.jsonl:20 PD-04 recorded for AN_NINH_TRAT_TU, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_020 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:21 PD-04 recorded for AN_NINH_TRAT_TU, asked for AN_NINH_TRAT_TU: consistent
-test_house_lists_021 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:21 PD-04 recorded for AN_NINH_TRAT_TU, asked for GIAO_THONG: another purpose
+test_house_lists_021 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:22 PD-04 recorded for AN_NINH_TRAT_TU, asked for GIAO_THONG: another purpose
-test_house_lists_022 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:22 PD-04 recorded for AN_NINH_TRAT_TU, asked for HA_TANG: another purpose
+test_house_lists_022 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:23 PD-04 recorded for AN_NINH_TRAT_TU, asked for HA_TANG: another purpose
-test_house_lists_023 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:23 PD-04 recorded for AN_NINH_TRAT_TU, asked for MOI_TRUONG: another purpose
+test_house_lists_023 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:24 PD-04 recorded for AN_NINH_TRAT_TU, asked for MOI_TRUONG: another purpose
-test_house_lists_024 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:24 PD-04 recorded for AN_NINH_TRAT_TU, asked for TRAT_TU_DO_THI: consistent
+test_house_lists_024 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:25 PD-04 recorded for AN_NINH_TRAT_TU, asked for TRAT_TU_DO_THI: consistent
-test_house_lists_025 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:25 PD-04 recorded for AN_NINH_TRAT_TU, asked for QUOC_PHONG: another purpose
+test_house_lists_025 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:26 PD-04 recorded for AN_NINH_TRAT_TU, asked for QUOC_PHONG: another purpose
-test_house_lists_026 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:26 PD-04 recorded for AN_NINH_TRAT_TU, asked for CHUYEN_NGANH: another purpose
+test_house_lists_026 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:27 PD-04 recorded for AN_NINH_TRAT_TU, asked for CHUYEN_NGANH: another purpose
-test_house_lists_027 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:27 PD-04 recorded for GIAO_THONG, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_027 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:28 PD-04 recorded for GIAO_THONG, asked for AN_NINH_TRAT_TU: consistent
-test_house_lists_028 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:28 PD-04 recorded for GIAO_THONG, asked for GIAO_THONG: consistent
+test_house_lists_028 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:29 PD-04 recorded for GIAO_THONG, asked for GIAO_THONG: consistent
-test_house_lists_029 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:29 PD-04 recorded for GIAO_THONG, asked for HA_TANG: consistent
+test_house_lists_029 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:30 PD-04 recorded for GIAO_THONG, asked for HA_TANG: consistent
-test_house_lists_030 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:30 PD-04 recorded for GIAO_THONG, asked for MOI_TRUONG: another purpose
+test_house_lists_030 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:31 PD-04 recorded for GIAO_THONG, asked for MOI_TRUONG: another purpose
-test_house_lists_031 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:31 PD-04 recorded for GIAO_THONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_031 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:32 PD-04 recorded for GIAO_THONG, asked for TRAT_TU_DO_THI: another purpose
-test_house_lists_032 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:32 PD-04 recorded for GIAO_THONG, asked for QUOC_PHONG: another purpose
+test_house_lists_032 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:33 PD-04 recorded for GIAO_THONG, asked for QUOC_PHONG: another purpose
-test_house_lists_033 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:33 PD-04 recorded for GIAO_THONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_033 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:34 PD-04 recorded for GIAO_THONG, asked for CHUYEN_NGANH: another purpose
-test_house_lists_034 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:34 PD-04 recorded for HA_TANG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_034 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:35 PD-04 recorded for HA_TANG, asked for AN_NINH_TRAT_TU: another purpose
-test_house_lists_035 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:35 PD-04 recorded for HA_TANG, asked for GIAO_THONG: consistent
+test_house_lists_035 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["HA_TANG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:36 PD-04 recorded for HA_TANG, asked for GIAO_THONG: consistent
-test_house_lists_036 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["HA_TANG"]}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:36 PD-04 recorded for HA_TANG, asked for HA_TANG: consistent
+test_house_lists_036 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:37 PD-04 recorded for HA_TANG, asked for HA_TANG: consistent
-test_house_lists_037 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:37 PD-04 recorded for HA_TANG, asked for MOI_TRUONG: another purpose
+test_house_lists_037 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:38 PD-04 recorded for HA_TANG, asked for MOI_TRUONG: another purpose
-test_house_lists_038 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:38 PD-04 recorded for HA_TANG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_038 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:39 PD-04 recorded for HA_TANG, asked for TRAT_TU_DO_THI: another purpose
-test_house_lists_039 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:39 PD-04 recorded for HA_TANG, asked for QUOC_PHONG: another purpose
+test_house_lists_039 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:40 PD-04 recorded for HA_TANG, asked for QUOC_PHONG: another purpose
-test_house_lists_040 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:40 PD-04 recorded for HA_TANG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_040 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:41 PD-04 recorded for HA_TANG, asked for CHUYEN_NGANH: another purpose
-test_house_lists_041 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["HA_TANG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:41 PD-04 recorded for MOI_TRUONG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_041 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:42 PD-04 recorded for MOI_TRUONG, asked for AN_NINH_TRAT_TU: another purpose
-test_house_lists_042 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:42 PD-04 recorded for MOI_TRUONG, asked for GIAO_THONG: another purpose
+test_house_lists_042 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:43 PD-04 recorded for MOI_TRUONG, asked for GIAO_THONG: another purpose
-test_house_lists_043 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:43 PD-04 recorded for MOI_TRUONG, asked for HA_TANG: another purpose
+test_house_lists_043 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:44 PD-04 recorded for MOI_TRUONG, asked for HA_TANG: another purpose
-test_house_lists_044 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:44 PD-04 recorded for MOI_TRUONG, asked for MOI_TRUONG: consistent
+test_house_lists_044 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:45 PD-04 recorded for MOI_TRUONG, asked for MOI_TRUONG: consistent
-test_house_lists_045 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:45 PD-04 recorded for MOI_TRUONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_045 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:46 PD-04 recorded for MOI_TRUONG, asked for TRAT_TU_DO_THI: another purpose
-test_house_lists_046 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:46 PD-04 recorded for MOI_TRUONG, asked for QUOC_PHONG: another purpose
+test_house_lists_046 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:47 PD-04 recorded for MOI_TRUONG, asked for QUOC_PHONG: another purpose
-test_house_lists_047 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:47 PD-04 recorded for MOI_TRUONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_047 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:48 PD-04 recorded for MOI_TRUONG, asked for CHUYEN_NGANH: another purpose
-test_house_lists_048 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["MOI_TRUONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:48 PD-04 recorded for TRAT_TU_DO_THI, asked for AN_NINH_TRAT_TU: consistent
+test_house_lists_048 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:49 PD-04 recorded for TRAT_TU_DO_THI, asked for AN_NINH_TRAT_TU: consistent
-test_house_lists_049 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:49 PD-04 recorded for TRAT_TU_DO_THI, asked for GIAO_THONG: another purpose
+test_house_lists_049 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:50 PD-04 recorded for TRAT_TU_DO_THI, asked for GIAO_THONG: another purpose
-test_house_lists_050 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:50 PD-04 recorded for TRAT_TU_DO_THI, asked for HA_TANG: another purpose
+test_house_lists_050 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:51 PD-04 recorded for TRAT_TU_DO_THI, asked for HA_TANG: another purpose
-test_house_lists_051 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:51 PD-04 recorded for TRAT_TU_DO_THI, asked for MOI_TRUONG: another purpose
+test_house_lists_051 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:52 PD-04 recorded for TRAT_TU_DO_THI, asked for MOI_TRUONG: another purpose
-test_house_lists_052 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:52 PD-04 recorded for TRAT_TU_DO_THI, asked for TRAT_TU_DO_THI: consistent
+test_house_lists_052 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:53 PD-04 recorded for TRAT_TU_DO_THI, asked for TRAT_TU_DO_THI: consistent
-test_house_lists_053 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:53 PD-04 recorded for TRAT_TU_DO_THI, asked for QUOC_PHONG: another purpose
+test_house_lists_053 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:54 PD-04 recorded for TRAT_TU_DO_THI, asked for QUOC_PHONG: another purpose
-test_house_lists_054 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:54 PD-04 recorded for TRAT_TU_DO_THI, asked for CHUYEN_NGANH: another purpose
+test_house_lists_054 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:55 PD-04 recorded for TRAT_TU_DO_THI, asked for CHUYEN_NGANH: another purpose
-test_house_lists_055 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["TRAT_TU_DO_THI"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:55 PD-04 recorded for QUOC_PHONG, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_055 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:56 PD-04 recorded for QUOC_PHONG, asked for AN_NINH_TRAT_TU: another purpose
-test_house_lists_056 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:56 PD-04 recorded for QUOC_PHONG, asked for GIAO_THONG: another purpose
+test_house_lists_056 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:57 PD-04 recorded for QUOC_PHONG, asked for GIAO_THONG: another purpose
-test_house_lists_057 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:57 PD-04 recorded for QUOC_PHONG, asked for HA_TANG: another purpose
+test_house_lists_057 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:58 PD-04 recorded for QUOC_PHONG, asked for HA_TANG: another purpose
-test_house_lists_058 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:58 PD-04 recorded for QUOC_PHONG, asked for MOI_TRUONG: another purpose
+test_house_lists_058 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:59 PD-04 recorded for QUOC_PHONG, asked for MOI_TRUONG: another purpose
-test_house_lists_059 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:59 PD-04 recorded for QUOC_PHONG, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_059 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:60 PD-04 recorded for QUOC_PHONG, asked for TRAT_TU_DO_THI: another purpose
-test_house_lists_060 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:60 PD-04 recorded for QUOC_PHONG, asked for QUOC_PHONG: consistent
+test_house_lists_060 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:61 PD-04 recorded for QUOC_PHONG, asked for QUOC_PHONG: consistent
-test_house_lists_061 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:61 PD-04 recorded for QUOC_PHONG, asked for CHUYEN_NGANH: another purpose
+test_house_lists_061 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:62 PD-04 recorded for QUOC_PHONG, asked for CHUYEN_NGANH: another purpose
-test_house_lists_062 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["QUOC_PHONG"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:62 PD-04 recorded for CHUYEN_NGANH, asked for AN_NINH_TRAT_TU: another purpose
+test_house_lists_062 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:63 PD-04 recorded for CHUYEN_NGANH, asked for AN_NINH_TRAT_TU: another purpose
-test_house_lists_063 if holds(30, {"action": "submit_request", "viewer": {"functions": ["AN_NINH_TRAT_TU"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:63 PD-04 recorded for CHUYEN_NGANH, asked for GIAO_THONG: another purpose
+test_house_lists_063 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:64 PD-04 recorded for CHUYEN_NGANH, asked for GIAO_THONG: another purpose
-test_house_lists_064 if holds(30, {"action": "submit_request", "viewer": {"functions": ["GIAO_THONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:64 PD-04 recorded for CHUYEN_NGANH, asked for HA_TANG: another purpose
+test_house_lists_064 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:65 PD-04 recorded for CHUYEN_NGANH, asked for HA_TANG: another purpose
-test_house_lists_065 if holds(30, {"action": "submit_request", "viewer": {"functions": ["HA_TANG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "HA_TANG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:65 PD-04 recorded for CHUYEN_NGANH, asked for MOI_TRUONG: another purpose
+test_house_lists_065 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:66 PD-04 recorded for CHUYEN_NGANH, asked for MOI_TRUONG: another purpose
-test_house_lists_066 if holds(30, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "MOI_TRUONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:66 PD-04 recorded for CHUYEN_NGANH, asked for TRAT_TU_DO_THI: another purpose
+test_house_lists_066 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:67 PD-04 recorded for CHUYEN_NGANH, asked for TRAT_TU_DO_THI: another purpose
-test_house_lists_067 if holds(30, {"action": "submit_request", "viewer": {"functions": ["TRAT_TU_DO_THI"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "TRAT_TU_DO_THI"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:67 PD-04 recorded for CHUYEN_NGANH, asked for QUOC_PHONG: another purpose
+test_house_lists_067 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
 
-# house-lists.jsonl:68 PD-04 recorded for CHUYEN_NGANH, asked for QUOC_PHONG: another purpose
-test_house_lists_068 if holds(30, {"action": "submit_request", "viewer": {"functions": ["QUOC_PHONG"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "QUOC_PHONG"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
+# house-lists.jsonl:68 PD-04 recorded for CHUYEN_NGANH, asked for CHUYEN_NGANH: consistent
+test_house_lists_068 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
 
-# house-lists.jsonl:69 PD-04 recorded for CHUYEN_NGANH, asked for CHUYEN_NGANH: consistent
-test_house_lists_069 if holds(30, {"action": "submit_request", "viewer": {"functions": ["CHUYEN_NGANH"]}, "camera": {"purposes": ["CHUYEN_NGANH"]}, "request": {"purposeCode": "CHUYEN_NGANH"}}, ["approvals", "grant", "context"], {"effect": "needs_approval"})
+# house-lists.jsonl:69 POL-13 City Police writes case numbers as HO_SO
+test_house_lists_069 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:70 POL-13 City Police writes case numbers as HO_SO
-test_house_lists_070 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:70 POL-13 City Police writes case numbers as VU_VIEC
+test_house_lists_070 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:71 POL-13 City Police writes case numbers as VU_VIEC
-test_house_lists_071 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:71 POL-13 City Police writes case numbers as XU_PHAT
+test_house_lists_071 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:72 POL-13 City Police writes case numbers as XU_PHAT
-test_house_lists_072 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:72 POL-13 City Police writes case numbers as VU_AN
+test_house_lists_072 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:73 POL-13 City Police writes case numbers as VU_AN
-test_house_lists_073 if holds(10, {"viewer": {"orgKind": "CATP"}, "request": {"requester": {"orgKind": "CATP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:73 POL-13 procuracy writes case numbers as HO_SO
+test_house_lists_073 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:74 POL-13 procuracy writes case numbers as HO_SO
-test_house_lists_074 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:74 POL-13 procuracy writes case numbers as VU_VIEC
+test_house_lists_074 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:75 POL-13 procuracy writes case numbers as VU_VIEC
-test_house_lists_075 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:75 POL-13 procuracy has no case numbers of the form XU_PHAT
+test_house_lists_075 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:76 POL-13 procuracy has no case numbers of the form XU_PHAT
-test_house_lists_076 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:76 POL-13 procuracy writes case numbers as VU_AN
+test_house_lists_076 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:77 POL-13 procuracy writes case numbers as VU_AN
-test_house_lists_077 if holds(10, {"viewer": {"orgKind": "VKS"}, "request": {"requester": {"orgKind": "VKS"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:77 POL-13 Department of Construction writes case numbers as HO_SO
+test_house_lists_077 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:78 POL-13 Department of Construction writes case numbers as HO_SO
-test_house_lists_078 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:78 POL-13 Department of Construction writes case numbers as VU_VIEC
+test_house_lists_078 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:79 POL-13 Department of Construction writes case numbers as VU_VIEC
-test_house_lists_079 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:79 POL-13 Department of Construction writes case numbers as XU_PHAT
+test_house_lists_079 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:80 POL-13 Department of Construction writes case numbers as XU_PHAT
-test_house_lists_080 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:80 POL-13 Department of Construction has no case numbers of the form VU_AN
+test_house_lists_080 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:81 POL-13 Department of Construction has no case numbers of the form VU_AN
-test_house_lists_081 if holds(10, {"viewer": {"orgKind": "SO_XD"}, "request": {"requester": {"orgKind": "SO_XD"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:81 POL-13 commune People's Committee writes case numbers as HO_SO
+test_house_lists_081 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:82 POL-13 commune People's Committee writes case numbers as HO_SO
-test_house_lists_082 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:82 POL-13 commune People's Committee writes case numbers as VU_VIEC
+test_house_lists_082 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:83 POL-13 commune People's Committee writes case numbers as VU_VIEC
-test_house_lists_083 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:83 POL-13 commune People's Committee writes case numbers as XU_PHAT
+test_house_lists_083 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:84 POL-13 commune People's Committee writes case numbers as XU_PHAT
-test_house_lists_084 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:84 POL-13 commune People's Committee has no case numbers of the form VU_AN
+test_house_lists_084 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:85 POL-13 commune People's Committee has no case numbers of the form VU_AN
-test_house_lists_085 if holds(10, {"viewer": {"orgKind": "UBND_XA"}, "request": {"requester": {"orgKind": "UBND_XA"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:85 POL-13 City People's Committee writes case numbers as HO_SO
+test_house_lists_085 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:86 POL-13 City People's Committee writes case numbers as HO_SO
-test_house_lists_086 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:86 POL-13 City People's Committee writes case numbers as VU_VIEC
+test_house_lists_086 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:87 POL-13 City People's Committee writes case numbers as VU_VIEC
-test_house_lists_087 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:87 POL-13 City People's Committee writes case numbers as XU_PHAT
+test_house_lists_087 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:88 POL-13 City People's Committee writes case numbers as XU_PHAT
-test_house_lists_088 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:88 POL-13 City People's Committee has no case numbers of the form VU_AN
+test_house_lists_088 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:89 POL-13 City People's Committee has no case numbers of the form VU_AN
-test_house_lists_089 if holds(10, {"request": {"caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:89 POL-13 other city centre writes case numbers as HO_SO
+test_house_lists_089 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:90 POL-13 other city centre writes case numbers as HO_SO
-test_house_lists_090 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:90 POL-13 other city centre writes case numbers as VU_VIEC
+test_house_lists_090 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:91 POL-13 other city centre writes case numbers as VU_VIEC
-test_house_lists_091 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:91 POL-13 other city centre writes case numbers as XU_PHAT
+test_house_lists_091 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:92 POL-13 other city centre writes case numbers as XU_PHAT
-test_house_lists_092 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:92 POL-13 other city centre has no case numbers of the form VU_AN
+test_house_lists_092 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:93 POL-13 other city centre has no case numbers of the form VU_AN
-test_house_lists_093 if holds(10, {"viewer": {"orgKind": "TRUNG_TAM"}, "request": {"requester": {"orgKind": "TRUNG_TAM"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:93 POL-13 City Inspectorate writes case numbers as HO_SO
+test_house_lists_093 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:94 POL-13 City Inspectorate writes case numbers as HO_SO
-test_house_lists_094 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:94 POL-13 City Inspectorate writes case numbers as VU_VIEC
+test_house_lists_094 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:95 POL-13 City Inspectorate writes case numbers as VU_VIEC
-test_house_lists_095 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:95 POL-13 City Inspectorate has no case numbers of the form XU_PHAT
+test_house_lists_095 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:96 POL-13 City Inspectorate has no case numbers of the form XU_PHAT
-test_house_lists_096 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:96 POL-13 City Inspectorate has no case numbers of the form VU_AN
+test_house_lists_096 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:97 POL-13 City Inspectorate has no case numbers of the form VU_AN
-test_house_lists_097 if holds(10, {"viewer": {"orgKind": "TTTP"}, "request": {"requester": {"orgKind": "TTTP"}, "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:97 POL-13 a demand on BLTTHS-88 has no number of the form HO_SO
+test_house_lists_097 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:98 POL-13 a demand on BLTTHS-88 has no number of the form HO_SO
-test_house_lists_098 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:98 POL-13 a demand on BLTTHS-88 has no number of the form VU_VIEC
+test_house_lists_098 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:99 POL-13 a demand on BLTTHS-88 has no number of the form VU_VIEC
-test_house_lists_099 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:99 POL-13 a demand on BLTTHS-88 has no number of the form XU_PHAT
+test_house_lists_099 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:100 POL-13 a demand on BLTTHS-88 has no number of the form XU_PHAT
-test_house_lists_100 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:100 POL-13 a demand on BLTTHS-88 has a number of the form VU_AN
+test_house_lists_100 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:101 POL-13 a demand on BLTTHS-88 has a number of the form VU_AN
-test_house_lists_101 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "BLTTHS-88", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:101 POL-13 a demand on ND61-14/22 has a number of the form HO_SO
+test_house_lists_101 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:102 POL-13 a demand on ND61-14/22 has a number of the form HO_SO
-test_house_lists_102 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "HO_SO"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:102 POL-13 a demand on ND61-14/22 has no number of the form VU_VIEC
+test_house_lists_102 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:103 POL-13 a demand on ND61-14/22 has no number of the form VU_VIEC
-test_house_lists_103 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_VIEC"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:103 POL-13 a demand on ND61-14/22 has a number of the form XU_PHAT
+test_house_lists_103 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
 
-# house-lists.jsonl:104 POL-13 a demand on ND61-14/22 has a number of the form XU_PHAT
-test_house_lists_104 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "XU_PHAT"}}, [], {"effect": "needs_approval"})
+# house-lists.jsonl:104 POL-13 a demand on ND61-14/22 has no number of the form VU_AN
+test_house_lists_104 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
 
-# house-lists.jsonl:105 POL-13 a demand on ND61-14/22 has no number of the form VU_AN
-test_house_lists_105 if holds(10, {"viewer": {"orgKind": "CATP", "authorityRef": "QĐ-1"}, "camera": {"trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1807290000000}, "request": {"requester": {"orgKind": "CATP"}, "legalBasisCode": "ND61-14/22", "caseNo": "VA-2026-12", "procedureAuthority": "CQDT", "caseFileId": "x", "caseNumberForm": "VU_AN"}}, [], {"effect": "deny", "denies": ["POL-13"], "only": ["POL-13"]})
+# house-lists.jsonl:105 EV-10 intake shows nobody who handed it in
+test_house_lists_105 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
 
-# house-lists.jsonl:106 EV-10 intake shows nobody who handed it in
-test_house_lists_106 if holds(29, {"action": "citizen_intake", "viewer": {"roles": ["public"]}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
+# house-lists.jsonl:106 EV-10 admitting shows nobody who handed it in
+test_house_lists_106 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
 
-# house-lists.jsonl:107 EV-10 admitting shows nobody who handed it in
-test_house_lists_107 if holds(29, {"action": "admit_submission", "viewer": {"userId": "per_c", "orgId": "org_cax", "orgKind": "CAX", "roles": ["reviewer"]}, "submission": {"channel": "portal", "acceptedAt": 1789088400000, "fieldCovered": true, "privacyRespected": true, "objective": true, "withinPeriod": true}, "violation": {"field": "road", "detectedAt": 1788800400000}}, ["camera", "approvals"], {"effect": "allow", "fields": {"allow": [], "mask": {"submission.provider": "sealed"}}})
+# house-lists.jsonl:107 TR-15 toll overviewVideo: 365 days keep the floor
+test_house_lists_107 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:108 TR-15 toll overviewVideo: 365 days keep the floor
-test_house_lists_108 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:108 TR-15 toll overviewVideo: a day less breaks it
+test_house_lists_108 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:109 TR-15 toll overviewVideo: a day less breaks it
-test_house_lists_109 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "overviewVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:109 TR-15 toll laneVideo: 1825 days keep the floor
+test_house_lists_109 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:110 TR-15 toll laneVideo: 1825 days keep the floor
-test_house_lists_110 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:110 TR-15 toll laneVideo: a day less breaks it
+test_house_lists_110 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:111 TR-15 toll laneVideo: a day less breaks it
-test_house_lists_111 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "laneVideo"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:111 TR-15 toll vehiclePicture: 1825 days keep the floor
+test_house_lists_111 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:112 TR-15 toll vehiclePicture: 1825 days keep the floor
-test_house_lists_112 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:112 TR-15 toll vehiclePicture: a day less breaks it
+test_house_lists_112 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:113 TR-15 toll vehiclePicture: a day less breaks it
-test_house_lists_113 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehiclePicture"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:113 TR-15 toll vehicleImage: 1825 days keep the floor
+test_house_lists_113 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:114 TR-15 toll vehicleImage: 1825 days keep the floor
-test_house_lists_114 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1825, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:114 TR-15 toll vehicleImage: a day less breaks it
+test_house_lists_114 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:115 TR-15 toll vehicleImage: a day less breaks it
-test_house_lists_115 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 1824, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "vehicleImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:115 TR-15 toll data of no kind of its own: 365 days keep the floor
+test_house_lists_115 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:116 TR-15 toll data of no kind of its own: 365 days keep the floor
-test_house_lists_116 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:116 TR-15 toll data of no kind of its own: a day less breaks it
+test_house_lists_116 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:117 TR-15 toll data of no kind of its own: a day less breaks it
-test_house_lists_117 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:117 TR-15 inVehicle journey: 365 days keep the floor
+test_house_lists_117 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:118 TR-15 inVehicle journey: 365 days keep the floor
-test_house_lists_118 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:118 TR-15 inVehicle journey: a day less breaks it
+test_house_lists_118 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:119 TR-15 inVehicle journey: a day less breaks it
-test_house_lists_119 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "journey"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:119 TR-15 inVehicle driverImage: 90 days keep the floor
+test_house_lists_119 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:120 TR-15 inVehicle driverImage: 90 days keep the floor
-test_house_lists_120 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:120 TR-15 inVehicle driverImage: a day less breaks it
+test_house_lists_120 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 89, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:121 TR-15 inVehicle driverImage: a day less breaks it
-test_house_lists_121 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 89, "justification": "Thông tư quy định thời gian lưu trữ", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:121 TR-15 inVehicle data of no kind of its own: 365 days keep the floor
+test_house_lists_121 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:122 TR-15 inVehicle data of no kind of its own: 365 days keep the floor
-test_house_lists_122 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:122 TR-15 inVehicle data of no kind of its own: a day less breaks it
+test_house_lists_122 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
 
-# house-lists.jsonl:123 TR-15 inVehicle data of no kind of its own: a day less breaks it
-test_house_lists_123 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 364, "justification": "Thông tư quy định thời gian lưu trữ"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["TR-15"], "only": ["TR-15"]})
+# house-lists.jsonl:123 INT-01 72 hours need no reason
+test_house_lists_123 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# house-lists.jsonl:124 INT-01 72 hours need no reason
-test_house_lists_124 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# house-lists.jsonl:124 INT-01 a day more than 72 hours has a written reason
+test_house_lists_124 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 4}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
 
-# house-lists.jsonl:125 INT-01 a day more than 72 hours has a written reason
-test_house_lists_125 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 4}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
+# house-lists.jsonl:125 SE-03 logs of the kind access are kept too
+test_house_lists_125 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
 
-# house-lists.jsonl:126 SE-03 logs of the kind access are kept too
-test_house_lists_126 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+# house-lists.jsonl:126 SE-03 logs of the kind process are kept too
+test_house_lists_126 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
 
-# house-lists.jsonl:127 SE-03 logs of the kind process are kept too
-test_house_lists_127 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "application", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+# house-lists.jsonl:127 SE-03 logs of the kind application are kept too
+test_house_lists_127 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
 
-# house-lists.jsonl:128 SE-03 logs of the kind application are kept too
-test_house_lists_128 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "alert"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+# house-lists.jsonl:128 SE-03 logs of the kind alert are kept too
+test_house_lists_128 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
 
-# house-lists.jsonl:129 SE-03 logs of the kind alert are kept too
-test_house_lists_129 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-03"], "only": ["SE-03"], "at": ["log.kinds"]})
+# house-lists.jsonl:129 SE-03 logs of all four kinds are in order
+test_house_lists_129 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# house-lists.jsonl:130 SE-03 logs of all four kinds are in order
-test_house_lists_130 if holds(29, {"action": "set_log_retention", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "system": {"auditRetentionMonths": 12}, "log": {"kinds": ["access", "process", "application", "alert"]}}, ["camera", "approvals"], {"effect": "allow"})
+# house-lists.jsonl:130 PD-12 own data is refused where it would harm: defence
+test_house_lists_130 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "defence"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:131 PD-12 own data is refused where it would harm: defence
-test_house_lists_131 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "defence"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:131 PD-12 own data is refused where it would harm: security
+test_house_lists_131 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "security"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:132 PD-12 own data is refused where it would harm: security
-test_house_lists_132 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "security"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:132 PD-12 own data is refused where it would harm: order
+test_house_lists_132 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "order"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:133 PD-12 own data is refused where it would harm: order
-test_house_lists_133 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "order"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:133 PD-12 own data is refused where it would harm: lifeOfOthers
+test_house_lists_133 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "lifeOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:134 PD-12 own data is refused where it would harm: lifeOfOthers
-test_house_lists_134 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "lifeOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:134 PD-12 own data is refused where it would harm: healthOfOthers
+test_house_lists_134 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "healthOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:135 PD-12 own data is refused where it would harm: healthOfOthers
-test_house_lists_135 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "healthOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:135 PD-12 own data is refused where it would harm: propertyOfOthers
+test_house_lists_135 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "propertyOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:136 PD-12 own data is refused where it would harm: propertyOfOthers
-test_house_lists_136 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "propertyOfOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:136 PD-12 own data is refused where it would harm: harmToOthers
+test_house_lists_136 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "harmToOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
 
-# house-lists.jsonl:137 PD-12 own data is refused where it would harm: harmToOthers
-test_house_lists_137 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "refusalGround": "harmToOthers"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"], "at": ["request.refusalGround"]})
+# house-lists.jsonl:137 IN-07 the Ministry comes for a check of the kind dataProtectionCheck
+test_house_lists_137 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "dataProtectionCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:138 IN-07 the Ministry comes for a check of the kind dataProtectionCheck
-test_house_lists_138 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "dataProtectionCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+# house-lists.jsonl:138 IN-07 the Ministry comes for a check of the kind cyberSecurityCheck
+test_house_lists_138 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "cyberSecurityCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:139 IN-07 the Ministry comes for a check of the kind cyberSecurityCheck
-test_house_lists_139 if holds(9, {"action": "inspect", "viewer": {"userId": "per_tt", "orgKind": "BCA"}, "inspection": {"team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_catp"], "kind": "cyberSecurityCheck", "issuerOrgKind": "BCA"}}, ["context", "request", "viewer/functions", "inspection/issuer", "inspection/head", "inspection/contents", "inspection/announcedAt"], {"effect": "allow"})
+# house-lists.jsonl:139 EV-16 pictures of infraOperator count without a decision of their own
+test_house_lists_139 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:140 EV-16 pictures of infraOperator count without a decision of their own
-test_house_lists_140 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+# house-lists.jsonl:140 EV-16 pictures of trafficInfrastructure count without a decision of their own
+test_house_lists_140 if holds(13, {"camera": {"ownerKind": "trafficInfrastructure"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:141 EV-16 pictures of trafficInfrastructure count without a decision of their own
-test_house_lists_141 if holds(13, {"camera": {"ownerKind": "trafficInfrastructure"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+# house-lists.jsonl:141 EV-16 pictures of airport count without a decision of their own
+test_house_lists_141 if holds(13, {"camera": {"ownerKind": "airport"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:142 EV-16 pictures of airport count without a decision of their own
-test_house_lists_142 if holds(13, {"camera": {"ownerKind": "airport"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+# house-lists.jsonl:142 EV-16 pictures of transportFirm count without a decision of their own
+test_house_lists_142 if holds(13, {"camera": {"ownerKind": "transportFirm"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# house-lists.jsonl:143 EV-16 pictures of transportFirm count without a decision of their own
-test_house_lists_143 if holds(13, {"camera": {"ownerKind": "transportFirm"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "allow"})
+# house-lists.jsonl:143 EV-16 a shop is no operator of Article 22
+test_house_lists_143 if holds(13, {"camera": {"ownerKind": "shop"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"]})
 
-# house-lists.jsonl:144 EV-16 a shop is no operator of Article 22
-test_house_lists_144 if holds(13, {"camera": {"ownerKind": "shop"}}, ["camera/trustLevel", "camera/enforcementDecision", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"]})
+# house-lists.jsonl:144 SH-06 mandatory connection ends with 2026
+test_house_lists_144 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789405200000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "deadlines": ["SH-06"], "terms": {"mandatory_connection_due": {"from": 1798650000000, "amount": 0, "unit": "day"}}})
 
-# house-lists.jsonl:145 SH-06 mandatory connection ends with 2026
-test_house_lists_145 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789405200000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "deadlines": ["SH-06"], "terms": {"mandatory_connection_due": {"from": 1798650000000, "amount": 0, "unit": "day"}}})
+# house-lists.jsonl:145 a live view is logged before, watermarked, not downloaded and ends after an hour
+test_house_lists_145 if holds(25, {"action": "live_view", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
 
-# house-lists.jsonl:146 a live view is logged before, watermarked, not downloaded and ends after an hour
-test_house_lists_146 if holds(25, {"action": "live_view", "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
+# house-lists.jsonl:146 a playback is logged before, watermarked, not downloaded and ends after an hour
+test_house_lists_146 if holds(3, {"camera": {"systemKind": "toll"}}, ["camera/noticeKind"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
 
-# house-lists.jsonl:147 a playback is logged before, watermarked, not downloaded and ends after an hour
-test_house_lists_147 if holds(3, {"camera": {"systemKind": "toll"}}, ["camera/noticeKind"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}, {"code": "no_download", "mode": "stream", "params": {}}, {"code": "max_duration", "mode": "stream", "params": {"minutes": 60}}]})
+# house-lists.jsonl:147 a snapshot is logged before and watermarked
+test_house_lists_147 if holds(31, {}, [], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}]})
 
-# house-lists.jsonl:148 a snapshot is logged before and watermarked
-test_house_lists_148 if holds(31, {}, [], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}, {"code": "watermark", "mode": "stream", "params": {}}]})
+# house-lists.jsonl:148 CT-07 what the public sees is one picture a second, faces blurred
+test_house_lists_148 if holds(3, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/noticeKind"], {"effect": "allow", "duties": [{"code": "reduce_fps", "mode": "stream", "params": {"fps": 1}}, {"code": "mask_faces", "mode": "stream", "params": {}}]})
 
-# house-lists.jsonl:149 CT-07 what the public sees is one picture a second, faces blurred
-test_house_lists_149 if holds(3, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions", "camera/noticeKind"], {"effect": "allow", "duties": [{"code": "reduce_fps", "mode": "stream", "params": {"fps": 1}}, {"code": "mask_faces", "mode": "stream", "params": {}}]})
+# house-lists.jsonl:149 PD-03 an export of pictures without a verified notice waits for the override
+test_house_lists_149 if holds(13, {"camera": {"noticeKind": "sign"}}, ["violation/violatorIdentifiedAt"], {"effect": "needs_approval", "needs": ["police"]})
+
+# house-lists.jsonl:150 PD-03 an export with the override
+test_house_lists_150 if holds(13, {"camera": {"noticeKind": "sign"}, "request": {"noticeOverrideRef": "QĐ-NO-1"}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:151 PD-03 an approval of pictures without a verified notice waits for the override
+test_house_lists_151 if holds(30, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"noticeKind": "sign"}}, ["approvals", "grant", "context", "viewer/functions"], {"effect": "needs_approval"})
+
+# house-lists.jsonl:152 PD-03 a request with both keys, without a verified notice, waits for the override
+test_house_lists_152 if holds(30, {"action": "submit_request", "camera": {"noticeKind": "sign"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789178400000}]}, ["grant", "context"], {"effect": "needs_approval", "needs": ["police"]})
+
+# house-lists.jsonl:153 PD-03 the same with a verified notice
+test_house_lists_153 if holds(30, {"action": "submit_request", "camera": {"noticeKind": "sign", "noticeVerifiedAt": 1788195600000}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789178400000}]}, ["grant", "context"], {"effect": "allow"})
+
+# house-lists.jsonl:154 EV-09 whoever hands something in needs no account
+test_house_lists_154 if holds(10, {"action": "citizen_intake", "submission": {"channel": "portal"}}, ["viewer", "camera", "request"], {"effect": "allow"})
+
+# house-lists.jsonl:155 SE-05 nobody refuses their own request
+test_house_lists_155 if holds(29, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_dung", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+
+# house-lists.jsonl:156 POL-4 only the police refuse
+test_house_lists_156 if holds(29, {"action": "refuse_request", "asOf": 1782838799999, "viewer": {"userId": "per_dung", "orgId": "org_x", "orgKind": "SO_XD", "title": "Giám đốc Công an Thành phố", "roles": ["approver"]}, "request": {"kind": "CLIP_EXPORT", "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "press"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+
+# house-lists.jsonl:157 POL-4 only the police review
+test_house_lists_157 if holds(11, {"viewer": {"orgId": "org_x", "orgKind": "SO_XD"}, "request": {"receivedAt": 1789005600000}}, ["grant", "violation", "submission", "legalHold", "analytics", "system", "viewer/account", "request/infoAskedAt"], {"effect": "deny", "denies": ["POL-4"], "only": ["POL-4"]})
+
+# house-lists.jsonl:158 CT-05 a delegated body sees its area: live view
+test_house_lists_158 if holds(3, {"action": "live_view", "viewer": {"userId": "per_1", "orgId": "org_x", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG"], "delegations": [{"area": "00001", "actions": ["live_view", "playback"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"ownerOrgId": "org_w", "areaCode": "00001"}}, ["camera/noticeKind", "request/transferGround", "recording/dataClass", "recording/sha256"], {"effect": "allow", "reasons": ["CT-05"]})
+
+# house-lists.jsonl:159 CT-05 a delegated body sees its area: playback
+test_house_lists_159 if holds(3, {"viewer": {"userId": "per_1", "orgId": "org_x", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG"], "delegations": [{"area": "00001", "actions": ["live_view", "playback"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"ownerOrgId": "org_w", "areaCode": "00001"}}, ["camera/noticeKind", "request/transferGround", "recording/dataClass", "recording/sha256"], {"effect": "allow", "reasons": ["CT-05"]})
+
+# house-lists.jsonl:160 CT-05 a delegation shows, it hands nothing out
+test_house_lists_160 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_1", "orgId": "org_x", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG"], "delegations": [{"area": "00001", "actions": ["clip_export"], "validTo": 1798650000000, "decisionRef": "QĐ-PQ-1"}]}, "camera": {"ownerOrgId": "org_w", "areaCode": "00001"}}, ["camera/noticeKind", "request/transferGround", "recording/dataClass", "recording/sha256"], {"effect": "deny", "notReasons": ["CT-05"]})
+
+# house-lists.jsonl:161 PD-05 an export names the recording and its end
+test_house_lists_161 if holds(13, {}, ["recording", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-05"]})
+
+# house-lists.jsonl:162 TR-09 the operations centre connects with the traffic command centre by decree
+test_house_lists_162 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_ioc", "orgKind": "IOC"}, "system": {"partnerOrgKind": "CATP_TTCHGT"}}, ["approvals", "camera", "organisation", "viewer/functions", "system/id", "system/cityShared"], {"effect": "allow", "reasons": ["TR-09"]})
+
+# house-lists.jsonl:163 TR-09 before 01/07/2026 no decree connects them
+test_house_lists_163 if holds(2, {"asOf": 1782838799000, "viewer": {"userId": "per_lan", "orgId": "org_ioc", "orgKind": "IOC"}, "request": {"receivedAt": 1782666000000}, "system": {"partnerOrgKind": "CATP_TTCHGT"}}, ["approvals", "camera", "organisation", "viewer/functions", "system/id", "system/cityShared"], {"effect": "needs_approval", "notReasons": ["TR-09"]})
+
+# house-lists.jsonl:164 DS-08 public service unit reports an incident
+test_house_lists_164 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_lan", "orgId": "org_x", "orgKind": "DON_VI_SU_NGHIEP", "roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow", "deadlines": ["DS-08"]})
+
+# house-lists.jsonl:165 DS-08 other organisation reports an incident
+test_house_lists_165 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_lan", "orgId": "org_x", "orgKind": "TO_CHUC", "roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow", "deadlines": ["DS-08"]})
+
+# house-lists.jsonl:166 DS-08 household business reports an incident
+test_house_lists_166 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_lan", "orgId": "org_x", "orgKind": "HO_KINH_DOANH", "roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow", "deadlines": ["DS-08"]})
+
+# house-lists.jsonl:167 DS-08 enterprise or operator reports an incident
+test_house_lists_167 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_lan", "orgId": "org_x", "orgKind": "DOANH_NGHIEP", "roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow", "deadlines": ["DS-08"]})
+
+# house-lists.jsonl:168 DS-08 press reports an incident
+test_house_lists_168 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_lan", "orgId": "org_x", "orgKind": "BAO_CHI", "roles": ["dpo"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow", "deadlines": ["DS-08"]})
+
+# house-lists.jsonl:169 EV-17 a procedural demand reaches cameras that watch no public place
+test_house_lists_169 if holds(32, {}, [], {"effect": "allow"})
+
+# house-lists.jsonl:170 EV-04 the basis of violations is not limited to public places
+test_house_lists_170 if holds(13, {"camera": {"zoneKind": "office", "isPublicPlace": false}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+
+# house-lists.jsonl:171 POL-4 the basis of violations does not replace the consent of the owner
+test_house_lists_171 if holds(13, {"approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, ["violation/violatorIdentifiedAt"], {"effect": "needs_approval", "needs": ["owner"]})
+
+# house-lists.jsonl:172 IN-08 an inspection is not limited to public places
+test_house_lists_172 if holds(31, {"camera": {"zoneKind": "office", "isPublicPlace": false}}, [], {"effect": "allow"})
+
+# house-lists.jsonl:173 TR-18 the database of NĐ 151 is no ground, and limits no place
+test_house_lists_173 if holds(30, {"action": "submit_request", "camera": {"zoneKind": "office", "isPublicPlace": false}, "request": {"legalBasisCode": "ND151"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
+
+# house-lists.jsonl:174 TR-18 nor does it replace the consent of the owner
+test_house_lists_174 if holds(30, {"action": "submit_request", "request": {"legalBasisCode": "ND151"}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["TR-18"], "needs": ["owner", "police"]})
 
 # house.jsonl:1 a press request opens nothing
 test_house_001 if holds(0, {"action": "submit_request", "viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-13", "PD-14"]})
@@ -3747,16 +3822,16 @@ test_inspection_edges_053 if holds(0, {"action": "submit_request", "request": {"
 test_inspection_edges_054 if holds(26, {"action": "publish", "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "request": {"purposeCode": "AN_NINH_TRAT_TU"}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, ["grant", "viewer/unitId", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-13"], "notReasons": ["PD-13"]})
 
 # inspection-edges.jsonl:55 a child of five, the representative's consent on no record
-test_inspection_edges_055 if holds(32, {}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_inspection_edges_055 if holds(33, {}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # inspection-edges.jsonl:56 a child of five, without the representative
-test_inspection_edges_056 if holds(32, {"consent": {"recordId": "c", "representative": false}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_inspection_edges_056 if holds(33, {"consent": {"recordId": "c", "representative": false}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # inspection-edges.jsonl:57 a child whose age is left empty, with the representative alone
-test_inspection_edges_057 if holds(32, {"consent": {"recordId": "c", "subjectAge": null}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_inspection_edges_057 if holds(33, {"consent": {"recordId": "c", "subjectAge": null}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # inspection-edges.jsonl:58 a child of seven has to agree itself
-test_inspection_edges_058 if holds(32, {"consent": {"recordId": "c", "subjectAge": 7}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_inspection_edges_058 if holds(33, {"consent": {"recordId": "c", "subjectAge": 7}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # inspection-edges.jsonl:59 a person takes out their own picture from a school's camera
 test_inspection_edges_059 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
@@ -4266,34 +4341,34 @@ test_national_data_035 if holds(0, {"action": "submit_request", "request": {"leg
 test_national_data_036 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-9", "transferGround": "17.1.a"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:37 consent with purposeCode = MOI_TRUONG
-test_national_data_037 if holds(33, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_037 if holds(34, {}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:38 consent with withdrawnAt = 2026-09-10
-test_national_data_038 if holds(33, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_038 if holds(34, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:39 consent with voluntary = False
-test_national_data_039 if holds(33, {"consent": {"purposeCode": "HA_TANG", "voluntary": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_039 if holds(34, {"consent": {"purposeCode": "HA_TANG", "voluntary": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:40 consent with informed = False
-test_national_data_040 if holds(33, {"consent": {"purposeCode": "HA_TANG", "informed": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_040 if holds(34, {"consent": {"purposeCode": "HA_TANG", "informed": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:41 consent with verifiable = False
-test_national_data_041 if holds(33, {"consent": {"purposeCode": "HA_TANG", "verifiable": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_041 if holds(34, {"consent": {"purposeCode": "HA_TANG", "verifiable": false}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:42 consent with tied = True
-test_national_data_042 if holds(33, {"consent": {"purposeCode": "HA_TANG", "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_042 if holds(34, {"consent": {"purposeCode": "HA_TANG", "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:43 consent with method = silence
-test_national_data_043 if holds(33, {"consent": {"purposeCode": "HA_TANG", "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_043 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:44 consent with expiresAt = 2026-09-10
-test_national_data_044 if holds(33, {"consent": {"purposeCode": "HA_TANG", "expiresAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_044 if holds(34, {"consent": {"purposeCode": "HA_TANG", "expiresAt": 1788973200000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:45 consent with recordId =
-test_national_data_045 if holds(33, {"consent": {"recordId": "", "purposeCode": "HA_TANG"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_national_data_045 if holds(34, {"consent": {"recordId": "", "purposeCode": "HA_TANG"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # national-data.jsonl:46 consent withdrawn later
-test_national_data_046 if holds(33, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
+test_national_data_046 if holds(34, {"consent": {"purposeCode": "HA_TANG", "withdrawnAt": 1796058000000}}, [], {"effect": "needs_approval"})
 
 # national-data.jsonl:47 delivery abroad
 test_national_data_047 if holds(0, {"action": "submit_request", "request": {"deliveryCountry": "SG"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
@@ -4329,256 +4404,256 @@ test_national_data_056 if holds(3, {"action": "clip_export", "viewer": {"userId"
 test_national_data_057 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "purposeCode": "TU_XEM", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["camera/noticeKind", "request/transferGround"], {"effect": "allow"})
 
 # needed-facts.jsonl:1 live view says what it needs when nothing is stated
-test_needed_facts_001 if holds(16, {}, ["viewer", "camera", "request", "grant"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_001 if holds(16, {}, ["viewer", "camera", "request", "grant"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:2 playback says what it needs when nothing is stated
-test_needed_facts_002 if holds(3, {}, ["viewer", "camera", "request", "recording"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_002 if holds(3, {}, ["viewer", "camera", "request", "recording"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:3 snapshot says what it needs when nothing is stated
-test_needed_facts_003 if holds(31, {}, ["viewer", "camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_003 if holds(31, {}, ["viewer", "camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:4 clip export says what it needs when nothing is stated
-test_needed_facts_004 if holds(10, {"action": "clip_export"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_004 if holds(10, {"action": "clip_export"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:5 plate search says what it needs when nothing is stated
-test_needed_facts_005 if holds(10, {"action": "plate_search"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_005 if holds(10, {"action": "plate_search"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:6 trajectory says what it needs when nothing is stated
-test_needed_facts_006 if holds(10, {"action": "trajectory"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_006 if holds(10, {"action": "trajectory"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:7 face match says what it needs when nothing is stated
-test_needed_facts_007 if holds(10, {"action": "face_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_007 if holds(10, {"action": "face_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:8 aggregate says what it needs when nothing is stated
-test_needed_facts_008 if holds(10, {"action": "aggregate"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
+test_needed_facts_008 if holds(10, {"action": "aggregate"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
 
 # needed-facts.jsonl:9 system connect says what it needs when nothing is stated
-test_needed_facts_009 if holds(10, {"action": "system_connect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode", "context.channel"]})
+test_needed_facts_009 if holds(10, {"action": "system_connect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode", "context.channel"]})
 
 # needed-facts.jsonl:10 legal hold says what it needs when nothing is stated
-test_needed_facts_010 if holds(10, {"action": "legal_hold"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_010 if holds(10, {"action": "legal_hold"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:11 data subject says what it needs when nothing is stated
-test_needed_facts_011 if holds(10, {"action": "data_subject"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest", "dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
+test_needed_facts_011 if holds(10, {"action": "data_subject"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest", "dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
 
 # needed-facts.jsonl:12 citizen intake says what it needs when nothing is stated
-test_needed_facts_012 if holds(10, {"action": "citizen_intake"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["submission", "submission.channel"]})
+test_needed_facts_012 if holds(10, {"action": "citizen_intake"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["submission", "submission.channel"]})
 
 # needed-facts.jsonl:13 admit submission says what it needs when nothing is stated
-test_needed_facts_013 if holds(10, {"action": "admit_submission"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission", "submission.channel"]})
+test_needed_facts_013 if holds(10, {"action": "admit_submission"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission", "submission.channel"]})
 
 # needed-facts.jsonl:14 publish says what it needs when nothing is stated
-test_needed_facts_014 if holds(10, {"action": "publish"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording", "recording.childInPicture"]})
+test_needed_facts_014 if holds(10, {"action": "publish"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording", "recording.childInPicture"]})
 
 # needed-facts.jsonl:15 public view says what it needs when nothing is stated
-test_needed_facts_015 if holds(10, {"action": "public_view"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+test_needed_facts_015 if holds(10, {"action": "public_view"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
 
 # needed-facts.jsonl:16 register camera says what it needs when nothing is stated
-test_needed_facts_016 if holds(29, {}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+test_needed_facts_016 if holds(29, {}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.systemKind", "camera.missionClass", "camera.classification"]})
 
 # needed-facts.jsonl:17 change system says what it needs when nothing is stated
-test_needed_facts_017 if holds(10, {"action": "change_system"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_017 if holds(10, {"action": "change_system"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:18 grant emergency says what it needs when nothing is stated
-test_needed_facts_018 if holds(24, {}, ["viewer", "camera", "request", "context"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_018 if holds(24, {}, ["viewer", "camera", "request", "context"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:19 report incident says what it needs when nothing is stated
-test_needed_facts_019 if holds(10, {"action": "report_incident"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident", "incident.detectedAt"]})
+test_needed_facts_019 if holds(10, {"action": "report_incident"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident", "incident.detectedAt"]})
 
 # needed-facts.jsonl:20 set retention says what it needs when nothing is stated
-test_needed_facts_020 if holds(10, {"action": "set_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy", "retentionPolicy.days", "camera.systemKind"]})
+test_needed_facts_020 if holds(10, {"action": "set_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy", "retentionPolicy.days", "camera.systemKind"]})
 
 # needed-facts.jsonl:21 set log retention says what it needs when nothing is stated
-test_needed_facts_021 if holds(10, {"action": "set_log_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_021 if holds(10, {"action": "set_log_retention"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:22 approve system level says what it needs when nothing is stated
-test_needed_facts_022 if holds(10, {"action": "approve_system_level"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_022 if holds(10, {"action": "approve_system_level"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:23 delete recording says what it needs when nothing is stated
-test_needed_facts_023 if holds(10, {"action": "delete_recording"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
+test_needed_facts_023 if holds(10, {"action": "delete_recording"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
 
 # needed-facts.jsonl:24 purge device says what it needs when nothing is stated
-test_needed_facts_024 if holds(10, {"action": "purge_device"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
+test_needed_facts_024 if holds(10, {"action": "purge_device"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
 
 # needed-facts.jsonl:25 close request says what it needs when nothing is stated
-test_needed_facts_025 if holds(10, {"action": "close_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_025 if holds(10, {"action": "close_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:26 write ledger says what it needs when nothing is stated
-test_needed_facts_026 if holds(10, {"action": "write_ledger"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_026 if holds(10, {"action": "write_ledger"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:27 act on match says what it needs when nothing is stated
-test_needed_facts_027 if holds(10, {"action": "act_on_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_027 if holds(10, {"action": "act_on_match"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:28 submit request says what it needs when nothing is stated
-test_needed_facts_028 if holds(10, {}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_028 if holds(10, {}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:29 approve says what it needs when nothing is stated
-test_needed_facts_029 if holds(15, {}, ["viewer", "camera", "request", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_029 if holds(15, {}, ["viewer", "camera", "request", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:30 refuse request says what it needs when nothing is stated
-test_needed_facts_030 if holds(10, {"action": "refuse_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_030 if holds(10, {"action": "refuse_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:31 review says what it needs when nothing is stated
-test_needed_facts_031 if holds(10, {"action": "review"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_031 if holds(10, {"action": "review"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:32 revoke says what it needs when nothing is stated
-test_needed_facts_032 if holds(10, {"action": "revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId"]})
+test_needed_facts_032 if holds(10, {"action": "revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId"]})
 
 # needed-facts.jsonl:33 consent says what it needs when nothing is stated
-test_needed_facts_033 if holds(10, {"action": "consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_033 if holds(10, {"action": "consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:34 decline consent says what it needs when nothing is stated
-test_needed_facts_034 if holds(10, {"action": "decline_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_034 if holds(10, {"action": "decline_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:35 withdraw consent says what it needs when nothing is stated
-test_needed_facts_035 if holds(10, {"action": "withdraw_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_035 if holds(10, {"action": "withdraw_consent"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:36 withdraw request says what it needs when nothing is stated
-test_needed_facts_036 if holds(10, {"action": "withdraw_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_036 if holds(10, {"action": "withdraw_request"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:37 read request says what it needs when nothing is stated
-test_needed_facts_037 if holds(9, {}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_037 if holds(9, {}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:38 inspect says what it needs when nothing is stated
-test_needed_facts_038 if holds(10, {"action": "inspect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
+test_needed_facts_038 if holds(10, {"action": "inspect"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
 
 # needed-facts.jsonl:39 list cameras says what it needs when nothing is stated
-test_needed_facts_039 if holds(10, {"action": "list_cameras"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+test_needed_facts_039 if holds(10, {"action": "list_cameras"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
 
 # needed-facts.jsonl:40 read camera says what it needs when nothing is stated
-test_needed_facts_040 if holds(10, {"action": "read_camera"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
+test_needed_facts_040 if holds(10, {"action": "read_camera"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "camera.systemKind", "camera.missionClass", "camera.classification"]})
 
 # needed-facts.jsonl:41 list requests says what it needs when nothing is stated
-test_needed_facts_041 if holds(10, {"action": "list_requests"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_041 if holds(10, {"action": "list_requests"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:42 read proof says what it needs when nothing is stated
-test_needed_facts_042 if holds(10, {"action": "read_proof"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_042 if holds(10, {"action": "read_proof"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:43 public read says what it needs when nothing is stated
-test_needed_facts_043 if holds(10, {"action": "public_read"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_043 if holds(10, {"action": "public_read"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:44 sign in says what it needs when nothing is stated
-test_needed_facts_044 if holds(10, {"action": "sign_in"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_044 if holds(10, {"action": "sign_in"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:45 sign out says what it needs when nothing is stated
-test_needed_facts_045 if holds(10, {"action": "sign_out"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_045 if holds(10, {"action": "sign_out"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:46 choose role says what it needs when nothing is stated
-test_needed_facts_046 if holds(10, {"action": "choose_role"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_046 if holds(10, {"action": "choose_role"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:47 read session says what it needs when nothing is stated
-test_needed_facts_047 if holds(10, {"action": "read_session"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_047 if holds(10, {"action": "read_session"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:48 end playback says what it needs when nothing is stated
-test_needed_facts_048 if holds(10, {"action": "end_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_048 if holds(10, {"action": "end_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:49 read playback says what it needs when nothing is stated
-test_needed_facts_049 if holds(10, {"action": "read_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_049 if holds(10, {"action": "read_playback"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:50 read grant says what it needs when nothing is stated
-test_needed_facts_050 if holds(10, {"action": "read_grant"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_050 if holds(10, {"action": "read_grant"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:51 list organisations says what it needs when nothing is stated
-test_needed_facts_051 if holds(10, {"action": "list_organisations"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_051 if holds(10, {"action": "list_organisations"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:52 read own entries says what it needs when nothing is stated
-test_needed_facts_052 if holds(10, {"action": "read_own_entries"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_052 if holds(10, {"action": "read_own_entries"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:53 read policy says what it needs when nothing is stated
-test_needed_facts_053 if holds(10, {"action": "read_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_053 if holds(10, {"action": "read_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:54 explain decision says what it needs when nothing is stated
-test_needed_facts_054 if holds(10, {"action": "explain_decision"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_054 if holds(10, {"action": "explain_decision"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:55 issue inspection says what it needs when nothing is stated
-test_needed_facts_055 if holds(10, {"action": "issue_inspection"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_055 if holds(10, {"action": "issue_inspection"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:56 list inspections says what it needs when nothing is stated
-test_needed_facts_056 if holds(10, {"action": "list_inspections"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_056 if holds(10, {"action": "list_inspections"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:57 read health says what it needs when nothing is stated
-test_needed_facts_057 if holds(10, {"action": "read_health"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_057 if holds(10, {"action": "read_health"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:58 sign policy says what it needs when nothing is stated
-test_needed_facts_058 if holds(10, {"action": "sign_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_058 if holds(10, {"action": "sign_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:59 propose policy says what it needs when nothing is stated
-test_needed_facts_059 if holds(10, {"action": "propose_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_059 if holds(10, {"action": "propose_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:60 read release says what it needs when nothing is stated
-test_needed_facts_060 if holds(10, {"action": "read_release"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_060 if holds(10, {"action": "read_release"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:61 activate policy says what it needs when nothing is stated
-test_needed_facts_061 if holds(10, {"action": "activate_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_061 if holds(10, {"action": "activate_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:62 count decisions says what it needs when nothing is stated
-test_needed_facts_062 if holds(10, {"action": "count_decisions"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_062 if holds(10, {"action": "count_decisions"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:63 try case says what it needs when nothing is stated
-test_needed_facts_063 if holds(10, {"action": "try_case"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_063 if holds(10, {"action": "try_case"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:64 assess policy says what it needs when nothing is stated
-test_needed_facts_064 if holds(10, {"action": "assess_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_064 if holds(10, {"action": "assess_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:65 emergency revoke says what it needs when nothing is stated
-test_needed_facts_065 if holds(10, {"action": "emergency_revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
+test_needed_facts_065 if holds(10, {"action": "emergency_revoke"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # needed-facts.jsonl:66 note policy says what it needs when nothing is stated
-test_needed_facts_066 if holds(10, {"action": "note_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles"]})
+test_needed_facts_066 if holds(10, {"action": "note_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
 # needed-facts.jsonl:67 grant emergency: an empty object states nothing that stands in it
-test_needed_facts_067 if holds(9, {"action": "grant_emergency", "camera": {}}, ["inspection", "context", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_067 if holds(9, {"action": "grant_emergency", "camera": {}}, ["inspection", "context", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:68 data subject: an empty object states nothing that stands in it
-test_needed_facts_068 if holds(29, {"action": "data_subject", "dataSubjectRequest": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
+test_needed_facts_068 if holds(29, {"action": "data_subject", "dataSubjectRequest": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
 
 # needed-facts.jsonl:69 admit submission: an empty object states nothing that stands in it
-test_needed_facts_069 if holds(29, {"action": "admit_submission", "submission": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission.channel"]})
+test_needed_facts_069 if holds(29, {"action": "admit_submission", "submission": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission.channel"]})
 
 # needed-facts.jsonl:70 publish: an empty object states nothing that stands in it
-test_needed_facts_070 if holds(29, {"action": "publish", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording.childInPicture"]})
+test_needed_facts_070 if holds(29, {"action": "publish", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording.childInPicture"]})
 
 # needed-facts.jsonl:71 report incident: an empty object states nothing that stands in it
-test_needed_facts_071 if holds(29, {"action": "report_incident", "incident": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident.detectedAt"]})
+test_needed_facts_071 if holds(29, {"action": "report_incident", "incident": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident.detectedAt"]})
 
 # needed-facts.jsonl:72 set retention: an empty object states nothing that stands in it
-test_needed_facts_072 if holds(29, {"action": "set_retention", "retentionPolicy": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy.days", "camera.systemKind"]})
+test_needed_facts_072 if holds(29, {"action": "set_retention", "retentionPolicy": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy.days", "camera.systemKind"]})
 
 # needed-facts.jsonl:73 delete recording: an empty object states nothing that stands in it
-test_needed_facts_073 if holds(29, {"action": "delete_recording", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording.id", "recording.legalHoldIds"]})
+test_needed_facts_073 if holds(29, {"action": "delete_recording", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording.id", "recording.legalHoldIds"]})
 
 # needed-facts.jsonl:74 inspect: an empty object states nothing that stands in it
-test_needed_facts_074 if holds(29, {"action": "inspect", "inspection": {"period": {}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
+test_needed_facts_074 if holds(29, {"action": "inspect", "inspection": {"period": {}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
 
 # needed-facts.jsonl:75 live view: what is empty is not stated
-test_needed_facts_075 if holds(9, {"action": "live_view", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "camera": {"id": "", "ownerOrgId": "", "systemKind": "", "missionClass": "", "classification": "", "purposes": []}, "request": {"purposeCode": "", "legalBasisCode": ""}}, ["inspection", "context", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+test_needed_facts_075 if holds(9, {"action": "live_view", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "camera": {"id": "", "ownerOrgId": "", "systemKind": "", "missionClass": "", "classification": "", "purposes": []}, "request": {"purposeCode": "", "legalBasisCode": ""}}, ["inspection", "context", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
 # needed-facts.jsonl:76 aggregate: what is empty is not stated
-test_needed_facts_076 if holds(29, {"action": "aggregate", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "request": {"purposeCode": ""}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
+test_needed_facts_076 if holds(29, {"action": "aggregate", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "request": {"purposeCode": ""}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
 
 # needed-facts.jsonl:77 system connect: what is empty is not stated
-test_needed_facts_077 if holds(29, {"action": "system_connect", "request": {"purposeCode": ""}, "context": {"channel": ""}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "at": ["request.purposeCode", "context.channel"]})
+test_needed_facts_077 if holds(29, {"action": "system_connect", "request": {"purposeCode": ""}, "context": {"channel": ""}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["request.purposeCode", "context.channel"]})
 
 # needed-facts.jsonl:78 grant emergency: what is empty is not stated
-test_needed_facts_078 if holds(9, {"action": "grant_emergency", "camera": {"id": "", "ownerOrgId": ""}, "request": {"requester": {"userId": "", "orgId": ""}}}, ["viewer", "inspection", "context", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.id", "camera.ownerOrgId", "request.requester.userId", "request.requester.orgId"]})
+test_needed_facts_078 if holds(9, {"action": "grant_emergency", "camera": {"id": "", "ownerOrgId": ""}, "request": {"requester": {"userId": "", "orgId": ""}}}, ["viewer", "inspection", "context", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.id", "camera.ownerOrgId", "request.requester.userId", "request.requester.orgId"]})
 
 # needed-facts.jsonl:79 data subject: what is empty is not stated
-test_needed_facts_079 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["dataSubjectRequest.kind"]})
+test_needed_facts_079 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind"]})
 
 # needed-facts.jsonl:80 citizen intake: what is empty is not stated
-test_needed_facts_080 if holds(10, {"action": "citizen_intake", "submission": {"channel": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["submission.channel"]})
+test_needed_facts_080 if holds(10, {"action": "citizen_intake", "submission": {"channel": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["submission.channel"]})
 
 # needed-facts.jsonl:81 list cameras: what is empty is not stated
-test_needed_facts_081 if holds(9, {"action": "list_cameras", "camera": {"systemKind": "", "missionClass": "", "classification": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.systemKind", "camera.missionClass", "camera.classification"]})
+test_needed_facts_081 if holds(9, {"action": "list_cameras", "camera": {"systemKind": "", "missionClass": "", "classification": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind", "camera.missionClass", "camera.classification"]})
 
 # needed-facts.jsonl:82 set retention: what is empty is not stated
-test_needed_facts_082 if holds(9, {"action": "set_retention", "camera": {"systemKind": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["camera.systemKind"]})
+test_needed_facts_082 if holds(9, {"action": "set_retention", "camera": {"systemKind": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind"]})
 
 # needed-facts.jsonl:83 delete recording: what is empty is not stated
-test_needed_facts_083 if holds(10, {"action": "delete_recording", "recording": {"id": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["recording.id"]})
+test_needed_facts_083 if holds(10, {"action": "delete_recording", "recording": {"id": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["recording.id"]})
 
 # needed-facts.jsonl:84 inspect: what is empty is not stated
-test_needed_facts_084 if holds(10, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "at": ["inspection.no", "inspection.inspectedOrgs"]})
+test_needed_facts_084 if holds(10, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["inspection.no", "inspection.inspectedOrgs"]})
 
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
 test_personal_data_001 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
@@ -4650,7 +4725,7 @@ test_personal_data_022 if holds(26, {"action": "playback", "viewer": {"roles": [
 test_personal_data_023 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "organisation": {"controlMechanism": {"procedure": true, "riskAssessment": true, "periodicCheck": true, "complaintChannel": true}}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:24 consent needs no mechanism of Article 19
-test_personal_data_024 if holds(33, {"consent": {"purposeCode": "HA_TANG"}, "organisation": {"controlMechanism": {"procedure": false}}}, [], {"effect": "needs_approval"})
+test_personal_data_024 if holds(34, {"consent": {"purposeCode": "HA_TANG"}, "organisation": {"controlMechanism": {"procedure": false}}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:25 ground d with its seven clauses as a list
 test_personal_data_025 if holds(0, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
@@ -4674,7 +4749,7 @@ test_personal_data_030 if holds(0, {"action": "submit_request", "request": {"tra
 test_personal_data_031 if holds(0, {"action": "submit_request", "request": {"transferGround": "17.1.d"}, "agreement": {"fields": {"purpose": false, "dataSubjectsAndTypes": true, "periodAndDeletion": true, "legalBasis": true, "protectionDuties": true, "rightsContact": true, "violationCooperation": true}}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:32 ground c rests on an agreement too
-test_personal_data_032 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+test_personal_data_032 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.c"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
 # personal-data.jsonl:33 the road of own data on behalf of somebody else
 test_personal_data_033 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan", "roles": ["public"]}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1789354800000}, "request": {"requesterKind": "thirdParty", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": false, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
@@ -4731,10 +4806,10 @@ test_personal_data_049 if holds(3, {"action": "clip_export", "viewer": {"userId"
 test_personal_data_050 if holds(0, {"action": "submit_request", "request": {"publish": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # personal-data.jsonl:51 a request to publish in crime prevention
-test_personal_data_051 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_personal_data_051 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:52 a request to publish a child without consents
-test_personal_data_052 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_052 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "publish": true}, "recording": {"childInPicture": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:53 a request to publish a child with both consents
 test_personal_data_053 if holds(0, {"action": "submit_request", "request": {"legalBasisCode": "PDPL-19.1.b", "publish": true}, "recording": {"childInPicture": true}, "consent": {"recordId": "cns_2", "subject": true, "representative": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
@@ -4743,25 +4818,25 @@ test_personal_data_053 if holds(0, {"action": "submit_request", "request": {"leg
 test_personal_data_054 if holds(0, {"action": "submit_request", "request": {"publish": false}, "recording": {"childInPicture": true}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:55 a child of no stated age with both consents
-test_personal_data_055 if holds(32, {"consent": {"recordId": "cns_2", "subject": true}}, ["consent/subjectAge"], {"effect": "allow"})
+test_personal_data_055 if holds(33, {"consent": {"recordId": "cns_2", "subject": true}}, ["consent/subjectAge"], {"effect": "allow"})
 
 # personal-data.jsonl:56 a child of no stated age with the representative's consent
-test_personal_data_056 if holds(32, {"consent": {"recordId": "cns_2"}}, ["consent/subjectAge"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_056 if holds(33, {"consent": {"recordId": "cns_2"}}, ["consent/subjectAge"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:57 a child's own consent alone
-test_personal_data_057 if holds(32, {"consent": {"recordId": "cns_2", "subject": true, "subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_057 if holds(33, {"consent": {"recordId": "cns_2", "subject": true, "subjectAge": 15}}, ["consent/representative"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:58 consents that are not on record
-test_personal_data_058 if holds(32, {"consent": {"subject": true, "subjectAge": 15}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_058 if holds(33, {"consent": {"subject": true, "subjectAge": 15}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:59 consents taken back
-test_personal_data_059 if holds(32, {"consent": {"recordId": "cns_2", "subject": true, "subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_059 if holds(33, {"consent": {"recordId": "cns_2", "subject": true, "subjectAge": 15, "withdrawnAt": 1788195600000}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:60 consent for a child is the child's and the representative's
-test_personal_data_060 if holds(33, {"consent": {"purposeCode": "HA_TANG"}, "recording": {"childInPicture": true}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_personal_data_060 if holds(34, {"consent": {"purposeCode": "HA_TANG"}, "recording": {"childInPicture": true}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # personal-data.jsonl:61 consent for a child by both
-test_personal_data_061 if holds(33, {"consent": {"purposeCode": "HA_TANG", "subject": true, "representative": true}, "recording": {"childInPicture": true}}, [], {"effect": "needs_approval"})
+test_personal_data_061 if holds(34, {"consent": {"purposeCode": "HA_TANG", "subject": true, "representative": true}, "recording": {"childInPicture": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:62 face match by a police unit with a grant for it
 test_personal_data_062 if holds(7, {}, ["viewer/authorityRef"], {"effect": "allow"})
@@ -4842,34 +4917,34 @@ test_personal_data_086 if holds(0, {"action": "submit_request", "request": {"fee
 test_personal_data_087 if holds(0, {"action": "submit_request", "request": {"purposeCode": "", "feeCharged": true, "agreementId": "agr_1"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24", "POL-0"]})
 
 # personal-data.jsonl:88 consent not yet given
-test_personal_data_088 if holds(33, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1789491600000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_088 if holds(34, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1789491600000}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:89 the last event of the consent is its withdrawal
-test_personal_data_089 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_089 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:90 withdrawn as a state
-test_personal_data_090 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_090 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "event", "state": "Withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:91 withdrawn and given again
-test_personal_data_091 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, [], {"effect": "needs_approval"})
+test_personal_data_091 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1772298000000}, {"type": "given", "at": 1774976400000}]}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:92 a withdrawal still to come
-test_personal_data_092 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, [], {"effect": "needs_approval"})
+test_personal_data_092 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1789491600000}]}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:93 consent of the former decree, tied to another purpose as it then could be
-test_personal_data_093 if holds(33, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "tied": true}}, [], {"effect": "needs_approval"})
+test_personal_data_093 if holds(34, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "tied": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:94 consent of 01/01/2026 answers to Law 91
-test_personal_data_094 if holds(33, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767200400000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_094 if holds(34, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767200400000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:95 consent of 31/12/2025 answers to the former decree
-test_personal_data_095 if holds(33, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767114000000, "tied": true}}, [], {"effect": "needs_approval"})
+test_personal_data_095 if holds(34, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1767114000000, "tied": true}}, [], {"effect": "needs_approval"})
 
 # personal-data.jsonl:96 silence was no consent then either
-test_personal_data_096 if holds(33, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_096 if holds(34, {"consent": {"purposeCode": "HA_TANG", "givenAt": 1748710800000, "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:97 consent preset
-test_personal_data_097 if holds(33, {"consent": {"purposeCode": "HA_TANG", "method": "default"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_097 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "default"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:98 an agency that says it has no officer
 test_personal_data_098 if holds(0, {"action": "submit_request", "organisation": {"dpoContact": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
@@ -5010,10 +5085,10 @@ test_personal_data_142 if holds(29, {"action": "data_subject", "viewer": {"roles
 test_personal_data_143 if holds(0, {"analytics": {"kind": "counting", "riskLevel": "low", "humanVerification": false}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["AI-01"], "only": ["AI-01"]})
 
 # personal-data.jsonl:144 consent that covers several purposes
-test_personal_data_144 if holds(33, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode"], {"effect": "needs_approval"})
+test_personal_data_144 if holds(34, {"consent": {"purposeCodes": ["MOI_TRUONG", "HA_TANG"]}}, ["consent/purposeCode"], {"effect": "needs_approval"})
 
 # personal-data.jsonl:145 consent that covers several other purposes
-test_personal_data_145 if holds(33, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+test_personal_data_145 if holds(34, {"consent": {"purposeCodes": ["MOI_TRUONG"]}}, ["consent/purposeCode"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
 # personal-data.jsonl:146 a company that delivers in the country
 test_personal_data_146 if holds(26, {"viewer": {"orgKind": "DOANH_NGHIEP", "trainingValidTo": 1798736400000}, "delivery": {"country": "VN"}}, ["request/deliveryCountry"], {"effect": "deny", "denies": ["PD-14"]})
@@ -5055,7 +5130,7 @@ test_personal_data_157 if holds(0, {"viewer": {"lastActiveAt": 1789318800000, "a
 test_personal_data_158 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"recordedAt": 1789354800000, "retentionDays": 1.5}}, ["viewer/trainingValidTo", "request/deliveryCountry", "recording/expiresAt"], {"effect": "allow", "validUntil": 1789484400000})
 
 # personal-data.jsonl:159 an answer ends when a withdrawal takes effect
-test_personal_data_159 if holds(33, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1789448400000}]}}, [], {"effect": "needs_approval", "validUntil": 1789448400000})
+test_personal_data_159 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "withdrawn", "at": 1789448400000}]}}, [], {"effect": "needs_approval", "validUntil": 1789448400000})
 
 # places.jsonl:1 CT-06 the owner of a camera at street may not refuse its connection
 test_places_001 if holds(9, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "street"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
@@ -5235,40 +5310,40 @@ test_policy_room_010 if holds(29, {"action": "emergency_revoke", "viewer": {"use
 test_policy_room_011 if holds(29, {"action": "emergency_revoke", "viewer": {"orgId": "org_1", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals", "viewer/userId"], {"effect": "deny", "denies": ["POL-0"], "at": ["viewer.userId"]})
 
 # publication.jsonl:1 publication in a crime case, approved
-test_publication_001 if holds(32, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
+test_publication_001 if holds(33, {"recording": {"childInPicture": false}}, ["consent"], {"effect": "allow", "reasons": ["PD-13"]})
 
 # publication.jsonl:2 publication not yet approved
-test_publication_002 if holds(32, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_publication_002 if holds(33, {"recording": {"childInPicture": false}, "approvals": []}, ["consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # publication.jsonl:3 publication on a basis that does not cover it
-test_publication_003 if holds(32, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_003 if holds(33, {"request": {"legalBasisCode": "PDPL-32.1.a"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:4 publication without a purpose of the list
-test_publication_004 if holds(32, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+test_publication_004 if holds(33, {"request": {"purposeCode": "GIAI_TRI"}, "recording": {"childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
 # publication.jsonl:5 publication without a written request
-test_publication_005 if holds(32, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_publication_005 if holds(33, {"recording": {"childInPicture": false}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # publication.jsonl:6 the same before NĐ 330
-test_publication_006 if holds(32, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_publication_006 if holds(33, {"asOf": 1786986000000, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # publication.jsonl:7 a child in the picture, no consents; an emergency does not replace them
-test_publication_007 if holds(32, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_007 if holds(33, {}, ["consent"], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:8 a child of nine with both consents
-test_publication_008 if holds(32, {"consent": {"recordId": "c", "subject": true, "subjectAge": 9}}, [], {"effect": "allow"})
+test_publication_008 if holds(33, {"consent": {"recordId": "c", "subject": true, "subjectAge": 9}}, [], {"effect": "allow"})
 
 # publication.jsonl:9 a child of nine with the representative's consent alone
-test_publication_009 if holds(32, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_009 if holds(33, {"consent": {"recordId": "c", "subjectAge": 9}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:10 a child of five with the representative's consent
-test_publication_010 if holds(32, {"consent": {"recordId": "c"}}, [], {"effect": "allow"})
+test_publication_010 if holds(33, {"consent": {"recordId": "c"}}, [], {"effect": "allow"})
 
 # publication.jsonl:11 a child of seven is asked too
-test_publication_011 if holds(32, {"consent": {"recordId": "c", "subjectAge": 7}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+test_publication_011 if holds(33, {"consent": {"recordId": "c", "subjectAge": 7}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
 # publication.jsonl:12 not said whether a child is in the picture
-test_publication_012 if holds(32, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
+test_publication_012 if holds(33, {}, ["consent", "recording/childInPicture"], {"effect": "deny", "denies": ["PD-22", "POL-0"]})
 
 # publication.jsonl:13 school footage is exported on a basis of Article 19 only
 test_publication_013 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "camera": {"zoneKind": "school"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "clearTextReason": "x"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
@@ -5633,14 +5708,14 @@ test_results_010 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle":
 # results.jsonl:11 EV-02 title Giám đốc Sở Khoa học và Công nghệ
 test_results_011 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# results.jsonl:12 EV-02 title Giám đốc Công an tỉnh
-test_results_012 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# results.jsonl:12 EV-02 title Trưởng phòng Cảnh sát trật tự
+test_results_012 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát trật tự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# results.jsonl:13 EV-02 title Giám đốc Công an thành phố
-test_results_013 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# results.jsonl:13 EV-02 title Trưởng phòng Cảnh sát cơ động
+test_results_013 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát cơ động"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# results.jsonl:14 EV-02 title Giám đốc Công an Thành phố Hà Nội
-test_results_014 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# results.jsonl:14 EV-02 title Trưởng phòng Cảnh sát môi trường
+test_results_014 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
 # results.jsonl:15 EV-03 training over
 test_results_015 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-03"], "only": ["EV-03"]})
@@ -5790,22 +5865,22 @@ test_results_062 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["came
 test_results_063 if holds(13, {"asOf": 1774922400000}, ["approvals", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/writtenRequest", "request/caseFileId", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["PD-06", "SH-02"], "only": ["PD-06", "SH-02"]})
 
 # results.jsonl:64 EV-17 procedural export
-test_results_064 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
+test_results_064 if holds(32, {"action": "clip_export", "viewer": {"trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["recording/original"], {"effect": "allow", "obligations": ["copy_minutes", "seal_evidence", "sign_delivery", "handover_minutes", "mark_sensitive"]})
 
 # results.jsonl:65 EV-17 no case number
-test_results_065 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "CQDT", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
+test_results_065 if holds(32, {"action": "clip_export", "viewer": {"trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["request/caseNo", "request/procedureAuthority", "recording/original"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:66 EV-17 not a procedural body
 test_results_066 if holds(13, {"viewer": {"orgId": "org_cqdt", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["EV-17"], "only": ["EV-17"]})
 
 # results.jsonl:67 EV-17 by VKS
-test_results_067 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "VKS", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "VKS"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_067 if holds(32, {"action": "clip_export", "viewer": {"orgKind": "VKS", "trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "request": {"procedureAuthority": "VKS"}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["recording/original"], {"effect": "allow"})
 
 # results.jsonl:68 EV-17 by TA
-test_results_068 if holds(13, {"viewer": {"orgId": "org_cqdt", "orgKind": "TA", "functions": ["AN_NINH_TRAT_TU"]}, "request": {"requester": {"orgId": "org_cqdt"}, "legalBasisCode": "BLTTHS-88", "purposeCode": "AN_NINH_TRAT_TU", "caseNo": "VA-12/2026", "procedureAuthority": "TA"}, "delivery": {"encryption": "age", "keyChannel": "separate"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo"], {"effect": "allow"})
+test_results_068 if holds(32, {"action": "clip_export", "viewer": {"orgKind": "TA", "trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "request": {"procedureAuthority": "TA"}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["recording/original"], {"effect": "allow"})
 
 # results.jsonl:69 EV-17 without consent of the owner
-test_results_069 if holds(34, {}, [], {"effect": "allow"})
+test_results_069 if holds(32, {"action": "clip_export", "viewer": {"trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["recording/original"], {"effect": "allow"})
 
 # results.jsonl:70 EV-18 export carries integrity
 test_results_070 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "obligations": ["seal_evidence", "sign_delivery"]})
@@ -5826,10 +5901,10 @@ test_results_074 if holds(13, {"action": "playback", "request": {"legalBasisCode
 test_results_075 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"expiresAt": 1789318800000, "legalHoldIds": ["h1"]}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # results.jsonl:76 EV-19 hold by procedural body
-test_results_076 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "reasons": ["EV-19"]})
+test_results_076 if holds(32, {"action": "legal_hold", "viewer": {"userId": "per_kt"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "CQDT", "reviewAt": 1797267600000}}, ["camera", "request", "grant", "approvals", "recording", "viewer/functions"], {"effect": "allow", "reasons": ["EV-19"]})
 
 # results.jsonl:77 EV-19 hold without reference
-test_results_077 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "CQDT"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
+test_results_077 if holds(32, {"action": "legal_hold", "viewer": {"userId": "per_kt"}}, ["camera", "request", "grant", "approvals", "recording", "viewer/functions"], {"effect": "deny", "denies": ["EV-19"], "only": ["EV-19"]})
 
 # results.jsonl:78 EV-19 hold by prosecutor
 test_results_078 if holds(10, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "VKS"}, "legalHold": {"ref": "15/YC-CQDT", "authority": "VKS", "reviewAt": 1797267600000}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -5856,13 +5931,13 @@ test_results_084 if holds(13, {"camera": {"enforcement": false}}, ["camera/trust
 test_results_085 if holds(13, {"camera": {"ownerKind": "infraOperator"}}, ["camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "violation/violatorIdentifiedAt"], {"effect": "allow", "reasons": ["EV-16"], "notObligations": ["verify_before_use"]})
 
 # results.jsonl:86 EV-17 by the police for the investigation body
-test_results_086 if holds(34, {"viewer": {"orgKind": "CATP"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}]}, [], {"effect": "allow"})
+test_results_086 if holds(32, {"action": "clip_export", "viewer": {"orgKind": "CATP", "trainingValidTo": 1814288400000}, "camera": {"zoneKind": "street", "isPublicPlace": true}, "grant": {"scope": {"actions": ["playback", "clip_export", "snapshot"]}}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, ["recording/original"], {"effect": "allow"})
 
 # results.jsonl:87 EV-20 face match on the original in a case
-test_results_087 if holds(35, {}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
+test_results_087 if holds(32, {"camera": {"zoneKind": "street", "isPublicPlace": true}, "recording": {"original": true}}, [], {"effect": "deny", "denies": ["EV-20"], "only": ["EV-20"]})
 
 # results.jsonl:88 EV-20 on the copy
-test_results_088 if holds(35, {"recording": {"original": false}}, [], {"effect": "allow"})
+test_results_088 if holds(32, {"camera": {"zoneKind": "street", "isPublicPlace": true}}, [], {"effect": "allow"})
 
 # results.jsonl:89 EV-21 accident
 test_results_089 if holds(12, {"asOf": 1789437600000, "viewer": {"orgId": "org_csgt", "orgKind": "CATP_CSGT"}, "request": {"requester": {"orgId": "org_csgt"}, "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001"}, "accident": {"time": 1788916200000}}, ["request/kind"], {"effect": "needs_approval", "reasons": ["EV-21"], "needs": ["police", "owner"]})
@@ -5928,7 +6003,7 @@ test_road_law_017 if holds(30, {"viewer": {"orgId": "org_ttchgt", "orgKind": "CA
 test_road_law_018 if holds(30, {"viewer": {"orgKind": "TT_GTTM"}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requester": {"orgKind": "TT_GTTM"}}}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:19 the smart-traffic centre the day before its connection has a ground
-test_road_law_019 if holds(36, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_019 if holds(35, {}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:20 an outsider asks: the unit's consent is needed too
 test_road_law_020 if holds(30, {"action": "submit_request", "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["approvals", "grant", "context"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -5937,7 +6012,7 @@ test_road_law_020 if holds(30, {"action": "submit_request", "camera": {"ownerOrg
 test_road_law_021 if holds(30, {"action": "approve", "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, ["grant", "context", "viewer/functions"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:22 the police approve after the operating unit has consented
-test_road_law_022 if holds(37, {}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_022 if holds(36, {}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:23 another purpose of the list, by an agency within its function
 test_road_law_023 if holds(30, {"viewer": {"functions": ["HA_TANG"]}, "camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"purposeCode": "HA_TANG"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["context"], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -5970,37 +6045,37 @@ test_road_law_031 if holds(2, {"viewer": {"orgKind": "TT_GTTM"}, "system": {"par
 test_road_law_032 if holds(2, {"viewer": {"orgKind": "TT_GTTM"}, "request": {"purposeCode": "MARKETING"}, "system": {"partnerOrgKind": "IOC"}, "approvals": []}, ["camera", "organisation"], {"effect": "deny", "denies": ["CT-03", "PD-04"], "only": ["CT-03", "PD-04"], "reasons": ["TR-09"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:33 an emergency grant by an officer off shift
-test_road_law_033 if holds(38, {}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_033 if holds(37, {}, [], {"effect": "deny", "denies": ["TR-10"], "only": ["TR-10"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:34 a violator sees their own violation, supervised
-test_road_law_034 if holds(39, {}, [], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_034 if holds(38, {}, [], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:35 a violator alone
-test_road_law_035 if holds(39, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_035 if holds(38, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:36 a violator asks for somebody else's violation
-test_road_law_036 if holds(39, {"violation": {"violatorUserId": "u_z"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_036 if holds(38, {"violation": {"violatorUserId": "u_z"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:37 no violation named
-test_road_law_037 if holds(39, {}, ["violation"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_037 if holds(38, {}, ["violation"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:38 a violator sees the still pictures
-test_road_law_038 if holds(39, {"action": "snapshot", "request": {"kind": "SNAPSHOT"}}, [], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_038 if holds(38, {"action": "snapshot", "request": {"kind": "SNAPSHOT"}}, [], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:39 device memory is cleared with copy and minutes
-test_road_law_039 if holds(39, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_039 if holds(38, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:40 without minutes
-test_road_law_040 if holds(39, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_040 if holds(38, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:41 the copy is another recording
-test_road_law_041 if holds(39, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "bb", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_041 if holds(38, {"action": "purge_device", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"deletionMinutesRef": "BB-1", "storedCopySha256": "bb", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:42 without minutes on the first day of the circular
-test_road_law_042 if holds(39, {"action": "purge_device", "asOf": 1735664400000, "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_042 if holds(38, {"action": "purge_device", "asOf": 1735664400000, "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"storedCopySha256": "aa", "sha256": "aa", "legalHoldIds": []}}, ["request", "violation", "context", "recording/from", "recording/to", "recording/expiresAt"], {"effect": "deny", "denies": ["TR-14"], "only": ["TR-14"], "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:43 expiry on the server is another matter
-test_road_law_043 if holds(39, {"action": "delete_recording", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"sha256": "aa", "legalHoldIds": [], "expiresAt": 1788195600000}}, ["request", "violation", "context", "recording/from", "recording/to"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_043 if holds(38, {"action": "delete_recording", "viewer": {"userId": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["operator"]}, "camera": {"enforcement": true}, "recording": {"sha256": "aa", "legalHoldIds": [], "expiresAt": 1788195600000}}, ["request", "violation", "context", "recording/from", "recording/to"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:44 overview video of a toll station, one year
 test_road_law_044 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP", "roles": ["owner"]}, "camera": {"systemKind": "toll"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 365, "justification": "Thông tư 34/2024 yêu cầu lưu một năm"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -6021,10 +6096,10 @@ test_road_law_048 if holds(2, {"viewer": {"orgKind": "CATP"}, "approvals": [], "
 test_road_law_049 if holds(2, {"viewer": {"orgKind": "CATP"}, "approvals": [], "organisation": {"id": "org_other", "code": "CATP_TTCHGT"}}, ["camera", "organisation/sizeClass"], {"effect": "needs_approval", "needs": ["police"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:50 an officer shows a violator the pictures at the post
-test_road_law_050 if holds(39, {"viewer": {"userId": "u_p", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["duty_officer"]}}, ["context"], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
+test_road_law_050 if holds(38, {"viewer": {"userId": "u_p", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["duty_officer"]}}, ["context"], {"effect": "allow", "reasons": ["TR-12"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "POL-3", "POL-4", "SH-12"], "obligations": ["mask_faces"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "register_handover", "record_trace"]})
 
 # road-law.jsonl:51 the police key held by the operating unit is its consent
-test_road_law_051 if holds(37, {"viewer": {"unitId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
+test_road_law_051 if holds(36, {"viewer": {"unitId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow", "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-3", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-law.jsonl:52 driver images three months
 test_road_law_052 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "DOANH_NGHIEP", "roles": ["owner"]}, "camera": {"systemKind": "inVehicle"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 90, "justification": "Thông tư 34/2024 yêu cầu lưu một năm", "dataType": "driverImage"}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
@@ -6039,61 +6114,61 @@ test_road_law_054 if holds(9, {"action": "set_retention", "viewer": {"userId": "
 test_road_law_055 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow", "reasons": ["POL-3"], "notReasons": ["HN-03", "HN-04", "HN-12", "CT-04", "CT-05", "CT-07", "TR-08", "TR-09", "TR-12", "POL-4", "SH-12"], "notObligations": ["mark_nonconforming", "file_architecture_appraisal", "file_operating_regulation", "notify_owner", "reduce_fps", "mask_faces", "register_handover", "record_trace"]})
 
 # road-traffic.jsonl:1 an outsider with paper, keys and the operating unit's consent
-test_road_traffic_001 if holds(40, {}, [], {"effect": "allow"})
+test_road_traffic_001 if holds(39, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:2 without the operating unit's consent
-test_road_traffic_002 if holds(40, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_002 if holds(39, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:3 without a written request
-test_road_traffic_003 if holds(40, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
+test_road_traffic_003 if holds(39, {}, ["request/writtenRequest"], {"effect": "deny", "denies": ["TR-03", "PD-14", "SH-02"], "only": ["TR-03", "PD-14", "SH-02"]})
 
 # road-traffic.jsonl:4 the operating unit's consent may also be the police key
-test_road_traffic_004 if holds(40, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_004 if holds(39, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pc08", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:5 a traffic function alone does not make an insider
-test_road_traffic_005 if holds(40, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_005 if holds(39, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:6 a body named in the operating regulation (GSGT) is an insider
-test_road_traffic_006 if holds(40, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
+test_road_traffic_006 if holds(39, {"viewer": {"functions": ["HA_TANG", "GSGT"]}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:7 submitting tells that the operating unit is asked
-test_road_traffic_007 if holds(40, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
+test_road_traffic_007 if holds(39, {"action": "submit_request"}, ["approvals", "grant"], {"effect": "needs_approval", "needs": ["operator", "owner", "police"]})
 
 # road-traffic.jsonl:8 a company for a purpose beyond security and traffic
-test_road_traffic_008 if holds(40, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
+test_road_traffic_008 if holds(39, {"action": "submit_request", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"purposes": ["HA_TANG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "requesterAuthority": "CATP"}}, ["approvals", "grant"], {"effect": "deny", "denies": ["TR-02"], "only": ["TR-02"]})
 
 # road-traffic.jsonl:9 a connected centre inside its connection
-test_road_traffic_009 if holds(40, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
+test_road_traffic_009 if holds(39, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "context": {"channel": "LGSP"}}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:10 the same centre outside its connection
-test_road_traffic_010 if holds(40, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_010 if holds(39, {"viewer": {"orgKind": "TT_GTTM"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:11 before TT 83 (31/12/2024) the law of the day is unknown
-test_road_traffic_011 if holds(40, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
+test_road_traffic_011 if holds(39, {"asOf": 1735578000000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "cannot_decide"})
 
 # road-traffic.jsonl:12 from TT 83 (01/01/2025) the unit must consent
-test_road_traffic_012 if holds(40, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
+test_road_traffic_012 if holds(39, {"asOf": 1735664400000, "request": {"writtenRequest": {"date": 1732986000000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1732986000000}], "grant": {"scope": {"window": {"from": 1732986000000, "to": 1738342800000}}}}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # road-traffic.jsonl:13 police extract road-traffic footage with their qualification
-test_road_traffic_013 if holds(41, {}, [], {"effect": "allow"})
+test_road_traffic_013 if holds(40, {}, [], {"effect": "allow"})
 
 # road-traffic.jsonl:14 without the qualification
-test_road_traffic_014 if holds(41, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
+test_road_traffic_014 if holds(40, {}, ["viewer/qualification"], {"effect": "deny", "denies": ["TR-07"], "only": ["TR-07"]})
 
 # road-traffic.jsonl:15 a violator is shown their violation
-test_road_traffic_015 if holds(42, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
+test_road_traffic_015 if holds(41, {}, [], {"effect": "allow", "reasons": ["TR-12"], "obligations": ["mask_faces"]})
 
 # road-traffic.jsonl:16 not in an officer's presence
-test_road_traffic_016 if holds(42, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_016 if holds(41, {"context": {"supervised": false}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:17 no violation
-test_road_traffic_017 if holds(42, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_017 if holds(41, {}, ["violation/id"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:18 no export on this path
-test_road_traffic_018 if holds(42, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_road_traffic_018 if holds(41, {"action": "clip_export", "viewer": {"roles": ["extraction_officer"]}, "request": {"caseFileId": "HS", "deliveryCountry": "VN"}, "delivery": {"encryption": "a", "keyChannel": "sms"}}, [], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # road-traffic.jsonl:19 the traffic-safety database opens no footage
-test_road_traffic_019 if holds(33, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
+test_road_traffic_019 if holds(34, {"request": {"legalBasisCode": "ND151", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["TR-18"], "only": ["TR-18"]})
 
 # road-traffic.jsonl:20 a vehicle that did not stop starts its clocks
 test_road_traffic_020 if holds(24, {"action": "report_incident", "incident": {"detectedAt": 1789437600000, "harm": false}, "violation": {"vehicleNotStopped": true, "detectedAt": 1788973200000, "notifiedAt": 1789146000000, "violatorIdentifiedAt": 1789318800000}}, ["camera", "request", "context"], {"effect": "allow", "deadlines": ["TR-13", "EV-07"]})
@@ -6102,7 +6177,7 @@ test_road_traffic_020 if holds(24, {"action": "report_incident", "incident": {"d
 test_roads_to_footage_001 if holds(0, {"grant": {"scope": {"window": {"from": 1789318800000, "to": 1789405200000}}}, "recording": {"id": "rec_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000}}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-5"], "only": ["POL-5"]})
 
 # roads-to-footage.jsonl:2 a body asks by request for its own camera: the request waits like any other
-test_roads_to_footage_002 if holds(33, {"viewer": {"orgId": "org_dongda"}, "request": {"requester": {"orgId": "org_dongda"}, "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["owner", "police"]})
+test_roads_to_footage_002 if holds(34, {"viewer": {"orgId": "org_dongda"}, "request": {"requester": {"orgId": "org_dongda"}, "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # roads-to-footage.jsonl:3 a body looks at its own camera on the ground of somebody else's request: that road has its grant
 test_roads_to_footage_003 if holds(3, {"request": {"transferGround": "17.1.dd"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["PD-14", "SH-02"]})
@@ -6120,25 +6195,25 @@ test_roads_to_footage_006 if holds(3, {"viewer": {"orgId": null}, "camera": {"op
 test_roads_to_footage_007 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-12"]})
 
 # roads-to-footage.jsonl:8 a person asks for their own picture by a request for sharing
-test_roads_to_footage_008 if holds(33, {"request": {"requesterKind": "dataSubject"}}, ["agreement", "consent", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-0"]})
+test_roads_to_footage_008 if holds(34, {"request": {"requesterKind": "dataSubject"}}, ["agreement", "consent", "request/legalBasisCode", "request/transferGround"], {"effect": "deny", "denies": ["PD-06", "PD-09", "POL-0"]})
 
 # roads-to-footage.jsonl:9 a violator asks by a request for sharing: that is no competent authority's request
 test_roads_to_footage_009 if holds(0, {"action": "submit_request", "viewer": {"orgKind": "CA_NHAN"}, "request": {"requester": {"orgKind": "CA_NHAN"}, "requesterKind": "violator"}}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02", "PD-09"]})
 
 # roads-to-footage.jsonl:10 proofs of urgency that are no list
-test_roads_to_footage_010 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": {"a": "b"}}}, ["agreement", "consent"], {"effect": "deny", "denies": ["POL-0", "PD-07"]})
+test_roads_to_footage_010 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": {"a": "b"}}}, ["agreement", "consent"], {"effect": "deny", "denies": ["POL-0", "PD-07"]})
 
 # roads-to-footage.jsonl:11 urgency with an empty list of proofs
-test_roads_to_footage_011 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": []}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_roads_to_footage_011 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": []}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # roads-to-footage.jsonl:12 urgency with proofs and no justification
-test_roads_to_footage_012 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_roads_to_footage_012 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # roads-to-footage.jsonl:13 a key that nobody signed may have been the requester's own
 test_roads_to_footage_013 if holds(0, {"approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "police", "approver": null, "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["viewer/lastActiveAt"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # roads-to-footage.jsonl:14 a reviewer of a request whose requester nobody names
-test_roads_to_footage_014 if holds(32, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"requester": {"userId": null}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["POL-0", "SE-05"]})
+test_roads_to_footage_014 if holds(33, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"requester": {"userId": null}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["POL-0", "SE-05"]})
 
 # roads-to-footage.jsonl:15 an owner whom nobody names gives no consent
 test_roads_to_footage_015 if holds(9, {"action": "consent", "viewer": {"userId": "per_binh", "orgId": null, "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": null}}, ["inspection", "context"], {"effect": "deny", "denies": ["POL-0", "POL-4"]})
@@ -6183,10 +6258,10 @@ test_roads_to_footage_027 if holds(2, {"viewer": {"userId": "per_mai", "orgId": 
 test_roads_to_footage_028 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "CA_NHAN", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "transferGround": "17.1.dd"}}, ["camera/noticeKind"], {"effect": "allow", "reasons": ["PD-12"]})
 
 # roads-to-footage.jsonl:29 who consented for the owner does not approve for the police
-test_roads_to_footage_029 if holds(32, {"action": "approve", "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_cuong", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"], "at": ["approvals"]})
+test_roads_to_footage_029 if holds(33, {"action": "approve", "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_cuong", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"], "at": ["approvals"]})
 
 # roads-to-footage.jsonl:30 who is not named in the owner's consent may be who approves
-test_roads_to_footage_030 if holds(32, {"action": "approve", "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": null, "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
+test_roads_to_footage_030 if holds(33, {"action": "approve", "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": null, "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}]}, ["recording", "consent"], {"effect": "deny", "denies": ["SE-05"], "only": ["SE-05"]})
 
 # roles.jsonl:1 read policy is an act of the role public (POL-3)
 test_roles_001 if holds(29, {"action": "read_policy", "viewer": {"roles": ["public"]}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
@@ -6222,10 +6297,10 @@ test_roles_010 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "
 test_roles_011 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:12 publish is an act of the role requester (POL-3)
-test_roles_012 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["requester"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_roles_012 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["requester"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # roles.jsonl:13 read camera is an act of the role requester (POL-3)
-test_roles_013 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+test_roles_013 if holds(34, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
 # roles.jsonl:14 read grant is an act of the role requester (POL-3)
 test_roles_014 if holds(12, {"action": "read_grant", "asOf": 1789437600000, "viewer": {"userId": "per_1"}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -6282,7 +6357,7 @@ test_roles_030 if holds(29, {"action": "data_subject", "viewer": {"roles": ["age
 test_roles_031 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:32 list cameras is an act of the role agency head (POL-3)
-test_roles_032 if holds(33, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+test_roles_032 if holds(34, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
 # roles.jsonl:33 list organisations is an act of the role agency head (POL-3)
 test_roles_033 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -6294,10 +6369,10 @@ test_roles_034 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "
 test_roles_035 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:36 publish is an act of the role agency head (POL-3)
-test_roles_036 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["agency_head"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_roles_036 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["agency_head"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # roles.jsonl:37 read camera is an act of the role agency head (POL-3)
-test_roles_037 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+test_roles_037 if holds(34, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["agency_head"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
 # roles.jsonl:38 read grant is an act of the role agency head (POL-3)
 test_roles_038 if holds(12, {"action": "read_grant", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["agency_head"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -6381,7 +6456,7 @@ test_roles_063 if holds(29, {"action": "list_requests", "viewer": {"userId": "pe
 test_roles_064 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk"}}, ["camera", "approvals"], {"effect": "allow"})
 
 # roles.jsonl:65 publish is an act of the role camera owner (POL-3)
-test_roles_065 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["owner"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_roles_065 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["owner"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # roles.jsonl:66 read camera is an act of the role camera owner (POL-3)
 test_roles_066 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "roles": ["owner"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
@@ -6480,55 +6555,55 @@ test_roles_096 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_k
 test_roles_097 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
 # roles.jsonl:98 choose role is an act of the role approver (POL-3)
-test_roles_098 if holds(37, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_098 if holds(36, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:99 citizen intake is an act of the role approver (POL-3)
-test_roles_099 if holds(37, {"action": "citizen_intake", "viewer": {"userId": "per_1"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_099 if holds(36, {"action": "citizen_intake", "viewer": {"userId": "per_1"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:100 data subject is an act of the role approver (POL-3)
 test_roles_100 if holds(29, {"action": "data_subject", "viewer": {"roles": ["approver"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # roles.jsonl:101 explain decision is an act of the role approver (POL-3)
-test_roles_101 if holds(37, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_101 if holds(36, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:102 list cameras is an act of the role approver (POL-3)
 test_roles_102 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
 # roles.jsonl:103 list organisations is an act of the role approver (POL-3)
-test_roles_103 if holds(37, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_103 if holds(36, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:104 list requests is an act of the role approver (POL-3)
-test_roles_104 if holds(37, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_104 if holds(36, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:105 public read is an act of the role approver (POL-3)
-test_roles_105 if holds(37, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_105 if holds(36, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:106 read camera is an act of the role approver (POL-3)
 test_roles_106 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
 # roles.jsonl:107 read grant is an act of the role approver (POL-3)
-test_roles_107 if holds(37, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_107 if holds(36, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:108 read own entries is an act of the role approver (POL-3)
-test_roles_108 if holds(37, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_108 if holds(36, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:109 read policy is an act of the role approver (POL-3)
-test_roles_109 if holds(37, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_109 if holds(36, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:110 read proof is an act of the role approver (POL-3)
-test_roles_110 if holds(37, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_110 if holds(36, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:111 read session is an act of the role approver (POL-3)
-test_roles_111 if holds(37, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_111 if holds(36, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:112 report incident is an act of the role approver (POL-3)
-test_roles_112 if holds(37, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_112 if holds(36, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:113 sign in is an act of the role approver (POL-3)
-test_roles_113 if holds(37, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_113 if holds(36, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:114 sign out is an act of the role approver (POL-3)
-test_roles_114 if holds(37, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_114 if holds(36, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:115 legal hold is an act of the role approver (POL-3)
 test_roles_115 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["approver"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
@@ -6537,16 +6612,16 @@ test_roles_115 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_k
 test_roles_116 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
 # roles.jsonl:117 choose role is an act of the role duty officer (POL-3)
-test_roles_117 if holds(38, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_117 if holds(37, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:118 data subject is an act of the role duty officer (POL-3)
 test_roles_118 if holds(29, {"action": "data_subject", "viewer": {"roles": ["duty_officer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
 # roles.jsonl:119 end playback is an act of the role duty officer (POL-3)
-test_roles_119 if holds(38, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_119 if holds(37, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:120 explain decision is an act of the role duty officer (POL-3)
-test_roles_120 if holds(38, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_120 if holds(37, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:121 legal hold is an act of the role duty officer (POL-3)
 test_roles_121 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["duty_officer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
@@ -6555,52 +6630,52 @@ test_roles_121 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_k
 test_roles_122 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
 # roles.jsonl:123 list organisations is an act of the role duty officer (POL-3)
-test_roles_123 if holds(38, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_123 if holds(37, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:124 list requests is an act of the role duty officer (POL-3)
-test_roles_124 if holds(38, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_124 if holds(37, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:125 live view is an act of the role duty officer (POL-3)
 test_roles_125 if holds(25, {"action": "live_view", "viewer": {"roles": ["duty_officer"]}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow"})
 
 # roles.jsonl:126 plate search is an act of the role duty officer (POL-3)
-test_roles_126 if holds(35, {"viewer": {"roles": ["duty_officer"]}, "recording": {"original": false}}, [], {"effect": "allow"})
+test_roles_126 if holds(32, {"viewer": {"roles": ["duty_officer"]}, "camera": {"zoneKind": "street", "isPublicPlace": true}}, [], {"effect": "allow"})
 
 # roles.jsonl:127 public read is an act of the role duty officer (POL-3)
-test_roles_127 if holds(38, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_127 if holds(37, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:128 read camera is an act of the role duty officer (POL-3)
 test_roles_128 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
 # roles.jsonl:129 read grant is an act of the role duty officer (POL-3)
-test_roles_129 if holds(38, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_129 if holds(37, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:130 read own entries is an act of the role duty officer (POL-3)
-test_roles_130 if holds(38, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_130 if holds(37, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:131 read playback is an act of the role duty officer (POL-3)
-test_roles_131 if holds(38, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_131 if holds(37, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:132 read policy is an act of the role duty officer (POL-3)
-test_roles_132 if holds(38, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_132 if holds(37, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:133 read proof is an act of the role duty officer (POL-3)
-test_roles_133 if holds(38, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_133 if holds(37, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:134 read request is an act of the role duty officer (POL-3)
 test_roles_134 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:135 read session is an act of the role duty officer (POL-3)
-test_roles_135 if holds(38, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_135 if holds(37, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:136 revoke is an act of the role duty officer (POL-3)
 test_roles_136 if holds(9, {"action": "revoke", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:137 sign in is an act of the role duty officer (POL-3)
-test_roles_137 if holds(38, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_137 if holds(37, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:138 sign out is an act of the role duty officer (POL-3)
-test_roles_138 if holds(38, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+test_roles_138 if holds(37, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
 # roles.jsonl:139 aggregate is an act of the role duty commander (POL-3)
 test_roles_139 if holds(6, {"action": "aggregate", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
@@ -6690,7 +6765,7 @@ test_roles_166 if holds(3, {"action": "list_requests", "viewer": {"userId": "per
 test_roles_167 if holds(3, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:168 publish is an act of the role extraction officer (POL-3)
-test_roles_168 if holds(32, {"asOf": 1786986000000, "viewer": {"roles": ["extraction_officer"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+test_roles_168 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["extraction_officer"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
 # roles.jsonl:169 purge device is an act of the role extraction officer (POL-3)
 test_roles_169 if holds(9, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
@@ -7044,7 +7119,7 @@ test_roles_284 if holds(29, {"action": "data_subject", "viewer": {"roles": ["ope
 test_roles_285 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:286 list cameras is an act of the role system operator (POL-3)
-test_roles_286 if holds(33, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+test_roles_286 if holds(34, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
 # roles.jsonl:287 list organisations is an act of the role system operator (POL-3)
 test_roles_287 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -7053,7 +7128,7 @@ test_roles_287 if holds(12, {"action": "list_organisations", "asOf": 17894376000
 test_roles_288 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:289 read camera is an act of the role system operator (POL-3)
-test_roles_289 if holds(33, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+test_roles_289 if holds(34, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
 # roles.jsonl:290 read own entries is an act of the role system operator (POL-3)
 test_roles_290 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
@@ -7113,7 +7188,7 @@ test_subjects_011 if holds(29, {"action": "data_subject", "asOf": 1767114000000,
 test_submit_request_001 if holds(0, {"action": "submit_request"}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "needs_approval", "needs": ["owner", "police"]})
 
 # submit-request.jsonl:2 procedural demand needs no consent of the owner
-test_submit_request_002 if holds(33, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
+test_submit_request_002 if holds(34, {"request": {"legalBasisCode": "DATA-18.2.c", "transferGround": "17.1.dd"}, "context": {"emergencyDeclRef": "QĐ-KC-1"}}, ["agreement", "consent"], {"effect": "needs_approval", "needs": ["police"]})
 
 # submit-request.jsonl:3 purpose does not fit what the camera records for
 test_submit_request_003 if holds(0, {"action": "submit_request", "camera": {"purposes": ["MOI_TRUONG"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-04"], "only": ["PD-04"]})
@@ -7125,37 +7200,37 @@ test_submit_request_004 if holds(0, {"action": "submit_request", "request": {"pu
 test_submit_request_005 if holds(0, {"action": "submit_request", "viewer": {"functions": ["MOI_TRUONG"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["CT-12"], "only": ["CT-12"]})
 
 # submit-request.jsonl:6 unknown legal basis
-test_submit_request_006 if holds(33, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
+test_submit_request_006 if holds(34, {"request": {"legalBasisCode": "PDPL-99", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06"], "only": ["PD-06"]})
 
 # submit-request.jsonl:7 public-place basis on a camera that is not in public
-test_submit_request_007 if holds(33, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_007 if holds(34, {"camera": {"isPublicPlace": false}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:8 public-place basis for infrastructure
-test_submit_request_008 if holds(33, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
+test_submit_request_008 if holds(34, {"request": {"legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-01"], "only": ["PD-01"]})
 
 # submit-request.jsonl:9 public-place basis for traffic safety
-test_submit_request_009 if holds(33, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_009 if holds(34, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:10 the alias of the basis code is known
-test_submit_request_010 if holds(33, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_010 if holds(34, {"request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "VN-PDPL-32.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:11 urgent protection without proof
-test_submit_request_011 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
+test_submit_request_011 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-07"], "only": ["PD-07"]})
 
 # submit-request.jsonl:12 urgent protection with proof
-test_submit_request_012 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
+test_submit_request_012 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.a", "transferGround": "17.1.dd", "justificationText": "cứu người bị nạn", "evidenceDocs": ["doc-1"]}}, ["agreement", "consent"], {"effect": "needs_approval"})
 
 # submit-request.jsonl:13 no ground of transfer
-test_submit_request_013 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.c"}}, ["agreement", "consent", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_013 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.c"}}, ["agreement", "consent", "request/transferGround"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:14 unknown ground of transfer
-test_submit_request_014 if holds(33, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
+test_submit_request_014 if holds(34, {"request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.z"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09"], "only": ["PD-09"]})
 
 # submit-request.jsonl:15 a company uses the state agencies' ground
-test_submit_request_015 if holds(33, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
+test_submit_request_015 if holds(34, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-09", "PD-14"], "only": ["PD-09", "PD-14"]})
 
 # submit-request.jsonl:16 a company uses the state agencies' basis
-test_submit_request_016 if holds(33, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
+test_submit_request_016 if holds(34, {"viewer": {"orgKind": "DOANH_NGHIEP"}, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.e"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-06", "PD-14"], "only": ["PD-06", "PD-14"]})
 
 # submit-request.jsonl:17 no written request
 test_submit_request_017 if holds(0, {"action": "submit_request"}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "only": ["PD-14", "SH-02"]})
@@ -7197,7 +7272,7 @@ test_submit_request_028 if holds(0, {"action": "submit_request", "request": {"re
 test_submit_request_029 if holds(0, {"action": "submit_request", "camera": {"classification": "stateSecret"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-07"]})
 
 # submit-request.jsonl:30 inspection basis does not belong to others
-test_submit_request_030 if holds(33, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
+test_submit_request_030 if holds(34, {"request": {"legalBasisCode": "INSP-84", "transferGround": "17.1.dd"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["IN-02"], "only": ["IN-02"]})
 
 # submit-request.jsonl:31 an owner may not submit
 test_submit_request_031 if holds(0, {"action": "submit_request", "viewer": {"roles": ["owner"]}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["POL-3"], "only": ["POL-3"]})
@@ -7208,38 +7283,29 @@ test_titles_001 if holds(13, {}, ["violation/violatorIdentifiedAt"], {"effect": 
 # titles.jsonl:2 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát giao thông
 test_titles_002 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# titles.jsonl:3 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát trật tự
-test_titles_003 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát trật tự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:3 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+test_titles_003 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# titles.jsonl:4 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát cơ động
-test_titles_004 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát cơ động"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:4 EV-02 a device is put up under a decision of: Giám đốc Sở Xây dựng
+test_titles_004 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# titles.jsonl:5 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
-test_titles_005 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:5 EV-02 a device is put up under a decision of: Giám đốc Sở Nông nghiệp và Môi trường
+test_titles_005 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# titles.jsonl:6 EV-02 a device is put up under a decision of: Trưởng phòng Cảnh sát môi trường
-test_titles_006 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:6 EV-02 a device is put up under a decision of: Giám đốc Sở Khoa học và Công nghệ
+test_titles_006 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
 
-# titles.jsonl:7 EV-02 a device is put up under a decision of: Giám đốc Sở Xây dựng
-test_titles_007 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Xây dựng"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:7 EV-02 no title of the list: Chủ tịch UBND phường
+test_titles_007 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Chủ tịch UBND phường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
-# titles.jsonl:8 EV-02 a device is put up under a decision of: Giám đốc Sở Nông nghiệp và Môi trường
-test_titles_008 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Nông nghiệp và Môi trường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:8 EV-02 no title of the list: Giám đốc Sở Tài chính
+test_titles_008 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Tài chính"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
-# titles.jsonl:9 EV-02 a device is put up under a decision of: Giám đốc Sở Khoa học và Công nghệ
-test_titles_009 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Khoa học và Công nghệ"}}}, ["violation/violatorIdentifiedAt"], {"effect": "allow"})
+# titles.jsonl:9 EV-02 no title of the list: Phó Trưởng phòng Cảnh sát giao thông
+test_titles_009 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Phó Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
-# titles.jsonl:10 EV-02 no title of the list: Chủ tịch UBND phường
-test_titles_010 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Chủ tịch UBND phường"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
-
-# titles.jsonl:11 EV-02 no title of the list: Giám đốc Sở Tài chính
-test_titles_011 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Giám đốc Sở Tài chính"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
-
-# titles.jsonl:12 EV-02 no title of the list: Phó Trưởng phòng Cảnh sát giao thông
-test_titles_012 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Phó Trưởng phòng Cảnh sát giao thông"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
-
-# titles.jsonl:13 EV-02 no title of the list: Trưởng phòng Cảnh sát hình sự
-test_titles_013 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát hình sự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
+# titles.jsonl:10 EV-02 no title of the list: Trưởng phòng Cảnh sát hình sự
+test_titles_010 if holds(13, {"camera": {"enforcementDecision": {"issuerTitle": "Trưởng phòng Cảnh sát hình sự"}}}, ["violation/violatorIdentifiedAt"], {"effect": "deny", "denies": ["EV-02"], "only": ["EV-02"]})
 
 # transfer-edges.jsonl:1 face recognition under another name, on a basis that prevents no crime
 test_transfer_edges_001 if holds(7, {"request": {"legalBasisCode": "PDPL-19.1.c"}, "analytics": {"kind": "objectIdentification"}}, [], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
@@ -7281,7 +7347,7 @@ test_transfer_edges_012 if holds(7, {"action": "trajectory", "request": {"timeWi
 test_transfer_edges_013 if holds(14, {"viewer": {"orgKind": "CATP_CSGT"}, "request": {"transferGround": "17.1.dd"}}, ["consent", "agreement", "request/requesterAuthority", "request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-20", "PD-25"]})
 
 # transfer-edges.jsonl:14 an urgent oral request for a toll camera needs the paper only when it is used
-test_transfer_edges_014 if holds(33, {"camera": {"systemKind": "toll"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "needs_approval"})
+test_transfer_edges_014 if holds(34, {"camera": {"systemKind": "toll"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["agreement", "consent", "request/writtenRequest"], {"effect": "needs_approval"})
 
 # transfer-edges.jsonl:15 a company asks a toll provider on its own paper
 test_transfer_edges_015 if holds(13, {"action": "playback", "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "toll"}, "request": {"requester": {"orgKind": "DOANH_NGHIEP"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e"}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "deny", "denies": ["TR-16"]})
@@ -7344,19 +7410,19 @@ test_transfer_edges_033 if holds(29, {"viewer": {"orgId": "org_csgt", "orgKind":
 test_transfer_edges_034 if holds(3, {"action": "clip_export", "viewer": {"userId": "per_mai", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN"}}, ["viewer/orgId", "viewer/orgKind", "camera/noticeKind", "request/purposeCode", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
 # transfer-edges.jsonl:35 a company on a road camera for AN_NINH_TRAT_TU: the purpose is right, the authority is missing
-test_transfer_edges_035 if holds(43, {}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_transfer_edges_035 if holds(42, {}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # transfer-edges.jsonl:36 a company on a road camera for GIAO_THONG: the purpose is right, the authority is missing
-test_transfer_edges_036 if holds(43, {"request": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+test_transfer_edges_036 if holds(42, {"request": {"purposeCode": "GIAO_THONG"}}, [], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
 # transfer-edges.jsonl:37 a purpose that is none of the list, by an agency
-test_transfer_edges_037 if holds(43, {"viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "DU_LICH", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["TR-02"]})
+test_transfer_edges_037 if holds(42, {"viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "DU_LICH", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, [], {"effect": "deny", "denies": ["TR-02"]})
 
 # transfer-edges.jsonl:38 a road camera that nobody is said to run: everybody is an outsider and nobody can consent
 test_transfer_edges_038 if holds(30, {"camera": {"ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "operatorOrgId": ""}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "at": ["approvals"]})
 
 # transfer-edges.jsonl:39 the traffic command centre is an insider before the decree on smart traffic
-test_transfer_edges_039 if holds(44, {}, [], {"effect": "allow"})
+test_transfer_edges_039 if holds(43, {}, [], {"effect": "allow"})
 
 # transfer-edges.jsonl:40 a department is no centre, whatever channel it comes by
 test_transfer_edges_040 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_w", "orgKind": "CATP_CSGT", "unitId": "unt_w", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000, "unitId": "unt_w"}]}, [], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
@@ -7365,52 +7431,52 @@ test_transfer_edges_040 if holds(30, {"camera": {"systemKind": "roadTraffic", "o
 test_transfer_edges_041 if holds(31, {"action": "live_view", "camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}}, ["inspection/mode"], {"effect": "allow"})
 
 # transfer-edges.jsonl:42 an urgent oral request for a road camera: no paper in its first day
-test_transfer_edges_042 if holds(40, {"action": "submit_request", "camera": {"ownerOrgId": "org_dongda", "purposes": ["GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["operator", "police"]})
+test_transfer_edges_042 if holds(39, {"action": "submit_request", "camera": {"ownerOrgId": "org_dongda", "purposes": ["GIAO_THONG"]}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "emergency": true, "oralRequestAt": 1789434000000}}, ["approvals", "grant", "request/writtenRequest"], {"effect": "needs_approval", "needs": ["operator", "police"]})
 
 # transfer-edges.jsonl:43 both keys and the unit's consent are there before the request is sent
-test_transfer_edges_043 if holds(43, {"action": "submit_request", "viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["grant"], {"effect": "allow"})
+test_transfer_edges_043 if holds(42, {"action": "submit_request", "viewer": {"orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"purposes": ["GIAO_THONG"]}, "request": {"requester": {"orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd"}}, ["grant"], {"effect": "allow"})
 
 # transfer-edges.jsonl:44 the police approve for a body whose unit runs the camera
-test_transfer_edges_044 if holds(37, {"request": {"requester": {"unitId": "org_csgt"}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+test_transfer_edges_044 if holds(36, {"request": {"requester": {"unitId": "org_csgt"}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
 # transfer-edges.jsonl:45 the police approve for a body named in the operating regulation
-test_transfer_edges_045 if holds(37, {"request": {"requester": {"functions": ["GSGT", "GIAO_THONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+test_transfer_edges_045 if holds(36, {"request": {"requester": {"functions": ["GSGT", "GIAO_THONG"]}}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
 # transfer-edges.jsonl:46 the police approve nothing on a road camera that nobody is said to run
-test_transfer_edges_046 if holds(37, {"camera": {"operatorOrgId": ""}}, [], {"effect": "deny", "denies": ["TR-03"]})
+test_transfer_edges_046 if holds(36, {"camera": {"operatorOrgId": ""}}, [], {"effect": "deny", "denies": ["TR-03"]})
 
 # transfer-edges.jsonl:47 the body that runs the camera approves as police: its key is the consent
-test_transfer_edges_047 if holds(37, {"camera": {"operatorOrgId": "org_catp"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
+test_transfer_edges_047 if holds(36, {"camera": {"operatorOrgId": "org_catp"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}]}, [], {"effect": "allow"})
 
 # transfer-edges.jsonl:48 the unit's consent dated later is none yet
 test_transfer_edges_048 if holds(30, {"camera": {"systemKind": "roadTraffic", "operatorOrgId": "org_csgt"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789837200000}]}, ["context"], {"effect": "deny", "denies": ["TR-03"], "only": ["TR-03"]})
 
 # transfer-edges.jsonl:49 a snapshot by police needs no qualification of extracting
-test_transfer_edges_049 if holds(41, {"action": "snapshot"}, ["viewer/qualification"], {"effect": "allow"})
+test_transfer_edges_049 if holds(40, {"action": "snapshot"}, ["viewer/qualification"], {"effect": "allow"})
 
 # transfer-edges.jsonl:50 training that has run out is no qualification
-test_transfer_edges_050 if holds(41, {"viewer": {"trainingValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["TR-07", "EV-03"], "only": ["TR-07", "EV-03"]})
+test_transfer_edges_050 if holds(40, {"viewer": {"trainingValidTo": 1788195600000}}, [], {"effect": "deny", "denies": ["TR-07", "EV-03"], "only": ["TR-07", "EV-03"]})
 
 # transfer-edges.jsonl:51 a company's screen is no officer: supervision has to be stated
-test_transfer_edges_051 if holds(39, {}, ["context/supervised"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
+test_transfer_edges_051 if holds(38, {}, ["context/supervised"], {"effect": "deny", "denies": ["TR-12"], "only": ["TR-12"]})
 
 # transfer-edges.jsonl:52 a violator known by the account alone
-test_transfer_edges_052 if holds(39, {}, ["request/requester"], {"effect": "allow", "reasons": ["TR-12"]})
+test_transfer_edges_052 if holds(38, {}, ["request/requester"], {"effect": "allow", "reasons": ["TR-12"]})
 
 # transfer-edges.jsonl:53 an ordinary look that happens beside a violation, supervised, is not the violator's right
 test_transfer_edges_053 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "violation": {"id": "VP-1"}, "context": {"supervised": true}}, ["delivery", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "violation/detectedAt", "violation/limitationEnd", "violation/violatorIdentifiedAt"], {"effect": "allow", "notReasons": ["TR-12"]})
 
 # transfer-edges.jsonl:54 an export by the traffic police for traffic is registered and signed over
-test_transfer_edges_054 if holds(41, {}, [], {"effect": "allow", "obligations": ["register_handover"]})
+test_transfer_edges_054 if holds(40, {}, [], {"effect": "allow", "obligations": ["register_handover"]})
 
 # transfer-edges.jsonl:55 a still picture is no delivery to register
-test_transfer_edges_055 if holds(41, {"action": "snapshot"}, [], {"effect": "allow", "notObligations": ["register_handover"]})
+test_transfer_edges_055 if holds(40, {"action": "snapshot"}, [], {"effect": "allow", "notObligations": ["register_handover"]})
 
 # transfer-edges.jsonl:56 a delivery to a department is not the register of the traffic police
 test_transfer_edges_056 if holds(13, {"request": {"legalBasisCode": "PDPL-17.1.dd"}}, ["violation", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notObligations": ["register_handover"]})
 
 # transfer-edges.jsonl:57 a delivery for public order is no delivery for traffic
-test_transfer_edges_057 if holds(41, {"request": {"purposeCode": "AN_NINH_TRAT_TU"}}, [], {"effect": "allow", "notObligations": ["register_handover"]})
+test_transfer_edges_057 if holds(40, {"request": {"purposeCode": "AN_NINH_TRAT_TU"}}, [], {"effect": "allow", "notObligations": ["register_handover"]})
 
 # transfer-edges.jsonl:58 an opinion without the regulation it is about
 test_transfer_edges_058 if holds(29, {"action": "activate_policy", "viewer": {"userId": "u_s", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "policyBundle": {"signers": ["CATP", "SO_KHCN"], "opinionRef": "99/BCA", "operatingRegulation": {"departmentOpinionRef": "YK-1"}}}, ["camera", "approvals"], {"effect": "allow", "obligations": ["file_operating_regulation"]})
@@ -7422,7 +7488,7 @@ test_transfer_edges_059 if holds(13, {"action": "playback", "request": {"legalBa
 test_transfer_edges_060 if holds(5, {"request": {"transferGround": "17.1.e"}, "recording": {"id": "rec_1", "expiresAt": 1785517200000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # transfer-edges.jsonl:61 a recording past its time is not published
-test_transfer_edges_061 if holds(32, {"recording": {"expiresAt": 1788195600000, "childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+test_transfer_edges_061 if holds(33, {"recording": {"expiresAt": 1788195600000, "childInPicture": false}}, ["consent"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # transfer-edges.jsonl:62 a request for a recording past its time is told when it is used
 test_transfer_edges_062 if holds(12, {"asOf": 1789437600000, "recording": {"id": "rec_1", "expiresAt": 1788195600000}}, ["request/kind"], {"effect": "needs_approval"})
@@ -7434,25 +7500,25 @@ test_transfer_edges_063 if holds(13, {"action": "playback", "request": {"legalBa
 test_transfer_edges_064 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd"}, "recording": {"recordedAt": "hai", "retentionDays": 30}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId", "recording/expiresAt"], {"effect": "deny", "denies": ["POL-0"], "only": ["POL-0"]})
 
 # transfer-edges.jsonl:65 a person's own picture waits for no control mechanism, agreement, consent record or ground
-test_transfer_edges_065 if holds(45, {}, [], {"effect": "allow"})
+test_transfer_edges_065 if holds(44, {}, [], {"effect": "allow"})
 
 # transfer-edges.jsonl:66 a person's own picture, the ground 17.1.a named beside it
-test_transfer_edges_066 if holds(45, {"request": {"transferGround": "17.1.a", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+test_transfer_edges_066 if holds(44, {"request": {"transferGround": "17.1.a", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
 # transfer-edges.jsonl:67 a person's own picture, the ground 17.1.d named beside it
-test_transfer_edges_067 if holds(45, {"request": {"transferGround": "17.1.d", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+test_transfer_edges_067 if holds(44, {"request": {"transferGround": "17.1.d", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
 # transfer-edges.jsonl:68 a person's own picture, the ground 17.1.e named beside it
-test_transfer_edges_068 if holds(45, {"request": {"transferGround": "17.1.e", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
+test_transfer_edges_068 if holds(44, {"request": {"transferGround": "17.1.e", "legalBasisCode": "PDPL-15.2.a"}}, ["organisation", "request/feeCharged"], {"effect": "allow"})
 
 # transfer-edges.jsonl:69 a look for another body is not within one body, and gives nobody their own data
 test_transfer_edges_069 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "thirdPartiesInFrame": true, "thirdPartiesMasked": false, "identityVerified": false}}, ["delivery", "violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow", "notReasons": ["PD-11", "PD-12"], "notObligations": ["mark_sensitive", "mask_faces"]})
 
 # transfer-edges.jsonl:70 a copy of one's own in which others are recognisable
-test_transfer_edges_070 if holds(45, {"request": {"thirdPartiesMasked": false}}, ["organisation", "request/feeCharged"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+test_transfer_edges_070 if holds(44, {"request": {"thirdPartiesMasked": false}}, ["organisation", "request/feeCharged"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
 # transfer-edges.jsonl:71 a copy of one's own, others masked as is said, nobody saying whether there are any
-test_transfer_edges_071 if holds(45, {}, ["organisation", "request/thirdPartiesInFrame", "request/feeCharged"], {"effect": "allow", "obligations": ["mask_faces"]})
+test_transfer_edges_071 if holds(44, {}, ["organisation", "request/thirdPartiesInFrame", "request/feeCharged"], {"effect": "allow", "obligations": ["mask_faces"]})
 
 # transfer-edges.jsonl:72 a data subject's request to view gives a picture: others are masked
 test_transfer_edges_072 if holds(29, {"action": "data_subject", "viewer": {"userId": "per_dan"}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1788973200000}, "request": {"requesterKind": "dataSubject", "legalBasisCode": "PDPL-15.2.a", "thirdPartiesInFrame": true, "identityVerified": true}}, ["camera", "approvals", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "allow", "obligations": ["mask_faces"]})
@@ -7497,13 +7563,13 @@ test_transfer_edges_084 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "g
 test_transfer_edges_085 if holds(0, {"action": "submit_request", "request": {"fee": 1}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
 # transfer-edges.jsonl:86 before NĐ 330 a fee under a ground that needs an agreement, without one
-test_transfer_edges_086 if holds(33, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.d", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "PD-10"]})
+test_transfer_edges_086 if holds(34, {"asOf": 1787072399000, "request": {"legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.d", "writtenRequest": {"date": 1786294800000}, "feeCharged": true}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-24", "PD-10"]})
 
 # transfer-edges.jsonl:87 a country of no name is no country abroad
 test_transfer_edges_087 if holds(13, {"action": "playback", "request": {"legalBasisCode": "PDPL-17.1.dd", "deliveryCountry": ""}, "delivery": {"country": ""}}, ["violation", "viewer/trainingValidTo", "viewer/authorityRef", "camera/trustLevel", "camera/enforcementDecision", "camera/calibrationValidTo", "request/caseFileId"], {"effect": "allow"})
 
 # transfer-edges.jsonl:88 a person's own copy whose destination nobody states is delivered in Viet Nam
-test_transfer_edges_088 if holds(45, {}, ["organisation", "request/deliveryCountry", "request/feeCharged"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
+test_transfer_edges_088 if holds(44, {}, ["organisation", "request/deliveryCountry", "request/feeCharged"], {"effect": "allow", "obligations": ["deliver_in_vietnam"]})
 
 # transfer-edges.jsonl:89 a still picture is not delivered: nobody says where to
 test_transfer_edges_089 if holds(26, {"action": "snapshot"}, ["recording", "viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "notObligations": ["deliver_in_vietnam"]})
@@ -7568,6 +7634,258 @@ test_transfer_edges_108 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "g
 # transfer-edges.jsonl:109 consent from before the former decree, tied to another purpose
 test_transfer_edges_109 if holds(7, {"request": {"legalBasisCode": "PDPL-9"}, "grant": {"scope": {"window": {"to": 1793293200000}}, "expiresAt": 1793293200000}, "recording": {"expiresAt": 1796058000000}, "consent": {"recordId": "cs_1", "purposeCode": "AN_NINH_TRAT_TU", "voluntary": true, "informed": true, "verifiable": true, "sensitiveTold": true, "givenAt": 1688058000000, "tied": true}}, [], {"effect": "deny", "denies": ["PD-25"]})
 
+# words.jsonl:1 PD-25 a consent whose last event is "withdraw" has ended
+test_words_001 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdraw", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:2 PD-25 a consent whose last event is "withdrawn" has ended
+test_words_002 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:3 PD-25 a consent whose last event is "revoked" has ended
+test_words_003 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "revoked", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:4 PD-25 a consent whose last event is "revoke" has ended
+test_words_004 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "revoke", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:5 PD-25 a consent whose last event is "expired" has ended
+test_words_005 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "expired", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:6 PD-25 a consent whose last event is "terminated" has ended
+test_words_006 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "terminated", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:7 PD-25 a consent whose last event is "invalidated" has ended
+test_words_007 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "invalidated", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:8 PD-25 a consent whose last event is "refused" has ended
+test_words_008 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "refused", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:9 PD-25 a consent whose last event is "consentWithdrawn" has ended
+test_words_009 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "consentWithdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:10 PD-25 a consent whose last event is "consent_withdrawn" has ended
+test_words_010 if holds(34, {"consent": {"purposeCode": "HA_TANG", "events": [{"type": "given", "at": 1769878800000}, {"type": "consent_withdrawn", "at": 1788195600000}]}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:11 PD-25 "silence" is no consent
+test_words_011 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "silence"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:12 PD-25 "silent" is no consent
+test_words_012 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "silent"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:13 PD-25 "default-yes" is no consent
+test_words_013 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "default-yes"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:14 PD-25 "defaultYes" is no consent
+test_words_014 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "defaultYes"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:15 PD-25 "default_yes" is no consent
+test_words_015 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "default_yes"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:16 PD-25 "preticked" is no consent
+test_words_016 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "preticked"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:17 PD-25 "pre-ticked" is no consent
+test_words_017 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "pre-ticked"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:18 PD-25 "pre_ticked" is no consent
+test_words_018 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "pre_ticked"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:19 PD-25 "implied" is no consent
+test_words_019 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "implied"}}, [], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+
+# words.jsonl:20 PD-25 a form that somebody signed is a consent
+test_words_020 if holds(34, {"consent": {"purposeCode": "HA_TANG", "method": "signedForm"}}, [], {"effect": "needs_approval"})
+
+# words.jsonl:21 PD-21 statistics by "none" are still personal data
+test_words_021 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "none"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:22 PD-21 statistics by "no" are still personal data
+test_words_022 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "no"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:23 PD-21 statistics by "encryption" are still personal data
+test_words_023 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "encryption"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:24 PD-21 statistics by "encrypted" are still personal data
+test_words_024 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "encrypted"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:25 PD-21 statistics by "encrypt" are still personal data
+test_words_025 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "encrypt"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:26 PD-21 statistics by "mã hoá" are still personal data
+test_words_026 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "mã hoá"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:27 PD-21 statistics by "mã hóa" are still personal data
+test_words_027 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "mã hóa"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:28 PD-21 statistics by "AES" are still personal data
+test_words_028 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "AES"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:29 PD-21 statistics by "AES-256" are still personal data
+test_words_029 if holds(2, {"action": "aggregate", "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "AES-256"}}, ["system", "approvals", "camera", "organisation", "request/kind", "request/receivedAt", "context/channel"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:30 PD-21 a recording is not joined back to people
+test_words_030 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"reidentify": true}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:31 PD-21 a publication is not joined back to people
+test_words_031 if holds(33, {"recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "context": {"reidentify": true}}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["PD-21"]})
+
+# words.jsonl:32 PD-21 a connection is not joined back to people
+test_words_032 if holds(2, {"viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "request": {"receivedAt": 1835456400000}, "context": {"reidentify": true}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+
+# words.jsonl:33 SE-08 "hash" may stand on the ledger
+test_words_033 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "hash"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:34 SE-08 "digest" may stand on the ledger
+test_words_034 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "digest"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:35 SE-08 "SHA256" may stand on the ledger
+test_words_035 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "SHA256"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:36 SE-08 "deidentified" may stand on the ledger
+test_words_036 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "deidentified"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:37 SE-08 "de-identified" may stand on the ledger
+test_words_037 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "de-identified"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:38 SE-08 "hash value" may stand on the ledger
+test_words_038 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "hash value"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:39 SE-08 "hashValue" may stand on the ledger
+test_words_039 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "hashValue"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:40 SE-08 "opaqueId" may stand on the ledger
+test_words_040 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "opaqueId"}}, ["camera", "approvals"], {"effect": "allow"})
+
+# words.jsonl:41 SE-08 "clear" is clear text, whatever else is said of it
+test_words_041 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "clear", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:42 SE-08 "clearText" is clear text, whatever else is said of it
+test_words_042 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "clearText", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:43 SE-08 "clear-text" is clear text, whatever else is said of it
+test_words_043 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "clear-text", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:44 SE-08 "plain" is clear text, whatever else is said of it
+test_words_044 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "plain", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:45 SE-08 "plaintext" is clear text, whatever else is said of it
+test_words_045 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "plaintext", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:46 SE-08 "personalData" is clear text, whatever else is said of it
+test_words_046 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "personalData", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:47 SE-08 "clearPersonalData" is clear text, whatever else is said of it
+test_words_047 if holds(29, {"action": "write_ledger", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["operator"]}, "entry": {"payload": "clearPersonalData", "clearPersonalData": false}}, ["camera", "approvals"], {"effect": "deny", "denies": ["SE-08"], "only": ["SE-08"]})
+
+# words.jsonl:48 SE-07 pictures asked for as "original" have a stated reason
+test_words_048 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "original"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:49 SE-07 pictures asked for as "clear" have a stated reason
+test_words_049 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "clear"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:50 SE-07 pictures asked for as "clearText" have a stated reason
+test_words_050 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "clearText"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:51 SE-07 pictures asked for as "unblurred" have a stated reason
+test_words_051 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "unblurred"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:52 SE-07 pictures asked for as "unmasked" have a stated reason
+test_words_052 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "unmasked"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:53 SE-07 pictures asked for as "raw" have a stated reason
+test_words_053 if holds(3, {"camera": {"systemKind": "toll"}, "context": {"fidelity": "raw"}}, ["camera/noticeKind"], {"effect": "deny", "denies": ["SE-07"], "only": ["SE-07"]})
+
+# words.jsonl:54 SE-07 pictures in clear for a stated reason
+test_words_054 if holds(3, {"camera": {"systemKind": "toll"}, "request": {"clearTextReason": "nhận dạng phương tiện gây tai nạn"}, "context": {"fidelity": "original"}}, ["camera/noticeKind"], {"effect": "allow"})
+
+# words.jsonl:55 PD-19 a recording of the class "sensitive" leaves sealed
+test_words_055 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+
+# words.jsonl:56 PD-19 a recording of the class "biometric" leaves sealed
+test_words_056 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "biometric"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+
+# words.jsonl:57 PD-19 a recording of the class "faceTemplate" leaves sealed
+test_words_057 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "faceTemplate"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+
+# words.jsonl:58 PD-19 a recording of the class "face_template" leaves sealed
+test_words_058 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "face_template"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+
+# words.jsonl:59 PD-19 a recording of the class "template" leaves sealed
+test_words_059 if holds(26, {"viewer": {"trainingValidTo": 1798736400000}, "recording": {"dataClass": "template"}, "delivery": {"encryption": "none"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+
+# words.jsonl:60 PD-15 "faceRecognition" makes profiles of people
+test_words_060 if holds(7, {"action": "live_view", "context": {"analytics": "faceRecognition"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+
+# words.jsonl:61 PD-15 "behaviourAnalysis" makes profiles of people
+test_words_061 if holds(7, {"action": "live_view", "analytics": {"kind": "behaviourAnalysis"}, "context": {"analytics": "behaviourAnalysis"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+
+# words.jsonl:62 PD-15 "commercial" makes profiles of people
+test_words_062 if holds(7, {"action": "live_view", "analytics": {"kind": "commercial"}, "context": {"analytics": "commercial"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+
+# words.jsonl:63 PD-15 "emotion" makes profiles of people
+test_words_063 if holds(7, {"action": "live_view", "analytics": {"kind": "emotion"}, "context": {"analytics": "emotion"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+
+# words.jsonl:64 PD-15 "plateRecognition" makes none
+test_words_064 if holds(7, {"action": "live_view", "analytics": {"kind": "plateRecognition"}, "context": {"analytics": "plateRecognition"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:65 PD-15 "counting" makes none
+test_words_065 if holds(7, {"action": "live_view", "analytics": {"kind": "counting"}, "context": {"analytics": "counting"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:66 PD-15 "speed" makes none
+test_words_066 if holds(7, {"action": "live_view", "analytics": {"kind": "speed"}, "context": {"analytics": "speed"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:67 PD-15 "violationDetection" makes none
+test_words_067 if holds(7, {"action": "live_view", "analytics": {"kind": "violationDetection"}, "context": {"analytics": "violationDetection"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:68 PD-15 "objectIdentification" makes none
+test_words_068 if holds(7, {"action": "live_view", "analytics": {"kind": "objectIdentification"}, "context": {"analytics": "objectIdentification"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:69 PD-15 "overview" makes none
+test_words_069 if holds(7, {"action": "live_view", "analytics": {"kind": "overview"}, "context": {"analytics": "overview"}}, ["recording", "watchlist", "viewer/authorityRef"], {"effect": "allow"})
+
+# words.jsonl:70 PD-12 a dataSubject asks for their own data, or for whom they stand
+test_words_070 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}, "request": {"requesterKind": "dataSubject"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# words.jsonl:71 PD-12 a representative asks for their own data, or for whom they stand
+test_words_071 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}, "request": {"requesterKind": "representative"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# words.jsonl:72 PD-12 a guardian asks for their own data, or for whom they stand
+test_words_072 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}, "request": {"requesterKind": "guardian"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# words.jsonl:73 PD-12 a neighbour asks for nobody else's data
+test_words_073 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}, "request": {"requesterKind": "neighbour"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+
+# words.jsonl:74 AI-03 a request that rests on an automated decision offers a review of it
+test_words_074 if holds(30, {"action": "submit_request", "analytics": {"kind": "counting", "riskLevel": "low", "automated": true}}, ["approvals", "grant", "context"], {"effect": "deny", "denies": ["AI-03"], "only": ["AI-03"]})
+
+# words.jsonl:75 SH-01 an emergency of the data law is proven before anything is published on it
+test_words_075 if holds(33, {"request": {"legalBasisCode": "DATA-18.2.a"}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["SH-01"]})
+
+# words.jsonl:76 PD-03 a request for a camera without verified notice makes somebody verify it
+test_words_076 if holds(30, {"action": "submit_request"}, ["approvals", "grant", "context"], {"effect": "needs_approval", "obligations": ["verify_notice"]})
+
+# words.jsonl:77 CT-01 pictures of a police professional camera are not published
+test_words_077 if holds(33, {"camera": {"systemKind": "policeProfessional"}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "deny", "denies": ["CT-01"]})
+
+# words.jsonl:78 CT-01 nor shown to the public
+test_words_078 if holds(6, {"action": "public_view", "viewer": {"roles": ["public"]}, "camera": {"systemKind": "policeProfessional", "publicShare": true}, "context": {"fidelity": "degraded"}}, ["request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "camera/operatorOrgId"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# words.jsonl:79 HN-05 a change that adds an item to the smart-traffic project waits for its revised plan
+test_words_079 if holds(9, {"action": "change_system", "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "SO_XD", "roles": ["operator"]}, "change": {"class": "minor"}, "camera": {"project": {"programme": "smartTraffic", "itemIsNew": true}}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["HN-05"], "only": ["HN-05"]})
+
+# words.jsonl:80 PD-26 an agency without an officer brings in no camera
+test_words_080 if holds(29, {"camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}, "organisation": {"dpoContact": null}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "deny", "denies": ["PD-26"], "only": ["PD-26"]})
+
+# words.jsonl:81 INT-01 on the first day of the law of that time a reason is asked
+test_words_081 if holds(9, {"action": "set_retention", "asOf": 1767200400000, "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 4}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "deny", "denies": ["INT-01"], "only": ["INT-01"]})
+
+# words.jsonl:82 INT-01 the day before, none was
+test_words_082 if holds(9, {"action": "set_retention", "asOf": 1767200399999, "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["owner"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 4}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+
+# words.jsonl:83 HN-07 on the day of the directive a major change needs its decision
+test_words_083 if holds(29, {"action": "change_system", "asOf": 1756832400000, "viewer": {"userId": "u_h", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "change": {"class": "majorTechnical"}}, ["camera", "approvals"], {"effect": "deny", "denies": ["HN-07"], "only": ["HN-07"]})
+
+# words.jsonl:84 IN-09 on the first day of the law the issuer is told what inspectors do
+test_words_084 if holds(31, {"action": "inspect", "asOf": 1751302800000, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1751216400000}, "endsAt": 1755190800000, "announcedAt": 1751302800000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "obligations": ["notify_issuer"]})
+
 # written-requests.jsonl:1 the form says nothing of the volume
 test_written_requests_001 if holds(0, {"action": "submit_request", "request": {"volume": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.volume"]})
 
@@ -7587,7 +7905,7 @@ test_written_requests_005 if holds(0, {"action": "submit_request", "request": {"
 test_written_requests_006 if holds(0, {"action": "submit_request"}, ["approvals", "grant", "viewer/lastActiveAt", "request/writtenRequest/number"], {"effect": "deny", "denies": ["PD-14", "SH-02"], "at": ["request.writtenRequest.number", "request.writtenRequest"]})
 
 # written-requests.jsonl:7 the press with an authority that stands behind it
-test_written_requests_007 if holds(33, {"viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "requesterAuthority": "CATP"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-14", "SH-13"]})
+test_written_requests_007 if holds(34, {"viewer": {"orgKind": "BAO_CHI"}, "request": {"legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "requesterAuthority": "CATP"}}, ["agreement", "consent"], {"effect": "deny", "denies": ["PD-14", "SH-13"]})
 
 # written-requests.jsonl:8 a press request is read by the body that made it
 test_written_requests_008 if holds(0, {"action": "read_request", "request": {"requesterKind": "press"}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "allow"})
@@ -7614,19 +7932,19 @@ test_written_requests_014 if holds(0, {"action": "submit_request", "request": {"
 test_written_requests_015 if holds(26, {"action": "playback", "viewer": {"orgKind": "CATP_CSGT", "roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "timeWindow": {"from": 1789347600000, "to": 1789351200000}}, "accident": {"time": 1789349400000}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"], "notReasons": ["EV-21"]})
 
 # written-requests.jsonl:16 a person asks for their own picture and says nothing of the camera
-test_written_requests_016 if holds(45, {"viewer": {"orgId": "org_soxd", "orgKind": "SO_XD"}, "request": {"legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG"}}, ["organisation", "camera/systemKind", "request/feeCharged"], {"effect": "deny", "denies": ["POL-0", "CT-01"], "at": ["camera.systemKind"]})
+test_written_requests_016 if holds(44, {"viewer": {"orgId": "org_soxd", "orgKind": "SO_XD"}, "request": {"legalBasisCode": "PDPL-15.2.a", "purposeCode": "GIAO_THONG"}}, ["organisation", "camera/systemKind", "request/feeCharged"], {"effect": "deny", "denies": ["POL-0", "CT-01"], "at": ["camera.systemKind"]})
 
 # written-requests.jsonl:17 whoever hands something in without an account still says how
 test_written_requests_017 if holds(10, {"action": "citizen_intake", "submission": {}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0", "EV-09"], "at": ["submission.channel"]})
 
 # written-requests.jsonl:18 a request for sharing is reviewed while a withdrawal of Article 19 data lies beside it
-test_written_requests_018 if holds(32, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "withdraw", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"]})
+test_written_requests_018 if holds(33, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "withdraw", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"]})
 
 # written-requests.jsonl:19 a request for sharing is reviewed while a deletion of Article 19 data lies beside it
-test_written_requests_019 if holds(32, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "delete", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"]})
+test_written_requests_019 if holds(33, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "delete", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"]})
 
 # written-requests.jsonl:20 a request for sharing is reviewed while a person asks to see their data
-test_written_requests_020 if holds(32, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "view", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"], "notObligations": ["give_controller_contact"]})
+test_written_requests_020 if holds(33, {"action": "review", "viewer": {"roles": ["reviewer"]}, "request": {"purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}], "dataSubjectRequest": {"kind": "view", "basis": "PDPL-19.1.b", "receivedAt": 1789318800000, "extension": {"count": 2, "days": 60}}}, ["recording", "consent"], {"effect": "allow", "notReasons": ["DS-01"], "notObligations": ["give_controller_contact"]})
 
 # written-requests.jsonl:21 an extension with a reason, not counted: it is the one
 test_written_requests_021 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9", "extension": {"count": null, "reason": "phức tạp"}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "reasons": ["DS-01"]})
@@ -7693,6 +8011,9 @@ as_wanted(answer, want) if {
 	every at in object.get(want, "at", []) {
 		at in {d.at | some d in answer.denies}
 	}
+	every at in object.get(want, "missing", []) {
+		at in {d.at | some d in answer.denies; d.rule == "POL-0"}
+	}
 	every code in object.get(want, "unknowns", []) {
 		code in {u.message | some u in answer.unknowns}
 	}
@@ -7730,4 +8051,4 @@ as_wanted(answer, want) if {
 
 cited(answer) := {key | some one in array.concat(answer.denies, array.concat(answer.needs, answer.reasons)); some key in one.articles}
 
-bases := [{"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1785549600000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "existing", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 30, "dataType": "overview"}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}, "organisation": {"sizeClass": "large"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["extraction_officer"], "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "noticeKind": "sign"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "plate_search", "asOf": 1787018400000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1786669200000, "to": 1786672800000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1796058000000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "live_view", "asOf": 1787018400000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["live_view"]}, "expiresAt": 1796058000000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}, "approvals": [{"key": "operator", "approver": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}}, {"action": "review", "asOf": 1789437600000, "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "account": {"reviewedAt": "hôm thứ Hai"}}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": "hôm thứ Hai", "infoAskedAt": "hôm thứ Hai"}, "grant": {"purposeEndedAt": "hôm thứ Hai"}, "violation": {"violatorIdentifiedAt": "hôm thứ Hai", "detectedAt": "hôm thứ Hai", "notifiedAt": "hôm thứ Hai"}, "submission": {"acceptedAt": "hôm thứ Hai"}, "legalHold": {"ref": "YC-7", "reviewAt": "hôm thứ Hai"}, "analytics": {"complianceReviewedAt": "hôm thứ Hai"}, "system": {"logReviewedAt": "hôm thứ Hai"}}, {"action": "submit_request", "asOf": 1789009200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000, "kind": "SYSTEM_CONNECT"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "sameTargetCount30d": 4}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "areaCodes": ["00004"], "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000, "titlePowersValidTo": 1830272400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": null}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "snapshot", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "mode": "onsite", "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"representative": true, "subjectAge": 5}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN", "encryption": "age", "keyChannel": "separate"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": true, "expiresAt": 1791478800000}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}}, {"action": "live_view", "asOf": 1782784800000, "viewer": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1781024400000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1781110800000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1781110800000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1782838800000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "feeCharged": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}, "organisation": {"controlMechanism": {"procedure": false, "riskAssessment": false, "periodicCheck": false, "complaintChannel": false}}}]
+bases := [{"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1785549600000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "per_h", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "origin": "existing", "integrationStatus": "notYet", "protocols": ["onvif"], "noticeVerifiedAt": 1767200400000, "fundingKind": "state", "enforcement": false, "location": {"lat": 21.0181, "lon": 105.829}, "azimuth": 90}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 30, "dataType": "overview"}}, {"action": "system_connect", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "request": {"kind": "SYSTEM_CONNECT", "purposeCode": "GIAO_THONG", "receivedAt": 1789318800000}, "context": {"channel": "LGSP"}, "system": {"id": "s1", "cityShared": true}, "approvals": [{"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "camera": {"origin": "newInvestment"}, "organisation": {"sizeClass": "large"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["extraction_officer"], "functions": ["TRAT_TU_DO_THI", "GIAO_THONG"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "noticeKind": "sign"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.b"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "plate_search", "asOf": 1787018400000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "toll", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1786669200000, "to": 1786672800000}}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1796058000000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "live_view", "asOf": 1787018400000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "DOANH_NGHIEP", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1786208400000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1786323600000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1786323600000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1796058000000}, "actions": ["live_view"]}, "expiresAt": 1796058000000}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_hoa", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08"}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a", "reason": "Điều hành phân luồng giờ cao điểm"}, "approvals": [{"key": "operator", "approver": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "effect": "approved", "signedAt": 1789174800000}]}, {"action": "face_match", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "face_match", "asOf": 1787072399000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1785517200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1785517200000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1785517200000, "to": 1788022800000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1786294800000, "to": 1786381200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "copyOf": "rec_0", "original": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "analytics": {"kind": "faceRecognition", "riskLevel": "high", "automaticAction": false, "humanVerification": true, "verifierTitle": "Điều tra viên"}, "watchlist": {"id": "wl_1", "purposeCode": "AN_NINH_TRAT_TU"}}, {"action": "read_request", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"], "functions": []}, "inspection": {"no": "45/QĐ-TTTP", "issuer": "per_chief", "head": "per_head", "team": ["per_dung", "per_head"], "inspectedOrgs": ["org_soxd", "org_dongda"], "contents": ["truy cập camera"], "period": {"from": 1767200400000, "to": 1790701200000}, "announcedAt": 1788195600000, "endsAt": 1793293200000}, "context": {"targetOrgIds": ["org_soxd"], "targetWindow": {"from": 1785517200000, "to": 1788195600000}}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_asks", "orgKind": "UBND_TP"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}}, {"action": "review", "asOf": 1789437600000, "viewer": {"userId": "per_son", "orgId": "org_catp", "orgKind": "CATP", "roles": ["reviewer"], "account": {"reviewedAt": "hôm thứ Hai"}}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "receivedAt": "hôm thứ Hai", "infoAskedAt": "hôm thứ Hai"}, "grant": {"purposeEndedAt": "hôm thứ Hai"}, "violation": {"violatorIdentifiedAt": "hôm thứ Hai", "detectedAt": "hôm thứ Hai", "notifiedAt": "hôm thứ Hai"}, "submission": {"acceptedAt": "hôm thứ Hai"}, "legalHold": {"ref": "YC-7", "reviewAt": "hôm thứ Hai"}, "analytics": {"complianceReviewedAt": "hôm thứ Hai"}, "system": {"logReviewedAt": "hôm thứ Hai"}}, {"action": "submit_request", "asOf": 1789009200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeVerifiedAt": 1768410000000, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "receivedAt": 1789005600000, "kind": "SYSTEM_CONNECT"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "authorityRef": "QĐ-PC-1"}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "trustLevel": "qualified", "enforcementDecision": {"no": "10/QĐ", "date": 1775754000000, "issuerTitle": "Giám đốc Công an Thành phố", "validTo": 1807290000000}, "calibrationValidTo": 1798650000000}, "request": {"requester": {"userId": "per_lan", "orgId": "org_so_xd"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "expiresAt": 1791478800000}, "delivery": {"country": "VN"}, "violation": {"detectedAt": 1788886800000, "limitationEnd": 1820422800000, "violatorIdentifiedAt": 1789027200000}}, {"action": "trajectory", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "DOANH_NGHIEP", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN", "timeWindow": {"from": 1789347600000, "to": 1789351200000}, "requesterAuthority": "CATP"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_own", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG", "HA_TANG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_own", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789088400000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_minh", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG", "GSGT"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"emergency": true, "requester": {"userId": "per_minh", "orgId": "org_csgt"}, "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "oralRequestAt": 1789426800000}, "grant": {"approver": "per_truc", "signedAt": 1789427400000, "signature": "sig_g", "expiresAt": 1789513200000, "scope": {"cameras": ["cam_1"], "window": {"from": 1789423200000, "to": 1789513200000}, "actions": ["live_view"]}}}, {"action": "clip_export", "asOf": 1782838799999, "viewer": {"userId": "per_lan", "orgId": "org_bao", "orgKind": "BAO_CHI", "roles": ["requester"], "trainingValidTo": 1814288400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_bao"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1781974800000, "issuer": "Sở Xây dựng"}, "legalBasisCode": "PDPL-17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá"}, "grant": {"expiresAt": 1783789200000, "scope": {"cameras": ["cam_1"], "actions": ["playback", "clip_export", "snapshot"]}}, "recording": {"expiresAt": 1784480400000}, "delivery": {"country": "VN"}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "sameTargetCount30d": 4}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "unitId": "pv", "areaCodes": ["00004"], "title": "Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000, "titlePowersValidTo": 1830272400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "CLIP_EXPORT", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm"}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_hai", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "context": {"channel": "LGSP", "mfa": true}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "unitId": "unit_gt", "areaCodes": ["00004"], "title": "Chuyên viên", "roles": ["requester"], "functions": ["GIAO_THONG", "HA_TANG", "TRAT_TU_DO_THI", "AN_NINH_TRAT_TU"], "trainingValidTo": 1814288400000, "clearance": "basic", "mfaLevel": 2, "lastActiveAt": 1789318800000}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "operatorOrgId": "org_phuong_hk", "controllerOrgId": "org_phuong_hk", "fundingKind": "state", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "noticeKind": "sign", "noticeVerifiedAt": 1768410000000, "classification": "normal", "enforcement": false, "trustLevel": "ordinary", "status": "active", "areaCode": "00004"}, "request": {"id": "req_1", "kind": "PLAYBACK", "emergency": false, "requester": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "requesterKind": "agency", "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "PDPL-17.1.dd", "transferGround": "17.1.dd", "purposeCode": "GIAO_THONG", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "grounds": "vụ va chạm ngày 09/09/2026", "timeWindow": {"from": 1788915600000, "to": 1788917400000}, "caseFileId": "HS-2026-001", "caseNo": "HS-2026-001", "receivedAt": 1789005600000, "clearTextReason": "cần nhận rõ biển số để xử lý vi phạm", "approvalsNeeded": 2}, "grant": {"id": "gr_1", "effect": "allow", "approver": "per_dung", "approverTitle": "Giám đốc Công an Thành phố", "signedAt": 1789178400000, "signature": "sig_g", "expiresAt": 1791738000000, "orgId": "org_so_xd", "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["playback", "clip_export", "snapshot"], "maxViews": 10}, "viewsUsed": 1}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_thu", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1788915600000, "to": 1788917400000, "recordedAt": 1788915600000, "dataClass": "basic", "sha256": "abababababababababababababababababababababababababababababababab", "signature": "sig_r", "timestampToken": "tst_1", "deviceId": "dev_1", "original": true, "expiresAt": 1791478800000, "legalHoldIds": []}, "context": {"channel": "LGSP", "mfa": true}}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "emergency": true, "oralRequestAt": 1789434000000}, "context": {"onShift": true}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "enforcement": true, "calibrationValidTo": 1798650000000, "enforcementDecision": {"no": "1", "date": 1775062800000, "issuerTitle": "Trưởng phòng Cảnh sát giao thông", "validTo": 1806598800000}}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1793293200000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1793293200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1789405200000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1789434000000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1774890000000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1772298000000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1772298000000}, {"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1772298000000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1772298000000, "to": 1777482000000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1772298000000, "to": 1772384400000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_dtv", "orgId": "org_cqdt", "orgKind": "CQDT"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseNo": "VA-22/2026", "procedureAuthority": "Cơ quan CSĐT", "deliveryCountry": "VN"}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}}, {"action": "register_camera", "asOf": 1789437600000, "viewer": {"userId": "u_ward", "orgId": "org_w", "orgKind": "UBND_PHUONG", "roles": ["owner"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "specialised", "missionClass": "CHUYEN_NGANH", "purposes": ["CHUYEN_NGANH"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "origin": "newInvestment", "fundingKind": "state", "protocols": ["onvif"], "vmsNodeId": "vms1", "noticeKind": "sign", "noticeVerifiedAt": 1788195600000, "location": {"lat": 21.02, "lon": 105.83}, "azimuth": 90, "fov": 60, "justificationDocId": null}, "approvals": [{"key": "police", "orgId": "org_catp", "orgKind": "CATP", "approver": "u_p", "effect": "approved", "signedAt": 1788973200000}]}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "snapshot", "asOf": 1789437600000, "viewer": {"userId": "per_tt", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspector"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "inspection": {"no": "45/QĐ-TTTP", "team": ["per_tt", "per_head"], "inspectedOrgs": ["org_so_xd", "org_phuong_hk"], "mode": "onsite", "endsAt": 1793293200000, "needsContent": true}, "request": {"purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "INSP-84", "reason": "kiểm tra việc dùng hình ảnh đúng mục đích"}}, {"action": "plate_search", "asOf": 1789437600000, "viewer": {"userId": "per_lan", "orgId": "org_cqdt", "orgKind": "CQDT", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_phuong_hk", "systemKind": "central", "missionClass": "AN_NINH_TRAT_TU", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "office", "isPublicPlace": false, "classification": "normal"}, "request": {"requester": {"userId": "per_lan", "orgId": "org_cqdt"}, "writtenRequest": {"number": "12/CV-SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig_1"}, "legalBasisCode": "BLTTHS-88", "transferGround": "17.1.dd", "purposeCode": "AN_NINH_TRAT_TU", "reason": "Xác minh va chạm giao thông tại ngã tư Tràng Tiền", "dataType": "video", "detailLevel": "1080p", "volume": "30 phút", "accessFrequency": "một lần", "deliveryMethod": "gói mã hoá", "caseFileId": "HS-2026-001", "caseNo": "VA-12/2026", "procedureAuthority": "CQDT"}, "grant": {"expiresAt": 1791738000000, "scope": {"cameras": ["cam_1"], "window": {"from": 1788915600000, "to": 1788917400000}, "actions": ["plate_search"]}}, "approvals": [{"key": "owner", "approver": "per_thu", "orgId": "org_phuong_hk", "orgKind": "UBND_PHUONG", "effect": "approved", "signature": "s1", "signedAt": 1789092000000}, {"key": "police", "approver": "per_dung", "orgId": "org_catp", "orgKind": "CATP", "approverTitle": "Giám đốc Công an Thành phố", "effect": "approved", "signature": "s2", "signedAt": 1789178400000}], "recording": {"from": 1788915600000, "to": 1788917400000, "original": false, "expiresAt": 1791478800000}}, {"action": "publish", "asOf": 1789437600000, "viewer": {"userId": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "title": "Phó Giám đốc Công an Thành phố", "roles": ["approver"], "functions": ["AN_NINH_TRAT_TU"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "childInPicture": true}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "consent": {"representative": true, "subjectAge": 5}}, {"action": "submit_request", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-9", "transferGround": "17.1.a", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "agreement": {"id": "agr_1", "purpose": "p", "dataSubjectsAndTypes": "x", "periodAndDeletion": "30 ngày", "legalBasis": "Điều 17", "protectionDuties": "mã hoá", "rightsContact": "dpo", "violationCooperation": "có"}, "consent": {"recordId": "cr_1", "principalId": "p1", "purposeCode": "MOI_TRUONG", "givenAt": 1788195600000, "voluntary": true, "informed": true, "verifiable": true}}, {"action": "live_view", "asOf": 1782795600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "TT_GTTM"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1780246800000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1780333200000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1780333200000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1783184400000}}, "expiresAt": 1783184400000}, "context": {"channel": "LGSP"}}, {"action": "approve", "asOf": 1789437600000, "viewer": {"userId": "u_c", "orgId": "org_catp", "orgKind": "CATP", "title": "Giám đốc Công an Thành phố", "titlePowersValidTo": 1798736400000, "roles": ["approver"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1789059600000}, {"key": "operator", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}]}, {"action": "grant_emergency", "asOf": 1789437600000, "viewer": {"userId": "u_d", "orgId": "org_catp", "orgKind": "CATP", "title": "trực ban", "titlePowersValidTo": 1798736400000, "roles": ["duty_officer"]}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal"}, "request": {"kind": "LIVE_VIEW", "emergency": true, "oralRequestAt": 1789437000000, "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "SO_XD"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.b", "reason": "Tai nạn nghiêm trọng đang xảy ra"}, "context": {"onShift": false}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "u_v", "orgId": "none", "orgKind": "CA_NHAN", "roles": ["requester"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "PLAYBACK", "requesterKind": "violator", "requester": {"userId": "u_v"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-15.2.a"}, "violation": {"id": "VP-1", "violatorUserId": "u_v"}, "recording": {"id": "r1", "cameraId": "cam1", "from": 1789354800000, "to": 1789354860000, "expiresAt": 1791910800000}, "context": {"supervised": true}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_mai", "orgId": "org_soxd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"]}, "purposeCode": "HA_TANG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}, {"key": "operator", "approver": "per_pc08", "orgId": "org_catp_x", "orgKind": "CATP_CSGT", "unitId": "org_pc08", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "grt_1", "scope": {"cameras": ["cam_1"], "window": {"from": 1789405200000, "to": 1789491600000}, "actions": ["live_view"]}, "expiresAt": 1789491600000}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["extraction_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT"}, "request": {"requester": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"]}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD-HT", "date": 1788973200000, "issuer": "Sở Xây dựng Hà Nội", "signatureRef": "sig-123"}, "reason": "Kiểm tra hư hỏng mặt đường sau mưa ngập", "dataType": "video", "detailLevel": "street", "volume": 3, "accessFrequency": "once", "deliveryMethod": "stream", "caseFileId": "HS-1", "deliveryCountry": "VN"}, "approvals": [{"key": "owner", "approver": "per_binh", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789088400000}, {"key": "police", "approver": "per_cuong", "orgId": "org_pv01", "orgKind": "CATP", "effect": "approved", "signedAt": 1789174800000}], "grant": {"id": "grt_2", "scope": {"cameras": ["cam_1"], "window": {"from": 1789318800000, "to": 1789491600000}, "actions": ["playback", "snapshot", "clip_export", "plate_search", "trajectory", "face_match", "live_view"]}, "expiresAt": 1790701200000}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "limitationEnd": 1798650000000, "tamperFlag": false}, "delivery": {"encryption": "AES-256", "keyChannel": "sms", "country": "VN"}}, {"action": "playback", "asOf": 1789437600000, "viewer": {"userId": "per_quan", "orgId": "org_pc08", "orgKind": "CATP_CSGT", "unitId": "unt_1", "roles": ["duty_officer"], "functions": ["GIAO_THONG", "AN_NINH_TRAT_TU"], "trainingValidTo": 1798736400000, "authorityRef": "QĐ-12/PC08", "title": "Đội trưởng", "clearance": "biometric", "mfaLevel": 2, "qualification": "đại học An ninh"}, "camera": {"id": "cam_1", "ownerOrgId": "org_catp", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street", "operatorOrgId": "org_pc08", "operatorKind": "CATP_CSGT", "enforcement": false}, "request": {"requesterKind": "violator", "purposeCode": "GIAO_THONG", "legalBasisCode": "ND61-14/22"}, "violation": {"id": "vp_1", "limitationEnd": 1796058000000}, "context": {"supervised": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12", "tamperFlag": false}}, {"action": "live_view", "asOf": 1789437600000, "viewer": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP", "roles": ["requester"], "functions": ["AN_NINH_TRAT_TU", "GIAO_THONG"]}, "camera": {"id": "cam1", "ownerOrgId": "org_csgt", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["AN_NINH_TRAT_TU", "GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_sxd", "orgKind": "DOANH_NGHIEP"}, "purposeCode": "AN_NINH_TRAT_TU", "legalBasisCode": "PDPL-19.1.b", "transferGround": "17.1.e", "writtenRequest": {"number": "123/SXD", "date": 1788973200000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_o", "orgId": "org_csgt", "orgKind": "CATP_CSGT", "unitId": "org_csgt", "effect": "approved", "signedAt": 1789059600000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1789146000000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1789405200000, "to": 1789491600000}}, "expiresAt": 1789491600000}}, {"action": "live_view", "asOf": 1782784800000, "viewer": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT", "roles": ["requester"], "functions": ["HA_TANG", "GIAO_THONG"], "qualification": "college_it", "trainingValidTo": 1798736400000}, "camera": {"id": "cam1", "ownerOrgId": "org_w", "systemKind": "roadTraffic", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "zoneKind": "street", "isPublicPlace": true, "classification": "normal", "operatorOrgId": "org_csgt"}, "request": {"kind": "LIVE_VIEW", "requester": {"userId": "u_sxd", "orgId": "org_ttchgt", "orgKind": "CATP_TTCHGT"}, "purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-19.1.c", "transferGround": "17.1.dd", "writtenRequest": {"number": "123/SXD", "date": 1781024400000, "issuer": "Sở Xây dựng", "signatureRef": "sig1"}, "reason": "Theo dõi ùn tắc tại nút giao sau sự cố", "dataType": "video", "detailLevel": "street", "volume": 1, "accessFrequency": "once", "deliveryMethod": "stream"}, "approvals": [{"key": "owner", "approver": "u_b", "orgId": "org_w", "orgKind": "UBND_PHUONG", "effect": "approved", "signedAt": 1781110800000}, {"key": "police", "approver": "u_c", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1781110800000}], "grant": {"id": "g1", "scope": {"cameras": ["cam1"], "actions": ["live_view"], "window": {"from": 1782752400000, "to": 1782838800000}}, "expiresAt": 1789491600000}, "context": {"channel": "LGSP"}}, {"action": "clip_export", "asOf": 1789437600000, "viewer": {"userId": "per_mai", "roles": ["extraction_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht", "trainingValidTo": 1798736400000}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "classification": "normal", "isPublicPlace": true, "zoneKind": "street"}, "request": {"requesterKind": "dataSubject", "thirdPartiesInFrame": true, "thirdPartiesMasked": true, "identityVerified": true, "deliveryCountry": "VN", "feeCharged": true}, "recording": {"id": "rec_1", "cameraId": "cam_1", "from": 1789347600000, "to": 1789348200000, "expiresAt": 1790787600000, "dataClass": "basic", "sha256": "ab12"}, "organisation": {"controlMechanism": {"procedure": false, "riskAssessment": false, "periodicCheck": false, "complaintChannel": false}}}]

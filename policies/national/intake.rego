@@ -142,8 +142,13 @@ takes_in if input.action == "admit_submission"
 
 takes_in if {
 	input.action == "citizen_intake"
-	not input.viewer.roles == ["public"]
+	not hands_in
 }
+
+# Who comes as one of the public, or with no account at all, hands in and receives nothing.
+hands_in if input.viewer.roles == ["public"]
+
+hands_in if acts_as_anyone
 
 # METADATA
 # title: Which bodies receive for this field is not in the catalogue

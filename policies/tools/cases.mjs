@@ -106,6 +106,9 @@ as_wanted(answer, want) if {
 	every at in object.get(want, "at", []) {
 		at in {d.at | some d in answer.denies}
 	}
+	every at in object.get(want, "missing", []) {
+		at in {d.at | some d in answer.denies; d.rule == "POL-0"}
+	}
 	every code in object.get(want, "unknowns", []) {
 		code in {u.message | some u in answer.unknowns}
 	}

@@ -11,12 +11,22 @@ const lawOfKind = {
   connect: 'ND194', intake: 'ND61', emergency: 'ND333', destruction: 'L60', inspection: 'L84', retention: 'TT34', register: 'QD319', change: 'QD319',
 };
 const lawOfAct = { consent: 'L91', approve_system_level: 'ND331' };
+/** Done all the same while somebody's approval is missing (libs/regulation reads it): a request is what asks for approvals; the first of two approvers signs, and opens nothing (POL-11, POL-12). */
+const doneBefore = { submit_request: [true, undefined], approve: [undefined, { second_approver: true }] };
 /** What everybody may read, and what only ends or shows the reader's own session. */
 const unlogged = ['public_read', 'sign_out', 'read_session'];
 
 /** @returns what is wrong, line by line */
-export function tableFaults({ actions, articles, bases, caseForms, facts, grounds, orgs, standards, time }) {
-  return [...actionFaults(actions, time), ...nameFaults(bases, grounds), ...dayFaults({ articles, bases, grounds, standards }), ...factFaults(facts), ...bodyFaults(orgs), ...caseFormFaults(caseForms)];
+export function tableFaults({ actions, articles, bases, caseForms, facts, grounds, orgs, rules, standards, time }) {
+  return [...actionFaults(actions, time), ...nameFaults(bases, grounds), ...dayFaults({ articles, bases, grounds, standards }), ...dateFaults({ articles, bases, grounds, rules, standards }, time), ...factFaults(facts), ...bodyFaults(orgs), ...caseFormFaults(caseForms)];
+}
+
+/** Each day stands as people write it and as the rules read it. */
+function dateFaults(dated, time) {
+  return Object.entries(dated).flatMap(([name, rows]) => Object.entries(rows).flatMap(([key, { from, to, fromDate, toDate }]) => [
+    ...(from === (fromDate === null ? 0 : midnight(fromDate)) ? [] : [`${name}.${key} from ${from} is not ${fromDate}`]),
+    ...(to === (toDate === null ? time.end : midnight(toDate)) ? [] : [`${name}.${key} to ${to} is not ${toDate}`]),
+  ]));
 }
 
 /** Only texts and lists can be empty; a place is named as the way to it, since that is what a refused person reads. */
@@ -55,11 +65,13 @@ function caseFormFaults({ forms = {}, byBasis = {}, byGroup = {}, other = [] }) 
 
 function actionFaults(actions, time) {
   const logged = { code: 'log_access', mode: 'before', params: {} };
-  return Object.entries(actions).flatMap(([name, { kind, knownFrom, obligations }]) => {
+  return Object.entries(actions).flatMap(([name, { kind, knownFrom, obligations, waitsForApproval, waitsFor }]) => {
     const law = lawOfAct[name] ?? lawOfKind[kind];
     const day = law === undefined ? time.firstKnown : midnight(instrumentDays[law][0]);
     return [
       ...(unlogged.includes(name) || obligations?.some((one) => same(one, logged)) ? [] : [`${name} is not entered in the log before it happens`]),
+      ...(Array.isArray(obligations) ? [] : [`${name} does not say which duties it carries`]),
+      ...(same([waitsForApproval, waitsFor], doneBefore[name] ?? [undefined, undefined]) ? [] : [`${name} is done before an approval that it has to wait for, or the other way round`]),
       ...(knownFrom === day ? [] : [`the law of ${name} (${law ?? 'the first known'}) is known from another day`]),
     ];
   });
@@ -95,6 +107,8 @@ function dayFaults({ articles, bases, grounds, standards }) {
 export function plantedInTables(good) {
   const plants = [
     ['is not entered in the log', (t) => { t.actions.live_view.obligations = []; }],
+    ['does not say which duties it carries', (t) => { delete t.actions.sign_out.obligations; }],
+    ['is done before an approval that it has to wait for', (t) => { t.actions.live_view.waitsForApproval = true; }],
     ['is known from another day', (t) => { t.actions.live_view.knownFrom += 1; }],
     ['VN-PDPL-9 is not PDPL-9', (t) => { t.bases['VN-PDPL-9'].publication = false; }],
     ['is no other name of a basis', (t) => { t.bases['VN-X'] = t.bases['PDPL-9']; }],
@@ -105,6 +119,8 @@ export function plantedInTables(good) {
     ['basis INSP-84 is in force on other days', (t) => { t.bases['INSP-84'].from += 1; }],
     ['ground 17.1.a is in force on other days', (t) => { t.grounds['17.1.a'].to = 0; }],
     ['begins on another day', (t) => { t.standards['QCVN 11:2026'].from += 1; }],
+    ['rules.PD-14 from', (t) => { t.rules['PD-14'].from += 1; }],
+    ['grounds.17.1.a to', (t) => { t.grounds['17.1.a'].toDate = '2027-01-01'; }],
     ['can never be empty', (t) => { t.facts.request[0].filled = true; }],
     ['does not say whether it has to be filled', (t) => { delete t.facts.person[0].filled; }],
     ['is looked for at', (t) => { t.facts.person[0].path = ['viewer']; }],

@@ -23,6 +23,7 @@ export function wrongWith(answer, want) {
     ...(want.duties ?? []).filter((duty) => !answer.obligations.some((one) => Object.entries(duty).every(([key, value]) => isDeepStrictEqual(one[key], value)))).map(({ code }) => `no obligation ${code} of that mode or measure`),
     ...(want.notObligations ?? []).filter((code) => codes.includes(code)).map((code) => `obligation ${code} too`),
     ...lacking(want.at, answer.denies.map(({ at }) => at), 'denial at'),
+    ...lacking(want.missing, answer.denies.filter(({ rule }) => rule === 'POL-0').map(({ at }) => at), 'missing fact'),
     ...lacking(want.unknowns, answer.unknowns.map(({ message }) => message), 'unknown'),
     ...lacking(want.deadlines, answer.deadlines.map(({ rule }) => rule), 'deadline of'),
     ...(want.notDeadlines ?? []).filter((rule) => answer.deadlines.some((one) => one.rule === rule)).map((rule) => `deadline of ${rule} too`),

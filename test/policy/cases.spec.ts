@@ -25,6 +25,7 @@ describe('the cases of policies/cases on the compiled bundle', () => {
         ...(want.duties ?? [])
           .filter((duty) => !said.obligations.some((one) => isDeepStrictEqual(one, { ...one, ...duty })))
           .map(({ code }) => code),
+        ...(want.missing ?? []).filter((at) => !said.denies.some((denial) => denial.rule === 'POL-0' && denial.at === at)),
         ...(want.at ?? []).filter((at) => !said.denies.some((denial) => denial.at === at)),
         ...(want.deadlines ?? []).filter((rule) => !said.deadlines.some((deadline) => deadline.rule === rule)),
         ...(want.articles ?? []).filter((key) => !cited.includes(key)),

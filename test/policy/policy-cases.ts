@@ -27,6 +27,8 @@ export interface PolicyCase {
     /** By rule: the day on which one of its deadlines falls, or the very moment of a term in hours. */
     readonly due?: Readonly<Record<string, string>>;
     readonly notObligations?: readonly string[];
+    /** Facts that POL-0 finds missing; others may deny at the same place. */
+    readonly missing?: readonly string[];
     /** Obligations with their mode and measures; each as far as it is written. */
     readonly duties?: readonly { readonly code: string; readonly mode?: string; readonly params?: object }[];
     readonly fields?: object;

@@ -66,7 +66,8 @@ export function withChange(tables, { at, by }) {
 /** Checks of the tables' form, which notice what no question can: a row without its days, two names of one basis that differ. */
 export function openFormJudge() {
   const names = ['rules', 'articles', 'actions', 'bases', 'caseForms', 'facts', 'grounds', 'orgs', 'standards', 'time'];
-  const faults = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() }).length;
-  const before = faults(Object.fromEntries(names.map((name) => [name, readTable(name)])));
-  return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && faults(tables) > before));
+  const faults = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() });
+  // Without the Rego and the cases some rows are at fault already; what counts is a fault that was not there.
+  const before = new Set(faults(Object.fromEntries(names.map((name) => [name, readTable(name)]))));
+  return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && faults(tables).some((fault) => !before.has(fault))));
 }
