@@ -7886,6 +7886,54 @@ test_words_083 if holds(29, {"action": "change_system", "asOf": 1756832400000, "
 # words.jsonl:84 IN-09 on the first day of the law the issuer is told what inspectors do
 test_words_084 if holds(31, {"action": "inspect", "asOf": 1751302800000, "inspection": {"inspectedOrgs": ["org_so_xd", "org_catp"], "period": {"from": 1735664400000, "to": 1751216400000}, "endsAt": 1755190800000, "announcedAt": 1751302800000}}, ["camera", "request", "inspection/mode", "inspection/needsContent"], {"effect": "allow", "obligations": ["notify_issuer"]})
 
+# words.jsonl:85 CT-01 cameras of the kind central are listed
+test_words_085 if holds(34, {"action": "list_cameras"}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:86 CT-01 cameras of the kind specialised are listed
+test_words_086 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "specialised"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:87 CT-01 cameras of the kind roadTraffic are listed
+test_words_087 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "roadTraffic"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:88 CT-01 cameras of the kind smartTraffic are listed
+test_words_088 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "smartTraffic"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:89 CT-01 cameras of the kind toll are listed
+test_words_089 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "toll"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:90 CT-01 cameras of the kind inVehicle are listed
+test_words_090 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "inVehicle"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:91 CT-01 cameras of the kind socialised are listed
+test_words_091 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "socialised"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:92 CT-01 cameras of the kind private are listed
+test_words_092 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "private"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# words.jsonl:93 CT-01 cameras of the kind internal are not listed
+test_words_093 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "internal"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# words.jsonl:94 CT-01 cameras of the kind policeProfessional are not listed
+test_words_094 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "policeProfessional"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# words.jsonl:95 CT-01 cameras of the kind police_professional are not listed
+test_words_095 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "police_professional"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# words.jsonl:96 CT-01 cameras of the kind defence are not listed
+test_words_096 if holds(34, {"action": "list_cameras", "camera": {"systemKind": "defence"}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "deny", "denies": ["CT-01"], "only": ["CT-01"]})
+
+# words.jsonl:97 PD-26 a start-up until 31/12/2030
+test_words_097 if holds(1, {"asOf": 1924966799000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "organisation": {"sizeClass": "startup"}}, ["retentionPolicy"], {"effect": "allow"})
+
+# words.jsonl:98 PD-26 a start-up from 01/01/2031
+test_words_098 if holds(1, {"asOf": 1924966800000, "viewer": {"orgKind": "DOANH_NGHIEP"}, "camera": {"systemKind": "central"}, "organisation": {"sizeClass": "startup"}}, ["retentionPolicy"], {"effect": "deny", "denies": ["PD-26", "PD-27"], "only": ["PD-26", "PD-27"]})
+
+# words.jsonl:99 POL-0 an empty list of roles is not the public: a right of one's own
+test_words_099 if holds(29, {"action": "data_subject", "viewer": {"roles": []}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-0", "POL-2"], "missing": ["viewer.roles"]})
+
+# words.jsonl:100 POL-0 an empty list of roles is not the public: handing something in
+test_words_100 if holds(29, {"action": "citizen_intake", "viewer": {"roles": []}, "submission": {"channel": "portal"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "deny", "denies": ["POL-0", "POL-2"], "missing": ["viewer.roles"]})
+
 # written-requests.jsonl:1 the form says nothing of the volume
 test_written_requests_001 if holds(0, {"action": "submit_request", "request": {"volume": null}}, ["approvals", "grant", "viewer/lastActiveAt"], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"], "at": ["request.volume"]})
 

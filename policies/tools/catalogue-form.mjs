@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** How many rows each group of the regulation has: 148, and the house's own rules beside them. */
 export const groupSizes = { HN: 14, CT: 13, PD: 27, SH: 13, EV: 21, DS: 9, AI: 5, SE: 10, IN: 9, INT: 8, TR: 19 };
 
+/** POL-0 and on: a rule taken away leaves a gap, and its number is never given again. */
+export const houseRules = 15;
+
 /** What enforces a row. `policy` and `clock` are Rego (a clock is named there and counted by libs/deadlines). */
 export const waysToEnforce = ['policy', 'clock', 'data', 'process', 'none'];
 
@@ -74,6 +77,9 @@ export function catalogueFaults({ rules, articles, coded, shown }) {
     const wanted = Array.from({ length: size }, (_, i) => `${group}-${String(i + 1).padStart(2, '0')}`);
     if (ids.join() !== wanted.join()) wrong.push(`group ${group} has ${ids.length} rows, the regulation ${size}: ${wanted.filter((id) => !ids.includes(id)).join(', ') || 'out of order or one too many'}`);
   }
+  const house = Object.keys(rules).filter((id) => groupOf(id) === 'POL');
+  const gaps = Array.from({ length: houseRules }, (_, i) => `POL-${i}`).filter((id) => !house.includes(id));
+  if (gaps.length > 0 || house.length !== houseRules) wrong.push(`the house has ${house.length} rules of its own, not ${houseRules}: ${gaps.join(', ') || 'one too many'}`);
   for (const [id, one] of Object.entries(rules)) {
     if (groupSizes[groupOf(id)] === undefined && groupOf(id) !== 'POL') wrong.push(`${id} belongs to no group of the regulation`);
     const form = row.safeParse(one);

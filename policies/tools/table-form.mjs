@@ -118,7 +118,7 @@ export function plantedInTables(good) {
     ['ground đ is missing', (t) => { delete t.grounds['đ']; }],
     ['basis INSP-84 is in force on other days', (t) => { t.bases['INSP-84'].from += 1; }],
     ['ground 17.1.a is in force on other days', (t) => { t.grounds['17.1.a'].to = 0; }],
-    ['begins on another day', (t) => { t.standards['QCVN 11:2026'].from += 1; }],
+    ['begins on another day', (t) => { t.standards['QCVN 11:2026/BCA'].from += 1; }],
     ['rules.PD-14 from', (t) => { t.rules['PD-14'].from += 1; }],
     ['grounds.17.1.a to', (t) => { t.grounds['17.1.a'].toDate = '2027-01-01'; }],
     ['can never be empty', (t) => { t.facts.request[0].filled = true; }],
@@ -131,7 +131,7 @@ export function plantedInTables(good) {
     ['case forms of a group that no body is of', (t) => { t.caseForms.byGroup.council = ['HO_SO']; }],
     ['has an example that does not fit it', (t) => { t.caseForms.forms.VU_AN.exampleVi = 'HS-2026-1'; }],
     ['an example of case form VU_AN fits', (t) => { t.caseForms.forms.VU_VIEC.pattern = '^V'; }],
-    ['ends on another day', (t) => { t.standards['QCVN 135:2024'].to += 1; }],
+    ['ends on another day', (t) => { t.standards['QCVN 135:2024/BTTTT'].to += 1; }],
   ];
   return plants.flatMap(([expect, plant]) => {
     const bad = structuredClone(good);
