@@ -7,15 +7,16 @@ import { layCable, type Cable } from '../support/cable.js';
 import { root, type OwnRedis } from '../support/own-servers.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
-import { CrashHouse, isWhole } from './crash-house.js';
+import { CrashHouse, type FailPoint } from './crash-house.js';
 import { whole } from './judge.js';
 import { openOwnServices, type OwnServices } from './own-services.js';
+import { isWhole, whereWhole } from './short-form.js';
 
 // Neighbours of the log fail in every way that this machine can make them fail (audit.md 9: C10, C11, C12, C15, C17), on a PostgreSQL with fsync.
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** The outages of the plan last minutes; what is tried here is that their length does not matter. */
-const outageMs = isWhole ? 15_000 : 1_000;
+const outageMs = 15_000;
 
 describe('a log whose neighbours fail', () => {
   let own: OwnServices;
@@ -48,10 +49,12 @@ describe('a log whose neighbours fail', () => {
   };
 
   beforeAll(async () => {
+    if (!isWhole) return;
     own = await openOwnServices();
     crash = await CrashHouse.open({ services: own.services, workerRedisUrl: async (url) => (redis = await layCable(url)).url });
   }, 120_000);
   beforeEach(async () => {
+    if (!isWhole) return;
     writer = await crash.startWriter(`gateway-${(names += 1)}`, { redisUrl: own.redis.url });
     await goesOn('the load begins');
   });
@@ -59,18 +62,19 @@ describe('a log whose neighbours fail', () => {
     await writer?.stop('SIGKILL');
   });
   afterAll(async () => {
+    if (!isWhole) return;
     await redis.close();
     await crash.house.close();
   });
   let names = 0;
 
-  it('C10 of two sequencers the one that slept in the middle of its work finds itself fenced, and there is one tree', async () => {
+  whereWhole('C10 of two sequencers the one that slept in the middle of its work finds itself fenced, and there is one tree', async () => {
     const { house } = crash;
-    const points = [
+    const points: readonly FailPoint[] = [
       { call: 'query', match: '^update log_state', when: 'before', signal: 'SIGSTOP' },
       { call: 'rename', match: '/checkpoint$', when: 'before', signal: 'SIGSTOP' },
-    ] as const;
-    for (const at of isWhole ? points : points.slice(0, 1)) {
+    ];
+    for (const at of points) {
       await house.worker.stop('SIGKILL');
       const point = crash.point(at);
       const sleeper = await startProcess('worker', { ...house.environments.worker, ...point.environment });
@@ -92,7 +96,7 @@ describe('a log whose neighbours fail', () => {
     await isWholeNow();
   }, 120_000);
 
-  it('C11 a Redis that dies, forgets, remembers wrongly, is full, is read-only or away costs at most the sweep', async () => {
+  whereWhole('C11 a Redis that dies, forgets, remembers wrongly, is full, is read-only or away costs at most the sweep', async () => {
     const { redis: server } = own;
     const copy = `${server.folder}-old`;
     const acts: readonly (readonly [string, () => Promise<unknown>, () => Promise<unknown>])[] = [
@@ -126,7 +130,7 @@ describe('a log whose neighbours fail', () => {
     await isWholeNow();
   }, 180_000);
 
-  it('C12 while PostgreSQL is stopped, killed or restarted nothing is released, and afterwards everything that was is there', async () => {
+  whereWhole('C12 while PostgreSQL is stopped, killed or restarted nothing is released, and afterwards everything that was is there', async () => {
     const { postgres } = own;
     for (const signal of ['SIGQUIT', 'SIGKILL', 'SIGINT'] as const) {
       await postgres.stop(signal);
@@ -145,7 +149,7 @@ describe('a log whose neighbours fail', () => {
     await isWholeNow();
   }, 120_000);
 
-  it('C15 without its tile store the log goes on accepting, promises no witness, and catches up in order', async () => {
+  whereWhole('C15 without its tile store the log goes on accepting, promises no witness, and catches up in order', async () => {
     const { logDir } = crash.house;
     const [before] = await own.services.sql<{ size: string }>('select witnessed_size as size from log_progress');
     renameSync(logDir, `${logDir}-away`);
@@ -163,7 +167,7 @@ describe('a log whose neighbours fail', () => {
     await isWholeNow();
   }, 120_000);
 
-  it('C17 a Redis whose packets are dropped without a word keeps nobody waiting', async () => {
+  whereWhole('C17 a Redis whose packets are dropped without a word keeps nobody waiting', async () => {
     redis.mute();
     for (const until = performance.now() + outageMs; performance.now() < until;) {
       await goesOn('mute');

@@ -33,7 +33,7 @@ export class OwnDisk {
    * hold back; every later call of a program ends with an error (EXT4_IOC_SHUTDOWN without a flush of the journal).
    */
   losePower(): void {
-    run('perl', '-e', 'open(D, "<", $ARGV[0]) or die; ioctl(D, 0x8004587d, pack("L", 2)) or die "$!"', this.folder);
+    run('perl', '-e', 'open(D, "<", $ARGV[0]) or die; $b = pack("L", 2); ioctl(D, 0x8004587d, $b) or die "$!"', this.folder);
   }
 }
 
