@@ -20,7 +20,7 @@ function wantedFrom(words: readonly string[]): Wanted | null {
   for (let at = 0; at < words.length; at += 1) {
     const name = words[at]?.slice(2) as keyof typeof numbers | 'json';
     if (name === 'json') json = true;
-    else if (name in numbers && /^[1-9][0-9]{0,6}$/.test(words[at + 1] ?? '')) numbers[name] = Number(words[(at += 1)]);
+    else if (name in numbers && /^[1-9][0-9]{0,8}$/.test(words[at + 1] ?? '')) numbers[name] = Number(words[(at += 1)]);
     else return null;
   }
   return { ...numbers, json };
