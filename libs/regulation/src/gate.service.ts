@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntryWriter, type EntryDraft, type EntryRef } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
-import { DecisionFactsRepository } from './decision-facts.repository.js';
+import { DecisionFactsRepository, type DecidedQuestion } from './decision-facts.repository.js';
 import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
@@ -25,7 +25,7 @@ export interface RecordedDecision extends Decision {
 
 /**
  * The gate: decide and record, in that order, before anything happens.
- * Promises: what it returns is already in the transaction (decide) or committed (decideAlone); a refusal is recorded too;
+ * Promises: what it returns is already in the transaction (decide) or committed (decideAlone, decideWhile); a refusal is recorded too;
  * anything but an understood permission is a refusal. Callers act only on `effect === 'allow'` (or `proceeds` for acts that
  * start a procedure) and never cache a decision past `fresh.validUntil`.
  */
@@ -50,13 +50,32 @@ export class Gate {
 
   /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
   async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
-    // Two commits side by side, each of which waits for the disk; nothing is answered before both are there.
-    const [ref] = await Promise.all([
-      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
-      this.facts.addSoon({ decision, question, bundleSha256 }),
-    ]);
-    return { ...decision, entry: ref };
+    const evaluated = this.evaluated(viewer, action, facts);
+    return { ...evaluated.decision, entry: await this.recorded(viewer, evaluated, entry) };
+  }
+
+  /**
+   * `decideAlone` for reads that need not wait for the disk: `read` runs while facts and entry are being committed, and what it
+   * found is handed out only once they are. It is not run at all when the decision is a refusal, and must change nothing.
+   * @returns null for a refusal
+   */
+  async decideWhile<T>(
+    viewer: Viewer | null,
+    action: string,
+    facts: Facts,
+    entry: DecisionEntry,
+    read: () => Promise<T>,
+  ): Promise<{ readonly found: T } | null> {
+    const evaluated = this.evaluated(viewer, action, facts);
+    if (!evaluated.decision.proceeds) {
+      await this.recorded(viewer, evaluated, entry);
+      return null;
+    }
+    // Whichever fails first, the other is waited for: nobody's transaction is left running behind an answer.
+    const [recorded, found] = await Promise.allSettled([this.recorded(viewer, evaluated, entry), read()]);
+    if (recorded.status === 'rejected') throw recorded.reason;
+    if (found.status === 'rejected') throw found.reason;
+    return { found: found.value };
   }
 
   /** Says what the gate would decide. Records nothing and must open nothing: forms show it, no more. */
@@ -73,7 +92,17 @@ export class Gate {
     return explain(this.policies.loaded().tables, decision, language);
   }
 
-  private evaluated(viewer: Viewer | null, action: string, facts: Facts): { decision: Decision; question: Question; bundleSha256: string } {
+  /** Two commits side by side, each of which waits for the disk; nothing is answered before both are there. */
+  private async recorded(viewer: Viewer | null, evaluated: DecidedQuestion, entry: DecisionEntry): Promise<EntryRef> {
+    const { decision, question, bundleSha256 } = evaluated;
+    const [ref] = await Promise.all([
+      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
+      this.facts.addSoon(evaluated),
+    ]);
+    return ref;
+  }
+
+  private evaluated(viewer: Viewer | null, action: string, facts: Facts): DecidedQuestion {
     const policy = this.policies.loaded();
     const now = this.clock.nowMs();
     const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
