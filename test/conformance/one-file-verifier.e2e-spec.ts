@@ -42,7 +42,9 @@ afterAll(async () => {
 describe('the verifier in one file', () => {
   it('asks for nothing but Node itself, and is alone in its folder', () => {
     const source = readFileSync(program, 'utf8');
-    const asked = [...source.matchAll(/^import .*? from ["']([^"']+)["'];?$|\bimport\(["']([^"']+)["']\)/gm)].map((match) => match[1] ?? match[2]);
+    const asked = [...source.matchAll(/^import .*? from ["']([^"']+)["'];?$|\bimport\(["']([^"']+)["']\)/gm)].map(
+      (match) => match[1] ?? match[2],
+    );
     expect(asked.filter((name) => name !== 'pg').every((name) => builtinModules.includes(name?.replace('node:', '') ?? ''))).toBe(true);
     expect(asked.length).toBeGreaterThan(2);
     expect(source).not.toMatch(/\brequire\(|\bfetch\(|node:(http|https|net|tls|dgram|dns|child_process)/);
