@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntryWriter, LogReleases, type EntryDraft, type EntryRef, type LogHealth } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
-import { DecisionFactsRepository } from './decision-facts.repository.js';
+import { DecisionFactsRepository, type DecidedQuestion } from './decision-facts.repository.js';
 import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
@@ -26,7 +26,7 @@ export interface RecordedDecision extends Decision {
 
 /**
  * The gate: decide and record, in that order, before anything happens.
- * Promises: what it returns is already in the transaction (decide) or committed (decideAlone); a refusal is recorded too;
+ * Promises: what it returns is already in the transaction (decide) or committed (decideAlone, decideWhile); a refusal is recorded too;
  * anything but an understood permission is a refusal. Callers act only on `effect === 'allow'` (or `proceeds` for acts that
  * start a procedure) and never cache a decision past `fresh.validUntil`.
  */
@@ -44,8 +44,7 @@ export class Gate {
 
   /** Decides and writes the entry in the caller's transaction; if that rolls back, neither happened. */
   async decide(tx: Tx, viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const health = await this.healthFor(action, entry);
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts, health, entry.type);
+    const { decision, question, bundleSha256 } = await this.judged(viewer, action, facts, entry);
     await this.facts.add(tx, { decision, question, bundleSha256 });
     const ref = await this.entries.appendIn(tx, draftOf(viewer, decision, question, bundleSha256, entry));
     return { ...decision, entry: ref };
@@ -53,14 +52,32 @@ export class Gate {
 
   /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
   async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const health = await this.healthFor(action, entry);
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts, health, entry.type);
-    // Two commits side by side, each of which waits for the disk; nothing is answered before both are there.
-    const [ref] = await Promise.all([
-      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
-      this.facts.addSoon({ decision, question, bundleSha256 }),
-    ]);
-    return { ...decision, entry: ref };
+    const evaluated = await this.judged(viewer, action, facts, entry);
+    return { ...evaluated.decision, entry: await this.recorded(viewer, evaluated, entry) };
+  }
+
+  /**
+   * `decideAlone` for reads that need not wait for the disk: `read` runs while facts and entry are being committed, and what it
+   * found is handed out only once they are. It is not run at all when the decision is a refusal, and must change nothing.
+   * @returns null for a refusal
+   */
+  async decideWhile<T>(
+    viewer: Viewer | null,
+    action: string,
+    facts: Facts,
+    entry: DecisionEntry,
+    read: () => Promise<T>,
+  ): Promise<{ readonly found: T } | null> {
+    const evaluated = await this.judged(viewer, action, facts, entry);
+    if (!evaluated.decision.proceeds) {
+      await this.recorded(viewer, evaluated, entry);
+      return null;
+    }
+    // Whichever fails first, the other is waited for: nobody's transaction is left running behind an answer.
+    const [recorded, found] = await Promise.allSettled([this.recorded(viewer, evaluated, entry), read()]);
+    if (recorded.status === 'rejected') throw recorded.reason;
+    if (found.status === 'rejected') throw found.reason;
+    return { found: found.value };
   }
 
   /** Says what the gate would decide. Records nothing and must open nothing: forms show it, no more. */
@@ -78,17 +95,23 @@ export class Gate {
   }
 
   /** What is handed over for good asks how the log stands now; everything else knows it to the second. */
-  private healthFor(action: string, entry: DecisionEntry): Promise<LogHealth> {
-    return needsWitnessedLog(this.policies.loaded().tables, action, entry.type) ? this.releases.now() : this.releases.recent();
+  private async judged(viewer: Viewer | null, action: string, facts: Facts, { type }: DecisionEntry): Promise<DecidedQuestion> {
+    const isHandedOver = needsWitnessedLog(this.policies.loaded().tables, action, type);
+    const health = await (isHandedOver ? this.releases.now() : this.releases.recent());
+    return this.evaluated(viewer, action, facts, health, type);
   }
 
-  private evaluated(
-    viewer: Viewer | null,
-    action: string,
-    facts: Facts,
-    health: LogHealth | null,
-    entryType: string,
-  ): { decision: Decision; question: Question; bundleSha256: string } {
+  /** Two commits side by side, each of which waits for the disk; nothing is answered before both are there. */
+  private async recorded(viewer: Viewer | null, evaluated: DecidedQuestion, entry: DecisionEntry): Promise<EntryRef> {
+    const { decision, question, bundleSha256 } = evaluated;
+    const [ref] = await Promise.all([
+      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
+      this.facts.addSoon(evaluated),
+    ]);
+    return ref;
+  }
+
+  private evaluated(viewer: Viewer | null, action: string, facts: Facts, health: LogHealth | null, entryType: string): DecidedQuestion {
     const policy = this.policies.loaded();
     const now = this.clock.nowMs();
     const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
