@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntryWriter, type EntryDraft, type EntryRef } from '#libs/audit';
+import { EntryWriter, LogReleases, type EntryDraft, type EntryRef, type LogHealth } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
 import { DecisionFactsRepository, type DecidedQuestion } from './decision-facts.repository.js';
@@ -7,6 +7,7 @@ import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
 import { explain, type Explanation, type Language } from './explain.js';
+import { heldByLog, needsWitnessedLog } from './log-holds.js';
 import { ObligationRegistry } from './obligations.js';
 import type { PolicyInput } from './policy-input.js';
 import { PolicyStore } from './policy-store.js';
@@ -38,11 +39,12 @@ export class Gate {
     private readonly entries: EntryWriter,
     private readonly clock: Clock,
     private readonly emergency: EmergencyStore,
+    private readonly releases: LogReleases,
   ) {}
 
   /** Decides and writes the entry in the caller's transaction; if that rolls back, neither happened. */
   async decide(tx: Tx, viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
+    const { decision, question, bundleSha256 } = await this.judged(viewer, action, facts, entry);
     await this.facts.add(tx, { decision, question, bundleSha256 });
     const ref = await this.entries.appendIn(tx, draftOf(viewer, decision, question, bundleSha256, entry));
     return { ...decision, entry: ref };
@@ -50,7 +52,7 @@ export class Gate {
 
   /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
   async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const evaluated = this.evaluated(viewer, action, facts);
+    const evaluated = await this.judged(viewer, action, facts, entry);
     return { ...evaluated.decision, entry: await this.recorded(viewer, evaluated, entry) };
   }
 
@@ -66,7 +68,7 @@ export class Gate {
     entry: DecisionEntry,
     read: () => Promise<T>,
   ): Promise<{ readonly found: T } | null> {
-    const evaluated = this.evaluated(viewer, action, facts);
+    const evaluated = await this.judged(viewer, action, facts, entry);
     if (!evaluated.decision.proceeds) {
       await this.recorded(viewer, evaluated, entry);
       return null;
@@ -80,7 +82,7 @@ export class Gate {
 
   /** Says what the gate would decide. Records nothing and must open nothing: forms show it, no more. */
   preview(viewer: Viewer | null, action: string, facts: Facts): Decision {
-    return this.evaluated(viewer, action, facts).decision;
+    return this.evaluated(viewer, action, facts, this.releases.last, '').decision;
   }
 
   /** May this role try at all: any of the actions, on the type when the caller knows it. A yes opens nothing. */
@@ -90,6 +92,13 @@ export class Gate {
 
   explain(decision: Decision, language: Language): Explanation {
     return explain(this.policies.loaded().tables, decision, language);
+  }
+
+  /** What is handed over for good asks how the log stands now; everything else knows it to the second. */
+  private async judged(viewer: Viewer | null, action: string, facts: Facts, { type }: DecisionEntry): Promise<DecidedQuestion> {
+    const isHandedOver = needsWitnessedLog(this.policies.loaded().tables, action, type);
+    const health = await (isHandedOver ? this.releases.now() : this.releases.recent());
+    return this.evaluated(viewer, action, facts, health, type);
   }
 
   /** Two commits side by side, each of which waits for the disk; nothing is answered before both are there. */
@@ -102,7 +111,7 @@ export class Gate {
     return ref;
   }
 
-  private evaluated(viewer: Viewer | null, action: string, facts: Facts): DecidedQuestion {
+  private evaluated(viewer: Viewer | null, action: string, facts: Facts, health: LogHealth | null, entryType: string): DecidedQuestion {
     const policy = this.policies.loaded();
     const now = this.clock.nowMs();
     const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
@@ -125,7 +134,10 @@ export class Gate {
       decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)
         ? { ...decision, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false }
         : decision;
-    return { decision: narrowed, question, bundleSha256: policy.bundle.sha256 };
+    // A log that is not published, witnessed or sound takes permissions away and gives none (POL-15).
+    const hold = narrowed.proceeds && health !== null ? heldByLog(policy.tables, health, question, entryType) : null;
+    const held = hold === null ? narrowed : { ...narrowed, ...hostDenial('POL-15', hold.message, hold.at), proceeds: false };
+    return { decision: held, question, bundleSha256: policy.bundle.sha256 };
   }
 }
 
