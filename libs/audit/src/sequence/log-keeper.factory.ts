@@ -6,6 +6,7 @@ import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { WitnessPolicyFile } from '../note/witness-policy.js';
 import { CompletenessWatch } from './completeness-watch.js';
 import { ConfigWatch } from './config-watch.js';
+import { CounterWatch } from './counter-watch.js';
 import { FreezeNotice } from './freeze-notice.js';
 import { IntentWatch } from './intent-watch.js';
 import { LogKeeper } from './log-keeper.js';
@@ -100,14 +101,15 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, entries, producer);
+  const counters = new CounterWatch(pool, entries, producer);
   const completeness = new CompletenessWatch(pool, entries, stateDir, producer);
-  const problem = (): string | null => completeness.problem ?? config.problem ?? search.problem;
+  const problem = (): string | null => completeness.problem ?? config.problem ?? search.problem ?? counters.problem;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await run();
     } finally {
-      await notice.put('watch', completeness.problem ?? config.incident ?? search.problem);
+      await notice.put('watch', completeness.problem ?? config.incident ?? search.problem ?? counters.problem);
     }
   };
   return {
@@ -117,6 +119,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
       { name: 'log.intents', everyMs: 300_000, run: async () => void (await intents.run()) },
       { name: 'log.search', everyMs: 3_600_000, run: told(() => search.run()) },
+      { name: 'log.counters', everyMs: 3_600_000, run: told(() => counters.run()) },
     ],
     problem,
   };
