@@ -103,7 +103,9 @@ export class CrashHouse {
         const [row] = await sql<{ waiting: string; size: string; witnessed: string }>(
           'select (select count(*) from audit_outbox) as waiting, s.size, p.witnessed_size as witnessed from log_state s, log_progress p',
         );
-        return row?.waiting === '0' && Number(row.size) > 0 && row.size === row.witnessed && this.house.publishedSize() === Number(row.size);
+        return (
+          row?.waiting === '0' && Number(row.size) > 0 && row.size === row.witnessed && this.house.publishedSize() === Number(row.size)
+        );
       },
       withinMs,
     );

@@ -15,7 +15,9 @@ import { isWhole } from './short-form.js';
 
 // The disk under everything (database, tiles, signer, witness, receipts) loses its power or is full: the only honest test of fsync.
 
-const { noLoopDevice } = (await import(pathToFileURL(path.join(root, 'test/crash/able.mjs')).href)) as { noLoopDevice: () => string | null };
+const { noLoopDevice } = (await import(pathToFileURL(path.join(root, 'test/crash/able.mjs')).href)) as {
+  noLoopDevice: () => string | null;
+};
 const reason = noLoopDevice();
 const whereDisk = isWhole && reason === null ? it : it.skip;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -85,7 +87,9 @@ describe(`a log on a disk of its own${reason === null ? '' : ` (${reason})`}`, (
       const { entries, ...judged } = await crash.judge();
       expect(judged).toMatchObject(whole);
       expect(await crash.frozenBecause()).toBeNull();
-      process.stderr.write(`C13: 4 power cuts, ${released()} accesses released, ${entries} entries, ${crash.checkpointsSaved} checkpoints\n`);
+      process.stderr.write(
+        `C13: 4 power cuts, ${released()} accesses released, ${entries} entries, ${crash.checkpointsSaved} checkpoints\n`,
+      );
     },
     300_000,
   );
@@ -97,7 +101,8 @@ describe(`a log on a disk of its own${reason === null ? '' : ` (${reason})`}`, (
       crash.save();
       const ballast = path.join(disk.folder, 'ballast');
       // Room that comes free again is taken too, until nothing moves.
-      const fill = (): unknown => spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=64k', 'oflag=append', 'conv=notrunc'], { stdio: 'ignore' });
+      const fill = (): unknown =>
+        spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=64k', 'oflag=append', 'conv=notrunc'], { stdio: 'ignore' });
       await eventually(
         'nothing is released any more',
         async () => {

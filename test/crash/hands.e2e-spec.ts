@@ -72,15 +72,19 @@ describe('a hand of the log that dies at a named point', () => {
     await pool.end();
   }, 60_000);
 
-  whereWhole('C3 a gateway after the release and before its ring is swept up', async () => {
-    const dying = await write('gateway-3', { callers: 1, diesAtRelease: 1 });
-    const diedAt = dying.ended.then(() => performance.now());
-    expect(await dying.ended).toBe('SIGKILL');
-    await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null), 2_000);
-    expect((await rows('gateway-3')).length).toBe(1);
-    expect(performance.now() - (await diedAt)).toBeLessThan(2_000);
-    await isWhole();
-  }, 60_000);
+  whereWhole(
+    'C3 a gateway after the release and before its ring is swept up',
+    async () => {
+      const dying = await write('gateway-3', { callers: 1, diesAtRelease: 1 });
+      const diedAt = dying.ended.then(() => performance.now());
+      expect(await dying.ended).toBe('SIGKILL');
+      await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null), 2_000);
+      expect((await rows('gateway-3')).length).toBe(1);
+      expect(performance.now() - (await diedAt)).toBeLessThan(2_000);
+      await isWhole();
+    },
+    60_000,
+  );
 
   it('C4 a connection that is cut while the commit is under way gives the access one entry or none', async () => {
     const { sql, databaseUrl } = crash.house.services;

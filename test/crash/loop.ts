@@ -54,8 +54,10 @@ async function loop(wanted: Wanted): Promise<boolean> {
       start: async () => void (running = await start()),
     });
   };
-  const gateway = (producer: string): (() => Promise<TestProcess>) => () =>
-    crash.startWriter(producer, { redisUrl: own.redis.url, callers: 4, pauseMs: 15 });
+  const gateway =
+    (producer: string): (() => Promise<TestProcess>) =>
+    () =>
+      crash.startWriter(producer, { redisUrl: own.redis.url, callers: 4, pauseMs: 15 });
   const victims = [
     program('gateway', 3, await gateway('gateway-1')(), gateway('gateway-1')),
     program('gateway', 3, await gateway('gateway-2')(), gateway('gateway-2')),
@@ -88,7 +90,8 @@ async function loop(wanted: Wanted): Promise<boolean> {
   await crash.settle(180_000);
   const judged = await crash.judge();
   const frozen = await crash.frozenBecause();
-  const isWhole = judged.lost.length + judged.doubled.length + judged.inconsistent.length === 0 && judged.verifier === null && frozen === null;
+  const isWhole =
+    judged.lost.length + judged.doubled.length + judged.inconsistent.length === 0 && judged.verifier === null && frozen === null;
   const result = {
     kills: done,
     wanted: wanted.kills,
@@ -106,7 +109,9 @@ async function loop(wanted: Wanted): Promise<boolean> {
     passed: isWhole && done === wanted.kills,
   };
   if (wanted.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
+  else
+    for (const [name, value] of Object.entries(result))
+      process.stdout.write(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
   for (const each of [...judged.lost, ...judged.doubled, ...judged.inconsistent].slice(0, 20)) process.stderr.write(`  ${each}\n`);
   if (!isWhole) process.stderr.write(`everything is left in ${own.folder}\n`);
   for (const victim of victims) await victim.end();

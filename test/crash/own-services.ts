@@ -60,7 +60,12 @@ export async function openOwnServices(options: OwnServicesOptions = {}): Promise
 
 function migrate(url: string, stateDir: string): void {
   const cli = path.join(root, 'dist/apps/cli/src/main.js');
-  const env = { PATH: process.env['PATH'], DATABASE_URL: url, CUAO_STATE_DIR: stateDir, CUAO_POLICY_DIR: path.join(root, 'policies/bundle') };
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: url,
+    CUAO_STATE_DIR: stateDir,
+    CUAO_POLICY_DIR: path.join(root, 'policies/bundle'),
+  };
   const { status, stderr } = spawnSync(process.execPath, [cli, 'db', 'migrate'], { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`migrations ended with ${status}: ${stderr}`);
 }

@@ -72,5 +72,4 @@ describe('the log, with its neighbours failing', () => {
     expect(counted?.entries).toBe(counted?.last);
     await cable.close();
   });
-
 });

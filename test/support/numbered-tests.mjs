@@ -50,11 +50,11 @@ export function runNumbered(words, { tests, unknown, unable = {}, env = {} }) {
   const named = tests.filter(({ id }) => wanted.includes(id));
   const files = [...new Set(named.map(({ file }) => file))];
   const json = words.includes('--json');
-  const child = spawn(
-    process.execPath,
-    [path.join(root, 'tools/test.mjs'), ...files, '--verbose', '-t', `\\b(${wanted.join('|')}) `],
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', json ? 'pipe' : 'inherit', json ? 'pipe' : 'inherit'] },
-  );
+  const child = spawn(process.execPath, [path.join(root, 'tools/test.mjs'), ...files, '--verbose', '-t', `\\b(${wanted.join('|')}) `], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', json ? 'pipe' : 'inherit', json ? 'pipe' : 'inherit'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (said += bytes));
   child.on('exit', (code) => {
