@@ -4236,7 +4236,7 @@ test_log_keeping_001 if holds(31, {"action": "close_finding", "viewer": {"userId
 test_log_keeping_002 if holds(29, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:3 who asks for footage does not close findings of the log
-test_log_keeping_003 if holds(11, {"action": "close_finding", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_003 if holds(10, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_XD"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:4 an approver does not close findings of the log
 test_log_keeping_004 if holds(29, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
@@ -4245,7 +4245,7 @@ test_log_keeping_004 if holds(29, {"action": "close_finding", "viewer": {"userId
 test_log_keeping_005 if holds(31, {"action": "read_health", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:6 who asks for footage does not read how the log stands
-test_log_keeping_006 if holds(11, {"action": "read_health", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_006 if holds(10, {"action": "read_health", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_XD"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:7 openings whose term has ended and that nothing holds may go
 test_log_keeping_007 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437599000}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"], "notArticles": ["ND333-16.6"]})
