@@ -4643,59 +4643,65 @@ test_needed_facts_065 if holds(10, {"action": "emergency_revoke"}, ["viewer", "c
 # needed-facts.jsonl:66 note policy says what it needs when nothing is stated
 test_needed_facts_066 if holds(10, {"action": "note_policy"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles"]})
 
-# needed-facts.jsonl:67 grant emergency: an empty object states nothing that stands in it
-test_needed_facts_067 if holds(9, {"action": "grant_emergency", "camera": {}}, ["inspection", "context", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
+# needed-facts.jsonl:67 close finding says what it needs when nothing is stated
+test_needed_facts_067 if holds(10, {"action": "close_finding"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
-# needed-facts.jsonl:68 data subject: an empty object states nothing that stands in it
-test_needed_facts_068 if holds(29, {"action": "data_subject", "dataSubjectRequest": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
+# needed-facts.jsonl:68 erase opening says what it needs when nothing is stated
+test_needed_facts_068 if holds(10, {"action": "erase_opening"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording", "recording.id", "recording.legalHoldIds"]})
 
-# needed-facts.jsonl:69 admit submission: an empty object states nothing that stands in it
-test_needed_facts_069 if holds(29, {"action": "admit_submission", "submission": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission.channel"]})
+# needed-facts.jsonl:69 grant emergency: an empty object states nothing that stands in it
+test_needed_facts_069 if holds(9, {"action": "grant_emergency", "camera": {}}, ["inspection", "context", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "request.requester", "request.requester.userId", "request.requester.orgId"]})
 
-# needed-facts.jsonl:70 publish: an empty object states nothing that stands in it
-test_needed_facts_070 if holds(29, {"action": "publish", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording.childInPicture"]})
+# needed-facts.jsonl:70 data subject: an empty object states nothing that stands in it
+test_needed_facts_070 if holds(29, {"action": "data_subject", "dataSubjectRequest": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind", "dataSubjectRequest.receivedAt"]})
 
-# needed-facts.jsonl:71 report incident: an empty object states nothing that stands in it
-test_needed_facts_071 if holds(29, {"action": "report_incident", "incident": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident.detectedAt"]})
+# needed-facts.jsonl:71 admit submission: an empty object states nothing that stands in it
+test_needed_facts_071 if holds(29, {"action": "admit_submission", "submission": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "submission.channel"]})
 
-# needed-facts.jsonl:72 set retention: an empty object states nothing that stands in it
-test_needed_facts_072 if holds(29, {"action": "set_retention", "retentionPolicy": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy.days", "camera.systemKind"]})
+# needed-facts.jsonl:72 publish: an empty object states nothing that stands in it
+test_needed_facts_072 if holds(29, {"action": "publish", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode", "recording.childInPicture"]})
 
-# needed-facts.jsonl:73 delete recording: an empty object states nothing that stands in it
-test_needed_facts_073 if holds(29, {"action": "delete_recording", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording.id", "recording.legalHoldIds"]})
+# needed-facts.jsonl:73 report incident: an empty object states nothing that stands in it
+test_needed_facts_073 if holds(29, {"action": "report_incident", "incident": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "incident.detectedAt"]})
 
-# needed-facts.jsonl:74 inspect: an empty object states nothing that stands in it
-test_needed_facts_074 if holds(29, {"action": "inspect", "inspection": {"period": {}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
+# needed-facts.jsonl:74 set retention: an empty object states nothing that stands in it
+test_needed_facts_074 if holds(29, {"action": "set_retention", "retentionPolicy": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "retentionPolicy.days", "camera.systemKind"]})
 
-# needed-facts.jsonl:75 live view: what is empty is not stated
-test_needed_facts_075 if holds(9, {"action": "live_view", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "camera": {"id": "", "ownerOrgId": "", "systemKind": "", "missionClass": "", "classification": "", "purposes": []}, "request": {"purposeCode": "", "legalBasisCode": ""}}, ["inspection", "context", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
+# needed-facts.jsonl:75 delete recording: an empty object states nothing that stands in it
+test_needed_facts_075 if holds(29, {"action": "delete_recording", "recording": {}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "recording.id", "recording.legalHoldIds"]})
 
-# needed-facts.jsonl:76 aggregate: what is empty is not stated
-test_needed_facts_076 if holds(29, {"action": "aggregate", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "request": {"purposeCode": ""}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
+# needed-facts.jsonl:76 inspect: an empty object states nothing that stands in it
+test_needed_facts_076 if holds(29, {"action": "inspect", "inspection": {"period": {}}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/roles"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "inspection.no", "inspection.inspectedOrgs", "inspection.period.from", "inspection.period.to", "inspection.endsAt"]})
 
-# needed-facts.jsonl:77 system connect: what is empty is not stated
-test_needed_facts_077 if holds(29, {"action": "system_connect", "request": {"purposeCode": ""}, "context": {"channel": ""}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["request.purposeCode", "context.channel"]})
+# needed-facts.jsonl:77 live view: what is empty is not stated
+test_needed_facts_077 if holds(9, {"action": "live_view", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "camera": {"id": "", "ownerOrgId": "", "systemKind": "", "missionClass": "", "classification": "", "purposes": []}, "request": {"purposeCode": "", "legalBasisCode": ""}}, ["inspection", "context", "viewer/functions", "request/requester"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "camera.id", "camera.ownerOrgId", "camera.systemKind", "camera.missionClass", "camera.classification", "camera.purposes", "request.purposeCode", "request.legalBasisCode"]})
 
-# needed-facts.jsonl:78 grant emergency: what is empty is not stated
-test_needed_facts_078 if holds(9, {"action": "grant_emergency", "camera": {"id": "", "ownerOrgId": ""}, "request": {"requester": {"userId": "", "orgId": ""}}}, ["viewer", "inspection", "context", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.id", "camera.ownerOrgId", "request.requester.userId", "request.requester.orgId"]})
+# needed-facts.jsonl:78 aggregate: what is empty is not stated
+test_needed_facts_078 if holds(29, {"action": "aggregate", "viewer": {"roles": [], "userId": "", "orgId": "", "orgKind": ""}, "request": {"purposeCode": ""}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind", "request.purposeCode"]})
 
-# needed-facts.jsonl:79 data subject: what is empty is not stated
-test_needed_facts_079 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind"]})
+# needed-facts.jsonl:79 system connect: what is empty is not stated
+test_needed_facts_079 if holds(29, {"action": "system_connect", "request": {"purposeCode": ""}, "context": {"channel": ""}}, ["viewer", "camera", "approvals"], {"effect": "deny", "denies": ["POL-0"], "missing": ["request.purposeCode", "context.channel"]})
 
-# needed-facts.jsonl:80 citizen intake: what is empty is not stated
-test_needed_facts_080 if holds(10, {"action": "citizen_intake", "submission": {"channel": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["submission.channel"]})
+# needed-facts.jsonl:80 grant emergency: what is empty is not stated
+test_needed_facts_080 if holds(9, {"action": "grant_emergency", "camera": {"id": "", "ownerOrgId": ""}, "request": {"requester": {"userId": "", "orgId": ""}}}, ["viewer", "inspection", "context", "request/requester/orgKind", "request/requester/functions"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.id", "camera.ownerOrgId", "request.requester.userId", "request.requester.orgId"]})
 
-# needed-facts.jsonl:81 list cameras: what is empty is not stated
-test_needed_facts_081 if holds(9, {"action": "list_cameras", "camera": {"systemKind": "", "missionClass": "", "classification": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind", "camera.missionClass", "camera.classification"]})
+# needed-facts.jsonl:81 data subject: what is empty is not stated
+test_needed_facts_081 if holds(10, {"action": "data_subject", "dataSubjectRequest": {"kind": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["dataSubjectRequest.kind"]})
 
-# needed-facts.jsonl:82 set retention: what is empty is not stated
-test_needed_facts_082 if holds(9, {"action": "set_retention", "camera": {"systemKind": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind"]})
+# needed-facts.jsonl:82 citizen intake: what is empty is not stated
+test_needed_facts_082 if holds(10, {"action": "citizen_intake", "submission": {"channel": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["submission.channel"]})
 
-# needed-facts.jsonl:83 delete recording: what is empty is not stated
-test_needed_facts_083 if holds(10, {"action": "delete_recording", "recording": {"id": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["recording.id"]})
+# needed-facts.jsonl:83 list cameras: what is empty is not stated
+test_needed_facts_083 if holds(9, {"action": "list_cameras", "camera": {"systemKind": "", "missionClass": "", "classification": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind", "camera.missionClass", "camera.classification"]})
 
-# needed-facts.jsonl:84 inspect: what is empty is not stated
-test_needed_facts_084 if holds(10, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["inspection.no", "inspection.inspectedOrgs"]})
+# needed-facts.jsonl:84 set retention: what is empty is not stated
+test_needed_facts_084 if holds(9, {"action": "set_retention", "camera": {"systemKind": ""}}, ["viewer", "inspection", "context", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["camera.systemKind"]})
+
+# needed-facts.jsonl:85 delete recording: what is empty is not stated
+test_needed_facts_085 if holds(10, {"action": "delete_recording", "recording": {"id": ""}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["recording.id"]})
+
+# needed-facts.jsonl:86 inspect: what is empty is not stated
+test_needed_facts_086 if holds(10, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["inspection.no", "inspection.inspectedOrgs"]})
 
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
 test_personal_data_001 if holds(26, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
@@ -6593,605 +6599,641 @@ test_roles_095 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1",
 # roles.jsonl:96 legal hold is an act of the role reviewer (POL-3)
 test_roles_096 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["reviewer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:97 aggregate is an act of the role approver (POL-3)
-test_roles_097 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:97 read health is an act of the role approver (POL-3)
+test_roles_097 if holds(36, {"action": "read_health", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:98 choose role is an act of the role approver (POL-3)
-test_roles_098 if holds(36, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:98 aggregate is an act of the role approver (POL-3)
+test_roles_098 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:99 citizen intake is an act of the role approver (POL-3)
-test_roles_099 if holds(36, {"action": "citizen_intake", "viewer": {"userId": "per_1"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:99 choose role is an act of the role approver (POL-3)
+test_roles_099 if holds(36, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:100 data subject is an act of the role approver (POL-3)
-test_roles_100 if holds(29, {"action": "data_subject", "viewer": {"roles": ["approver"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:100 citizen intake is an act of the role approver (POL-3)
+test_roles_100 if holds(36, {"action": "citizen_intake", "viewer": {"userId": "per_1"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:101 explain decision is an act of the role approver (POL-3)
-test_roles_101 if holds(36, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:101 data subject is an act of the role approver (POL-3)
+test_roles_101 if holds(29, {"action": "data_subject", "viewer": {"roles": ["approver"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:102 list cameras is an act of the role approver (POL-3)
-test_roles_102 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:102 explain decision is an act of the role approver (POL-3)
+test_roles_102 if holds(36, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:103 list organisations is an act of the role approver (POL-3)
-test_roles_103 if holds(36, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:103 list cameras is an act of the role approver (POL-3)
+test_roles_103 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:104 list requests is an act of the role approver (POL-3)
-test_roles_104 if holds(36, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:104 list organisations is an act of the role approver (POL-3)
+test_roles_104 if holds(36, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:105 public read is an act of the role approver (POL-3)
-test_roles_105 if holds(36, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:105 list requests is an act of the role approver (POL-3)
+test_roles_105 if holds(36, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:106 read camera is an act of the role approver (POL-3)
-test_roles_106 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:106 public read is an act of the role approver (POL-3)
+test_roles_106 if holds(36, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:107 read grant is an act of the role approver (POL-3)
-test_roles_107 if holds(36, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:107 read camera is an act of the role approver (POL-3)
+test_roles_107 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["approver"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:108 read own entries is an act of the role approver (POL-3)
-test_roles_108 if holds(36, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:108 read grant is an act of the role approver (POL-3)
+test_roles_108 if holds(36, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:109 read policy is an act of the role approver (POL-3)
-test_roles_109 if holds(36, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:109 read own entries is an act of the role approver (POL-3)
+test_roles_109 if holds(36, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:110 read proof is an act of the role approver (POL-3)
-test_roles_110 if holds(36, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:110 read policy is an act of the role approver (POL-3)
+test_roles_110 if holds(36, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:111 read session is an act of the role approver (POL-3)
-test_roles_111 if holds(36, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:111 read proof is an act of the role approver (POL-3)
+test_roles_111 if holds(36, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:112 report incident is an act of the role approver (POL-3)
-test_roles_112 if holds(36, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:112 read session is an act of the role approver (POL-3)
+test_roles_112 if holds(36, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:113 sign in is an act of the role approver (POL-3)
-test_roles_113 if holds(36, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:113 report incident is an act of the role approver (POL-3)
+test_roles_113 if holds(36, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:114 sign out is an act of the role approver (POL-3)
-test_roles_114 if holds(36, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:114 sign in is an act of the role approver (POL-3)
+test_roles_114 if holds(36, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:115 legal hold is an act of the role approver (POL-3)
-test_roles_115 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["approver"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:115 sign out is an act of the role approver (POL-3)
+test_roles_115 if holds(36, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:116 aggregate is an act of the role duty officer (POL-3)
-test_roles_116 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:116 legal hold is an act of the role approver (POL-3)
+test_roles_116 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["approver"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:117 choose role is an act of the role duty officer (POL-3)
-test_roles_117 if holds(37, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:117 read health is an act of the role duty officer (POL-3)
+test_roles_117 if holds(37, {"action": "read_health", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:118 data subject is an act of the role duty officer (POL-3)
-test_roles_118 if holds(29, {"action": "data_subject", "viewer": {"roles": ["duty_officer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:118 aggregate is an act of the role duty officer (POL-3)
+test_roles_118 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:119 end playback is an act of the role duty officer (POL-3)
-test_roles_119 if holds(37, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:119 choose role is an act of the role duty officer (POL-3)
+test_roles_119 if holds(37, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:120 explain decision is an act of the role duty officer (POL-3)
-test_roles_120 if holds(37, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:120 data subject is an act of the role duty officer (POL-3)
+test_roles_120 if holds(29, {"action": "data_subject", "viewer": {"roles": ["duty_officer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:121 legal hold is an act of the role duty officer (POL-3)
-test_roles_121 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["duty_officer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:121 end playback is an act of the role duty officer (POL-3)
+test_roles_121 if holds(37, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:122 list cameras is an act of the role duty officer (POL-3)
-test_roles_122 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:122 explain decision is an act of the role duty officer (POL-3)
+test_roles_122 if holds(37, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:123 list organisations is an act of the role duty officer (POL-3)
-test_roles_123 if holds(37, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:123 legal hold is an act of the role duty officer (POL-3)
+test_roles_123 if holds(29, {"action": "legal_hold", "viewer": {"userId": "per_kt", "orgId": "org_cqdt", "orgKind": "TA", "roles": ["duty_officer"]}, "legalHold": {"ref": "15/YC-CQDT", "authority": "TA", "reviewAt": 1797267600000}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:124 list requests is an act of the role duty officer (POL-3)
-test_roles_124 if holds(37, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:124 list cameras is an act of the role duty officer (POL-3)
+test_roles_124 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:125 live view is an act of the role duty officer (POL-3)
-test_roles_125 if holds(25, {"action": "live_view", "viewer": {"roles": ["duty_officer"]}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow"})
+# roles.jsonl:125 list organisations is an act of the role duty officer (POL-3)
+test_roles_125 if holds(37, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:126 plate search is an act of the role duty officer (POL-3)
-test_roles_126 if holds(32, {"viewer": {"roles": ["duty_officer"]}, "camera": {"zoneKind": "street", "isPublicPlace": true}}, [], {"effect": "allow"})
+# roles.jsonl:126 list requests is an act of the role duty officer (POL-3)
+test_roles_126 if holds(37, {"action": "list_requests", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:127 public read is an act of the role duty officer (POL-3)
-test_roles_127 if holds(37, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:127 live view is an act of the role duty officer (POL-3)
+test_roles_127 if holds(25, {"action": "live_view", "viewer": {"roles": ["duty_officer"]}, "grant": {"scope": {"window": {"to": 1789491600000}}, "expiresAt": 1790701200000}, "violation": {"limitationEnd": 1798650000000}}, ["recording"], {"effect": "allow"})
 
-# roles.jsonl:128 read camera is an act of the role duty officer (POL-3)
-test_roles_128 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:128 plate search is an act of the role duty officer (POL-3)
+test_roles_128 if holds(32, {"viewer": {"roles": ["duty_officer"]}, "camera": {"zoneKind": "street", "isPublicPlace": true}}, [], {"effect": "allow"})
 
-# roles.jsonl:129 read grant is an act of the role duty officer (POL-3)
-test_roles_129 if holds(37, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:129 public read is an act of the role duty officer (POL-3)
+test_roles_129 if holds(37, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:130 read own entries is an act of the role duty officer (POL-3)
-test_roles_130 if holds(37, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:130 read camera is an act of the role duty officer (POL-3)
+test_roles_130 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:131 read playback is an act of the role duty officer (POL-3)
-test_roles_131 if holds(37, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:131 read grant is an act of the role duty officer (POL-3)
+test_roles_131 if holds(37, {"action": "read_grant", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:132 read policy is an act of the role duty officer (POL-3)
-test_roles_132 if holds(37, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:132 read own entries is an act of the role duty officer (POL-3)
+test_roles_132 if holds(37, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:133 read proof is an act of the role duty officer (POL-3)
-test_roles_133 if holds(37, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:133 read playback is an act of the role duty officer (POL-3)
+test_roles_133 if holds(37, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:134 read request is an act of the role duty officer (POL-3)
-test_roles_134 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:134 read policy is an act of the role duty officer (POL-3)
+test_roles_134 if holds(37, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:135 read session is an act of the role duty officer (POL-3)
-test_roles_135 if holds(37, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:135 read proof is an act of the role duty officer (POL-3)
+test_roles_135 if holds(37, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:136 revoke is an act of the role duty officer (POL-3)
-test_roles_136 if holds(9, {"action": "revoke", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:136 read request is an act of the role duty officer (POL-3)
+test_roles_136 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:137 sign in is an act of the role duty officer (POL-3)
-test_roles_137 if holds(37, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:137 read session is an act of the role duty officer (POL-3)
+test_roles_137 if holds(37, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:138 sign out is an act of the role duty officer (POL-3)
-test_roles_138 if holds(37, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
+# roles.jsonl:138 revoke is an act of the role duty officer (POL-3)
+test_roles_138 if holds(9, {"action": "revoke", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["duty_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:139 aggregate is an act of the role duty commander (POL-3)
-test_roles_139 if holds(6, {"action": "aggregate", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
+# roles.jsonl:139 sign in is an act of the role duty officer (POL-3)
+test_roles_139 if holds(37, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:140 choose role is an act of the role duty commander (POL-3)
-test_roles_140 if holds(6, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:140 sign out is an act of the role duty officer (POL-3)
+test_roles_140 if holds(37, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "context", "viewer/title", "viewer/titlePowersValidTo"], {"effect": "allow"})
 
-# roles.jsonl:141 citizen intake is an act of the role duty commander (POL-3)
-test_roles_141 if holds(6, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:141 read health is an act of the role duty commander (POL-3)
+test_roles_141 if holds(6, {"action": "read_health", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:142 data subject is an act of the role duty commander (POL-3)
-test_roles_142 if holds(6, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:142 aggregate is an act of the role duty commander (POL-3)
+test_roles_142 if holds(6, {"action": "aggregate", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals", "request/legalBasisCode", "request/reason"], {"effect": "allow"})
 
-# roles.jsonl:143 end playback is an act of the role duty commander (POL-3)
-test_roles_143 if holds(6, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:143 choose role is an act of the role duty commander (POL-3)
+test_roles_143 if holds(6, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:144 explain decision is an act of the role duty commander (POL-3)
-test_roles_144 if holds(6, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:144 citizen intake is an act of the role duty commander (POL-3)
+test_roles_144 if holds(6, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:145 list organisations is an act of the role duty commander (POL-3)
-test_roles_145 if holds(6, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:145 data subject is an act of the role duty commander (POL-3)
+test_roles_145 if holds(6, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:146 public read is an act of the role duty commander (POL-3)
-test_roles_146 if holds(6, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:146 end playback is an act of the role duty commander (POL-3)
+test_roles_146 if holds(6, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:147 read camera is an act of the role duty commander (POL-3)
-test_roles_147 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:147 explain decision is an act of the role duty commander (POL-3)
+test_roles_147 if holds(6, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:148 read own entries is an act of the role duty commander (POL-3)
-test_roles_148 if holds(6, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:148 list organisations is an act of the role duty commander (POL-3)
+test_roles_148 if holds(6, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:149 read playback is an act of the role duty commander (POL-3)
-test_roles_149 if holds(6, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:149 public read is an act of the role duty commander (POL-3)
+test_roles_149 if holds(6, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:150 read policy is an act of the role duty commander (POL-3)
-test_roles_150 if holds(6, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:150 read camera is an act of the role duty commander (POL-3)
+test_roles_150 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_ioc", "orgKind": "IOC", "roles": ["duty_commander"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:151 read proof is an act of the role duty commander (POL-3)
-test_roles_151 if holds(6, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:151 read own entries is an act of the role duty commander (POL-3)
+test_roles_151 if holds(6, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:152 read session is an act of the role duty commander (POL-3)
-test_roles_152 if holds(6, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:152 read playback is an act of the role duty commander (POL-3)
+test_roles_152 if holds(6, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:153 report incident is an act of the role duty commander (POL-3)
-test_roles_153 if holds(6, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:153 read policy is an act of the role duty commander (POL-3)
+test_roles_153 if holds(6, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:154 sign in is an act of the role duty commander (POL-3)
-test_roles_154 if holds(6, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:154 read proof is an act of the role duty commander (POL-3)
+test_roles_154 if holds(6, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:155 sign out is an act of the role duty commander (POL-3)
-test_roles_155 if holds(6, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
+# roles.jsonl:155 read session is an act of the role duty commander (POL-3)
+test_roles_155 if holds(6, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:156 act on match is an act of the role extraction officer (POL-3)
-test_roles_156 if holds(4, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
+# roles.jsonl:156 report incident is an act of the role duty commander (POL-3)
+test_roles_156 if holds(6, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:157 aggregate is an act of the role extraction officer (POL-3)
-test_roles_157 if holds(3, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "recording", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
+# roles.jsonl:157 sign in is an act of the role duty commander (POL-3)
+test_roles_157 if holds(6, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:158 choose role is an act of the role extraction officer (POL-3)
-test_roles_158 if holds(3, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:158 sign out is an act of the role duty commander (POL-3)
+test_roles_158 if holds(6, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "request", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:159 citizen intake is an act of the role extraction officer (POL-3)
-test_roles_159 if holds(3, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:159 act on match is an act of the role extraction officer (POL-3)
+test_roles_159 if holds(4, {"action": "act_on_match", "asOf": 1803833999000, "viewer": {"lastActiveAt": 1803056400000}, "analytics": {"kind": "violationDetection", "riskLevel": "high", "automaticAction": true, "reviewOffered": true, "inServiceSince": 1767200400000}}, ["camera", "request", "approvals", "grant", "delivery"], {"effect": "allow"})
 
-# roles.jsonl:160 data subject is an act of the role extraction officer (POL-3)
-test_roles_160 if holds(3, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:160 aggregate is an act of the role extraction officer (POL-3)
+test_roles_160 if holds(3, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "recording", "request/legalBasisCode", "request/transferGround"], {"effect": "allow"})
 
-# roles.jsonl:161 delete recording is an act of the role extraction officer (POL-3)
-test_roles_161 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:161 choose role is an act of the role extraction officer (POL-3)
+test_roles_161 if holds(3, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:162 end playback is an act of the role extraction officer (POL-3)
-test_roles_162 if holds(3, {"action": "end_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:162 citizen intake is an act of the role extraction officer (POL-3)
+test_roles_162 if holds(3, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:163 explain decision is an act of the role extraction officer (POL-3)
-test_roles_163 if holds(3, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:163 data subject is an act of the role extraction officer (POL-3)
+test_roles_163 if holds(3, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "request", "recording", "viewer/userId", "viewer/orgId", "viewer/orgKind", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:164 list cameras is an act of the role extraction officer (POL-3)
-test_roles_164 if holds(27, {"action": "list_cameras", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+# roles.jsonl:164 delete recording is an act of the role extraction officer (POL-3)
+test_roles_164 if holds(29, {"action": "delete_recording", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:165 list organisations is an act of the role extraction officer (POL-3)
-test_roles_165 if holds(3, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:165 end playback is an act of the role extraction officer (POL-3)
+test_roles_165 if holds(3, {"action": "end_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:166 list requests is an act of the role extraction officer (POL-3)
-test_roles_166 if holds(3, {"action": "list_requests", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:166 explain decision is an act of the role extraction officer (POL-3)
+test_roles_166 if holds(3, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:167 public read is an act of the role extraction officer (POL-3)
-test_roles_167 if holds(3, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:167 list cameras is an act of the role extraction officer (POL-3)
+test_roles_167 if holds(27, {"action": "list_cameras", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
-# roles.jsonl:168 publish is an act of the role extraction officer (POL-3)
-test_roles_168 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["extraction_officer"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
+# roles.jsonl:168 list organisations is an act of the role extraction officer (POL-3)
+test_roles_168 if holds(3, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:169 purge device is an act of the role extraction officer (POL-3)
-test_roles_169 if holds(9, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:169 list requests is an act of the role extraction officer (POL-3)
+test_roles_169 if holds(3, {"action": "list_requests", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:170 read camera is an act of the role extraction officer (POL-3)
-test_roles_170 if holds(27, {"action": "read_camera", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+# roles.jsonl:170 public read is an act of the role extraction officer (POL-3)
+test_roles_170 if holds(3, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:171 read grant is an act of the role extraction officer (POL-3)
-test_roles_171 if holds(3, {"action": "read_grant", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:171 publish is an act of the role extraction officer (POL-3)
+test_roles_171 if holds(33, {"asOf": 1786986000000, "viewer": {"roles": ["extraction_officer"]}, "recording": {"childInPicture": false}, "approvals": [{"key": "police", "approver": "per_cuong", "orgId": "org_catp", "orgKind": "CATP", "effect": "approved", "signedAt": 1785517200000}]}, ["consent", "request/writtenRequest"], {"effect": "allow"})
 
-# roles.jsonl:172 read own entries is an act of the role extraction officer (POL-3)
-test_roles_172 if holds(3, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:172 purge device is an act of the role extraction officer (POL-3)
+test_roles_172 if holds(9, {"action": "purge_device", "viewer": {"userId": "per_op", "orgId": "org_op", "orgKind": "DOANH_NGHIEP", "roles": ["extraction_officer"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "sha256": "ab"}, "camera": {"enforcement": false}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:173 read playback is an act of the role extraction officer (POL-3)
-test_roles_173 if holds(3, {"action": "read_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:173 read camera is an act of the role extraction officer (POL-3)
+test_roles_173 if holds(27, {"action": "read_camera", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_so_xd"}}, ["request", "approvals", "grant", "recording", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
 
-# roles.jsonl:174 read policy is an act of the role extraction officer (POL-3)
-test_roles_174 if holds(3, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:174 read grant is an act of the role extraction officer (POL-3)
+test_roles_174 if holds(3, {"action": "read_grant", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:175 read proof is an act of the role extraction officer (POL-3)
-test_roles_175 if holds(3, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:175 read own entries is an act of the role extraction officer (POL-3)
+test_roles_175 if holds(3, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:176 read request is an act of the role extraction officer (POL-3)
-test_roles_176 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:176 read playback is an act of the role extraction officer (POL-3)
+test_roles_176 if holds(3, {"action": "read_playback", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:177 read session is an act of the role extraction officer (POL-3)
-test_roles_177 if holds(3, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:177 read policy is an act of the role extraction officer (POL-3)
+test_roles_177 if holds(3, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:178 report incident is an act of the role extraction officer (POL-3)
-test_roles_178 if holds(3, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:178 read proof is an act of the role extraction officer (POL-3)
+test_roles_178 if holds(3, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:179 sign in is an act of the role extraction officer (POL-3)
-test_roles_179 if holds(3, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:179 read request is an act of the role extraction officer (POL-3)
+test_roles_179 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["extraction_officer"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:180 sign out is an act of the role extraction officer (POL-3)
-test_roles_180 if holds(3, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:180 read session is an act of the role extraction officer (POL-3)
+test_roles_180 if holds(3, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:181 choose role is an act of the role inspection issuer (POL-3)
-test_roles_181 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:181 report incident is an act of the role extraction officer (POL-3)
+test_roles_181 if holds(3, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:182 citizen intake is an act of the role inspection issuer (POL-3)
-test_roles_182 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_issuer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:182 sign in is an act of the role extraction officer (POL-3)
+test_roles_182 if holds(3, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:183 count decisions is an act of the role inspection issuer (POL-3)
-test_roles_183 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:183 sign out is an act of the role extraction officer (POL-3)
+test_roles_183 if holds(3, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:184 data subject is an act of the role inspection issuer (POL-3)
-test_roles_184 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_issuer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:184 erase opening is an act of the role inspection issuer (POL-3)
+test_roles_184 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_issuer"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:185 explain decision is an act of the role inspection issuer (POL-3)
-test_roles_185 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:185 close finding is an act of the role inspection issuer (POL-3)
+test_roles_185 if holds(31, {"action": "close_finding", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:186 list inspections is an act of the role inspection issuer (POL-3)
-test_roles_186 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:186 read health is an act of the role inspection issuer (POL-3)
+test_roles_186 if holds(31, {"action": "read_health", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:187 list organisations is an act of the role inspection issuer (POL-3)
-test_roles_187 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:187 choose role is an act of the role inspection issuer (POL-3)
+test_roles_187 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:188 public read is an act of the role inspection issuer (POL-3)
-test_roles_188 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:188 citizen intake is an act of the role inspection issuer (POL-3)
+test_roles_188 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_issuer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:189 read own entries is an act of the role inspection issuer (POL-3)
-test_roles_189 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:189 count decisions is an act of the role inspection issuer (POL-3)
+test_roles_189 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:190 read policy is an act of the role inspection issuer (POL-3)
-test_roles_190 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:190 data subject is an act of the role inspection issuer (POL-3)
+test_roles_190 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_issuer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:191 read proof is an act of the role inspection issuer (POL-3)
-test_roles_191 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:191 explain decision is an act of the role inspection issuer (POL-3)
+test_roles_191 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:192 read session is an act of the role inspection issuer (POL-3)
-test_roles_192 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:192 list inspections is an act of the role inspection issuer (POL-3)
+test_roles_192 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:193 report incident is an act of the role inspection issuer (POL-3)
-test_roles_193 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:193 list organisations is an act of the role inspection issuer (POL-3)
+test_roles_193 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:194 sign in is an act of the role inspection issuer (POL-3)
-test_roles_194 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:194 public read is an act of the role inspection issuer (POL-3)
+test_roles_194 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:195 sign out is an act of the role inspection issuer (POL-3)
-test_roles_195 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:195 read own entries is an act of the role inspection issuer (POL-3)
+test_roles_195 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:196 assess policy is an act of the role head of inspection (POL-3)
-test_roles_196 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:196 read policy is an act of the role inspection issuer (POL-3)
+test_roles_196 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:197 choose role is an act of the role head of inspection (POL-3)
-test_roles_197 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:197 read proof is an act of the role inspection issuer (POL-3)
+test_roles_197 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:198 citizen intake is an act of the role head of inspection (POL-3)
-test_roles_198 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_head"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:198 read session is an act of the role inspection issuer (POL-3)
+test_roles_198 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:199 count decisions is an act of the role head of inspection (POL-3)
-test_roles_199 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:199 report incident is an act of the role inspection issuer (POL-3)
+test_roles_199 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:200 data subject is an act of the role head of inspection (POL-3)
-test_roles_200 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_head"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:200 sign in is an act of the role inspection issuer (POL-3)
+test_roles_200 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:201 end playback is an act of the role head of inspection (POL-3)
-test_roles_201 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:201 sign out is an act of the role inspection issuer (POL-3)
+test_roles_201 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:202 explain decision is an act of the role head of inspection (POL-3)
-test_roles_202 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:202 erase opening is an act of the role head of inspection (POL-3)
+test_roles_202 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_head"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:203 list cameras is an act of the role head of inspection (POL-3)
-test_roles_203 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:203 read health is an act of the role head of inspection (POL-3)
+test_roles_203 if holds(31, {"action": "read_health", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:204 list inspections is an act of the role head of inspection (POL-3)
-test_roles_204 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:204 assess policy is an act of the role head of inspection (POL-3)
+test_roles_204 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:205 list organisations is an act of the role head of inspection (POL-3)
-test_roles_205 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:205 choose role is an act of the role head of inspection (POL-3)
+test_roles_205 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:206 live view is an act of the role head of inspection (POL-3)
-test_roles_206 if holds(31, {"action": "live_view", "viewer": {"roles": ["inspection_head"]}, "inspection": {"mode": "remote"}}, [], {"effect": "allow"})
+# roles.jsonl:206 citizen intake is an act of the role head of inspection (POL-3)
+test_roles_206 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["inspection_head"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:207 note policy is an act of the role head of inspection (POL-3)
-test_roles_207 if holds(31, {"action": "note_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:207 count decisions is an act of the role head of inspection (POL-3)
+test_roles_207 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:208 playback is an act of the role head of inspection (POL-3)
-test_roles_208 if holds(31, {"action": "playback", "viewer": {"roles": ["inspection_head"]}, "recording": {"expiresAt": 1791478800000}}, ["inspection/mode"], {"effect": "allow"})
+# roles.jsonl:208 data subject is an act of the role head of inspection (POL-3)
+test_roles_208 if holds(29, {"action": "data_subject", "viewer": {"roles": ["inspection_head"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:209 public read is an act of the role head of inspection (POL-3)
-test_roles_209 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:209 end playback is an act of the role head of inspection (POL-3)
+test_roles_209 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:210 read camera is an act of the role head of inspection (POL-3)
-test_roles_210 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
+# roles.jsonl:210 explain decision is an act of the role head of inspection (POL-3)
+test_roles_210 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:211 read own entries is an act of the role head of inspection (POL-3)
-test_roles_211 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:211 list cameras is an act of the role head of inspection (POL-3)
+test_roles_211 if holds(10, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:212 read playback is an act of the role head of inspection (POL-3)
-test_roles_212 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:212 list inspections is an act of the role head of inspection (POL-3)
+test_roles_212 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:213 read policy is an act of the role head of inspection (POL-3)
-test_roles_213 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:213 list organisations is an act of the role head of inspection (POL-3)
+test_roles_213 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:214 read proof is an act of the role head of inspection (POL-3)
-test_roles_214 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:214 live view is an act of the role head of inspection (POL-3)
+test_roles_214 if holds(31, {"action": "live_view", "viewer": {"roles": ["inspection_head"]}, "inspection": {"mode": "remote"}}, [], {"effect": "allow"})
 
-# roles.jsonl:215 read release is an act of the role head of inspection (POL-3)
-test_roles_215 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:215 note policy is an act of the role head of inspection (POL-3)
+test_roles_215 if holds(31, {"action": "note_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:216 read request is an act of the role head of inspection (POL-3)
-test_roles_216 if holds(9, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
+# roles.jsonl:216 playback is an act of the role head of inspection (POL-3)
+test_roles_216 if holds(31, {"action": "playback", "viewer": {"roles": ["inspection_head"]}, "recording": {"expiresAt": 1791478800000}}, ["inspection/mode"], {"effect": "allow"})
 
-# roles.jsonl:217 read session is an act of the role head of inspection (POL-3)
-test_roles_217 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:217 public read is an act of the role head of inspection (POL-3)
+test_roles_217 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:218 report incident is an act of the role head of inspection (POL-3)
-test_roles_218 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:218 read camera is an act of the role head of inspection (POL-3)
+test_roles_218 if holds(10, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_tttp", "orgKind": "TTTP", "roles": ["inspection_head"], "unitId": "unt_ht"}}, ["request", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/zoneKind", "camera/isPublicPlace"], {"effect": "allow"})
 
-# roles.jsonl:219 sign in is an act of the role head of inspection (POL-3)
-test_roles_219 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:219 read own entries is an act of the role head of inspection (POL-3)
+test_roles_219 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:220 sign out is an act of the role head of inspection (POL-3)
-test_roles_220 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:220 read playback is an act of the role head of inspection (POL-3)
+test_roles_220 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:221 snapshot is an act of the role head of inspection (POL-3)
-test_roles_221 if holds(31, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
+# roles.jsonl:221 read policy is an act of the role head of inspection (POL-3)
+test_roles_221 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:222 try case is an act of the role head of inspection (POL-3)
-test_roles_222 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:222 read proof is an act of the role head of inspection (POL-3)
+test_roles_222 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:223 clip export is an act of the role head of inspection (POL-3)
-test_roles_223 if holds(31, {"action": "clip_export", "viewer": {"roles": ["inspection_head"], "trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, [], {"effect": "allow"})
+# roles.jsonl:223 read release is an act of the role head of inspection (POL-3)
+test_roles_223 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:224 assess policy is an act of the role inspector (POL-3)
-test_roles_224 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:224 read request is an act of the role head of inspection (POL-3)
+test_roles_224 if holds(9, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
 
-# roles.jsonl:225 choose role is an act of the role inspector (POL-3)
-test_roles_225 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:225 read session is an act of the role head of inspection (POL-3)
+test_roles_225 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:226 citizen intake is an act of the role inspector (POL-3)
-test_roles_226 if holds(31, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:226 report incident is an act of the role head of inspection (POL-3)
+test_roles_226 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:227 count decisions is an act of the role inspector (POL-3)
-test_roles_227 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:227 sign in is an act of the role head of inspection (POL-3)
+test_roles_227 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:228 data subject is an act of the role inspector (POL-3)
-test_roles_228 if holds(31, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "inspection", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:228 sign out is an act of the role head of inspection (POL-3)
+test_roles_228 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:229 end playback is an act of the role inspector (POL-3)
-test_roles_229 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:229 snapshot is an act of the role head of inspection (POL-3)
+test_roles_229 if holds(31, {"viewer": {"roles": ["inspection_head"]}}, [], {"effect": "allow"})
 
-# roles.jsonl:230 explain decision is an act of the role inspector (POL-3)
-test_roles_230 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:230 try case is an act of the role head of inspection (POL-3)
+test_roles_230 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:231 list cameras is an act of the role inspector (POL-3)
-test_roles_231 if holds(9, {"action": "list_cameras", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
+# roles.jsonl:231 clip export is an act of the role head of inspection (POL-3)
+test_roles_231 if holds(31, {"action": "clip_export", "viewer": {"roles": ["inspection_head"], "trainingValidTo": 1798736400000}, "recording": {"expiresAt": 1791478800000}, "delivery": {"country": "VN"}}, [], {"effect": "allow"})
 
-# roles.jsonl:232 list inspections is an act of the role inspector (POL-3)
-test_roles_232 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:232 close finding is an act of the role inspector (POL-3)
+test_roles_232 if holds(31, {"action": "close_finding", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:233 list organisations is an act of the role inspector (POL-3)
-test_roles_233 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:233 assess policy is an act of the role inspector (POL-3)
+test_roles_233 if holds(31, {"action": "assess_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:234 public read is an act of the role inspector (POL-3)
-test_roles_234 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:234 choose role is an act of the role inspector (POL-3)
+test_roles_234 if holds(31, {"action": "choose_role", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:235 read camera is an act of the role inspector (POL-3)
-test_roles_235 if holds(9, {"action": "read_camera", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
+# roles.jsonl:235 citizen intake is an act of the role inspector (POL-3)
+test_roles_235 if holds(31, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP"}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:236 read own entries is an act of the role inspector (POL-3)
-test_roles_236 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:236 count decisions is an act of the role inspector (POL-3)
+test_roles_236 if holds(31, {"action": "count_decisions", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:237 read playback is an act of the role inspector (POL-3)
-test_roles_237 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:237 data subject is an act of the role inspector (POL-3)
+test_roles_237 if holds(31, {"action": "data_subject", "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "inspection", "request", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:238 read policy is an act of the role inspector (POL-3)
-test_roles_238 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:238 end playback is an act of the role inspector (POL-3)
+test_roles_238 if holds(31, {"action": "end_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:239 read proof is an act of the role inspector (POL-3)
-test_roles_239 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:239 explain decision is an act of the role inspector (POL-3)
+test_roles_239 if holds(31, {"action": "explain_decision", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:240 read release is an act of the role inspector (POL-3)
-test_roles_240 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:240 list cameras is an act of the role inspector (POL-3)
+test_roles_240 if holds(9, {"action": "list_cameras", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
 
-# roles.jsonl:241 read session is an act of the role inspector (POL-3)
-test_roles_241 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:241 list inspections is an act of the role inspector (POL-3)
+test_roles_241 if holds(31, {"action": "list_inspections", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:242 report incident is an act of the role inspector (POL-3)
-test_roles_242 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:242 list organisations is an act of the role inspector (POL-3)
+test_roles_242 if holds(31, {"action": "list_organisations", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:243 sign in is an act of the role inspector (POL-3)
-test_roles_243 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:243 public read is an act of the role inspector (POL-3)
+test_roles_243 if holds(31, {"action": "public_read", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:244 sign out is an act of the role inspector (POL-3)
-test_roles_244 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:244 read camera is an act of the role inspector (POL-3)
+test_roles_244 if holds(9, {"action": "read_camera", "viewer": {"userId": "per_1", "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "classification": "normal"}}, ["inspection", "context", "request"], {"effect": "allow"})
 
-# roles.jsonl:245 try case is an act of the role inspector (POL-3)
-test_roles_245 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
+# roles.jsonl:245 read own entries is an act of the role inspector (POL-3)
+test_roles_245 if holds(31, {"action": "read_own_entries", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:246 choose role is an act of the role policy signer (POL-3)
-test_roles_246 if holds(29, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:246 read playback is an act of the role inspector (POL-3)
+test_roles_246 if holds(31, {"action": "read_playback", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:247 citizen intake is an act of the role policy signer (POL-3)
-test_roles_247 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:247 read policy is an act of the role inspector (POL-3)
+test_roles_247 if holds(31, {"action": "read_policy", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:248 count decisions is an act of the role policy signer (POL-3)
-test_roles_248 if holds(29, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:248 read proof is an act of the role inspector (POL-3)
+test_roles_248 if holds(31, {"action": "read_proof", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:249 data subject is an act of the role policy signer (POL-3)
-test_roles_249 if holds(29, {"action": "data_subject", "viewer": {"roles": ["policy_signer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:249 read release is an act of the role inspector (POL-3)
+test_roles_249 if holds(31, {"action": "read_release", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:250 explain decision is an act of the role policy signer (POL-3)
-test_roles_250 if holds(29, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:250 read session is an act of the role inspector (POL-3)
+test_roles_250 if holds(31, {"action": "read_session", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:251 list organisations is an act of the role policy signer (POL-3)
-test_roles_251 if holds(29, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:251 report incident is an act of the role inspector (POL-3)
+test_roles_251 if holds(31, {"action": "report_incident", "viewer": {"userId": "per_1"}, "incident": {"detectedAt": 1789398000000}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:252 propose policy is an act of the role policy signer (POL-3)
-test_roles_252 if holds(29, {"action": "propose_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:252 sign in is an act of the role inspector (POL-3)
+test_roles_252 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:253 public read is an act of the role policy signer (POL-3)
-test_roles_253 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:253 sign out is an act of the role inspector (POL-3)
+test_roles_253 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:254 read own entries is an act of the role policy signer (POL-3)
-test_roles_254 if holds(29, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:254 try case is an act of the role inspector (POL-3)
+test_roles_254 if holds(31, {"action": "try_case", "viewer": {"userId": "per_1"}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
-# roles.jsonl:255 read policy is an act of the role policy signer (POL-3)
-test_roles_255 if holds(29, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:255 close finding is an act of the role policy signer (POL-3)
+test_roles_255 if holds(29, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:256 read proof is an act of the role policy signer (POL-3)
-test_roles_256 if holds(29, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:256 read health is an act of the role policy signer (POL-3)
+test_roles_256 if holds(29, {"action": "read_health", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:257 read release is an act of the role policy signer (POL-3)
-test_roles_257 if holds(29, {"action": "read_release", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:257 choose role is an act of the role policy signer (POL-3)
+test_roles_257 if holds(29, {"action": "choose_role", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:258 read session is an act of the role policy signer (POL-3)
-test_roles_258 if holds(29, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:258 citizen intake is an act of the role policy signer (POL-3)
+test_roles_258 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:259 report incident is an act of the role policy signer (POL-3)
-test_roles_259 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:259 count decisions is an act of the role policy signer (POL-3)
+test_roles_259 if holds(29, {"action": "count_decisions", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:260 sign in is an act of the role policy signer (POL-3)
-test_roles_260 if holds(29, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:260 data subject is an act of the role policy signer (POL-3)
+test_roles_260 if holds(29, {"action": "data_subject", "viewer": {"roles": ["policy_signer"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:261 sign out is an act of the role policy signer (POL-3)
-test_roles_261 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:261 explain decision is an act of the role policy signer (POL-3)
+test_roles_261 if holds(29, {"action": "explain_decision", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:262 sign policy is an act of the role policy signer (POL-3)
-test_roles_262 if holds(29, {"action": "sign_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:262 list organisations is an act of the role policy signer (POL-3)
+test_roles_262 if holds(29, {"action": "list_organisations", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:263 aggregate is an act of the role data-protection officer (POL-3)
-test_roles_263 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["dpo"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:263 propose policy is an act of the role policy signer (POL-3)
+test_roles_263 if holds(29, {"action": "propose_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:264 choose role is an act of the role data-protection officer (POL-3)
-test_roles_264 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:264 public read is an act of the role policy signer (POL-3)
+test_roles_264 if holds(29, {"action": "public_read", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:265 citizen intake is an act of the role data-protection officer (POL-3)
-test_roles_265 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["dpo"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:265 read own entries is an act of the role policy signer (POL-3)
+test_roles_265 if holds(29, {"action": "read_own_entries", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:266 data subject is an act of the role data-protection officer (POL-3)
-test_roles_266 if holds(29, {"action": "data_subject", "viewer": {"roles": ["dpo"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:266 read policy is an act of the role policy signer (POL-3)
+test_roles_266 if holds(29, {"action": "read_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:267 explain decision is an act of the role data-protection officer (POL-3)
-test_roles_267 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:267 read proof is an act of the role policy signer (POL-3)
+test_roles_267 if holds(29, {"action": "read_proof", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:268 list organisations is an act of the role data-protection officer (POL-3)
-test_roles_268 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:268 read release is an act of the role policy signer (POL-3)
+test_roles_268 if holds(29, {"action": "read_release", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:269 list requests is an act of the role data-protection officer (POL-3)
-test_roles_269 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:269 read session is an act of the role policy signer (POL-3)
+test_roles_269 if holds(29, {"action": "read_session", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:270 public read is an act of the role data-protection officer (POL-3)
-test_roles_270 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:270 report incident is an act of the role policy signer (POL-3)
+test_roles_270 if holds(29, {"action": "report_incident", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}, "incident": {"detectedAt": 1789398000000}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:271 read own entries is an act of the role data-protection officer (POL-3)
-test_roles_271 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:271 sign in is an act of the role policy signer (POL-3)
+test_roles_271 if holds(29, {"action": "sign_in", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:272 read policy is an act of the role data-protection officer (POL-3)
-test_roles_272 if holds(12, {"action": "read_policy", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:272 sign out is an act of the role policy signer (POL-3)
+test_roles_272 if holds(29, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:273 read proof is an act of the role data-protection officer (POL-3)
-test_roles_273 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:273 sign policy is an act of the role policy signer (POL-3)
+test_roles_273 if holds(29, {"action": "sign_policy", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["policy_signer"]}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:274 read release is an act of the role data-protection officer (POL-3)
-test_roles_274 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:274 read health is an act of the role data-protection officer (POL-3)
+test_roles_274 if holds(12, {"action": "read_health", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:275 read request is an act of the role data-protection officer (POL-3)
-test_roles_275 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["dpo"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:275 aggregate is an act of the role data-protection officer (POL-3)
+test_roles_275 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["dpo"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:276 read session is an act of the role data-protection officer (POL-3)
-test_roles_276 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:276 choose role is an act of the role data-protection officer (POL-3)
+test_roles_276 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:277 set retention is an act of the role data-protection officer (POL-3)
-test_roles_277 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["dpo"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:277 citizen intake is an act of the role data-protection officer (POL-3)
+test_roles_277 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["dpo"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:278 sign in is an act of the role data-protection officer (POL-3)
-test_roles_278 if holds(12, {"action": "sign_in", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:278 data subject is an act of the role data-protection officer (POL-3)
+test_roles_278 if holds(29, {"action": "data_subject", "viewer": {"roles": ["dpo"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
 
-# roles.jsonl:279 sign out is an act of the role data-protection officer (POL-3)
-test_roles_279 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:279 explain decision is an act of the role data-protection officer (POL-3)
+test_roles_279 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:280 try case is an act of the role data-protection officer (POL-3)
-test_roles_280 if holds(12, {"action": "try_case", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:280 list organisations is an act of the role data-protection officer (POL-3)
+test_roles_280 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:281 aggregate is an act of the role system operator (POL-3)
-test_roles_281 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:281 list requests is an act of the role data-protection officer (POL-3)
+test_roles_281 if holds(12, {"action": "list_requests", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:282 choose role is an act of the role system operator (POL-3)
-test_roles_282 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:282 public read is an act of the role data-protection officer (POL-3)
+test_roles_282 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:283 citizen intake is an act of the role system operator (POL-3)
-test_roles_283 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
+# roles.jsonl:283 read own entries is an act of the role data-protection officer (POL-3)
+test_roles_283 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:284 data subject is an act of the role system operator (POL-3)
-test_roles_284 if holds(29, {"action": "data_subject", "viewer": {"roles": ["operator"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+# roles.jsonl:284 read policy is an act of the role data-protection officer (POL-3)
+test_roles_284 if holds(12, {"action": "read_policy", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:285 explain decision is an act of the role system operator (POL-3)
-test_roles_285 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:285 read proof is an act of the role data-protection officer (POL-3)
+test_roles_285 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:286 list cameras is an act of the role system operator (POL-3)
-test_roles_286 if holds(34, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+# roles.jsonl:286 read release is an act of the role data-protection officer (POL-3)
+test_roles_286 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:287 list organisations is an act of the role system operator (POL-3)
-test_roles_287 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:287 read request is an act of the role data-protection officer (POL-3)
+test_roles_287 if holds(9, {"viewer": {"userId": "per_1", "orgId": "org_soxd", "orgKind": "SO_XD", "roles": ["dpo"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda"}, "request": {"ownerOrgIds": ["org_dongda"]}}, ["inspection", "context", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:288 public read is an act of the role system operator (POL-3)
-test_roles_288 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:288 read session is an act of the role data-protection officer (POL-3)
+test_roles_288 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:289 read camera is an act of the role system operator (POL-3)
-test_roles_289 if holds(34, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+# roles.jsonl:289 set retention is an act of the role data-protection officer (POL-3)
+test_roles_289 if holds(9, {"action": "set_retention", "viewer": {"userId": "u_o", "orgId": "org_tp", "orgKind": "CATP_CSGT", "roles": ["dpo"]}, "camera": {"systemKind": "roadTraffic"}, "retentionPolicy": {"purpose": "GIAO_THONG", "days": 3}}, ["inspection", "context", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:290 read own entries is an act of the role system operator (POL-3)
-test_roles_290 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:290 sign in is an act of the role data-protection officer (POL-3)
+test_roles_290 if holds(12, {"action": "sign_in", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:291 read proof is an act of the role system operator (POL-3)
-test_roles_291 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:291 sign out is an act of the role data-protection officer (POL-3)
+test_roles_291 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:292 read release is an act of the role system operator (POL-3)
-test_roles_292 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:292 try case is an act of the role data-protection officer (POL-3)
+test_roles_292 if holds(12, {"action": "try_case", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:293 read session is an act of the role system operator (POL-3)
-test_roles_293 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:293 aggregate is an act of the role system operator (POL-3)
+test_roles_293 if holds(29, {"action": "aggregate", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"], "functions": ["HA_TANG", "GIAO_THONG"], "unitId": "unt_ht"}, "request": {"purposeCode": "GIAO_THONG"}, "context": {"output": "aggregate", "deidMethod": "k-anonymity"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:294 register camera is an act of the role system operator (POL-3)
-test_roles_294 if holds(29, {"viewer": {"roles": ["operator"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+# roles.jsonl:294 choose role is an act of the role system operator (POL-3)
+test_roles_294 if holds(12, {"action": "choose_role", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
 
-# roles.jsonl:295 sign out is an act of the role system operator (POL-3)
-test_roles_295 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+# roles.jsonl:295 citizen intake is an act of the role system operator (POL-3)
+test_roles_295 if holds(29, {"action": "citizen_intake", "viewer": {"userId": "per_1", "orgId": "org_catp", "orgKind": "CATP", "roles": ["operator"]}, "submission": {"channel": "portal"}, "violation": {"field": "road"}}, ["camera", "approvals"], {"effect": "allow"})
 
-# roles.jsonl:296 system connect is an act of the role system operator (POL-3)
-test_roles_296 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"]}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval"})
+# roles.jsonl:296 data subject is an act of the role system operator (POL-3)
+test_roles_296 if holds(29, {"action": "data_subject", "viewer": {"roles": ["operator"]}, "dataSubjectRequest": {"kind": "view", "receivedAt": 1789005600000}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow"})
+
+# roles.jsonl:297 explain decision is an act of the role system operator (POL-3)
+test_roles_297 if holds(12, {"action": "explain_decision", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:298 list cameras is an act of the role system operator (POL-3)
+test_roles_298 if holds(34, {"action": "list_cameras", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:299 list organisations is an act of the role system operator (POL-3)
+test_roles_299 if holds(12, {"action": "list_organisations", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:300 public read is an act of the role system operator (POL-3)
+test_roles_300 if holds(12, {"action": "public_read", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:301 read camera is an act of the role system operator (POL-3)
+test_roles_301 if holds(34, {"action": "read_camera", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "roles": ["operator"]}}, ["request", "agreement", "consent", "camera/id", "camera/ownerOrgId", "camera/purposes", "camera/isPublicPlace", "camera/zoneKind"], {"effect": "allow"})
+
+# roles.jsonl:302 read own entries is an act of the role system operator (POL-3)
+test_roles_302 if holds(12, {"action": "read_own_entries", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:303 read proof is an act of the role system operator (POL-3)
+test_roles_303 if holds(12, {"action": "read_proof", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:304 read release is an act of the role system operator (POL-3)
+test_roles_304 if holds(12, {"action": "read_release", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:305 read session is an act of the role system operator (POL-3)
+test_roles_305 if holds(12, {"action": "read_session", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:306 register camera is an act of the role system operator (POL-3)
+test_roles_306 if holds(29, {"viewer": {"roles": ["operator"]}, "camera": {"systemKind": "central", "missionClass": "GIAO_THONG", "purposes": ["GIAO_THONG"], "origin": "existing"}}, ["approvals", "camera/location", "camera/azimuth", "camera/justificationDocId"], {"effect": "allow"})
+
+# roles.jsonl:307 sign out is an act of the role system operator (POL-3)
+test_roles_307 if holds(12, {"action": "sign_out", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["operator"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow"})
+
+# roles.jsonl:308 system connect is an act of the role system operator (POL-3)
+test_roles_308 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"]}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval"})
 
 # subjects.jsonl:1 withdrawing a consent
 test_subjects_001 if holds(29, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})
