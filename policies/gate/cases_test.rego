@@ -6861,7 +6861,7 @@ test_roles_182 if holds(3, {"action": "sign_in", "viewer": {"userId": "per_1", "
 test_roles_183 if holds(3, {"action": "sign_out", "viewer": {"userId": "per_1", "orgId": "org_so_xd", "orgKind": "SO_XD"}}, ["camera", "request", "recording", "viewer/functions"], {"effect": "allow"})
 
 # roles.jsonl:184 erase opening is an act of the role inspection issuer (POL-3)
-test_roles_184 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_issuer"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+test_roles_184 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_issuer"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "limitationEnd": 1793379600000}}, ["camera", "approvals"], {"effect": "allow"})
 
 # roles.jsonl:185 close finding is an act of the role inspection issuer (POL-3)
 test_roles_185 if holds(31, {"action": "close_finding", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
@@ -6915,7 +6915,7 @@ test_roles_200 if holds(31, {"action": "sign_in", "viewer": {"userId": "per_1", 
 test_roles_201 if holds(31, {"action": "sign_out", "viewer": {"userId": "per_1", "roles": ["inspection_issuer"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
 
 # roles.jsonl:202 erase opening is an act of the role head of inspection (POL-3)
-test_roles_202 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_head"]}, "recording": {"id": "rec_1", "legalHoldIds": []}}, ["camera", "approvals"], {"effect": "allow"})
+test_roles_202 if holds(29, {"action": "erase_opening", "asOf": 1793498400000, "viewer": {"userId": "per_op", "orgId": "org_phuong_hk", "roles": ["inspection_head"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "limitationEnd": 1793379600000}}, ["camera", "approvals"], {"effect": "allow"})
 
 # roles.jsonl:203 read health is an act of the role head of inspection (POL-3)
 test_roles_203 if holds(31, {"action": "read_health", "viewer": {"userId": "per_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow"})
