@@ -66,8 +66,12 @@ export function withChange(tables, { at, by }) {
 /** Checks of the tables' form, which notice what no question can: a row without its days, two names of one basis that differ. */
 export function openFormJudge() {
   const names = ['rules', 'articles', 'actions', 'bases', 'caseForms', 'facts', 'grounds', 'orgs', 'standards', 'time'];
-  const faults = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() });
-  // Without the Rego and the cases some rows are at fault already; what counts is a fault that was not there.
-  const before = new Set(faults(Object.fromEntries(names.map((name) => [name, readTable(name)]))));
-  return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && faults(tables).some((fault) => !before.has(fault))));
+  const sound = Object.fromEntries(names.map((name) => [name, readTable(name)]));
+  const faultsOfSound = tableFaults(sound);
+  // A check that finds fault with the tables as they are would find it with every mutant.
+  if (faultsOfSound.length > 0) throw new Error(`the tables are at fault before anything is changed: ${faultsOfSound.join('; ')}`);
+  const inCatalogue = (tables) => catalogueFaults({ rules: tables.rules, articles: tables.articles, coded: new Map(), shown: new Map() });
+  // Without the Rego and the cases some rows of the catalogue are at fault already; what counts is a fault that was not there.
+  const before = new Set(inCatalogue(sound));
+  return (tables, { at }) => names.includes(at[0]) && (tableFaults(tables).length > 0 || ((at[0] === 'rules' || at[0] === 'articles') && inCatalogue(tables).some((fault) => !before.has(fault))));
 }
