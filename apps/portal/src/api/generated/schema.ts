@@ -73,6 +73,7 @@ export interface EmergencySignatureInput {
 }
 
 export interface EntryFilter {
+  readonly actorId?: string | null;
   readonly cameraId?: string | null;
   readonly from?: string | null;
   readonly grantId?: string | null;
