@@ -40,9 +40,8 @@ export interface LogChores {
 
 /** Puts the sequencer, the publisher and the projector together on a pool of their own. */
 export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Promise<RunningKeeper> {
-  const { databaseUrl, role, producer, origin, logDir, stateDir } = settings;
-  const pool = new pg.Pool(connectionOptions({ databaseUrl, role, poolSize: 5, applicationName: `cuao-log ${producer}` }));
-  pool.on('error', () => undefined);
+  const { origin, logDir, stateDir } = settings;
+  const pool = keeperPool(settings);
   const sequencer = new Sequencer(pool, origin);
   const policy = new WitnessPolicyFile(settings.logPolicyFile);
   policy.get();
@@ -67,6 +66,25 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
       await pool.end();
     },
   };
+}
+
+/**
+ * A keeper that sleeps in the middle of a transaction (stopped, or its machine suspended) keeps the log from everybody else: the
+ * server ends its session after five seconds, and its statements fail when it wakes.
+ */
+function keeperPool({ databaseUrl, role, producer }: KeeperSettings): pg.Pool {
+  const { options, ...rest } = connectionOptions({ databaseUrl, role, poolSize: 5, applicationName: `cuao-log ${producer}` });
+  const base = typeof options === 'string' ? `${options} ` : '';
+  const pool = new pg.Pool({
+    ...rest,
+    keepAlive: true,
+    query_timeout: 20_000,
+    options: `${base}-c idle_in_transaction_session_timeout=5000`,
+  });
+  pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction is no event either: the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 interface ChoreHands {
