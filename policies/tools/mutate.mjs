@@ -68,7 +68,7 @@ export async function mutateTables({ files = [], every = 1, suggest = false, how
       if (mutants.length === 0) continue;
       for (const mutant of mutants.filter((one) => court.known(one) === undefined)) {
         const tables = withChange(built.tables, mutant);
-        if (formNotices(tables, mutant)) court.note(mutant, 'killed');
+        if (formNotices(tables, mutant)) court.note(mutant, 'refused');
         else {
           built.withTables(tables);
           await court.judge(mutant, built.ask, () => false);
@@ -120,7 +120,7 @@ function openCourt({ how, suggest }) {
       const count = (verdict) => mutants.filter((one) => verdictOf(one) === verdict).length;
       for (const one of mutants) if (verdictOf(one) === 'equivalent') used.add(keyOf(one));
       const left = mutants.filter((one) => verdictOf(one) === 'left').map((one) => (suggest ? { ...one, hint: hints.get(keyOf(one)) ?? null } : one));
-      const row = { file, mutants: count('killed') + left.length, killed: count('killed'), equivalent: count('equivalent'), unviable: count('unviable'), ms: Math.round(performance.now() - began) };
+      const row = { file, mutants: count('killed') + count('refused') + left.length, killed: count('killed') + count('refused'), refused: count('refused'), equivalent: count('equivalent'), unviable: count('unviable'), ms: Math.round(performance.now() - began) };
       rows.push(row);
       survived.push(...left);
       return [row, left];
@@ -142,15 +142,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = (name) => process.argv.flatMap((arg, i) => (process.argv[i - 1] === name ? [arg] : []));
   const has = (name) => process.argv.includes(name);
   const percent = (killed, mutants) => ((100 * killed) / Math.max(1, mutants)).toFixed(1);
-  const say = ({ file, mutants, killed, equivalent, unviable, ms }, left) => {
+  // What the check of the tables' form refuses to sign is killed as well, and said apart: no case was asked about it.
+  const byForm = (refused) => (refused > 0 ? `, ${refused} of them by the form of the tables` : '');
+  const say = ({ file, mutants, killed, refused, equivalent, unviable, ms }, left) => {
     for (const one of left) process.stdout.write(`survived ${one.file}${one.row ? `:${one.row}` : ''} ${one.rule}: ${one.what}\n${'hint' in one ? `         ${one.hint ?? 'no step from any case shows it'}\n` : ''}`);
-    process.stdout.write(`${file}: ${mutants} mutants, ${killed} killed (${percent(killed, mutants)} %), ${equivalent} equivalent, ${unviable} did not compile, ${ms} ms\n`);
+    process.stdout.write(`${file}: ${mutants} mutants, ${killed} killed (${percent(killed, mutants)} %)${byForm(refused)}, ${equivalent} equivalent, ${unviable} did not compile, ${ms} ms\n`);
   };
   const how = has('--left') ? 'left' : has('--resume') ? 'resume' : undefined;
   const { rows, stale } = await (has('--tables') ? mutateTables : mutateRules)({ files: all('--file'), rules: all('--rule'), every: Number(all('--every')[0] ?? 1), suggest: has('--suggest'), how, say });
   for (const key of stale) process.stdout.write(`stale in equivalent.jsonl: ${key}\n`);
   const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
   const what = how === 'left' ? 'mutants that were left' : has('--tables') ? 'mutants of tables' : 'mutants';
-  process.stdout.write(`${total('mutants')} ${what}, ${total('killed')} killed (${percent(total('killed'), total('mutants'))} %), ${total('equivalent')} equivalent, ${total('unviable')} did not compile, ${(total('ms') / 1000).toFixed(0)} s\n`);
+  process.stdout.write(`${total('mutants')} ${what}, ${total('killed')} killed (${percent(total('killed'), total('mutants'))} %)${byForm(total('refused'))}, ${total('equivalent')} equivalent, ${total('unviable')} did not compile, ${(total('ms') / 1000).toFixed(0)} s\n`);
   process.exitCode = (100 * total('killed')) / Math.max(1, total('mutants')) >= wantedShare && stale.length === 0 ? 0 : 1;
 }

@@ -22,6 +22,7 @@ export function reportOf({ rows, survived, stale }, unit) {
     violations: [...stale.map((key) => `stale in equivalent.jsonl: ${key}`), ...(enough ? [] : [`${share} % killed, wanted ${wantedShare} %`, ...named])],
     figures: {
       killed: `${total('killed')} (${share} %)`,
+      ...(total('refused') > 0 ? { 'of them by the form of the tables, before any case': total('refused') } : {}),
       equivalent: total('equivalent'),
       'did not compile': total('unviable'),
       ...Object.fromEntries(rows.map(({ file, killed, mutants }) => [file, `${killed} of ${mutants} (${percent(killed, mutants)} %)`])),
