@@ -73,7 +73,7 @@ export function HistoryCounts({ counts, search }: HistoryCountsProps) {
         ))}
       </svg>
       <div className={styles.barEnds} aria-hidden="true">
-        <span>{day(counts.fromDay)}</span>
+        <span>{day(bars[0]?.from ?? counts.fromDay)}</span>
         <span>{day(counts.toDay)}</span>
       </div>
       <details className={styles.barTable}>

@@ -68,7 +68,7 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
   };
   return (
     <div className={styles.line}>
-      <form role="search" aria-label={t('history.line')} onSubmit={submit} className={styles.lineForm}>
+      <form role="search" onSubmit={submit} className={styles.lineForm}>
         <TextInput
           data-search
           label={t('history.line')}
