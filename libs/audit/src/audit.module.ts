@@ -3,6 +3,8 @@ import { AuditSettings } from './audit-settings.js';
 import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
 import { DiskSpace } from './read/disk-space.js';
+import { EntryCounter } from './read/entry-counts.service.js';
+import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
 
@@ -15,7 +17,7 @@ export class AuditModule {
     const services = [
       EntryWriter,
       LogReleases,
-      ...(settings.logDir === null ? [] : [LogReader]),
+      ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
       ...(settings.readsOpenings ? [Erasures] : []),
     ];
     return {
