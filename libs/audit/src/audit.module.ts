@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditSettings } from './audit-settings.js';
 import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
+import { ExportReader } from './read/export-reader.service.js';
 import { LogReader } from './read/log-reader.service.js';
 
 @Global()
@@ -9,7 +10,7 @@ import { LogReader } from './read/log-reader.service.js';
 export class AuditModule {
   /** Call once per process. `Clock`, and `Database` where the process reads the log, must be provided by global modules. */
   static forProcess(settings: AuditSettings): DynamicModule {
-    const services = [EntryWriter, ...(settings.logDir === null ? [] : [LogReader]), ...(settings.readsOpenings ? [Erasures] : [])];
+    const services = [EntryWriter, ...(settings.logDir === null ? [] : [LogReader]), ...(settings.readsOpenings ? [Erasures] : []), ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : [])];
     return {
       module: AuditModule,
       providers: [{ provide: AuditSettings, useValue: settings }, ...services],

@@ -4,6 +4,7 @@ import { Cursors, pageOf, type CursorScope } from '#libs/identity';
 import { parseId, type EntryId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
 import { EntryPresenter } from './entry-presenter.js';
+import { statedParts, wordsOf } from './filter-words.js';
 import { LogAccess } from './log-access.service.js';
 import type { EntryConnection, LogEntryType } from './log-entry.type.js';
 
@@ -107,28 +108,6 @@ export class LogInspection {
 function positionOf(position: readonly unknown[]): EntryPosition {
   const [at, index] = position;
   return { at: new Date(String(at)), index: Number(index) };
-}
-
-/** The filter without what was left out, in a form that a cursor can be bound to. */
-function statedParts(filter: EntryFilter): Record<string, string> {
-  const stated: Record<string, string> = {};
-  for (const [key, value] of Object.entries(filter)) {
-    if (value === undefined || value === null) continue;
-    stated[key] = value instanceof Date ? value.toISOString() : String(value);
-  }
-  return stated;
-}
-
-/** What was looked for, as the entry tells it: ids and codes as they are; a case number as a commitment, like every other one. */
-function wordsOf(filter: EntryFilter): { details?: Record<string, string>; caseRef?: string } {
-  const { text, ...rest } = statedParts(filter);
-  const named = Object.entries(rest).map(([key, value]) => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, value] as const);
-  const entryId = text === undefined ? null : parseId('ent', text.trim());
-  if (entryId !== null) named.push(['byEntry', entryId]);
-  return {
-    ...(named.length === 0 ? {} : { details: Object.fromEntries(named) }),
-    ...(text === undefined || entryId !== null || text.trim() === '' ? {} : { caseRef: text.trim() }),
-  };
 }
 
 function resourceOf(entryId: EntryId | null): { kind: string; id?: string } {

@@ -3,9 +3,7 @@ import type pg from 'pg';
 import { canonicalJson, hanoiDate, type Clock } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { bareUuid } from '../entry/accept-batch.js';
-
-/** Organisation, type, outcome, group of cameras, count. Empty text where an entry has none. */
-export type ManifestCell = readonly [organisation: string, type: string, outcome: string, cameras: string, count: number];
+import { cellName, type ManifestCell } from '../manifest-cells.js';
 
 /**
  * Cells of a stretch of entries, sorted. A group of cameras is the first two hex digits of SHA-256 of the camera's id: small
@@ -20,9 +18,6 @@ const cellsSql = `
 export function cellsDigest(cells: readonly ManifestCell[]): string {
   return createHash('sha256').update(canonicalJson(cells), 'utf8').digest('hex');
 }
-
-/** None of the four parts holds a blank, so the order of names is one order everywhere. */
-const cellName = ([organisation, type, outcome, cameras]: ManifestCell): string => `${organisation} ${type} ${outcome} ${cameras}`;
 
 /** Cells as the search projection has them now: what a search of these entries would find. */
 export async function projectedCells(pool: pg.Pool, from: number, to: number): Promise<ManifestCell[]> {
