@@ -172,20 +172,24 @@ describe('an export is refused', () => {
       expect((await house.exports.make(khanh, 'SEALED', filter)).kind).toBe('refused');
   });
 
-  it('while nothing witnessed may leave: the reason is told, the intent has its outcome, no file waits', async () => {
+  it('while nothing witnessed may leave: the reason is told and on the log, and a file that waits goes on waiting', async () => {
+    const waiting = made(await house.exports.make(khanh, 'SEALED', {}));
     await house.log.services.sql(`update log_progress set frozen_because = 'for this test'`);
     try {
-      const before = await house.log.services.sql('select 1 from log_export');
-      expect(await house.exports.make(khanh, 'SEALED', {})).toEqual({ kind: 'hindered', hindrance: 'NOTHING_WITNESSED' });
-      expect(await house.log.services.sql('select 1 from log_export')).toHaveLength(before.length);
-      expect((await house.readingsOf(khanh)).at(-1)).toBe('audit.export.failed failed');
+      const refused = await house.exports.make(khanh, 'SEALED', {});
+      expect(refused).toMatchObject({ kind: 'refused', decision: { effect: 'deny' } });
+      expect(JSON.stringify(refused)).toContain('POL-15');
+      expect((await house.readingsOf(khanh)).at(-1)).toBe('audit.export.intent refused');
+      await expect(house.exports.take(khanh, waiting.address)).rejects.toThrow('nothing witnessed');
     } finally {
       await house.log.services.sql('update log_progress set frozen_because = null');
     }
+    expect(await house.exports.take(khanh, waiting.address)).not.toBeNull();
   });
 
-  it('when nothing fits', async () => {
+  it('when nothing fits: the intent has its outcome all the same', async () => {
     expect(await house.exports.make(khanh, 'SEALED', { type: 'clip_export.done' })).toEqual({ kind: 'hindered', hindrance: 'NO_ENTRIES' });
+    expect((await house.readingsOf(khanh)).at(-1)).toBe('audit.export.failed failed');
   });
 
   it('when the intent cannot be recorded: nothing is read', async () => {

@@ -12,7 +12,6 @@ import { formatLogProof } from '../note/log-proof.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
-import { judgeHealth, type LogHealth, type ProgressRow } from './log-health.js';
 import { entryCondition, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 
@@ -184,16 +183,6 @@ export class LogReader {
       note: noteText(checkpoint),
       witnesses: witnessWords(checkpoint),
     };
-  }
-
-  /** How far the log can be relied on now: what may be released, and why not more (`audit.md` 7.9). */
-  async health(): Promise<LogHealth> {
-    const [row] = await this.database.query<ProgressRow>(
-      `select p.published_at, p.witnessed_at, p.frozen_because, (select min(accepted_at) from audit_outbox) as oldest
-       from log_progress p where p.origin = $1`,
-      [this.settings.origin],
-    );
-    return judgeHealth(row ?? null, this.clock.nowMs());
   }
 
   /** What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown. */

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { EntryWriter, ExportReader, LogReader, type EntryFilter, type EntryPosition, type EntryScope, type LoggedEntry } from '#libs/audit';
+import {
+  EntryWriter,
+  ExportReader,
+  LogReader,
+  LogReleases,
+  type EntryFilter,
+  type EntryPosition,
+  type EntryScope,
+  type LoggedEntry,
+} from '#libs/audit';
 import { Database } from '#libs/database';
-import { Clock, type EntryId, type Viewer } from '#libs/kernel';
+import { Clock, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
 import type { RecordedDecision } from '#libs/regulation';
 import { statedParts, wordsOf } from '../filter-words.js';
 import { LogAccess, type ExportAdmission } from '../log-access.service.js';
@@ -41,8 +50,8 @@ const openedAtOnce = 500;
 
 /**
  * Takes records out of the house for an inspection. The intent is on the log before anything is read, the outcome before the address is
- * given out, the delivery before the first byte; only what witnesses have cosigned leaves, and nothing at all while the log's health
- * says that nothing witnessed may.
+ * given out, the delivery before the first byte. Only what witnesses have cosigned leaves; while the log's health says that nothing
+ * witnessed may, the gate refuses (POL-15), and a file that already waits goes on waiting.
  */
 @Injectable()
 export class LogExports {
@@ -51,6 +60,7 @@ export class LogExports {
     private readonly log: LogReader,
     private readonly reader: ExportReader,
     private readonly entries: EntryWriter,
+    private readonly releases: LogReleases,
     private readonly store: LogExportStore,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -79,8 +89,13 @@ export class LogExports {
     }
   }
 
-  /** The file behind an address, once; null where there is none for this person in this session. That it was taken is on the log first. */
+  /**
+   * The file behind an address, once; null where there is none for this person in this session. That it was taken is on the log first.
+   * @throws UnavailableFault while the log lets nothing witnessed out; the file stays until its time is over
+   */
   async take(viewer: Viewer, address: string): Promise<WaitingExport | null> {
+    const { releases, because } = await this.releases.now();
+    if (releases !== 'EVERYTHING') throw new UnavailableFault('log', `nothing witnessed is handed over now: ${because.join(', ')}`);
     return this.db.transaction(async (tx) => {
       const waiting = await this.store.take(tx, viewer, address, this.clock.now());
       if (waiting === null) return null;
@@ -97,8 +112,8 @@ export class LogExports {
   }
 
   private async gather({ decision, scope, papers }: Admitted, filter: EntryFilter): Promise<ExportContent | ExportHindrance> {
-    const [{ releases }, head] = await Promise.all([this.log.health(), this.reader.head()]);
-    if (releases !== 'EVERYTHING' || head === null) return 'NOTHING_WITNESSED';
+    const head = await this.reader.head();
+    if (head === null) return 'NOTHING_WITNESSED';
     const entries = await this.select(scope, filter, head.size);
     if (entries.length > exportLimits.entries) return 'TOO_MANY_ENTRIES';
     if (entries.length === 0) return 'NO_ENTRIES';
