@@ -5,6 +5,8 @@
 //	verifier proof FILE --policy FILE [--leaf FILE]
 //	verifier consistency OLD NEW --policy FILE --log FOLDER
 //	verifier receipt FILE --producers FILE
+//	verifier export FILE.zip... [--policy FILE]
+//	verifier flips FILE.zip
 //
 // One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
 package main
@@ -52,7 +54,7 @@ func read(file string) []byte {
 
 func arguments() (string, []string, map[string]string) {
 	if len(os.Args) < 2 {
-		misuse("audit, proof, consistency or receipt")
+		misuse("audit, proof, consistency, receipt, export or flips")
 	}
 	var files []string
 	options := map[string]string{}
@@ -72,9 +74,23 @@ func arguments() (string, []string, map[string]string) {
 
 func main() {
 	command, files, options := arguments()
+	if command == "export" && len(files) > 0 {
+		var given *trustPolicy
+		if file, found := options["policy"]; found {
+			policy, err := parseTrustPolicy(string(read(file)))
+			if err != nil {
+				misuse(file + ": " + err.Error())
+			}
+			given = &policy
+		}
+		sealedExport(files, given)
+	}
+	if command == "flips" && len(files) == 1 {
+		flips(read(files[0]))
+	}
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
 	if wanted == 0 || len(files) != wanted {
-		misuse("audit FOLDER, proof FILE, consistency OLD NEW, or receipt FILE")
+		misuse("audit FOLDER, proof FILE, consistency OLD NEW, receipt FILE, export FILE, or flips FILE")
 	}
 	if command == "receipt" {
 		receipts(files[0], options["producers"])
@@ -110,38 +126,53 @@ func audit(folder string, policy trustPolicy) {
 	end(v)
 }
 
-func proof(file string, policy trustPolicy, leafFile string) {
-	text := string(read(file))
+type logProof struct {
+	index int64
+	path  []hash
+	extra []byte
+	note  string
+}
+
+// parseProof reads C2SP tlog-proof, version 1.
+func parseProof(text string) (logProof, error) {
+	var proof logProof
 	head, note, found := strings.Cut(text, "\n\n")
 	rows := lines(head)
 	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
-		fail(fmt.Errorf("the proof is no tlog-proof, version 1"))
+		return proof, fmt.Errorf("is no tlog-proof, version 1")
 	}
-	rows = rows[1:]
-	var leaf []byte
+	proof.note, rows = note, rows[1:]
 	if len(rows) > 0 && strings.HasPrefix(rows[0], "extra ") {
 		extra, ok := decodeBase64(strings.TrimPrefix(rows[0], "extra "))
 		if !ok {
-			fail(fmt.Errorf("the proof has malformed extra data"))
+			return proof, fmt.Errorf("has malformed extra data")
 		}
-		leaf, rows = extra, rows[1:]
+		proof.extra, rows = extra, rows[1:]
 	}
 	if len(rows) == 0 || !strings.HasPrefix(rows[0], "index ") {
-		fail(fmt.Errorf("the proof has no index line"))
+		return proof, fmt.Errorf("has no index line")
 	}
 	index, ok := decodeDecimal(strings.TrimPrefix(rows[0], "index "))
 	if !ok || len(rows) > 64 {
-		fail(fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs"))
+		return proof, fmt.Errorf("has no proper index line, or more hashes than any tree needs")
 	}
-	path := make([]hash, len(rows)-1)
+	proof.index, proof.path = index, make([]hash, len(rows)-1)
 	for at, row := range rows[1:] {
 		raw, ok := decodeBase64(row)
 		if !ok || len(raw) != len(hash{}) {
-			fail(fmt.Errorf("the proof has a malformed hash"))
+			return proof, fmt.Errorf("has a malformed hash")
 		}
-		path[at] = hash(raw)
+		proof.path[at] = hash(raw)
 	}
-	checkpoint, err := openTrusted([]byte(note), policy)
+	return proof, nil
+}
+
+func proof(file string, policy trustPolicy, leafFile string) {
+	proof, err := parseProof(string(read(file)))
+	if err != nil {
+		fail(fmt.Errorf("the proof %w", err))
+	}
+	checkpoint, err := openTrusted([]byte(proof.note), policy)
 	if err != nil {
 		fail(err)
 	}
@@ -151,16 +182,52 @@ func proof(file string, policy trustPolicy, leafFile string) {
 	var start hash
 	if leafFile != "" {
 		start = leafHash(bytes.TrimSuffix(read(leafFile), []byte("\n")))
-	} else if len(leaf) == len(start) {
-		start = hash(leaf)
+	} else if len(proof.extra) == len(start) {
+		start = hash(proof.extra)
 	} else {
 		misuse("the proof does not say whose it is: --leaf FILE")
 	}
-	root, ok := rootOfPath(index, checkpoint.size, start, path)
+	root, ok := rootOfPath(proof.index, checkpoint.size, start, proof.path)
 	if !ok || root != checkpoint.root {
-		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", index), Index: &index, Size: checkpoint.size})
+		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", proof.index), Index: &proof.index, Size: checkpoint.size})
 	}
 	end(verdict{Verified: true, Size: checkpoint.size})
+}
+
+// sealedExport judges one export, or with several files each of them, one line of JSON a file; the exit code is the worst.
+func sealedExport(names []string, policy *trustPolicy) {
+	code := 0
+	for _, name := range names {
+		v := verdict{}
+		count, wrong := verifyExport(read(name), policy)
+		if v.Verified, v.Size = wrong == nil, count; wrong != nil {
+			code, v.Because = 6, wrong.what
+			if wrong.index >= 0 {
+				v.Index, v.Because = &wrong.index, fmt.Sprintf("index %d: %s", wrong.index, wrong.what)
+			}
+		}
+		_ = json.NewEncoder(os.Stdout).Encode(v)
+	}
+	os.Exit(code)
+}
+
+// flips changes every single bit of an export in turn and counts the changes that go unnoticed.
+func flips(raw []byte) {
+	unnoticed, first := 0, int64(-1)
+	for bit := range 8 * len(raw) {
+		raw[bit/8] ^= 1 << (bit % 8)
+		if _, wrong := verifyExport(raw, nil); wrong == nil {
+			if unnoticed++; first < 0 {
+				first = int64(bit)
+			}
+		}
+		raw[bit/8] ^= 1 << (bit % 8)
+	}
+	fmt.Printf("{\"bits\":%d,\"unnoticed\":%d,\"first\":%d}\n", 8*len(raw), unnoticed, first)
+	if unnoticed > 0 {
+		os.Exit(6)
+	}
+	os.Exit(0)
 }
 
 func consistency(oldFile, newFile string, policy trustPolicy, folder string) {

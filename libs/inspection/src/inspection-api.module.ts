@@ -10,7 +10,10 @@ import { RepetitionInspection } from './repetition-inspection.service.js';
 import { LogInspection } from './log-inspection.service.js';
 
 /** The second door: only the gateway opens it. */
-@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver, RepetitionInspection, RepetitionAlertResolver, LogExportView, LogExportResolver] })
+@Module({
+  imports: [InspectionModule],
+  providers: [InspectionView, InspectionResolver, RepetitionInspection, RepetitionAlertResolver, LogExportView, LogExportResolver],
+})
 export class InspectionApiModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeSources,

@@ -17,7 +17,15 @@ import { PapersRepository } from './papers.repository.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([InspectionDecisionEntity, InspectionTeamMemberEntity, InspectedOrganisationEntity, LogExportEntity])],
-  providers: [PapersRepository, LogAccess, EntryPresenter, LogInspection, LogExportStore, LogExports, { provide: InspectedRecords, useClass: PapersOfRecords }],
+  providers: [
+    PapersRepository,
+    LogAccess,
+    EntryPresenter,
+    LogInspection,
+    LogExportStore,
+    LogExports,
+    { provide: InspectedRecords, useClass: PapersOfRecords },
+  ],
   exports: [LogInspection, LogAccess, LogExports, InspectedRecords],
 })
 export class InspectionModule {}

@@ -33,7 +33,8 @@ export function readExportedEntry(
   const proof = proofText === null ? 'is not UTF-8' : parseProof(proofText);
   if (typeof proof === 'string') return { what: `its proof ${proof}` };
   if (proof.index !== index) return { what: `its proof is of index ${proof.index}` };
-  if (proof.checkpoint !== fromUtf8(files.get('checkpoint') ?? new Uint8Array(0))) return { what: "its proof has another checkpoint than the export's" };
+  if (proof.checkpoint !== fromUtf8(files.get('checkpoint') ?? new Uint8Array(0)))
+    return { what: "its proof has another checkpoint than the export's" };
   const hash = hashLeaf(bytes);
   if (proof.leafHash !== null && !isSame(proof.leafHash, hash)) return { what: 'its proof names another leaf hash' };
   const root = rootOfPath(index, checkpoint.size, hash, proof.path);

@@ -32,7 +32,20 @@ export interface ExportManifest {
   readonly files: ReadonlyMap<string, { readonly sha256: string; readonly size: number }>;
 }
 
-const keys = ['completeness', 'counts', 'entries', 'files', 'format', 'inspection', 'intent', 'madeAt', 'openings', 'origin', 'query', 'size'];
+const keys = [
+  'completeness',
+  'counts',
+  'entries',
+  'files',
+  'format',
+  'inspection',
+  'intent',
+  'madeAt',
+  'openings',
+  'origin',
+  'query',
+  'size',
+];
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 512;

@@ -110,7 +110,8 @@ function judgeManifests(
     const { manifestIndex: index, fromIndex, toIndex, cells } = claim;
     const told = cellsOf.get(index);
     if (told === undefined) return { index, what: 'the manifest entry of a claim of completeness is not in the export' };
-    if (told.from !== fromIndex || told.to !== toIndex) return { index, what: 'the manifest entry counts another stretch than the export says' };
+    if (told.from !== fromIndex || told.to !== toIndex)
+      return { index, what: 'the manifest entry counts another stretch than the export says' };
     if (!isOfCells(manifest.query)) return { index, what: 'a query that no count of the log can answer claims to be complete' };
     const selected = told.cells.filter((cell) => isSelected(cell, manifest));
     const promised = firstDifference(selected, cells);
@@ -165,7 +166,8 @@ function listFault(files: Unzipped, manifest: ExportManifest): ExportFault | nul
     if (name === 'manifest.json') continue;
     const listed = manifest.files.get(name);
     if (listed === undefined) say(name, 'is not listed in manifest.json');
-    else if (listed.size !== content.length || listed.sha256 !== toHex(sha256(content))) say(name, 'is not the file that manifest.json lists');
+    else if (listed.size !== content.length || listed.sha256 !== toHex(sha256(content)))
+      say(name, 'is not the file that manifest.json lists');
     if (!fixedFiles.includes(name) && !isOurs(name, files)) say(name, 'belongs to nothing in the export');
   }
   return faults.sort((a, b) => (a.index ?? -1) - (b.index ?? -1))[0] ?? null;

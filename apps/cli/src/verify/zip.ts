@@ -67,7 +67,8 @@ function localHeader(view: DataView, bytes: Uint8Array, offset: number): Member 
   if (packed !== size || extra !== 0) return 'has a header of another kind';
   const nameBytes = bytes.slice(offset + localSize, offset + localSize + nameLength);
   const name = fromUtf8(nameBytes);
-  if (name === null || nameBytes.length !== nameLength || nameLength > 200 || !nameForm.test(name)) return 'has a name that is none of ours';
+  if (name === null || nameBytes.length !== nameLength || nameLength > 200 || !nameForm.test(name))
+    return 'has a name that is none of ours';
   return { name, nameBytes, crc, size, offset };
 }
 
@@ -86,7 +87,8 @@ function directoryFault(rest: Uint8Array, members: readonly Member[], offset: nu
     view.setUint16(28, nameBytes.length, true);
     view.setUint32(42, member.offset, true);
     wanted.set(nameBytes, centralSize);
-    if (!isSame(wanted, rest.subarray(at, at + wanted.length))) return { name: null, what: `the zip's directory says something else of ${name}` };
+    if (!isSame(wanted, rest.subarray(at, at + wanted.length)))
+      return { name: null, what: `the zip's directory says something else of ${name}` };
     at += wanted.length;
   }
   const end = new Uint8Array(endSize);

@@ -103,7 +103,11 @@ export function ocsfEvent(
 }
 
 /** What the class asks for about the thing that was acted on. */
-function subjectOf(classUid: OcsfActivity['classUid'], leaf: LoggedEntry['leaf'], user: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function subjectOf(
+  classUid: OcsfActivity['classUid'],
+  leaf: LoggedEntry['leaf'],
+  user: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const resource = { uid: leaf.resource?.id ?? leaf.request ?? leaf.grant ?? leaf.t, type: leaf.resource?.kind ?? 'entry' };
   switch (classUid) {
     case 1008:

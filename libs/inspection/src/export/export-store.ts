@@ -31,7 +31,13 @@ const keyOf = (address: string): Buffer => Buffer.from(hkdfSync('sha256', addres
 @Injectable()
 export class LogExportStore {
   /** @returns the address: 256 random bits that stand nowhere else */
-  async keep(tx: Tx, viewer: Viewer, intentId: EntryId, file: ExportFile, now: Date): Promise<{ readonly address: string; readonly expiresAt: Date }> {
+  async keep(
+    tx: Tx,
+    viewer: Viewer,
+    intentId: EntryId,
+    file: ExportFile,
+    now: Date,
+  ): Promise<{ readonly address: string; readonly expiresAt: Date }> {
     const address = randomBytes(32).toString('base64url');
     const expiresAt = new Date(now.getTime() + addressMs);
     const nonce = randomBytes(nonceBytes);
@@ -58,7 +64,9 @@ export class LogExportStore {
 
   /** Takes it away and gives it; null for an address of nobody, of somebody else or of yesterday, and for the second time. */
   async take(tx: Tx, viewer: Viewer, address: string, now: Date): Promise<WaitingExport | null> {
-    const [[row]] = await tx.query<[{ intent_id: EntryId; file_name: string; content_type: string; sha256: string; ciphertext: Buffer }[], number]>(
+    const [[row]] = await tx.query<
+      [{ intent_id: EntryId; file_name: string; content_type: string; sha256: string; ciphertext: Buffer }[], number]
+    >(
       `delete from log_export where address_sha256 = $1 and person_id = $2 and session_id = $3 and expires_at > $4
        returning intent_id, file_name, content_type, sha256, ciphertext`,
       [sha256Of(address), viewer.personId, viewer.sessionId, now],

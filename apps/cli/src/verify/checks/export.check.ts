@@ -8,9 +8,12 @@ export const exported: Check = async (args, tell) => {
   const file = onlyFile(words, 'cuao verify export FILE.zip [--policy FILE]');
   const isGiven = words.options.has('policy');
   if (!isGiven)
-    tell('tin theo tệp policy nằm trong chính bản xuất · trusting the policy inside the export itself (--policy FILE để dùng tệp của bạn · for your own)');
+    tell(
+      'tin theo tệp policy nằm trong chính bản xuất · trusting the policy inside the export itself (--policy FILE để dùng tệp của bạn · for your own)',
+    );
   const report = await verifyExport(readInput(file), isGiven ? trustPolicy(words, null, tell) : null);
-  if ('what' in report) return { verdict: failed(`${report.index === null ? '' : `index ${report.index}: `}${report.what}`), json: words.json };
+  if ('what' in report)
+    return { verdict: failed(`${report.index === null ? '' : `index ${report.index}: `}${report.what}`), json: words.json };
   return { verdict: passed(exportRows(report)), json: words.json };
 };
 
