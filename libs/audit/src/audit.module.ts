@@ -3,6 +3,7 @@ import { AuditSettings } from './audit-settings.js';
 import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
 import { DiskSpace } from './read/disk-space.js';
+import { EntryCounter } from './read/entry-counts.service.js';
 import { ExportReader } from './read/export-reader.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
@@ -16,7 +17,7 @@ export class AuditModule {
     const services = [
       EntryWriter,
       LogReleases,
-      ...(settings.logDir === null ? [] : [LogReader]),
+      ...(settings.logDir === null ? [] : [LogReader, EntryCounter]),
       ...(settings.readsOpenings ? [Erasures] : []),
       ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : []),
     ];

@@ -11,14 +11,20 @@ export function statedParts(filter: EntryFilter): Record<string, string> {
   return stated;
 }
 
-/** What was looked for, as the entry tells it: ids and codes as they are; a case number as a commitment, like every other one. */
-export function wordsOf(filter: EntryFilter): { details?: Record<string, string>; caseRef?: string } {
-  const { text, ...rest } = statedParts(filter);
+/**
+ * What was looked for, as the entry tells it: ids and codes as they are; a case number and a person as a commitment, like every
+ * other one.
+ */
+export function wordsOf(filter: EntryFilter): { details?: Record<string, string | true>; caseRef?: string } {
+  const { text, actorId, ...rest } = statedParts(filter);
   const named = Object.entries(rest).map(([key, value]) => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, value] as const);
   const entryId = text === undefined ? null : parseId('ent', text.trim());
   if (entryId !== null) named.push(['byEntry', entryId]);
+  const committed = [entryId === null ? (text?.trim() ?? '') : '', actorId ?? ''].filter((each) => each !== '').join(' ');
   return {
-    ...(named.length === 0 ? {} : { details: Object.fromEntries(named) }),
-    ...(text === undefined || entryId !== null || text.trim() === '' ? {} : { caseRef: text.trim() }),
+    ...(named.length === 0 && actorId === undefined
+      ? {}
+      : { details: { ...Object.fromEntries(named), ...(actorId === undefined ? {} : { byActor: true }) } }),
+    ...(committed === '' ? {} : { caseRef: committed }),
   };
 }

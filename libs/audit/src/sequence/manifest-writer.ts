@@ -4,14 +4,12 @@ import { canonicalJson, hanoiDate, type Clock } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { cellName, type ManifestCell } from '../manifest-cells.js';
+import { cameraGroupOf } from './search-terms.js';
 
-/**
- * Cells of a stretch of entries, sorted. A group of cameras is the first two hex digits of SHA-256 of the camera's id: small
- * enough to say which rows a search must show, and anybody can recompute it from the leaves alone.
- */
+/** Cells of a stretch of entries. */
 const cellsSql = `
   select coalesce(organisation_code, '') as organisation, type, outcome,
-    case when resource_kind = 'camera' then left(encode(sha256(convert_to(resource_id, 'UTF8')), 'hex'), 2) else '' end as cameras, count(*)::int as count
+    ${cameraGroupOf('audit_search')} as cameras, count(*)::int as count
   from audit_search where idx >= $1 and idx < $2
   group by 1, 2, 3, 4`;
 

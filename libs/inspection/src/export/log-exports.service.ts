@@ -141,11 +141,11 @@ export class LogExports {
     const found: Numbered[] = [];
     let after: EntryPosition | null = null;
     for (;;) {
-      const { entries, hasMore } = await this.log.page(scope, filter, pageSize, after);
+      const { entries, hasMore, size: listSize } = await this.log.page(scope, filter, pageSize, after);
       found.push(...entries.filter((entry): entry is Numbered => entry.index !== null && entry.index < size));
       const last: LoggedEntry | undefined = entries.at(-1);
       if (!hasMore || last === undefined || last.index === null || found.length > exportLimits.entries) break;
-      after = { at: new Date(last.leaf.at), index: last.index };
+      after = { at: new Date(last.leaf.at), index: last.index, size: listSize };
     }
     return found.sort((a, b) => a.index - b.index);
   }
