@@ -159,9 +159,9 @@ func readEntry(files map[string][]byte, name string, head checkpoint) (exportedE
 	}
 	entry.facts = facts
 	entry.leaf, _ = canonicalObject(raw)
-	proof, err := parseProof(string(files[fmt.Sprintf("proofs/%016d.tlog-proof", entry.index)]))
+	proof, err := parseProof(files[fmt.Sprintf("proofs/%016d.tlog-proof", entry.index)])
 	if err != nil {
-		return entry, fmt.Errorf("its proof %w", err)
+		return entry, err
 	}
 	start := leafHash(raw)
 	if proof.index != entry.index || proof.note != string(files["checkpoint"]) {

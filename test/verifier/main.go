@@ -7,6 +7,7 @@
 //	verifier receipt FILE --producers FILE
 //	verifier export FILE.zip... [--policy FILE]
 //	verifier flips FILE.zip
+//	verifier read --policy FILE --producers FILE --origin TEXT   (many inputs on stdin: see read.go)
 //
 // One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
 package main
@@ -18,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 type verdict struct {
@@ -89,7 +91,7 @@ func main() {
 		flips(read(files[0]))
 	}
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
-	if wanted == 0 || len(files) != wanted {
+	if command != "read" && wanted == 0 || len(files) != wanted {
 		misuse("audit FOLDER, proof FILE, consistency OLD NEW, receipt FILE, export FILE, or flips FILE")
 	}
 	if command == "receipt" {
@@ -100,6 +102,9 @@ func main() {
 		misuse(options["policy"] + ": " + err.Error())
 	}
 	switch command {
+	case "read":
+		readMany(policy, options["producers"], options["origin"])
+		os.Exit(0)
 	case "audit":
 		audit(files[0], policy)
 	case "proof":
@@ -126,53 +131,59 @@ func audit(folder string, policy trustPolicy) {
 	end(v)
 }
 
-type logProof struct {
+type proofFile struct {
 	index int64
 	path  []hash
-	extra []byte
 	note  string
+	// As the log put it: the leaf hash, or something that says nothing.
+	extra []byte
 }
 
-// parseProof reads C2SP tlog-proof, version 1.
-func parseProof(text string) (logProof, error) {
-	var proof logProof
-	head, note, found := strings.Cut(text, "\n\n")
-	rows := lines(head)
-	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
-		return proof, fmt.Errorf("is no tlog-proof, version 1")
+const largestProof = 200_000
+
+func parseProof(raw []byte) (proofFile, error) {
+	var file proofFile
+	if len(raw) > largestProof || !utf8.Valid(raw) {
+		return file, fmt.Errorf("the proof is too long, or no UTF-8")
 	}
-	proof.note, rows = note, rows[1:]
+	head, note, found := strings.Cut(string(raw), "\n\n")
+	rows := strings.Split(head, "\n")
+	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
+		return file, fmt.Errorf("the proof is no tlog-proof, version 1")
+	}
+	rows = rows[1:]
 	if len(rows) > 0 && strings.HasPrefix(rows[0], "extra ") {
 		extra, ok := decodeBase64(strings.TrimPrefix(rows[0], "extra "))
 		if !ok {
-			return proof, fmt.Errorf("has malformed extra data")
+			return file, fmt.Errorf("the proof has malformed extra data")
 		}
-		proof.extra, rows = extra, rows[1:]
+		file.extra, rows = extra, rows[1:]
 	}
 	if len(rows) == 0 || !strings.HasPrefix(rows[0], "index ") {
-		return proof, fmt.Errorf("has no index line")
+		return file, fmt.Errorf("the proof has no index line")
 	}
 	index, ok := decodeDecimal(strings.TrimPrefix(rows[0], "index "))
 	if !ok || len(rows) > 64 {
-		return proof, fmt.Errorf("has no proper index line, or more hashes than any tree needs")
+		return file, fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs")
 	}
-	proof.index, proof.path = index, make([]hash, len(rows)-1)
+	file.index, file.note, file.path = index, note, make([]hash, len(rows)-1)
 	for at, row := range rows[1:] {
 		raw, ok := decodeBase64(row)
 		if !ok || len(raw) != len(hash{}) {
-			return proof, fmt.Errorf("has a malformed hash")
+			return file, fmt.Errorf("the proof has a malformed hash")
 		}
-		proof.path[at] = hash(raw)
+		file.path[at] = hash(raw)
 	}
-	return proof, nil
+	return file, nil
 }
 
-func proof(file string, policy trustPolicy, leafFile string) {
-	proof, err := parseProof(string(read(file)))
+func proof(name string, policy trustPolicy, leafFile string) {
+	file, err := parseProof(read(name))
 	if err != nil {
-		fail(fmt.Errorf("the proof %w", err))
+		fail(err)
 	}
-	checkpoint, err := openTrusted([]byte(proof.note), policy)
+	index, path, leaf, note := file.index, file.path, file.extra, file.note
+	checkpoint, err := openTrusted([]byte(note), policy)
 	if err != nil {
 		fail(err)
 	}
@@ -182,14 +193,14 @@ func proof(file string, policy trustPolicy, leafFile string) {
 	var start hash
 	if leafFile != "" {
 		start = leafHash(bytes.TrimSuffix(read(leafFile), []byte("\n")))
-	} else if len(proof.extra) == len(start) {
-		start = hash(proof.extra)
+	} else if len(leaf) == len(start) {
+		start = hash(leaf)
 	} else {
 		misuse("the proof does not say whose it is: --leaf FILE")
 	}
-	root, ok := rootOfPath(proof.index, checkpoint.size, start, proof.path)
+	root, ok := rootOfPath(index, checkpoint.size, start, path)
 	if !ok || root != checkpoint.root {
-		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", proof.index), Index: &proof.index, Size: checkpoint.size})
+		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", index), Index: &index, Size: checkpoint.size})
 	}
 	end(verdict{Verified: true, Size: checkpoint.size})
 }

@@ -1,6 +1,7 @@
 import { isObject, readCanonical } from './canonical.js';
 import { readCells, type Cell } from './cells.js';
 import { fromUtf8 } from './codec.js';
+import { isTime as exists } from './leaf.js';
 
 /** A stretch of the log of which the export claims to hold everything that the query selects. */
 export interface Completeness {
@@ -49,7 +50,7 @@ const keys = [
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 512;
-const isTime = (value: unknown): value is string => isText(value) && time.test(value) && !Number.isNaN(Date.parse(value));
+const isTime = (value: unknown): value is string => isText(value) && time.test(value) && exists(value);
 const hasKeys = (value: Record<string, unknown>, wanted: readonly string[]): boolean => Object.keys(value).join() === wanted.join();
 const texts = (value: unknown): string[] | null =>
   Array.isArray(value) && value.every(isText) && value.every((each, at) => at === 0 || each > String(value[at - 1])) ? value : null;
