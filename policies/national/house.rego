@@ -482,3 +482,17 @@ obligations contains o if {
 	acts_as_inspector
 	o := due(rego.metadata.rule().custom, {})
 }
+
+# METADATA
+# title: Who and which case stands behind an entry stays readable for the time that access records are kept
+# scope: rule
+# custom:
+#   rule: SE-04
+#   articles: ["ND333-16.6"]
+#   message: opening_term_runs
+#   severity: high
+special_denies contains d if {
+	input.action == "erase_opening"
+	not ended(input.recording.limitationEnd)
+	d := object.union(rego.metadata.rule().custom, {"at": "recording.limitationEnd"})
+}

@@ -78,6 +78,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     CUAO_LOG_DIR: path.join(services.stateDir, 'log'),
     CUAO_LOG_POLICY_FILE: path.join(services.stateDir, 'log-policy.json'),
     CUAO_PORTAL_DIR: await smallPortal(services.stateDir),
+    CUAO_VERIFIER_DIR: path.join(checkout, 'dist/verify'),
     ...options.environment,
   });
   try {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -149,5 +149,23 @@ describe('probes', () => {
       expect([where, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([where, 'nosniff', 'DENY']);
       expect(headers.get('referrer-policy')).toBe('same-origin');
     }
+  });
+});
+
+describe('the offline verifier', () => {
+  it('is one file that anybody may take, the very one that was built', async () => {
+    const answer = await get('/verify/verify.mjs');
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'attachment; filename="verify.mjs"',
+    ]);
+    const taken = Buffer.from(await answer.arrayBuffer());
+    expect(taken.equals(await readFile(path.join(gateway.config.verifierDir ?? '', 'verify.mjs')))).toBe(true);
+  });
+
+  it('brings no other file along', async () => {
+    for (const where of ['/verify/package.json', '/verify/../verify/verify.mjs.map', '/verify/index.html'])
+      expect([where, await rawStatus(where)]).toEqual([where, 404]);
   });
 });

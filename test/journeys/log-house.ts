@@ -3,6 +3,7 @@ import path from 'node:path';
 import { EntryWriter, type AuditSettings, type EntryDraft } from '#libs/audit';
 import { newId, SystemClock, type Viewer } from '#libs/kernel';
 import { openingPrivateKey } from '../../libs/audit/src/entry/opening-keys.js';
+import { root } from '../support/own-servers.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { createTestDatabase, type TestServices } from '../support/services.js';
@@ -27,13 +28,15 @@ export interface LogHouse {
 }
 
 export interface LogHouseOptions {
+  /** Neighbours of the test's own, in place of the shared ones; the house closes them. */
+  readonly services?: TestServices;
   /** Where the worker finds its neighbours; a cable that the test can cut. */
   readonly workerDatabaseUrl?: (url: string) => Promise<string>;
   readonly workerRedisUrl?: (url: string) => Promise<string>;
 }
 
 export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHouse> {
-  const services = await createTestDatabase();
+  const services = options.services ?? (await createTestDatabase());
   const { stateDir, queuePrefix } = services;
   const below = (name: string): string => path.join(stateDir, name);
   for (const folder of ['keys', 'log', 'signer', 'witness']) mkdirSync(below(folder), { recursive: true, mode: 0o700 });
@@ -59,7 +62,7 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
       CUAO_PORT: String(workerPort),
       CUAO_PRODUCER: 'worker-1',
       CUAO_QUEUE_PREFIX: queuePrefix,
-      CUAO_POLICY_DIR: path.resolve(import.meta.dirname, '../../policies/bundle'),
+      CUAO_POLICY_DIR: path.join(root, 'policies/bundle'),
       CUAO_LOG_POLICY_FILE: below('log-policy.json'),
       DATABASE_URL: (await options.workerDatabaseUrl?.(services.databaseUrl)) ?? services.databaseUrl,
       REDIS_URL: (await options.workerRedisUrl?.(services.redisUrl)) ?? services.redisUrl,

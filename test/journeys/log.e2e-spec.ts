@@ -138,7 +138,11 @@ describe('the log', () => {
     const last = first.entries.at(-1);
     await writer.append(someDraft({ viewer, resource: { kind: 'camera', id: cameraId } }));
     await eventually('grown', async () => (await count({ cameraId })) === 8);
-    const second = await reader.page('everything', { cameraId }, 3, { at: new Date(last?.leaf.at ?? 0), index: last?.index ?? 0 });
+    const second = await reader.page('everything', { cameraId }, 3, {
+      at: new Date(last?.leaf.at ?? 0),
+      index: last?.index ?? 0,
+      size: first.size,
+    });
     const indexes = [...first.entries, ...second.entries].map(({ index }) => index ?? -1);
     expect(indexes).toEqual([...indexes].sort((a, b) => b - a));
     expect(new Set(indexes).size).toBe(6);

@@ -33,7 +33,7 @@ import { Submissions } from '../../libs/sharing/src/request/submissions.service.
 import { createTestDatabase, type TestServices } from '../support/services.js';
 
 export const portal = 'http://127.0.0.1:7400';
-const origin = 'audit.test.example/footage-access/1/2026h2';
+export const origin = 'audit.test.example/footage-access/1/2026h2';
 
 /** The gateway's libs and a real edge beside them, on one database and the time of day. */
 export interface PlaybackHouse {

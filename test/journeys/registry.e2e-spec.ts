@@ -109,6 +109,20 @@ describe('the list of cameras', () => {
     expect(JSON.parse(last!.leaf.toString())).toMatchObject({ t: 'camera.list', outcome: 'refused' });
   });
 
+  it('shows nothing whose entry or facts could not be committed, although it was read meanwhile', async () => {
+    const mai = await house.as('mai', 'requester');
+    const pages = async (): Promise<number> => (await cameras.list(mai, { first: 5, filter: {} })).rows.length;
+    for (const table of ['audit_outbox', 'decision_facts']) {
+      await sql(`alter table ${table} rename to ${table}_away`);
+      try {
+        await expect(pages()).rejects.toThrow();
+      } finally {
+        await sql(`alter table ${table}_away rename to ${table}`);
+      }
+    }
+    expect(await pages()).toBe(6);
+  });
+
   it('divides up under the same conditions, and tells nothing of what is not shown', async () => {
     const mai = await house.as('mai', 'requester');
     for (const filter of [{}, { unitCode: '00070' }, { purpose: 'GIAO_THONG' }, { zoneKind: 'school' }, { text: 'dong da' }]) {

@@ -13,6 +13,7 @@ import { RegistryModule } from '#libs/registry';
 import { ObligationRegistry, RegulationModule } from '#libs/regulation';
 import { SharingClocks, SharingClocksModule, SharingModule } from '#libs/sharing';
 import { createTestDatabase, type TestServices } from '../support/services.js';
+import { alwaysFresh, standLog } from '../support/standing-log.js';
 
 /** The libs of the gateway on a database of their own, acting as the gateway's database role, with a clock that stands still. */
 export interface SharingHouse {
@@ -32,6 +33,9 @@ export const someMorning = '2026-11-17T02:00:00.000Z';
 export async function openHouse(): Promise<SharingHouse> {
   const services = await createTestDatabase({ content: 'city' });
   const clock = new FixedClock(someMorning);
+  const origin = 'audit.test.example/footage-access/1/2026h2';
+  // No worker keeps this log, and the clock jumps by weeks.
+  await standLog(services, origin, alwaysFresh);
   await mkdir(path.join(services.stateDir, 'keys'), { recursive: true });
 
   @Global()
@@ -52,7 +56,7 @@ export async function openHouse(): Promise<SharingHouse> {
         databaseUrl: services.databaseUrl,
         role: 'cuao_gateway',
         producer: 'gateway-test',
-        origin: 'audit.test.example/footage-access/1/2026h2',
+        origin,
         stateDir: services.stateDir,
         doorbell: null,
         logDir: path.join(services.stateDir, 'log'),

@@ -73,7 +73,9 @@ describe('CASL abilities', () => {
           trainingValidTo: null,
         } as unknown as Viewer;
         // Neither repository nor writer: a preview records nothing.
-        const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)), emergency);
+        const gate = new Gate(store, obligations, null as never, null as never, new FixedClock(new Date(asOf)), emergency, {
+          last: null,
+        } as never);
         const alone = decide(policy, { ...facts, action, asOf, viewer: viewerFacts(viewer) });
         const through = gate.preview(viewer, action, facts);
         if (through.proceeds) open += 1;

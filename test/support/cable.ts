@@ -8,13 +8,15 @@ export interface Cable {
   readonly cut: () => Promise<void>;
   /** Keeps connections open but carries nothing, as a lost network does. */
   readonly mute: () => void;
+  /** Leads to another neighbour of the same kind from the next connection on, as after a failover. */
+  readonly redirect: (url: string) => void;
   /** Carries again. */
   readonly mend: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function layCable(url: string): Promise<Cable> {
-  const target = new URL(url);
+  let target = new URL(url);
   const ends = new Set<Socket>();
   let isMute = false;
   const server = createServer((near) => {
@@ -49,6 +51,9 @@ export async function layCable(url: string): Promise<Cable> {
     cut,
     mute: () => {
       isMute = true;
+    },
+    redirect: (other) => {
+      target = new URL(other);
     },
     mend: async () => {
       isMute = false;

@@ -1,26 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { root } from './own-servers.js';
 
-const checkout = path.resolve(import.meta.dirname, '../..');
-
-/** One of our programs, running as built (`dist/apps/<name>`), with only the environment it was given. */
+/** One of our programs, running as built, with only the environment it was given. */
 export interface TestProcess {
   readonly pid: number;
   /** What it has written so far, both streams. */
   readonly said: () => string;
+  /** Asks it to end, or stops and continues it (`SIGSTOP`, `SIGCONT`). */
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** Asks it to end; resolves with its exit code, or the signal that ended it. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
+/** Starts one of the house's programs (`apps/<name>`) and waits for its `{ready: true}`. */
+export function startProcess(name: string, environment: Readonly<Record<string, string>>): Promise<TestProcess> {
+  return startProgram(`apps/${name}/src/main.js`, environment);
+}
+
 /**
- * Starts a program and waits for its `{ready: true}`.
+ * Starts a program below `dist/` and waits for its `{ready: true}`.
  * It ends with the test process: the IPC channel breaks.
  * @throws with its last words when it ends before, or says nothing for 30 s
  */
-export async function startProcess(name: string, environment: Readonly<Record<string, string>>): Promise<TestProcess> {
-  const child = spawn(process.execPath, [path.join(checkout, 'dist/apps', name, 'src/main.js')], {
-    cwd: checkout,
+export async function startProgram(name: string, environment: Readonly<Record<string, string>>): Promise<TestProcess> {
+  const child = spawn(process.execPath, [path.join(root, 'dist', name)], {
+    cwd: root,
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -39,6 +45,7 @@ export async function startProcess(name: string, environment: Readonly<Record<st
     pid: child.pid ?? 0,
     said: () => words,
     ended,
+    signal: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

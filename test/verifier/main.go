@@ -5,6 +5,7 @@
 //	verifier proof FILE --policy FILE [--leaf FILE]
 //	verifier consistency OLD NEW --policy FILE --log FOLDER
 //	verifier receipt FILE --producers FILE
+//	verifier read --policy FILE --producers FILE --origin TEXT   (many inputs on stdin: see read.go)
 //
 // One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
 package main
@@ -16,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 type verdict struct {
@@ -73,7 +75,7 @@ func arguments() (string, []string, map[string]string) {
 func main() {
 	command, files, options := arguments()
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
-	if wanted == 0 || len(files) != wanted {
+	if command != "read" && wanted == 0 || len(files) != wanted {
 		misuse("audit FOLDER, proof FILE, consistency OLD NEW, or receipt FILE")
 	}
 	if command == "receipt" {
@@ -84,6 +86,9 @@ func main() {
 		misuse(options["policy"] + ": " + err.Error())
 	}
 	switch command {
+	case "read":
+		readMany(policy, options["producers"], options["origin"])
+		os.Exit(0)
 	case "audit":
 		audit(files[0], policy)
 	case "proof":
@@ -110,37 +115,58 @@ func audit(folder string, policy trustPolicy) {
 	end(v)
 }
 
-func proof(file string, policy trustPolicy, leafFile string) {
-	text := string(read(file))
-	head, note, found := strings.Cut(text, "\n\n")
-	rows := lines(head)
+type proofFile struct {
+	index int64
+	path  []hash
+	note  string
+	// As the log put it: the leaf hash, or something that says nothing.
+	extra []byte
+}
+
+const largestProof = 200_000
+
+func parseProof(raw []byte) (proofFile, error) {
+	var file proofFile
+	if len(raw) > largestProof || !utf8.Valid(raw) {
+		return file, fmt.Errorf("the proof is too long, or no UTF-8")
+	}
+	head, note, found := strings.Cut(string(raw), "\n\n")
+	rows := strings.Split(head, "\n")
 	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
-		fail(fmt.Errorf("the proof is no tlog-proof, version 1"))
+		return file, fmt.Errorf("the proof is no tlog-proof, version 1")
 	}
 	rows = rows[1:]
-	var leaf []byte
 	if len(rows) > 0 && strings.HasPrefix(rows[0], "extra ") {
 		extra, ok := decodeBase64(strings.TrimPrefix(rows[0], "extra "))
 		if !ok {
-			fail(fmt.Errorf("the proof has malformed extra data"))
+			return file, fmt.Errorf("the proof has malformed extra data")
 		}
-		leaf, rows = extra, rows[1:]
+		file.extra, rows = extra, rows[1:]
 	}
 	if len(rows) == 0 || !strings.HasPrefix(rows[0], "index ") {
-		fail(fmt.Errorf("the proof has no index line"))
+		return file, fmt.Errorf("the proof has no index line")
 	}
 	index, ok := decodeDecimal(strings.TrimPrefix(rows[0], "index "))
 	if !ok || len(rows) > 64 {
-		fail(fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs"))
+		return file, fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs")
 	}
-	path := make([]hash, len(rows)-1)
+	file.index, file.note, file.path = index, note, make([]hash, len(rows)-1)
 	for at, row := range rows[1:] {
 		raw, ok := decodeBase64(row)
 		if !ok || len(raw) != len(hash{}) {
-			fail(fmt.Errorf("the proof has a malformed hash"))
+			return file, fmt.Errorf("the proof has a malformed hash")
 		}
-		path[at] = hash(raw)
+		file.path[at] = hash(raw)
 	}
+	return file, nil
+}
+
+func proof(name string, policy trustPolicy, leafFile string) {
+	file, err := parseProof(read(name))
+	if err != nil {
+		fail(err)
+	}
+	index, path, leaf, note := file.index, file.path, file.extra, file.note
 	checkpoint, err := openTrusted([]byte(note), policy)
 	if err != nil {
 		fail(err)

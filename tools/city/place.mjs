@@ -41,6 +41,7 @@ export function placeOf(root = checkout, env = process.env) {
     signerSocket: shortSocket(state, hash, 'signer/signer.sock'),
     policies: path.join(root, 'policies/bundle'),
     portal: path.join(root, 'dist/portal'),
+    verifier: path.join(root, 'dist/verify'),
     cli: path.join(root, 'dist/apps/cli/src/main.js'),
   };
 }

@@ -45,6 +45,7 @@ export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, fon
       ...addresses,
       ...demo,
       CUAO_PORTAL_DIR: place.portal,
+      CUAO_VERIFIER_DIR: place.verifier,
     },
     edge: {
       ...common,

@@ -1,4 +1,4 @@
-// The two builds, server (tsc) and portal (Vite): only when a source differs from what was built last.
+// The two builds, server (tsc, and the offline verifier of the same sources in one file) and portal (Vite): only when a source differs from what was built last.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,9 +9,19 @@ import { SetupError } from './speech.mjs';
 
 export const server = {
   name: 'server',
-  sources: ['apps', 'libs', 'migrations', 'test/story', 'test/bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  sources: [
+    'apps',
+    'libs',
+    'migrations',
+    'test/story',
+    'test/bench',
+    'test/fuzz',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  ],
   without: (file) => file.startsWith('apps/portal/') || file.endsWith('.spec.ts'),
-  result: 'dist/apps/cli/src/main.js',
+  result: 'dist/verify/verify.mjs', // made last
 };
 export const portal = {
   name: 'portal',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { EntryWriter } from '#libs/audit';
+import { DiskSpace, EntryWriter, LogReleases } from '#libs/audit';
 import type { ConfigOf } from '#libs/config';
 import {
   BrokenSource,
@@ -45,8 +45,9 @@ export async function createEdge(config: ConfigOf<'edge'>, clock: Clock = new Sy
     readsOpenings: false,
   } as const;
   const entries = new EntryWriter(settings, clock);
+  const releases = new LogReleases(settings, clock, new DiskSpace([stateDir]));
   const edge = new Edge({
-    directory: new PgSessionDirectory(store, edgeId),
+    directory: new PgSessionDirectory(store, edgeId, releases),
     follow: (listener) => new RevocationFeed(store, edgeId, clock, listener, report),
     log: new WrittenEdgeLog(entries, edgeId),
     sources: await openSources(config, clock, report),
@@ -62,6 +63,7 @@ export async function createEdge(config: ConfigOf<'edge'>, clock: Clock = new Sy
     close: async () => {
       await edge.close();
       await entries.onModuleDestroy();
+      await releases.onModuleDestroy();
       await store.close();
     },
   };

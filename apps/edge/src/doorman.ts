@@ -58,6 +58,8 @@ export class Doorman {
         return this.open(outcome.session, outcome.position, path.pathSecret);
       case 'ended':
         return refused(410, 'ended');
+      case 'held':
+        return refused(503, 'log_silent');
       case 'unknown':
         return this.notThere(path);
       case 'refused': {

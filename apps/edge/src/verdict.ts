@@ -16,6 +16,7 @@ export type RefusalCause =
   | 'too_many'
   | 'too_fast'
   | 'no_knowledge'
+  | 'log_silent'
   | 'source'
   | 'ticket'
   | 'window'

@@ -26,6 +26,7 @@ import { healthRoutes, type ReadyCheck } from './routes/health.routes.js';
 import { logRoutes } from './routes/log.routes.js';
 import { policyRoutes } from './routes/policy.routes.js';
 import { portalRoutes } from './routes/portal.routes.js';
+import { verifierRoutes } from './routes/verifier.routes.js';
 import { proveGuarded } from './start-proof.js';
 
 export interface GatewayOverrides {
@@ -106,6 +107,7 @@ async function registerRoutes(
   );
   await fastify.register(logRoutes({ logDir: config.logDir, callers, entries, clock: app.get(Clock) }));
   await fastify.register(policyRoutes({ callers, proposals: app.get(ReleaseProposals) }));
+  await fastify.register(verifierRoutes(config.verifierDir ?? null));
   const origins = { edgeOrigin: new URL(config.edgeUrl).origin, idpOrigin: new URL(config.oidcIssuer).origin };
   await fastify.register(portalRoutes({ portalDir: config.portalDir, ...origins }));
   fastify.route({

@@ -17,7 +17,7 @@ import {
   type VerifierKey,
 } from '#libs/audit';
 import type { ConfigOf, RunningProcess } from '#libs/config';
-import { logLine, Misuse } from '#libs/kernel';
+import { describeError, logLine, Misuse } from '#libs/kernel';
 
 /**
  * Holds the log's key and remembers the last tree it signed. It signs nothing that does not continue that tree, whoever asks:
@@ -58,8 +58,11 @@ class Signer {
       else if (request.method === 'GET' && request.url === '/size') answer(response, 200, `${this.size}\n`);
       else if (request.method === 'POST' && request.url === '/sign') this.sign(await readBody(request), response);
       else answer(response, 404, 'no such path\n');
-    } catch {
-      answer(response, 400, 'unreadable request\n');
+    } catch (error) {
+      // What cannot be remembered is not signed: that is the disk's trouble, and no word about the tree.
+      const isOurs = !(error instanceof RangeError);
+      if (isOurs) logLine('error', 'signer', 'could not keep what it was to sign', { error: describeError(error) });
+      answer(response, isOurs ? 500 : 400, isOurs ? 'the tree could not be remembered, so it was not signed\n' : 'unreadable request\n');
     }
   }
 

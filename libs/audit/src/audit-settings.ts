@@ -20,9 +20,9 @@ export interface AuditSettings {
 /** Token of the settings. */
 export const AuditSettings = Symbol('AuditSettings');
 
-/** Only for entries: a busy pool elsewhere must not be able to starve the log. */
-export function auditPool({ databaseUrl, role, producer }: AuditSettings): pg.Pool {
-  const { options, ...settings } = connectionOptions({ databaseUrl, role, poolSize: 2, applicationName: `cuao-audit ${producer}` });
+/** Only for the log: a busy pool elsewhere must not be able to starve the log. */
+export function auditPool({ databaseUrl, role, producer }: AuditSettings, poolSize = 2): pg.Pool {
+  const { options, ...settings } = connectionOptions({ databaseUrl, role, poolSize, applicationName: `cuao-audit ${producer}` });
   const base = typeof options === 'string' ? `${options} ` : '';
   const pool = new pg.Pool({
     ...settings,

@@ -2,17 +2,27 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditSettings } from './audit-settings.js';
 import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
+import { DiskSpace } from './read/disk-space.js';
+import { EntryCounter } from './read/entry-counts.service.js';
+import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
+import { LogReleases } from './read/log-releases.service.js';
 
 @Global()
 @Module({})
 export class AuditModule {
   /** Call once per process. `Clock`, and `Database` where the process reads the log, must be provided by global modules. */
   static forProcess(settings: AuditSettings): DynamicModule {
-    const services = [EntryWriter, ...(settings.logDir === null ? [] : [LogReader]), ...(settings.readsOpenings ? [Erasures] : [])];
+    const folders = [settings.stateDir, ...(settings.logDir === null ? [] : [settings.logDir])];
+    const services = [
+      EntryWriter,
+      LogReleases,
+      ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
+      ...(settings.readsOpenings ? [Erasures] : []),
+    ];
     return {
       module: AuditModule,
-      providers: [{ provide: AuditSettings, useValue: settings }, ...services],
+      providers: [{ provide: AuditSettings, useValue: settings }, { provide: DiskSpace, useValue: new DiskSpace(folders) }, ...services],
       exports: [AuditSettings, ...services],
     };
   }

@@ -14,6 +14,7 @@ export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
 export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
+export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
 export type { EntryOpenings } from './read/opening-reader.js';
 export {
   LogReader,
@@ -28,3 +29,6 @@ export {
 export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
+export { healthOf, healthSql, LogReleases, type HealthRow } from './read/log-releases.service.js';
+export { FindingRecords, type Closer, type LogFinding } from './read/finding-records.service.js';
+export { DiskSpace } from './read/disk-space.js';

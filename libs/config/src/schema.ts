@@ -37,6 +37,8 @@ export const schemas = {
     logDir: path,
     logPolicyFile: path,
     portalDir: path,
+    /** The built offline verifier; without it this gateway offers none. */
+    verifierDir: path.optional(),
     oidcIssuer: url,
     oidcClientId: text,
     demo: z
@@ -92,6 +94,7 @@ export const variables: Readonly<Record<string, string>> = {
   logDir: 'CUAO_LOG_DIR',
   logPolicyFile: 'CUAO_LOG_POLICY_FILE',
   portalDir: 'CUAO_PORTAL_DIR',
+  verifierDir: 'CUAO_VERIFIER_DIR',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
   demo: 'CUAO_DEMO',

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { LogReleases } from '#libs/audit';
 import {
   logLine,
   type CameraId,
@@ -58,6 +59,7 @@ export class PgSessionDirectory extends SessionDirectory {
   constructor(
     private readonly store: EdgeStore,
     private readonly edgeId: string,
+    private readonly releases: Pick<LogReleases, 'recent'>,
   ) {
     super();
   }
@@ -80,6 +82,12 @@ export class PgSessionDirectory extends SessionDirectory {
       return { kind: 'refused' };
     }
     if (!row.papers_hold || row.not_after.getTime() <= nowMs) return { kind: 'ended' };
+    // The gateway refused it already, unless it was made not to (POL-15). That a grant is an emergency's, no record says yet.
+    const { releases } = await this.releases.recent();
+    if (releases === 'EMERGENCIES') {
+      logLine('error', 'session-directory', 'a session was not opened: nobody has witnessed the log for hours', { session: id });
+      return { kind: 'held' };
+    }
     const used = await this.store.query(
       `update playback_session set state = 'live', edge_id = $2, live_at = $3 where id = $1 and state = 'opening' returning id`,
       [id, this.edgeId, new Date(nowMs)],

@@ -52,6 +52,8 @@ export type ExchangeOutcome =
   | { readonly kind: 'refused' }
   /** The right ticket, but what permitted the session is gone. */
   | { readonly kind: 'ended' }
+  /** The right ticket, and nobody has witnessed the log for hours: nothing opens. The ticket is not used up. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'unknown' };
 
 /** How a session ended, for its row. Times in UTC milliseconds; null where it never came to it. */

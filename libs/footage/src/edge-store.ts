@@ -25,6 +25,8 @@ export class EdgeStore {
       statement_timeout: answerWithinMs,
     });
     this.pool.on('error', onTrouble);
+    // One that breaks between two statements of a transaction is no event of the process: the next statement fails.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {

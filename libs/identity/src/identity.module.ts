@@ -9,6 +9,7 @@ import { IdentitySettings } from './identity-settings.js';
 import { MachineClientEntity } from './organisation/machine-client.entity.js';
 import { OrganisationEntity } from './organisation/organisation.entity.js';
 import { Organisations } from './organisation/organisations.service.js';
+import { People } from './organisation/people.service.js';
 import { PersonRoleEntity } from './organisation/person-role.entity.js';
 import { PersonEntity } from './organisation/person.entity.js';
 import { UnitEntity } from './organisation/unit.entity.js';
@@ -40,11 +41,12 @@ export class IdentityModule {
         { provide: Cursors, useFactory: async () => new Cursors(await cursorKey(settings.stateDir)) },
         Units,
         Organisations,
+        People,
         Sessions,
         SignIn,
         Viewers,
       ],
-      exports: [Units, Organisations, Sessions, SignIn, Viewers, Cursors],
+      exports: [Units, Organisations, People, Sessions, SignIn, Viewers, Cursors],
     };
   }
 
@@ -53,8 +55,8 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [TypeOrmModule.forFeature(entities)],
-      providers: [Units, Organisations],
-      exports: [Units, Organisations],
+      providers: [Units, Organisations, People],
+      exports: [Units, Organisations, People],
     };
   }
 }

@@ -22,6 +22,7 @@ export {
 export { functionsOf, inspectorateKinds, organisationKindOf } from './organisation/organisation-kind.js';
 export { organisationType, OrganisationType, PersonRef, UnitType } from './organisation/organisation.type.js';
 export { Organisations, type Organisation } from './organisation/organisations.service.js';
+export { People, type NamedPerson } from './organisation/people.service.js';
 export { Units, type Unit } from './organisation/units.service.js';
 export { organisationIdOf, readOrganisations, readUnits, type OrganisationFacts, type UnitFacts } from './reference-data.js';
 export { mirrorClient, seedIdentity } from './seed.js';

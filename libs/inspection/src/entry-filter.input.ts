@@ -32,6 +32,15 @@ export class EntryFilterInput {
   @Matches(new RegExp(`^grt_${uuid}$`))
   grantId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Người làm; chỉ thấy việc của người mà bạn được biết tên · the person who acted; finds only acts of people whose names are yours to see',
+  })
+  @IsOptional()
+  @Matches(new RegExp(`^per_${uuid}$`))
+  actorId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Mã cơ quan, ví dụ so-xay-dung · code of a body' })
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9-]{0,62}$/)

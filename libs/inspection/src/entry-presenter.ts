@@ -36,6 +36,7 @@ function toLogEntry(entry: LoggedEntry, opened: EntryOpenings, showsLeaf: boolea
     organisationCode: leaf.org ?? null,
     role: leaf.role ?? null,
     actorName: opened.actor?.name ?? null,
+    actorId: opened.actor?.id ?? null,
     purpose: leaf.purpose ?? null,
     basis: leaf.basis ?? null,
     caseReference: opened.case ?? null,

@@ -3,12 +3,26 @@ import { NodeSources } from '#libs/registry';
 import { InspectionModule } from './inspection.module.js';
 import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
+import { FindingClosures } from './health/finding-closures.service.js';
+import { LogHealthAnswers } from './health/log-health-answers.service.js';
+import { LogHealthResolver } from './health/log-health.resolver.js';
 import { RepetitionAlertResolver } from './repetition-alert.resolver.js';
 import { RepetitionInspection } from './repetition-inspection.service.js';
 import { LogInspection } from './log-inspection.service.js';
 
 /** The second door: only the gateway opens it. */
-@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver, RepetitionInspection, RepetitionAlertResolver] })
+@Module({
+  imports: [InspectionModule],
+  providers: [
+    InspectionView,
+    InspectionResolver,
+    RepetitionInspection,
+    RepetitionAlertResolver,
+    FindingClosures,
+    LogHealthAnswers,
+    LogHealthResolver,
+  ],
+})
 export class InspectionApiModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeSources,

@@ -4,7 +4,7 @@ import { notFound } from '#libs/identity';
 import { assertNever, type Viewer } from '#libs/kernel';
 import { DecisionView } from '#libs/regulation';
 import type { NotReady, ReceiptCheckType } from './entry-proof.type.js';
-import type { EntriesResult, ProofResult } from './inspection.results.js';
+import type { EntriesResult, EntryPeopleResult, ProofResult } from './inspection.results.js';
 import type { EntryState } from './log-entry.type.js';
 import { LogInspection, type EntryProofOutcome } from './log-inspection.service.js';
 
@@ -25,6 +25,18 @@ export class InspectionView {
     switch (outcome.kind) {
       case 'page':
         return named('EntryConnection', outcome.page);
+      case 'refused':
+        return this.decisions.denied(outcome.decision);
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  async people(viewer: Viewer, text: string): Promise<typeof EntryPeopleResult> {
+    const outcome = await this.inspection.people(viewer, text);
+    switch (outcome.kind) {
+      case 'people':
+        return named('EntryPeople', { people: outcome.people.map((person) => ({ ...person })) });
       case 'refused':
         return this.decisions.denied(outcome.decision);
       default:

@@ -1,10 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, PageArgs, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
+import { EntryPeopleArgs } from './entry-people.input.js';
 import { EntryFilterInput } from './entry-filter.input.js';
 import { ReceiptCheckType } from './entry-proof.type.js';
 import { InspectionView } from './inspection-view.service.js';
-import { EntriesResult, ProofResult } from './inspection.results.js';
+import { EntriesResult, EntryPeopleResult, ProofResult } from './inspection.results.js';
 import { LogEntryType } from './log-entry.type.js';
 import { LogInspection } from './log-inspection.service.js';
 import { ReceiptArgs } from './receipt.input.js';
@@ -28,6 +29,15 @@ export class InspectionResolver {
     filter: EntryFilterInput | null,
   ): Promise<typeof EntriesResult> {
     return this.view.entries(viewer, page, filter ?? {});
+  }
+
+  @Requires('inspect')
+  @Query(() => EntryPeopleResult, {
+    description:
+      'Tìm người theo tên trong các cơ quan thuộc phạm vi, để lọc nhật ký; câu hỏi này cũng được ghi · people of the bodies in scope by name, to filter the log by; asking is on the log too',
+  })
+  async entryPeople(@CurrentViewer() viewer: Viewer, @Args() { name }: EntryPeopleArgs): Promise<typeof EntryPeopleResult> {
+    return this.view.people(viewer, name);
   }
 
   @Requires('inspect', 'read_own_entries')

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, Node, PageInfo } from '#libs/identity';
+import { EntryCountsType } from './entry-counts.type.js';
 
 /** How far an entry has come; each level promises more than the one before (`audit.md` D9). */
 export const entryStates = { COMMITTED: 'COMMITTED', SEQUENCED: 'SEQUENCED', WITNESSED: 'WITNESSED' } as const;
@@ -44,6 +45,12 @@ export class LogEntryType extends Node {
       'Họ tên người làm; trống khi bạn không được biết hoặc đã xóa theo luật · name of the actor; empty where it is not yours to see, or erased',
   })
   actorName: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Mã người làm, để lọc theo; trống như họ tên · id of the actor, to filter by; empty where the name is',
+  })
+  actorId: string | null;
 
   @Field(() => String, { nullable: true, description: 'Mục đích; trống khi việc không cần · purpose; empty where the act has none' })
   purpose: string | null;
@@ -118,4 +125,17 @@ export class EntryConnection {
 
   @Field(() => PageInfo, { description: 'Vị trí của trang · where the page stands' })
   pageInfo: PageInfo;
+
+  @Field(() => String, {
+    description:
+      'Danh sách này nói về bấy nhiêu bản ghi đầu của nhật ký, trang sau cũng vậy dù nhật ký dài thêm · the list speaks of so many first entries of the log; so do its later pages, however the log grows',
+  })
+  logSize: string;
+
+  @Field(() => EntryCountsType, {
+    nullable: true,
+    description:
+      'Số đếm theo ngày, chỉ ở trang đầu và chỉ cho thanh tra; trống khi lọc theo camera, người, vụ việc, yêu cầu hoặc quyền · counts by day, on the first page and for inspectors only; empty under a filter by camera, person, case, request or grant',
+  })
+  counts: EntryCountsType | null;
 }

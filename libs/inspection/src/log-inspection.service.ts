@@ -1,14 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { LogReader, type EntryFilter, type EntryPosition, type LoggedEntry, type ProofOutcome, type ReceiptVerdict } from '#libs/audit';
-import { Cursors, pageOf, type CursorScope } from '#libs/identity';
-import { parseId, type EntryId, type Viewer } from '#libs/kernel';
+import {
+  EntryCounter,
+  LogReader,
+  type EntryFilter,
+  type EntryPosition,
+  type LoggedEntry,
+  type ProofOutcome,
+  type ReceiptVerdict,
+} from '#libs/audit';
+import { Database } from '#libs/database';
+import { Cursors, pageOf, People, type CursorScope, type NamedPerson } from '#libs/identity';
+import { Clock, parseId, type EntryId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
+import { countable, toEntryCounts } from './counted-days.js';
 import { EntryPresenter } from './entry-presenter.js';
 import { LogAccess } from './log-access.service.js';
 import type { EntryConnection, LogEntryType } from './log-entry.type.js';
 
 export type EntriesOutcome =
   { readonly kind: 'page'; readonly page: EntryConnection } | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
+export type PeopleOutcome =
+  { readonly kind: 'people'; readonly people: readonly NamedPerson[] } | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
+const mostPeople = 10;
 
 export type EntryProofOutcome =
   | { readonly kind: 'proof'; readonly proof: Extract<ProofOutcome, { kind: 'proof' }>; readonly leaf: string | null }
@@ -28,9 +43,13 @@ export class LogInspection {
     private readonly gate: Gate,
     private readonly policies: PolicyStore,
     private readonly cursors: Cursors,
+    private readonly counter: EntryCounter,
+    private readonly persons: People,
+    private readonly db: Database,
+    private readonly clock: Clock,
   ) {}
 
-  /** One page, newest first. @throws InvalidCursor for a cursor of another list, person, filter or bundle */
+  /** One page, newest first; the first with its counts. @throws InvalidCursor for a cursor of another list, person, filter or bundle */
   async search(viewer: Viewer, page: { first: number; after?: string | null | undefined }, filter: EntryFilter): Promise<EntriesOutcome> {
     const cursorScope: CursorScope = {
       list: 'entries',
@@ -41,11 +60,37 @@ export class LogInspection {
     const after = page.after === undefined || page.after === null ? null : positionOf(this.cursors.decode(page.after, cursorScope));
     const admission = await this.access.toSearch(viewer, filter, { type: 'audit.query', resource: { kind: 'log' }, ...wordsOf(filter) });
     if (admission.kind === 'refused') return admission;
-    const found = await this.log.page(admission.scope, filter, page.first, after);
+    const question = after === null ? countable(admission.scope, filter, this.clock.now()) : null;
+    const [found, counts] = await Promise.all([
+      this.log.page(admission.scope, filter, page.first, after),
+      question === null ? null : this.counter.count(question),
+    ]);
     const nodes = await this.presenter.present(viewer, found.entries, admission.sight);
-    const rows = nodes.map((node) => ({ node, cursor: this.cursors.encode([node.at.toISOString(), Number(node.index)], cursorScope) }));
+    const rows = nodes.map((node) => ({
+      node,
+      cursor: this.cursors.encode([node.at.toISOString(), Number(node.index), found.size], cursorScope),
+    }));
     const connection = pageOf(rows, { first: page.first, after: page.after ?? null }, (row) => row);
-    return { kind: 'page', page: { ...connection, pageInfo: { ...connection.pageInfo, hasNextPage: found.hasMore } } };
+    return {
+      kind: 'page',
+      page: {
+        ...connection,
+        pageInfo: { ...connection.pageInfo, hasNextPage: found.hasMore },
+        logSize: String(found.size),
+        counts: counts === null ? null : toEntryCounts(counts),
+      },
+    };
+  }
+
+  /** People of the bodies whose names the viewer may see, by words of their names; that they were looked for is recorded first. */
+  async people(viewer: Viewer, text: string): Promise<PeopleOutcome> {
+    const admission = await this.access.toSearch(
+      viewer,
+      {},
+      { type: 'audit.query', resource: { kind: 'log' }, details: { byName: true }, caseRef: text },
+    );
+    if (admission.kind === 'refused') return admission;
+    return { kind: 'people', people: await this.db.read((tx) => this.persons.named(tx, [...admission.sight.namesOf], text, mostPeople)) };
   }
 
   /** null when there is no such entry or it is not this viewer's to see; that it was asked for is recorded either way. */
@@ -105,8 +150,8 @@ export class LogInspection {
 }
 
 function positionOf(position: readonly unknown[]): EntryPosition {
-  const [at, index] = position;
-  return { at: new Date(String(at)), index: Number(index) };
+  const [at, index, size] = position;
+  return { at: new Date(String(at)), index: Number(index), size: Number(size) };
 }
 
 /** The filter without what was left out, in a form that a cursor can be bound to. */
@@ -119,15 +164,21 @@ function statedParts(filter: EntryFilter): Record<string, string> {
   return stated;
 }
 
-/** What was looked for, as the entry tells it: ids and codes as they are; a case number as a commitment, like every other one. */
-function wordsOf(filter: EntryFilter): { details?: Record<string, string>; caseRef?: string } {
-  const { text, ...rest } = statedParts(filter);
+/**
+ * What was looked for, as the entry tells it: ids and codes as they are; a case number and a person as a commitment, like every
+ * other one.
+ */
+function wordsOf(filter: EntryFilter): { details?: Record<string, string | true>; caseRef?: string } {
+  const { text, actorId, ...rest } = statedParts(filter);
   const named = Object.entries(rest).map(([key, value]) => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, value] as const);
   const entryId = text === undefined ? null : parseId('ent', text.trim());
   if (entryId !== null) named.push(['byEntry', entryId]);
+  const committed = [entryId === null ? (text?.trim() ?? '') : '', actorId ?? ''].filter((each) => each !== '').join(' ');
   return {
-    ...(named.length === 0 ? {} : { details: Object.fromEntries(named) }),
-    ...(text === undefined || entryId !== null || text.trim() === '' ? {} : { caseRef: text.trim() }),
+    ...(named.length === 0 && actorId === undefined
+      ? {}
+      : { details: { ...Object.fromEntries(named), ...(actorId === undefined ? {} : { byActor: true }) } }),
+    ...(committed === '' ? {} : { caseRef: committed }),
   };
 }
 

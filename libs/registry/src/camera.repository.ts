@@ -156,18 +156,21 @@ const mostWalked = 2_000;
 /**
  * Codes of the first cameras of some classes, as an array: an index knows the first of each class, and no more classes than the
  * page has rows can be on it. So the cost grows with the classes, however many cameras they have and wherever these stand.
+ * Asked for what comes next in the order of class and code, and the class compared after: with an equality PostgreSQL may walk
+ * all codes instead and leave out those of other classes.
  */
 function merged({ level, classIds, removed }: VisibleCameras, afterCode: string | null, limit: number): (bind: Bind) => string {
   return (bind) => {
-    const ofClass = `m.${classColumn[level]}`;
+    const order = `m.${classColumn[level]}, m.code`;
     const [ids, most] = [bind([...classIds]), bind(limit + removed.length)];
-    const after = afterCode === null ? '' : `and m.code > ${bind(afterCode)}`;
+    const begin = afterCode === null ? `>= (k.id, '')` : `> (k.id, ${bind(afterCode)})`;
     return `array(
       select next.code from (
         select k.id, one.code from unnest(${ids}::integer[]) as k (id) cross join lateral
-          (select m.code from camera m where ${ofClass} = k.id ${after} order by m.code limit 1) one order by one.code limit ${most}
+          (select ${order} from camera m where (${order}) ${begin} order by ${order} limit 1) one (id, code)
+        where one.id = k.id order by one.code limit ${most}
       ) first cross join lateral
-        (select m.code from camera m where ${ofClass} = first.id and m.code >= first.code order by m.code limit ${most}) next
-      order by next.code limit ${most})`;
+        (select ${order} from camera m where (${order}) >= (first.id, first.code) order by ${order} limit ${most}) next (id, code)
+      where next.id = first.id order by next.code limit ${most})`;
   };
 }

@@ -55,7 +55,7 @@ export class Cameras {
     return this.repository.listByIds(tx, await this.visibility.visible(tx, viewer, 'read_camera'), ids);
   }
 
-  /** One page and the count of the whole, under one decision that is committed to the log before any camera is read. */
+  /** One page and the count of the whole, under one decision that is committed to the log before any camera is shown. */
   async list(viewer: Viewer, args: { first: number; after?: string | null | undefined; filter: CameraFilter }): Promise<CameraPage> {
     const scope = this.scopeOf(viewer, args.filter);
     const afterCode = args.after === undefined || args.after === null ? null : codeOf(this.cursors.decode(args.after, scope));
@@ -119,8 +119,9 @@ export class Cameras {
   }
 
   /**
-   * Decides and commits before anything of a camera is read; then reads in one state of the database, so that rows, counts and
-   * the papers on which single cameras depend belong together. null, and an entry that says refused, when nothing may be shown.
+   * Decides, and reads in one state of the database while the entry is being committed, so that rows, counts and the papers on
+   * which single cameras depend belong together; nothing of it is handed out before the entry is there. null, and an entry that
+   * says refused, when nothing may be shown.
    */
   private async underOneDecision<T>(
     viewer: Viewer,
@@ -136,16 +137,17 @@ export class Cameras {
         listed.classIds.flatMap((id) => listed.inventory.classOf(id)?.tuple ?? []),
       ),
     };
-    const decision = await this.gate.decideAlone(viewer, 'list_cameras', facts, entryOf(use, footage));
-    if (!decision.proceeds) return null;
-    return this.db.snapshot(async (tx) =>
-      read(
-        tx,
-        footage === null
-          ? { ...listed, inventory: await this.inventories.at(tx) }
-          : await this.visibility.visible(tx, viewer, 'list_cameras', footage),
+    const answer = await this.gate.decideWhile(viewer, 'list_cameras', facts, entryOf(use, footage), () =>
+      this.db.snapshot(async (tx) =>
+        read(
+          tx,
+          footage === null
+            ? { ...listed, inventory: await this.inventories.at(tx) }
+            : await this.visibility.visible(tx, viewer, 'list_cameras', footage),
+        ),
       ),
     );
+    return answer?.found ?? null;
   }
 
   /** What the inventory as a whole says of this list, in the snapshot that its rows are read in. */

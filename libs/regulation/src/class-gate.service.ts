@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, type Viewer } from '#libs/kernel';
+import { LogReleases } from '#libs/audit';
 import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluateClasses, evaluateEach, type Question } from './decider.js';
 import type { Facts } from './gate.service.js';
+import { heldByLog } from './log-holds.js';
 import { ObligationRegistry } from './obligations.js';
 import type { CameraFacts, RequestFacts } from './policy-input.js';
 import { PolicyStore } from './policy-store.js';
@@ -39,11 +41,12 @@ export class ClassGate {
     private readonly obligations: ObligationRegistry,
     private readonly clock: Clock,
     private readonly emergency: EmergencyStore,
+    private readonly releases: LogReleases,
   ) {}
 
   /** Names everything that an answer depends on beside the cameras; it changes with the bundle, the viewer's rights and the question. */
   keyOf(viewer: Viewer, question: ManyQuestion): string {
-    return `${this.policies.current().bundle.sha256} ${this.emergency.key} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, question.openNow === true, viewerFacts(viewer)])}`;
+    return `${this.policies.current().bundle.sha256} ${this.emergency.key} ${this.holdOn(question)} ${viewer.version} ${canonicalJson([question.action, question.purposeCode, question.openNow === true, viewerFacts(viewer)])}`;
   }
 
   /** What the rules may read of a camera for this action; null when the bundle answers no such question about classes. */
@@ -62,7 +65,7 @@ export class ClassGate {
    * the same to the rules (checked by policies/tools/class-path.mjs), so tuples that differ only in them are one question too.
    */
   answerClasses(viewer: Viewer, question: ManyQuestion, tuples: readonly CameraFacts[]): ManyAnswer {
-    if (this.emergency.refusal(viewer, question.action, {}) !== null) return closed(tuples.length);
+    if (this.emergency.refusal(viewer, question.action, {}) !== null || this.holdOn(question) !== '') return closed(tuples.length);
     const attributes = this.attributesOf(question.action);
     const papers = this.papersFor(viewer, question);
     if (attributes === null || papers === null || !this.mayTry(viewer, question.action)) return closed(tuples.length);
@@ -87,7 +90,7 @@ export class ClassGate {
   /** Full facts, each camera by itself: the word that counts when it differs from that of the class. @param own further papers */
   answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
     const papers = own === null ? this.papersFor(viewer, question) : [own];
-    if (papers === null || !this.mayTry(viewer, question.action)) return closed(cameras.length);
+    if (papers === null || this.holdOn(question) !== '' || !this.mayTry(viewer, question.action)) return closed(cameras.length);
     const said =
       question.openNow === true ? this.decisions(viewer, question, papers, cameras) : this.effects(viewer, question, papers, cameras);
     const isBarred = (camera: CameraFacts): boolean => this.emergency.refusal(viewer, question.action, { camera }) !== null;
@@ -103,6 +106,13 @@ export class ClassGate {
   factsOf(action: string, tuples: readonly CameraFacts[]): CameraFacts[] {
     const projection = new Projection(this.attributesOf(action) ?? [], [], null);
     return [...new Set(tuples.map((tuple) => projection.keyOf(tuple)))].sort().map((key) => projection.tupleOf(key));
+  }
+
+  /** Why the log would hold back what is asked to be opened at once (POL-15), or nothing; what one could ask for stays askable. */
+  private holdOn(question: ManyQuestion): string {
+    const { last } = this.releases;
+    if (question.openNow !== true || last === null) return '';
+    return heldByLog(this.policies.current().tables, last, { action: question.action })?.message ?? '';
   }
 
   private mayTry(viewer: Viewer, action: string): boolean {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { EntryWriter, type EntryDraft, type EntryRef } from '#libs/audit';
+import { EntryWriter, LogReleases, type EntryDraft, type EntryRef, type LogHealth } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
-import { DecisionFactsRepository } from './decision-facts.repository.js';
+import { DecisionFactsRepository, type DecidedQuestion } from './decision-facts.repository.js';
 import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
 import { explain, type Explanation, type Language } from './explain.js';
+import { heldByLog, needsWitnessedLog } from './log-holds.js';
 import { ObligationRegistry } from './obligations.js';
 import type { PolicyInput } from './policy-input.js';
 import { PolicyStore } from './policy-store.js';
@@ -25,7 +26,7 @@ export interface RecordedDecision extends Decision {
 
 /**
  * The gate: decide and record, in that order, before anything happens.
- * Promises: what it returns is already in the transaction (decide) or committed (decideAlone); a refusal is recorded too;
+ * Promises: what it returns is already in the transaction (decide) or committed (decideAlone, decideWhile); a refusal is recorded too;
  * anything but an understood permission is a refusal. Callers act only on `effect === 'allow'` (or `proceeds` for acts that
  * start a procedure) and never cache a decision past `fresh.validUntil`.
  */
@@ -38,11 +39,12 @@ export class Gate {
     private readonly entries: EntryWriter,
     private readonly clock: Clock,
     private readonly emergency: EmergencyStore,
+    private readonly releases: LogReleases,
   ) {}
 
   /** Decides and writes the entry in the caller's transaction; if that rolls back, neither happened. */
   async decide(tx: Tx, viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
+    const { decision, question, bundleSha256 } = await this.judged(viewer, action, facts, entry);
     await this.facts.add(tx, { decision, question, bundleSha256 });
     const ref = await this.entries.appendIn(tx, draftOf(viewer, decision, question, bundleSha256, entry));
     return { ...decision, entry: ref };
@@ -50,18 +52,37 @@ export class Gate {
 
   /** For reads, which have no transaction of their own: facts and entry are committed when this resolves. */
   async decideAlone(viewer: Viewer | null, action: string, facts: Facts, entry: DecisionEntry): Promise<RecordedDecision> {
-    const { decision, question, bundleSha256 } = this.evaluated(viewer, action, facts);
-    // Two commits side by side, each of which waits for the disk; nothing is answered before both are there.
-    const [ref] = await Promise.all([
-      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
-      this.facts.addSoon({ decision, question, bundleSha256 }),
-    ]);
-    return { ...decision, entry: ref };
+    const evaluated = await this.judged(viewer, action, facts, entry);
+    return { ...evaluated.decision, entry: await this.recorded(viewer, evaluated, entry) };
+  }
+
+  /**
+   * `decideAlone` for reads that need not wait for the disk: `read` runs while facts and entry are being committed, and what it
+   * found is handed out only once they are. It is not run at all when the decision is a refusal, and must change nothing.
+   * @returns null for a refusal
+   */
+  async decideWhile<T>(
+    viewer: Viewer | null,
+    action: string,
+    facts: Facts,
+    entry: DecisionEntry,
+    read: () => Promise<T>,
+  ): Promise<{ readonly found: T } | null> {
+    const evaluated = await this.judged(viewer, action, facts, entry);
+    if (!evaluated.decision.proceeds) {
+      await this.recorded(viewer, evaluated, entry);
+      return null;
+    }
+    // Whichever fails first, the other is waited for: nobody's transaction is left running behind an answer.
+    const [recorded, found] = await Promise.allSettled([this.recorded(viewer, evaluated, entry), read()]);
+    if (recorded.status === 'rejected') throw recorded.reason;
+    if (found.status === 'rejected') throw found.reason;
+    return { found: found.value };
   }
 
   /** Says what the gate would decide. Records nothing and must open nothing: forms show it, no more. */
   preview(viewer: Viewer | null, action: string, facts: Facts): Decision {
-    return this.evaluated(viewer, action, facts).decision;
+    return this.evaluated(viewer, action, facts, this.releases.last, '').decision;
   }
 
   /** May this role try at all: any of the actions, on the type when the caller knows it. A yes opens nothing. */
@@ -73,7 +94,24 @@ export class Gate {
     return explain(this.policies.loaded().tables, decision, language);
   }
 
-  private evaluated(viewer: Viewer | null, action: string, facts: Facts): { decision: Decision; question: Question; bundleSha256: string } {
+  /** What is handed over for good asks how the log stands now; everything else knows it to the second. */
+  private async judged(viewer: Viewer | null, action: string, facts: Facts, { type }: DecisionEntry): Promise<DecidedQuestion> {
+    const isHandedOver = needsWitnessedLog(this.policies.loaded().tables, action, type);
+    const health = await (isHandedOver ? this.releases.now() : this.releases.recent());
+    return this.evaluated(viewer, action, facts, health, type);
+  }
+
+  /** Two commits side by side, each of which waits for the disk; nothing is answered before both are there. */
+  private async recorded(viewer: Viewer | null, evaluated: DecidedQuestion, entry: DecisionEntry): Promise<EntryRef> {
+    const { decision, question, bundleSha256 } = evaluated;
+    const [ref] = await Promise.all([
+      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
+      this.facts.addSoon(evaluated),
+    ]);
+    return ref;
+  }
+
+  private evaluated(viewer: Viewer | null, action: string, facts: Facts, health: LogHealth | null, entryType: string): DecidedQuestion {
     const policy = this.policies.loaded();
     const now = this.clock.nowMs();
     const question: Question = { ...facts, action, asOf: now, viewer: viewerFacts(viewer) };
@@ -96,7 +134,10 @@ export class Gate {
       decision.proceeds && !policy.abilities.mayTry(viewer?.role ?? 'public', action)
         ? { ...decision, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false }
         : decision;
-    return { decision: narrowed, question, bundleSha256: policy.bundle.sha256 };
+    // A log that is not published, witnessed or sound takes permissions away and gives none (POL-15).
+    const hold = narrowed.proceeds && health !== null ? heldByLog(policy.tables, health, question, entryType) : null;
+    const held = hold === null ? narrowed : { ...narrowed, ...hostDenial('POL-15', hold.message, hold.at), proceeds: false };
+    return { decision: held, question, bundleSha256: policy.bundle.sha256 };
   }
 }
 

@@ -18,10 +18,10 @@ import { readSigningKey } from './policy-key.js';
 export const caller = ['as', 'role', 'token-file', 'url'];
 const releaseFields = `sha256 sequence revision opinionRef proposedAt activatedAt
   signatures { signer keyId personName note impactSha256 signedAt } impacts { reportSha256 againstSha256 widenedShare madeAt }`;
-const problemFields = `... on Problem { code textVi textEn } ... on Denied { reasons { rule articles textVi } decisionId entryId }`;
+export const problemFields = `... on Problem { code textVi textEn } ... on Denied { reasons { rule articles textVi } decisionId entryId }`;
 const result = `{ __typename ... on PolicyReleaseDone { release { ${releaseFields} } entry { id } } ${problemFields} }`;
 
-interface Release {
+export interface Release {
   readonly sha256: string;
   readonly sequence: number;
   readonly revision: string;
@@ -31,7 +31,7 @@ interface Release {
   readonly signatures: readonly { readonly signer: string; readonly personName: string | null; readonly signedAt: string | null }[];
   readonly impacts: readonly { readonly reportSha256: string; readonly againstSha256: string; readonly widenedShare: number }[];
 }
-interface Outcome {
+export interface Outcome {
   readonly __typename: string;
   readonly code?: string;
   readonly textVi?: string;
@@ -50,20 +50,6 @@ export function proposeCommand(args: readonly string[]): Promise<number> {
     const manifest = Buffer.from(files.manifest).toString('utf8');
     const data = await api.ask(`mutation($manifest: String!) { said: proposePolicy(manifest: $manifest) ${result} }`, { manifest });
     return tell(flags, data['said'] as Outcome, 'đã đề xuất · proposed');
-  });
-}
-
-/** `cuao policy impact RELEASE`: replays past decisions with it; signers sign the report. */
-export function impactCommand(args: readonly string[]): Promise<number> {
-  return withFlags(args, [...caller, 'last'], 1, async (flags) => {
-    const api = await PolicyApi.open(flags);
-    const bundleSha256 = await nameOf(api, flags.places[0] ?? '');
-    const last = Number(flags.text('last') ?? '1000');
-    const document = `mutation($input: AssessPolicyInput!) { said: assessPolicy(input: $input) { __typename ${problemFields} } }`;
-    const { said } = (await api.ask(document, { input: { bundleSha256, lastDecisions: last } })) as { said: Outcome };
-    if (said.code !== undefined) return tell(flags, said, '');
-    const release = await releaseOf(api, bundleSha256);
-    return tell(flags, { __typename: 'PolicyReleaseDone', release }, 'đã lập báo cáo tác động · impact report made');
   });
 }
 
@@ -89,7 +75,7 @@ export function signCommand(args: readonly string[]): Promise<number> {
       const { files } = readManifest({ manifest });
       process.stderr.write(
         `ký bộ quy tắc · signing ${release.revision} (${release.sha256})\n  số · number ${release.sequence}; ý kiến · opinion ${release.opinionRef}\n`
-          + `  báo cáo · report ${impact.reportSha256}: ${(impact.widenedShare * 100).toFixed(2)} % được phép thêm · allowed anew\n`
+          + `  báo cáo · report ${impact.reportSha256}: ${(impact.widenedShare * 100).toFixed(2)} % rộng hơn · answered more widely\n`
           + `  data.json ${files['data.json']}, policy.wasm ${files['policy.wasm']}\nđồng ý thì thêm · to agree add: --confirm ${code}\n`,
       );
       return exitCodes.usage;
@@ -198,7 +184,7 @@ const lineOf = ({ sequence, revision, sha256, signatures, impacts, activatedAt }
   `${String(sequence).padStart(4)}  ${revision}  ${sha256.slice(0, 12)}  ký · signed: ${signatures.map(({ signer }) => signer).join(', ') || '–'}`
   + `  báo cáo · reports: ${impacts.length}  ${activatedAt ?? 'chưa có hiệu lực · not in force'}`;
 
-function tell(flags: Flags, said: Outcome, done: string): number {
+export function tell(flags: Flags, said: Outcome, done: string): number {
   if (said.release === undefined) {
     if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: said.__typename, items: [said] })}\n`);
     const rules = (said.reasons ?? []).map(({ rule, articles }) => `  ${rule}: ${articles.join('; ')}\n`).join('');
@@ -210,7 +196,7 @@ function tell(flags: Flags, said: Outcome, done: string): number {
   return exitCodes.ok;
 }
 
-async function releaseOf(api: PolicyApi, sha256: string): Promise<Release> {
+export async function releaseOf(api: PolicyApi, sha256: string): Promise<Release> {
   const { policyRelease } = await api.ask(`query($sha256: ID!) { policyRelease(sha256: $sha256) { ${releaseFields} manifest } }`, {
     sha256,
   });

@@ -4,18 +4,11 @@ import { CommandEnd } from './policy-api.js';
 import { buildCommand, statusCommand, testCommand } from './policy-bundle.js';
 import { diffCommand } from './policy-diff.js';
 import { faultsCommand } from './policy-faults.js';
+import { impactCommand } from './policy-impact.js';
 import { noteCommand, replayCommand } from './policy-inspection.js';
 import { revokeCommand } from './policy-revoke.js';
 import { evalCommand } from './policy-eval.js';
-import {
-  activateCommand,
-  cityStatusCommand,
-  fetchCommand,
-  impactCommand,
-  proposeCommand,
-  rollbackCommand,
-  signCommand,
-} from './policy-release.js';
+import { activateCommand, cityStatusCommand, fetchCommand, proposeCommand, rollbackCommand, signCommand } from './policy-release.js';
 
 const actions: Readonly<Record<string, RunCommand>> = {
   eval: evalCommand,

@@ -24,6 +24,11 @@ const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const name = /^[a-z][a-z0-9-]{0,62}$/;
+const mostRules = 64;
+const mostDetails = 32;
+/** Control and direction characters, which no text on the log holds. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const forbidden = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const texts: Readonly<Record<string, RegExp>> = {
   at: time,
   basis: code,
@@ -33,7 +38,7 @@ const texts: Readonly<Record<string, RegExp>> = {
   id: idOf('ent'),
   intent: idOf('ent'),
   lane: /^n[1-9]$/,
-  log: /^\S{1,200}$/,
+  log: /^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/,
   org: code,
   outcome: /^(allowed|refused|done|failed)$/,
   playback: idOf('pls'),
@@ -79,7 +84,6 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   if ((pseq === undefined) !== (prev === undefined) || (pseq === undefined) !== (lane === undefined))
     return 'has a number without lane and predecessor, or the reverse';
   const ms = Date.parse(at);
-  if (Number.isNaN(ms)) return 'has a time that does not exist';
   return {
     id,
     type: t,
@@ -95,34 +99,49 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
 
 function isRight(key: string, item: unknown): boolean {
   const pattern = Object.hasOwn(texts, key) ? texts[key] : undefined;
-  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item);
+  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item) && (pattern !== time || isTime(item));
   if (committed.has(key))
     return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hex64.test(item['c']);
   if (key === 'v') return true;
   if (key === 'pseq') return Number.isSafeInteger(item) && Number(item) > 0;
   if (key === 'rules')
-    return Array.isArray(item) && item.length > 0 && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule));
+    return (
+      Array.isArray(item)
+      && item.length > 0
+      && item.length <= mostRules
+      && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule))
+    );
   if (key === 'resource')
     return (
       isObject(item)
       && 'kind' in item
       && Object.entries(item).every(
         ([part, each]) =>
-          typeof each === 'string' && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true,
+          typeof each === 'string'
+          && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true
+          && (resourceTexts[part] !== time || isTime(each)),
       )
     );
   return (
     key === 'details'
     && isObject(item)
+    && Object.keys(item).length > 0
+    && Object.keys(item).length <= mostDetails
     && Object.entries(item).every(([part, each]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(part) && isPlain(each))
   );
+}
+
+/** Whether an instant in the form of the log exists: no 31 February, no minute 60. */
+export function isTime(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
 function isPlain(value: unknown): boolean {
   return (
     typeof value === 'boolean'
     || Number.isSafeInteger(value)
-    || (typeof value === 'string' && value.length <= 512 && !/[\t\n\r]/.test(value))
+    || (typeof value === 'string' && value.length <= 512 && !forbidden.test(value))
   );
 }
 

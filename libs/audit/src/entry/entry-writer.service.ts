@@ -84,8 +84,11 @@ export class EntryWriter implements OnModuleDestroy {
   /**
    * In the transaction of the act: both happen or neither. The receipt, if one is wanted, comes after the commit (`receiptFor`).
    * @throws Fault `entry_swallowed` when the database kept fewer rows than it was given; let it roll the act back
+   * @throws UnavailableFault while the database is known to have lost entries of this producer
    */
   async appendIn(tx: Tx, draft: EntryDraft): Promise<EntryRef> {
+    const { frozenBecause } = this.groupCommit;
+    if (frozenBecause !== null) throw new UnavailableFault('log', frozenBecause);
     const at = this.clock.now();
     const prepared = this.preparer.prepare(draft, at, 'tx');
     const openings = await this.sealed(prepared);

@@ -30,6 +30,7 @@ export class ReceiptSpool {
       .reverse();
     for (const name of files) {
       const lines = readTail(path.join(this.folder, name))
+        .toString('utf8')
         .split('\n')
         .filter((line) => line.includes(`"lane":"${lane}"`));
       const numbers = lines.map((line) => Number(/"pseq":(\d+)/.exec(line)?.[1] ?? 0));
@@ -48,23 +49,41 @@ export class ReceiptSpool {
     const day = at.toISOString().slice(0, 10).replaceAll('-', '');
     if (this.file === null || day !== this.day) {
       await this.file?.close();
-      this.file = await open(path.join(this.folder, `${day}.jsonl`), 'a', 0o600);
+      this.file = await openWhole(path.join(this.folder, `${day}.jsonl`));
       this.day = day;
     }
-    await this.file.appendFile(`${lines.join('\n')}\n`, 'utf8');
+    try {
+      await this.file.appendFile(`${lines.join('\n')}\n`, 'utf8');
+    } catch (error) {
+      // A full disk takes half a line: the next receipt must not continue it.
+      await this.file.close().catch(() => undefined);
+      this.file = null;
+      throw error;
+    }
   }
 }
 
 /** Enough of a file's end to hold the last batch of receipts (256 of about 1 KiB). */
 const tailBytes = 512 * 1024;
 
-function readTail(file: string): string {
+/** For appending. A line that a crash has cut short was never released, and would spoil the one after it: it is taken off. */
+async function openWhole(name: string): Promise<FileHandle> {
+  const file = await open(name, 'a', 0o600);
+  const { size } = await file.stat();
+  if (size === 0) return file;
+  const tail = readTail(name);
+  const torn = tail.length - (tail.lastIndexOf(0x0a) + 1);
+  if (torn > 0) await file.truncate(size - torn);
+  return file;
+}
+
+function readTail(file: string): Buffer {
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
     const bytes = Buffer.alloc(Math.min(size, tailBytes));
     readSync(handle, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
+    return bytes;
   } finally {
     closeSync(handle);
   }

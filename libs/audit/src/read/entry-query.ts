@@ -10,6 +10,7 @@ export interface EntryFilter {
   readonly requestId?: string | null;
   readonly grantId?: string | null;
   readonly organisationCode?: string | null;
+  /** Finds only what the scope names by its body or its actor: who acted on a request from outside is not to be guessed by asking. */
   readonly actorId?: string | null;
   readonly outcome?: string | null;
   /** From this instant (included) to that one (excluded). */
@@ -37,56 +38,108 @@ export type EntryScope =
 export interface EntryPosition {
   readonly at: Date;
   readonly index: number;
+  /** Size of the log when the first page was read: what came later belongs to no page of this list, whatever time it states. */
+  readonly size: number;
 }
 
-/** The condition on `audit_search s` and its parameters, numbered from 1. */
-export function entryCondition(
-  origin: string,
-  scope: EntryScope,
-  filter: EntryFilter,
-  after: EntryPosition | null,
-): { readonly sql: string; readonly parameters: unknown[] } {
-  const parameters: unknown[] = [];
-  const value = (parameter: unknown): string => {
-    parameters.push(parameter);
-    return `$${parameters.length}`;
-  };
-  const conditions: string[] = [];
-  const equal = (column: string, wanted: string | null | undefined): void => {
-    if (wanted !== undefined && wanted !== null) conditions.push(`s.${column} = ${value(wanted)}`);
-  };
-  const since = (from: Date | null | undefined): void => {
-    if (from !== undefined && from !== null) conditions.push(`s.at >= ${value(from)}`);
-  };
-  const until = (to: Date | null | undefined): void => {
-    if (to !== undefined && to !== null) conditions.push(`s.at < ${value(to)}`);
-  };
-  if (scope !== 'everything') {
-    const ways = [`s.organisation_code = any(${value(scope.organisationCodes)}::text[])`];
-    if (scope.requestIds !== undefined && scope.requestIds.length > 0) ways.push(`s.request_id = any(${value(scope.requestIds)}::text[])`);
-    if (scope.actorId !== undefined) ways.push(`s.actor_id = ${value(scope.actorId)}`);
-    conditions.push(`(${ways.join(' or ')})`);
-    since(scope.from);
-    until(scope.to);
+export interface EntryQuestion {
+  readonly origin: string;
+  readonly scope: EntryScope;
+  readonly filter: EntryFilter;
+  readonly after: Omit<EntryPosition, 'size'> | null;
+  /** Only entries below this index. */
+  readonly size: number;
+  readonly limit: number;
+}
+
+/** Conditions on `audit_search s` under construction, with parameters numbered from 1. */
+class Conditions {
+  readonly parameters: unknown[] = [];
+  readonly texts: string[] = [];
+
+  value(parameter: unknown): string {
+    this.parameters.push(parameter);
+    return `$${this.parameters.length}`;
   }
-  const { type, text } = filter;
-  if (type !== undefined && type !== null) {
-    // '/' follows '.': everything that begins with the act and a dot.
-    conditions.push(type.includes('.') ? `s.type = ${value(type)}` : `s.type >= ${value(`${type}.`)} and s.type < ${value(`${type}/`)}`);
+
+  /** Absent values are no condition; there is no way to ask for entries that lack a value. */
+  add(expression: string, operator: '=' | '>=' | '<' | '<=', wanted: unknown): void {
+    if (wanted !== undefined && wanted !== null) this.texts.push(`${expression} ${operator} ${this.value(wanted)}`);
   }
-  equal('resource_id', filter.cameraId);
-  equal('request_id', filter.requestId);
-  equal('grant_id', filter.grantId);
-  equal('organisation_code', filter.organisationCode);
-  equal('actor_id', filter.actorId);
-  equal('outcome', filter.outcome);
-  since(filter.from);
-  until(filter.to);
-  if (text !== undefined && text !== null && text.trim() !== '') {
-    const entryId = parseId('ent', text.trim());
-    if (entryId === null) equal('case_digest', caseDigest(origin, text.trim()));
-    else equal('entry_id', bareUuid(entryId));
+}
+
+/**
+ * The statement that finds the places of one page, newest first: rows `(at, idx)`, at most `limit`. Every way in is an index that
+ * ends in `(at, idx)`, read from the page's edge on, so that a page costs the same at any depth:
+ * - where the filter names a camera, person, case, request, grant or entry, its index; the scope is asked of each row on the way;
+ * - else each body, request and person of the scope by its own index, merged; the filter is asked of each row on the way.
+ */
+export function entryQuery(question: EntryQuestion): { readonly sql: string; readonly parameters: unknown[] } {
+  const { scope, filter, limit } = question;
+  const where = new Conditions();
+  const isKeyed = addFilter(where, question);
+  const most = Math.max(1, Math.floor(limit));
+  const page = (way: string): string =>
+    `select s.at, s.idx from audit_search s where ${[...where.texts, way].filter((text) => text !== '').join(' and ')} order by s.at desc, s.idx desc limit ${most}`;
+  if (scope === 'everything') return { sql: page(''), parameters: where.parameters };
+  where.add('s.at', '>=', scope.from);
+  where.add('s.at', '<', scope.to);
+  const ways = waysOf(scope, filter);
+  if (isKeyed) {
+    const any = ways.map(({ column, values }) => `s.${column} = any(${where.value(values)}::text[])`);
+    return { sql: page(any.length === 0 ? 'false' : `(${any.join(' or ')})`), parameters: where.parameters };
   }
-  if (after !== null) conditions.push(`(s.at, s.idx) < (${value(after.at)}, ${value(after.index)})`);
-  return { sql: conditions.length === 0 ? 'true' : conditions.join(' and '), parameters };
+  if (ways.length === 0) return { sql: page('false'), parameters: where.parameters };
+  const found = ways.map(
+    ({ column, values }) =>
+      `select f.at, f.idx from unnest(${where.value(values)}::text[]) as way (value) cross join lateral (${page(`s.${column} = way.value`)}) f`,
+  );
+  // Not `union all`: an entry may be in the scope in more than one way.
+  return {
+    sql: `select at, idx from (${found.join(' union ')}) as f order by at desc, idx desc limit ${most}`,
+    parameters: where.parameters,
+  };
+}
+
+interface Way {
+  readonly column: 'organisation_code' | 'request_id' | 'actor_id';
+  readonly values: readonly string[];
+}
+
+function waysOf(scope: Exclude<EntryScope, 'everything'>, filter: EntryFilter): Way[] {
+  const isByPerson = filter.actorId !== undefined && filter.actorId !== null;
+  const ways: Way[] = [
+    { column: 'organisation_code', values: scope.organisationCodes },
+    { column: 'request_id', values: isByPerson ? [] : (scope.requestIds ?? []) },
+    { column: 'actor_id', values: scope.actorId === undefined ? [] : [scope.actorId] },
+  ];
+  return ways.filter(({ values }) => values.length > 0);
+}
+
+/** @returns whether the filter names something that few entries have */
+function addFilter(where: Conditions, { origin, filter, after, size }: EntryQuestion): boolean {
+  const { type } = filter;
+  if (type !== undefined && type !== null) where.add(type.includes('.') ? 's.type' : `split_part(s.type, '.', 1)`, '=', type);
+  where.add('s.outcome', '=', filter.outcome);
+  where.add('s.organisation_code', '=', filter.organisationCode);
+  where.add('s.at', '>=', filter.from);
+  where.add('s.at', '<', filter.to);
+  where.add('s.idx', '<', size);
+  if (after !== null) {
+    where.texts.push(`(s.at, s.idx) < (${where.value(after.at)}, ${where.value(after.index)})`);
+    // Says nothing new, but lets whole months be left out: a comparison of rows does not.
+    where.add('s.at', '<=', after.at);
+  }
+  const before = where.texts.length;
+  where.add('s.resource_id', '=', filter.cameraId);
+  where.add('s.request_id', '=', filter.requestId);
+  where.add('s.grant_id', '=', filter.grantId);
+  where.add('s.actor_id', '=', filter.actorId);
+  const text = filter.text?.trim() ?? '';
+  if (text !== '') {
+    const entryId = parseId('ent', text);
+    if (entryId === null) where.add('s.case_digest', '=', caseDigest(origin, text));
+    else where.add('s.entry_id', '=', bareUuid(entryId));
+  }
+  return where.texts.length > before;
 }

@@ -1,8 +1,10 @@
-import { judgeHealth, type ProgressRow } from './log-health.js';
+import { judgeHealth, type HealthFacts } from './log-health.js';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const ago = (seconds: number): Date => new Date(now - seconds * 1_000);
-const fresh: ProgressRow = { published_at: ago(30), witnessed_at: ago(30), frozen_because: null, oldest: null };
+const progress = { published_at: ago(30), witnessed_at: ago(30), frozen_because: null };
+const fresh: HealthFacts = { progress, oldest: null, since: ago(86_400), diskFree: 0.5 };
+const day = 86_400;
 
 describe('what the log lets out', () => {
   it.each([
@@ -10,20 +12,56 @@ describe('what the log lets out', () => {
     ['everything, but slowly', { ...fresh, oldest: ago(6) }, 'EVERYTHING', ['outbox_slow']],
     ['everything still, while somebody is called', { ...fresh, oldest: ago(61) }, 'EVERYTHING', ['outbox_stuck']],
     [
+      'everything at exactly a quarter of an hour',
+      { ...fresh, progress: { ...progress, published_at: ago(900), witnessed_at: ago(4 * 3_600) } },
+      'EVERYTHING',
+      [],
+    ],
+    [
       'nothing witnessed after a quarter of an hour without a checkpoint',
-      { ...fresh, published_at: ago(901) },
+      { ...fresh, progress: { ...progress, published_at: ago(901) } },
       'NOTHING_WITNESSED',
       ['publishing_stopped'],
     ],
-    ['nothing witnessed while people must look', { ...fresh, frozen_because: 'root differs' }, 'NOTHING_WITNESSED', ['frozen']],
+    [
+      'nothing witnessed while people must look',
+      { ...fresh, progress: { ...progress, frozen_because: 'root differs' } },
+      'NOTHING_WITNESSED',
+      ['frozen'],
+    ],
     [
       'emergencies alone after four hours without a witness',
-      { ...fresh, witnessed_at: ago(4 * 3_600 + 1) },
+      { ...fresh, progress: { ...progress, witnessed_at: ago(4 * 3_600 + 1) } },
       'EMERGENCIES',
       ['witnesses_silent'],
     ],
-    ['nothing witnessed before there is a log', null, 'NOTHING_WITNESSED', ['no_sequencer']],
-  ] as const)('%s', (_, progress, releases, because) => {
-    expect(judgeHealth(progress, now)).toMatchObject({ releases, because });
+    [
+      'emergencies alone where no witness ever came, four hours after the first entry',
+      { ...fresh, progress: { ...progress, witnessed_at: null } },
+      'EMERGENCIES',
+      ['witnesses_silent'],
+    ],
+    [
+      'nothing witnessed where nothing was ever published, a quarter of an hour after the first entry',
+      { ...fresh, since: ago(901), progress: { ...progress, published_at: null, witnessed_at: null } },
+      'NOTHING_WITNESSED',
+      ['publishing_stopped'],
+    ],
+    ['nothing witnessed on a disk that is nearly full', { ...fresh, diskFree: 0.099 }, 'NOTHING_WITNESSED', ['disk_low']],
+    ['nothing witnessed when no disk answers', { ...fresh, diskFree: null }, 'NOTHING_WITNESSED', ['disk_low']],
+    ['nothing witnessed before there is a log', { ...fresh, progress: null, since: null }, 'NOTHING_WITNESSED', ['no_sequencer']],
+    [
+      'the gravest word where several hold, and every reason',
+      {
+        progress: { published_at: ago(day), witnessed_at: ago(day), frozen_because: 'a loss' },
+        oldest: ago(day),
+        since: ago(day),
+        diskFree: 0.01,
+      },
+      'EMERGENCIES',
+      ['witnesses_silent', 'frozen', 'publishing_stopped', 'disk_low', 'outbox_stuck'],
+    ],
+  ] as const)('%s', (_, facts, releases, because) => {
+    expect(judgeHealth(facts, now)).toMatchObject({ releases, because });
   });
 });

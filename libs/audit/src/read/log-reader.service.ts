@@ -12,8 +12,7 @@ import { formatLogProof } from '../note/log-proof.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
-import { judgeHealth, type LogHealth, type ProgressRow } from './log-health.js';
-import { entryCondition, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
+import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 
 /** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
@@ -35,6 +34,8 @@ export interface LoggedEntry {
 export interface EntryPage {
   readonly entries: readonly LoggedEntry[];
   readonly hasMore: boolean;
+  /** Size of the log that the list speaks of: entries 0 to size − 1. */
+  readonly size: number;
 }
 
 export type ProofOutcome =
@@ -130,17 +131,21 @@ export class LogReader {
     return (await this.logged(rows))[0] ?? null;
   }
 
-  /** Newest first. @param first 1 to 100 */
+  /**
+   * One page, newest first. The first page fixes the size of the log that the list speaks of; later pages bring it in `after`.
+   * @param first 1 to 100
+   */
   async page(scope: EntryScope, filter: EntryFilter, first: number, after: EntryPosition | null = null): Promise<EntryPage> {
-    const { sql, parameters } = entryCondition(this.settings.origin, scope, filter, after);
+    const progress = await this.progress();
+    const size = after?.size ?? progress.projected;
+    const most = Math.min(100, Math.max(1, Math.floor(first)));
+    const { sql, parameters } = entryQuery({ origin: this.settings.origin, scope, filter, after, size, limit: most + 1 });
     const rows = await this.database.query<EntryRow>(
-      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at
-       from (select s.at, s.idx from audit_search s where ${sql} order by s.at desc, s.idx desc limit ${Math.min(100, Math.max(1, Math.floor(first))) + 1}) as found
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
        join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
       parameters,
     );
-    const entries = await this.logged(rows.slice(0, first));
-    return { entries, hasMore: rows.length > first };
+    return { entries: logged(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
   }
 
   /** A proof that an outsider checks offline, under the newest witnessed checkpoint that covers the entry (else the newest published). */
@@ -186,16 +191,6 @@ export class LogReader {
     };
   }
 
-  /** How far the log can be relied on now: what may be released, and why not more (`audit.md` 7.9). */
-  async health(): Promise<LogHealth> {
-    const [row] = await this.database.query<ProgressRow>(
-      `select p.published_at, p.witnessed_at, p.frozen_because, (select min(accepted_at) from audit_outbox) as oldest
-       from log_progress p where p.origin = $1`,
-      [this.settings.origin],
-    );
-    return judgeHealth(row ?? null, this.clock.nowMs());
-  }
-
   /** What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown. */
   async openings(entries: readonly LoggedEntry[]): Promise<Map<EntryId, EntryOpenings>> {
     if (this.openingReader === null) throw new Fault('openings_closed', 'this process holds no key to openings');
@@ -216,25 +211,15 @@ export class LogReader {
   }
 
   private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
-    if (rows.length === 0) return [];
-    const [progress] = await this.database.query<{ witnessed_size: string }>('select witnessed_size from log_progress where origin = $1', [
-      this.settings.origin,
-    ]);
-    const witnessed = Number(progress?.witnessed_size ?? 0);
-    return rows.map(({ entry_id, idx, leaf, leaf_hash, accepted_at }): LoggedEntry => {
-      const read = readLeaf(leaf);
-      if ('problem' in read) throw new Fault('entry_unreadable', `entry ent_${entry_id} ${read.problem}`);
-      const index = idx === null ? null : Number(idx);
-      return {
-        entryId: `ent_${entry_id}` as EntryId,
-        index,
-        state: index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED',
-        leaf: read.leaf,
-        leafText: leaf.toString('utf8'),
-        leafHash: leaf_hash.toString('hex'),
-        acceptedAt: accepted_at,
-      };
-    });
+    return rows.length === 0 ? [] : logged(rows, (await this.progress()).witnessed);
+  }
+
+  private async progress(): Promise<{ readonly witnessed: number; readonly projected: number }> {
+    const [row] = await this.database.query<{ witnessed_size: string; projected_size: string }>(
+      'select witnessed_size, projected_size from log_progress where origin = $1',
+      [this.settings.origin],
+    );
+    return { witnessed: Number(row?.witnessed_size ?? 0), projected: Number(row?.projected_size ?? 0) };
   }
 
   private async checkpointOver(index: number): Promise<OpenedCheckpoint | null> {
@@ -262,6 +247,23 @@ export class LogReader {
     this.opened.set(name, { bytes, keyBytes, checkpoint });
     return checkpoint;
   }
+}
+
+function logged(rows: readonly EntryRow[], witnessed: number): LoggedEntry[] {
+  return rows.map(({ entry_id, idx, leaf, leaf_hash, accepted_at }): LoggedEntry => {
+    const read = readLeaf(leaf);
+    if ('problem' in read) throw new Fault('entry_unreadable', `entry ent_${entry_id} ${read.problem}`);
+    const index = idx === null ? null : Number(idx);
+    return {
+      entryId: `ent_${entry_id}` as EntryId,
+      index,
+      state: index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED',
+      leaf: read.leaf,
+      leafText: leaf.toString('utf8'),
+      leafHash: leaf_hash.toString('hex'),
+      acceptedAt: accepted_at,
+    };
+  });
 }
 
 function noteText({ note }: OpenedCheckpoint): string {

@@ -6,6 +6,8 @@ import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { WitnessPolicyFile } from '../note/witness-policy.js';
 import { CompletenessWatch } from './completeness-watch.js';
 import { ConfigWatch } from './config-watch.js';
+import { CounterWatch } from './counter-watch.js';
+import { Findings } from './findings.js';
 import { FreezeNotice } from './freeze-notice.js';
 import { IntentWatch } from './intent-watch.js';
 import { LogKeeper } from './log-keeper.js';
@@ -39,9 +41,8 @@ export interface LogChores {
 
 /** Puts the sequencer, the publisher and the projector together on a pool of their own. */
 export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Promise<RunningKeeper> {
-  const { databaseUrl, role, producer, origin, logDir, stateDir } = settings;
-  const pool = new pg.Pool(connectionOptions({ databaseUrl, role, poolSize: 5, applicationName: `cuao-log ${producer}` }));
-  pool.on('error', () => undefined);
+  const { origin, logDir, stateDir } = settings;
+  const pool = keeperPool(settings);
   const sequencer = new Sequencer(pool, origin);
   const policy = new WitnessPolicyFile(settings.logPolicyFile);
   policy.get();
@@ -68,6 +69,25 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
   };
 }
 
+/**
+ * A keeper that sleeps in the middle of a transaction (stopped, or its machine suspended) keeps the log from everybody else: the
+ * server ends its session after five seconds, and its statements fail when it wakes.
+ */
+function keeperPool({ databaseUrl, role, producer }: KeeperSettings): pg.Pool {
+  const { options, ...rest } = connectionOptions({ databaseUrl, role, poolSize: 5, applicationName: `cuao-log ${producer}` });
+  const base = typeof options === 'string' ? `${options} ` : '';
+  const pool = new pg.Pool({
+    ...rest,
+    keepAlive: true,
+    query_timeout: 20_000,
+    options: `${base}-c idle_in_transaction_session_timeout=5000`,
+  });
+  pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction is no event either: the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 interface ChoreHands {
   readonly pool: pg.Pool;
   readonly entries: EntryWriter;
@@ -77,19 +97,24 @@ interface ChoreHands {
 }
 
 function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
-  const { producer, stateDir } = settings;
+  const { producer, origin, stateDir } = settings;
+  const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, entries, producer);
-  const completeness = new CompletenessWatch(pool, entries, stateDir, producer);
-  const problem = (): string | null => completeness.problem ?? config.problem ?? search.problem;
+  const counters = new CounterWatch(pool, entries, producer);
+  const completeness = new CompletenessWatch(pool, findings, stateDir);
+  let open: string | null = null;
+  const problem = (): string | null => open ?? config.weakness ?? search.problem ?? counters.problem;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await run();
     } finally {
-      await notice.put('watch', completeness.problem ?? config.incident ?? search.problem);
+      for (const { what, entryId } of config.incidents) await findings.keep('configuration_changed', what, entryId);
+      open = await findings.firstOpen();
+      await notice.put('watch', open ?? search.problem ?? counters.problem);
     }
   };
   return {
@@ -99,6 +124,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
       { name: 'log.intents', everyMs: 300_000, run: async () => void (await intents.run()) },
       { name: 'log.search', everyMs: 3_600_000, run: told(() => search.run()) },
+      { name: 'log.counters', everyMs: 3_600_000, run: told(() => counters.run()) },
     ],
     problem,
   };

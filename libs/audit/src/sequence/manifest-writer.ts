@@ -3,17 +3,15 @@ import type pg from 'pg';
 import { canonicalJson, hanoiDate, type Clock } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { bareUuid } from '../entry/accept-batch.js';
+import { cameraGroupOf } from './search-terms.js';
 
 /** Organisation, type, outcome, group of cameras, count. Empty text where an entry has none. */
 export type ManifestCell = readonly [organisation: string, type: string, outcome: string, cameras: string, count: number];
 
-/**
- * Cells of a stretch of entries, sorted. A group of cameras is the first two hex digits of SHA-256 of the camera's id: small
- * enough to say which rows a search must show, and anybody can recompute it from the leaves alone.
- */
+/** Cells of a stretch of entries. */
 const cellsSql = `
   select coalesce(organisation_code, '') as organisation, type, outcome,
-    case when resource_kind = 'camera' then left(encode(sha256(convert_to(resource_id, 'UTF8')), 'hex'), 2) else '' end as cameras, count(*)::int as count
+    ${cameraGroupOf('audit_search')} as cameras, count(*)::int as count
   from audit_search where idx >= $1 and idx < $2
   group by 1, 2, 3, 4`;
 
@@ -22,7 +20,7 @@ export function cellsDigest(cells: readonly ManifestCell[]): string {
 }
 
 /** None of the four parts holds a blank, so the order of names is one order everywhere. */
-const cellName = ([organisation, type, outcome, cameras]: ManifestCell): string => `${organisation} ${type} ${outcome} ${cameras}`;
+export const cellName = ([organisation, type, outcome, cameras]: ManifestCell): string => `${organisation} ${type} ${outcome} ${cameras}`;
 
 /** Cells as the search projection has them now: what a search of these entries would find. */
 export async function projectedCells(pool: pg.Pool, from: number, to: number): Promise<ManifestCell[]> {

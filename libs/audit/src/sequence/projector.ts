@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { cameraGroupOf, dayOf } from './search-terms.js';
 
 const batchSize = 1_000;
 
@@ -7,6 +8,7 @@ const batchSize = 1_000;
  * table; when an opening is gone, so is the way to find the entry by it.
  */
 const projectSql = `
+  with added as (
   insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
     request_id, grant_id, decision_id, playback_id, intent_id, rules)
   select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, in_case.subject,
@@ -17,9 +19,21 @@ const projectSql = `
   cross join lateral (select convert_from(l.leaf, 'UTF8')::jsonb as j) as leaf
   left join audit_opening actor on actor.entry_id = e.entry_id and actor.part = 'actor'
   left join audit_opening in_case on in_case.entry_id = e.entry_id and in_case.part = 'case'
-  where e.idx >= $1 and e.idx < $2 and l.idx >= $1 and l.idx < $2`;
+  where e.idx >= $1 and e.idx < $2 and l.idx >= $1 and l.idx < $2
+  returning at, organisation_code, type, outcome, resource_kind, resource_id
+  ), cell as (
+    insert into audit_cell_count as c (day, organisation, type, outcome, cameras, entries)
+    select ${dayOf('at')}, coalesce(organisation_code, ''), type, outcome, ${cameraGroupOf('added')}, count(*) from added group by 1, 2, 3, 4, 5
+    on conflict on constraint audit_cell_count_pkey do update set entries = c.entries + excluded.entries
+  )
+  insert into audit_day_count as c (day, organisation, type, outcome, entries)
+  select ${dayOf('at')}, coalesce(organisation_code, ''), type, outcome, count(*) from added group by 1, 2, 3, 4
+  on conflict on constraint audit_day_count_pkey do update set entries = c.entries + excluded.entries`;
 
-/** Fills the search projection behind the sequencer. It is no evidence: each row leads to its leaf and proof. */
+/**
+ * Fills the search projection behind the sequencer, and counts what it makes searchable in the same transaction. Neither is evidence:
+ * each row leads to its leaf and proof, and both are held against the manifests.
+ */
 export class Projector {
   private readonly knownMonths = new Set<string>();
 

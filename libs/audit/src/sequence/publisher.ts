@@ -34,6 +34,7 @@ interface TreeState {
 const stragglersMs = 100;
 /** Without a quorum the log's own signature is published after this; the release level stays "not witnessed". */
 const alonePatienceMs = 5_000;
+const stayAwakeMs = 1_000;
 
 /** P1 to P4 of the write path: files, signature, cosignatures, checkpoint. Everything before the last step may be repeated. */
 export class Publisher {
@@ -61,6 +62,8 @@ export class Publisher {
     const { pool, origin } = this.settings;
     const client = await pool.connect();
     let failure: unknown;
+    // Writing many tiles and waiting for witnesses may take longer than the server lets a transaction sleep.
+    const awake = setInterval(() => void client.query('select 1').catch(() => undefined), stayAwakeMs);
     try {
       // One publisher at a time, while its connection lives; whoever sleeps through losing it is stopped by the signer's memory.
       await client.query('begin');
@@ -73,17 +76,20 @@ export class Publisher {
         'select s.size, s.root, p.witnessed_size from log_state s join log_progress p on p.origin = s.origin where s.origin = $1',
         [origin],
       );
-      return lock?.mine !== true || state === undefined ? null : await this.publishState(state);
+      if (lock?.mine !== true || state === undefined) return null;
+      return await this.publishState(state, async () => void (await client.query('select 1')));
     } catch (error) {
       failure = error;
       throw error;
     } finally {
+      clearInterval(awake);
       await client.query('rollback').catch((error: unknown) => (failure = error));
       client.release(failure !== undefined);
     }
   }
 
-  private async publishState(state: TreeState): Promise<Published | null> {
+  /** @param stillMine throws when the lock went while this process slept: another may have come further since */
+  private async publishState(state: TreeState, stillMine: () => Promise<void>): Promise<Published | null> {
     const { origin } = this.settings;
     const checkpoint: Checkpoint = { origin, size: Number(state.size), root: state.root };
     const published = await this.publishedSize();
@@ -106,6 +112,7 @@ export class Publisher {
     const witnessed = cosignatures.length >= this.currentWitnesses().policy.quorum;
     if (!witnessed && !this.isTiredOfWaiting()) return null;
     if (witnessed) this.unwitnessedSince = null;
+    await stillMine();
     await this.publish(checkpoint, note + cosignatures.join(''), witnessed);
     await this.writer.removePartials(published, checkpoint.size);
     return { ...checkpoint, witnessed };

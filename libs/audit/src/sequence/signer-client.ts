@@ -45,6 +45,8 @@ export class SignerClient {
         signed = decodeDecimal(body.toString('utf8').trim()) ?? 0;
         continue;
       }
+      if (status >= 500)
+        throw new UnavailableFault('signer', `the signer answered ${status}: ${body.toString('utf8').slice(0, 200).trim()}`);
       const note = `${text}\n${body.toString('utf8')}`;
       if (status !== 200 || openCheckpoint(Buffer.from(note, 'utf8'), key) === null) {
         throw new Fault(

@@ -74,7 +74,7 @@ export function checkRelease(
   if (notes.length === 0)
     return gap(
       'note_missing',
-      `${percent(first.widenedShare)} of the replayed decisions would be allowed anew: an inspector's note is needed`,
+      `${percent(first.widenedShare)} of the replayed decisions would be answered more widely: an inspector's note is needed`,
     );
   if (notes.every(({ inspectorId }) => signers.has(inspectorId))) return gap('note_by_signer', 'the note is by one of the signers');
   return { kind: 'released', impact };

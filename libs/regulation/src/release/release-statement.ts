@@ -8,7 +8,7 @@ const statementSchema = z
     /** SHA-256 of the manifest. */
     bundle: z.string().regex(/^[0-9a-f]{64}$/),
     sequence: z.number().int().positive(),
-    /** SHA-256 of the impact report that was read, and the share of decisions it says would be allowed anew. */
+    /** SHA-256 of the impact report that was read, and the share of decisions it says would be answered more widely. */
     impact: z.string().regex(/^[0-9a-f]{64}$/),
     widenedShare: z.number().min(0).max(1),
     /** Written opinion of the Ministry of Public Security (HN-08), as the manifest names it. */

@@ -44,7 +44,7 @@ export class PolicyImpactRefType {
   againstSha256: string;
 
   @Field(() => Float, {
-    description: 'Phần quyết định trước đây bị từ chối mà nay sẽ được phép, 0 đến 1 · share of decisions that would be allowed anew',
+    description: 'Phần quyết định sẽ rộng hơn, 0 đến 1 · share of decisions that would be answered more widely, 0 to 1',
   })
   widenedShare: number;
 

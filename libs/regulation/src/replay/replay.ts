@@ -8,7 +8,7 @@ import { questionText } from '../question-text.js';
 /**
  * The same question to the same bundle. What the host itself added is taken from the record, because it was a fact of that day and
  * not of the bundle: which obligations nobody could enforce (POL-9), that the loaded bundle might not decide at all (POL-8,
- * `policy_unavailable`), whom the emergency list stopped (POL-14), and that CASL narrowed.
+ * `policy_unavailable`), whom the emergency list stopped (POL-14), how the log stood (POL-15), and that CASL narrowed.
  */
 export function takenAgain(policy: Policy, recorded: Decision, question: Question): Decision {
   const stopped = recorded.denies.find(({ rule }) => rule === 'POL-14');
@@ -27,7 +27,9 @@ export function takenAgain(policy: Policy, recorded: Decision, question: Questio
   const decided = outage === undefined ? again : { ...again, ...hostDenial('POL-8', outage.message, outage.at), proceeds: false };
   const narrowed = decided.proceeds && !policy.abilities.mayTry(role, question.action);
   const told = narrowed ? { ...decided, ...hostDenial('POL-3', 'role_may_not', 'viewer.roles'), proceeds: false } : decided;
-  return { ...told, id: recorded.id };
+  const hold = told.proceeds ? recorded.denies.find(({ rule }) => rule === 'POL-15') : undefined;
+  const held = hold === undefined ? told : { ...told, ...hostDenial('POL-15', hold.message, hold.at), proceeds: false };
+  return { ...held, id: recorded.id };
 }
 
 /** The answer as bytes: everything that was decided, less what only names the facts it was decided from. */

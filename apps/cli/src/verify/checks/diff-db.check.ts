@@ -36,7 +36,10 @@ export const diffDb: Check = async (args, tell) => {
 
 /** One read-only snapshot, so that a log that grows meanwhile does not look like one that was altered. */
 async function withDatabase<T>(dsn: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
+  const { default: pg } = await import('pg').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Misused('this check alone speaks to a database and needs the npm package pg beside the verifier (npm install pg)');
+  });
   const client = new pg.Client({ connectionString: dsn, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();

@@ -18,6 +18,8 @@ export type PlaybackMode = 'LIVE' | 'RECORDED';
 
 export type PolicyChangeKind = 'ARTICLE' | 'COMPILED' | 'QUESTION' | 'ROW' | 'RULE';
 
+export type ReleaseLevel = 'EMERGENCIES' | 'EVERYTHING' | 'NOTHING_WITNESSED';
+
 export type ReplayDifference = 'ANSWER' | 'FACTS' | 'LOG' | 'RECORD';
 
 export type ReplayOutcome = 'BUNDLE_MISSING' | 'BUNDLE_UNUSABLE' | 'DIFFERENT' | 'FACTS_ERASED' | 'SAME';
@@ -71,6 +73,7 @@ export interface EmergencySignatureInput {
 }
 
 export interface EntryFilter {
+  readonly actorId?: string | null;
   readonly cameraId?: string | null;
   readonly from?: string | null;
   readonly grantId?: string | null;
@@ -80,6 +83,11 @@ export interface EntryFilter {
   readonly text?: string | null;
   readonly to?: string | null;
   readonly type?: string | null;
+}
+
+export interface FindingClosureInput {
+  readonly findingId: string;
+  readonly reason: string;
 }
 
 export interface NotePolicyInput {

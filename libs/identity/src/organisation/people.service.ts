@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/database';
+import { foldVietnamese, type PersonId } from '#libs/kernel';
+
+/** Somebody by name, as others may be told of them. */
+export interface NamedPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly title: string;
+  readonly organisationCode: string;
+}
+
+/** Finds people by their names. Whose names the asker may see is the caller's question: it names the bodies. */
+@Injectable()
+export class People {
+  /**
+   * People of these bodies, those who have left among them, whose name has all words of the text, in any order, with or without marks.
+   * @param most how many at most, in the order of names
+   */
+  async named(tx: Tx, organisationCodes: readonly string[], text: string, most: number): Promise<readonly NamedPerson[]> {
+    const words = wordsOf(text);
+    if (words.length === 0 || organisationCodes.length === 0) return [];
+    const rows = await tx.query<NamedPerson[]>(
+      `select p.id, p.display_name as "name", p.title, o.code as "organisationCode" from person p join organisation o on o.id = p.organisation_id
+       where o.code = any($1::text[]) order by p.display_name, p.id`,
+      [organisationCodes],
+    );
+    return rows.filter(({ name }) => hasAll(wordsOf(name), words)).slice(0, most);
+  }
+}
+
+const wordsOf = (text: string): string[] =>
+  foldVietnamese(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+function hasAll(name: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => name.some((part) => part.startsWith(word)));
+}

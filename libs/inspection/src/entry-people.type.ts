@@ -1,0 +1,22 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('EntryPerson', { description: 'Một người có thể lọc nhật ký theo · somebody to filter the log by' })
+export class EntryPersonType {
+  @Field(() => ID, { description: 'Mã người · id' })
+  id: string;
+
+  @Field(() => String, { description: 'Họ tên · name' })
+  name: string;
+
+  @Field(() => String, { description: 'Chức danh · title' })
+  title: string;
+
+  @Field(() => String, { description: 'Mã cơ quan · code of the body' })
+  organisationCode: string;
+}
+
+@ObjectType('EntryPeople', { description: 'Những người khớp tên, nhiều nhất mười · the people of that name, at most ten' })
+export class EntryPeopleType {
+  @Field(() => [EntryPersonType], { description: 'Những người khớp · who fits' })
+  people: EntryPersonType[];
+}

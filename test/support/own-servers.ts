@@ -1,0 +1,202 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { freePort } from './ports.js';
+
+/** What `tools/setup` offers to whoever starts a neighbour. */
+interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+interface PostgresTools {
+  binariesOf(root: string): string | null;
+  homeFor(options: object): Promise<{ readonly native: string; readonly data: string }>;
+  initialise(options: object): Promise<boolean>;
+  serverProgram(options: object): Program;
+  serverUser(): { readonly uid?: number; readonly gid?: number };
+}
+interface RedisTools {
+  ensureRedis(tools: string): Promise<object>;
+  redisProgram(options: object): Program;
+}
+
+export const root = packageRoot(import.meta.dirname);
+const password = 'own';
+const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(root, file)).href);
+
+/** A server of a test's own, to be killed and started again on the same port. */
+abstract class OwnServer {
+  private child: ChildProcess | null = null;
+  private ended: Promise<unknown> = Promise.resolve();
+
+  protected constructor(
+    readonly port: number,
+    readonly folder: string,
+  ) {}
+
+  protected abstract program(): Program;
+  protected abstract isAnswering(): Promise<boolean>;
+
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
+  get isRunning(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Resolves when it answers. What a killed server left behind for a moment is a reason to try again, for a minute. */
+  async start(): Promise<void> {
+    const until = performance.now() + 60_000;
+    while (performance.now() < until) {
+      if (!this.isRunning) this.spawn();
+      if (await this.isAnswering().catch(() => false)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${this.constructor.name} on port ${this.port} did not answer within a minute: ${this.lastWords()}`);
+  }
+
+  async stop(signal: NodeJS.Signals): Promise<void> {
+    if (this.isRunning) this.child?.kill(signal);
+    await this.ended;
+  }
+
+  kill(): Promise<void> {
+    return this.stop('SIGKILL');
+  }
+
+  private get logFile(): string {
+    return `${this.folder}.log`;
+  }
+
+  private lastWords(): string {
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8').slice(-500) : '';
+  }
+
+  private spawn(): void {
+    const { command, args, env, cwd, uid, gid } = this.program();
+    const log = openSync(this.logFile, 'a');
+    const child = spawn(command, [...args], {
+      env: { ...env },
+      cwd,
+      stdio: ['ignore', log, log],
+      ...(uid === undefined ? {} : { uid }),
+      ...(gid === undefined ? {} : { gid }),
+    });
+    closeSync(log);
+    this.child = child;
+    this.ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', resolve);
+    });
+  }
+}
+
+export interface OwnPostgresOptions {
+  /** Settings beside those of the demo city (fsync and synchronous_commit are on). */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A PostgreSQL whose acknowledged commits survive a power cut, below a folder of the test's. */
+export class OwnPostgres extends OwnServer {
+  private constructor(
+    port: number,
+    readonly data: string,
+    private readonly native: string,
+    private readonly tools: PostgresTools,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {
+    super(port, data);
+  }
+
+  /** Makes a cluster in `folder`/pg, or takes the one that lies there; starts nothing. */
+  static async create(folder: string, { settings = {} }: OwnPostgresOptions = {}): Promise<OwnPostgres> {
+    const tools = (await load('tools/setup/postgres.mjs')) as PostgresTools;
+    const binaries = tools.binariesOf(root);
+    if (binaries === null) throw new Error('npm has no PostgreSQL for this platform');
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755);
+    const { native, data } = await tools.homeFor({ native: binaries, folder: path.join(folder, 'pg'), hash: path.basename(folder) });
+    await tools.initialise({ native, data, password });
+    return new OwnPostgres(await freePort(), data, native, tools, settings);
+  }
+
+  /** Another server on a copy of this cluster's folder, which somebody has made: a standby, or the disk after a power cut. */
+  async on(data: string, settings: Readonly<Record<string, string>> = this.settings): Promise<OwnPostgres> {
+    return new OwnPostgres(await freePort(), data, this.native, this.tools, settings);
+  }
+
+  url(database = 'postgres'): string {
+    return `postgres://cuao:${password}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** For `primary_conninfo`. */
+  get connectionWords(): string {
+    return `host=127.0.0.1 port=${this.port} user=cuao password=${password}`;
+  }
+
+  async query<Row extends object>(sql: string, values: readonly unknown[] = [], database = 'postgres'): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.url(database), connectionTimeoutMillis: 5_000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, [...values])).rows;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  protected program(): Program {
+    const program = this.tools.serverProgram({ native: this.native, data: this.data, port: this.port, logFile: null, throwAway: false });
+    return { ...program, args: [...program.args, ...Object.entries(this.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])] };
+  }
+
+  protected async isAnswering(): Promise<boolean> {
+    return (await this.query('select 1')).length === 1;
+  }
+}
+
+/** A Redis as the demo city has it (append-only file, fsync every second). */
+export class OwnRedis extends OwnServer {
+  private constructor(
+    port: number,
+    folder: string,
+    private readonly tools: RedisTools,
+    private readonly redis: object,
+  ) {
+    super(port, folder);
+  }
+
+  /** @throws where no Redis is found and none can be fetched */
+  static async create(folder: string): Promise<OwnRedis> {
+    const tools = (await load('tools/setup/redis.mjs')) as RedisTools;
+    const redis = await tools.ensureRedis(path.join(root, '.cuao/tools'));
+    const below = path.join(folder, 'redis');
+    mkdirSync(below, { recursive: true });
+    return new OwnRedis(await freePort(), below, tools, redis);
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  protected program(): Program {
+    return this.tools.redisProgram({ redis: this.redis, port: this.port, folder: this.folder, logFile: null });
+  }
+
+  protected async isAnswering(): Promise<boolean> {
+    const { ask } = (await load('tools/setup/redis.mjs')) as { ask: (port: number, command: string) => Promise<string | null> };
+    return (await ask(this.port, 'PING')) === '+PONG';
+  }
+}
+
+function packageRoot(from: string): string {
+  for (let at = from; at !== path.dirname(at); at = path.dirname(at)) if (existsSync(path.join(at, 'package-lock.json'))) return at;
+  throw new Error('no package.json above this file');
+}
