@@ -4002,46 +4002,46 @@ test_live_view_036 if holds(9, {"action": "playback", "camera": {"systemKind": "
 test_live_view_037 if holds(9, {"viewer": {"orgKind": "SO_XD"}, "camera": {"systemKind": "central"}}, ["approvals", "camera/operatorOrgId"], {"effect": "deny", "denies": ["PD-09", "PD-14"]})
 
 # log-keeping.jsonl:1 the head of an inspection closes a finding of the log
-test_log_keeping_001 if holds(31, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
+test_log_keeping_001 if holds(39, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["inspection_head"]}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:2 the operator closes a finding of the log
-test_log_keeping_002 if holds(29, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
+test_log_keeping_002 if holds(34, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:3 who asks for footage does not close findings of the log
-test_log_keeping_003 if holds(11, {"action": "close_finding", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_003 if holds(14, {"action": "close_finding", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:4 an approver does not close findings of the log
-test_log_keeping_004 if holds(29, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_004 if holds(34, {"action": "close_finding", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "CATP", "roles": ["approver"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:5 an inspector reads how the log stands
-test_log_keeping_005 if holds(31, {"action": "read_health", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
+test_log_keeping_005 if holds(39, {"action": "read_health", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:6 who asks for footage does not read how the log stands
-test_log_keeping_006 if holds(11, {"action": "read_health", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_006 if holds(14, {"action": "read_health", "asOf": 1789437600000, "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "request", "viewer/functions"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:7 openings whose term has ended and that nothing holds may go
-test_log_keeping_007 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437599000}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"], "notArticles": ["ND333-16.6"]})
+test_log_keeping_007 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437599000}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"], "notArticles": ["ND333-16.6"]})
 
 # log-keeping.jsonl:8 openings at the instant at which their term ends may go
-test_log_keeping_008 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437600000}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
+test_log_keeping_008 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437600000}}, ["camera", "inspection", "request"], {"effect": "allow", "reasons": ["POL-3"]})
 
 # log-keeping.jsonl:9 openings stay while their term runs
-test_log_keeping_009 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437601000}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["SE-04"], "at": ["recording.limitationEnd"], "articles": ["ND333-16.6"]})
+test_log_keeping_009 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1789437601000}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["SE-04"], "at": ["recording.limitationEnd"], "articles": ["ND333-16.6"]})
 
 # log-keeping.jsonl:10 openings stay where nobody says when their term ends
-test_log_keeping_010 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["inspection_head"]}, "recording": {"id": "ers_1", "legalHoldIds": []}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["SE-04"], "at": ["recording.limitationEnd"]})
+test_log_keeping_010 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["inspection_head"]}, "recording": {"id": "ers_1", "legalHoldIds": []}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["SE-04"], "at": ["recording.limitationEnd"]})
 
 # log-keeping.jsonl:11 openings that an inspection holds stay
-test_log_keeping_011 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": ["218/QĐ-TTTP-2026"], "limitationEnd": 1768442400000}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["EV-19"], "at": ["recording.legalHoldIds"]})
+test_log_keeping_011 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "legalHoldIds": ["218/QĐ-TTTP-2026"], "limitationEnd": 1768442400000}}, ["camera", "inspection", "request"], {"effect": "deny", "only": ["EV-19"], "at": ["recording.legalHoldIds"]})
 
 # log-keeping.jsonl:12 an erasure that says nothing of holds is refused
-test_log_keeping_012 if holds(31, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "limitationEnd": 1768442400000}}, ["camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-0"]})
+test_log_keeping_012 if holds(39, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "roles": ["dpo"]}, "recording": {"id": "ers_1", "limitationEnd": 1768442400000}}, ["camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-0"]})
 
 # log-keeping.jsonl:13 the operator of the log erases nothing on it
-test_log_keeping_013 if holds(29, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1768442400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
+test_log_keeping_013 if holds(34, {"action": "erase_opening", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}, "recording": {"id": "ers_1", "legalHoldIds": [], "limitationEnd": 1768442400000}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
 
 # log-keeping.jsonl:14 a recording is deleted without a word of its term as before
-test_log_keeping_014 if holds(29, {"action": "delete_recording", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "limitationEnd": 1799978400000}}, ["camera", "approvals"], {"effect": "allow"})
+test_log_keeping_014 if holds(34, {"action": "delete_recording", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "limitationEnd": 1799978400000}}, ["camera", "approvals"], {"effect": "allow"})
 
 # machines.jsonl:1 a camera that counts by itself is brought in: nothing is decided about anybody, no review is offered
 test_machines_001 if holds(1, {"camera": {"systemKind": "central"}, "analytics": {"kind": "counting", "automated": true}}, ["retentionPolicy"], {"effect": "allow", "notObligations": ["offer_review"]})
