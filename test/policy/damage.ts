@@ -123,7 +123,10 @@ export const absenceMeans: readonly { readonly path: RegExp; readonly means: str
     means: "the decision is of the inspector's own body, whose kind is required; only another body's has to be named (IN-04)",
   },
   { path: /^inspection\.announcedAt$/, means: 'the decision states no later start; its end is required' },
-  { path: /^request\.commercial$/, means: 'no trade is asked for: PD-24 forbids the trade, and what the footage is for must be said (CT-03)' },
+  {
+    path: /^request\.commercial$/,
+    means: 'no trade is asked for: PD-24 forbids the trade, and what the footage is for must be said (CT-03)',
+  },
   { path: /^analytics\.reviewOffered$/, means: 'nobody refuses a second look; where no officer verified, it must be offered (AI-03)' },
   { path: /^context\.reidentify$/, means: 'nothing is joined back (PD-21 forbids the act, not a silence)' },
   { path: /^analytics(\.kind|\.automated)?$/, means: 'no machine takes part in an act that needs none; a match requires its kind (AI-04)' },

@@ -33,9 +33,15 @@ describe("words of the field that stand for one of the tables' codes", () => {
   });
   it('a title is one title in any case of its letters', () => {
     const decision = (issuerTitle: string) => ({ camera: { enforcementDecision: { issuerTitle } } });
-    expect(readInput(tables, decision('giám đốc công an thành phố'))).toEqual({ kind: 'input', input: decision('Giám đốc Công an Thành phố') });
+    expect(readInput(tables, decision('giám đốc công an thành phố'))).toEqual({
+      kind: 'input',
+      input: decision('Giám đốc Công an Thành phố'),
+    });
   });
   it('a word that nobody knows stays, for the policy to refuse', () => {
-    expect(readInput(tables, { submission: { channel: 'facebook' } })).toEqual({ kind: 'input', input: { submission: { channel: 'facebook' } } });
+    expect(readInput(tables, { submission: { channel: 'facebook' } })).toEqual({
+      kind: 'input',
+      input: { submission: { channel: 'facebook' } },
+    });
   });
 });
