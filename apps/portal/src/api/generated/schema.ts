@@ -20,6 +20,8 @@ export type PlaybackMode = 'LIVE' | 'RECORDED';
 
 export type PolicyChangeKind = 'ARTICLE' | 'COMPILED' | 'QUESTION' | 'ROW' | 'RULE';
 
+export type ReleaseLevel = 'EMERGENCIES' | 'EVERYTHING' | 'NOTHING_WITNESSED';
+
 export type ReplayDifference = 'ANSWER' | 'FACTS' | 'LOG' | 'RECORD';
 
 export type ReplayOutcome = 'BUNDLE_MISSING' | 'BUNDLE_UNUSABLE' | 'DIFFERENT' | 'FACTS_ERASED' | 'SAME';
@@ -73,6 +75,7 @@ export interface EmergencySignatureInput {
 }
 
 export interface EntryFilter {
+  readonly actorId?: string | null;
   readonly cameraId?: string | null;
   readonly from?: string | null;
   readonly grantId?: string | null;
@@ -87,6 +90,11 @@ export interface EntryFilter {
 export interface ExportLogInput {
   readonly filter?: EntryFilter | null;
   readonly format: ExportFormat;
+}
+
+export interface FindingClosureInput {
+  readonly findingId: string;
+  readonly reason: string;
 }
 
 export interface NotePolicyInput {
