@@ -45,9 +45,7 @@ async function fetched(viewer: Viewer, outcome: ExportOutcome): Promise<Buffer> 
 
 /** Leaves on the log that belong to one export: its intent and what followed. */
 async function entriesOf(intentOf: string): Promise<{ t: string; outcome: string; details?: Record<string, unknown> }[]> {
-  const rows = await house.log.services.sql<{ leaf: Buffer }>(
-    'select leaf from audit_outbox union all select l.leaf from audit_leaf l',
-  );
+  const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select l.leaf from audit_leaf l');
   return rows
     .map(({ leaf }) => JSON.parse(leaf.toString('utf8')) as { id: string; t: string; at: string; outcome: string; intent?: string })
     .filter(({ id, intent }) => id === intentOf || intent === intentOf)
@@ -68,7 +66,12 @@ describe('a sealed export', () => {
   beforeAll(async () => {
     ids = [];
     for (let i = 0; i < 12; i += 1)
-      ids.push(await house.happened(mai, i % 3 === 0 ? { caseRef: 'HS-2026-7', purpose: 'traffic_management' } : { type: 'live_view.refused', outcome: 'refused' }));
+      ids.push(
+        await house.happened(
+          mai,
+          i % 3 === 0 ? { caseRef: 'HS-2026-7', purpose: 'traffic_management' } : { type: 'live_view.refused', outcome: 'refused' },
+        ),
+      );
     const pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1 });
     await witnessed(ids.at(-1) as EntryId);
     const [{ size } = { size: '0' }] = await house.log.services.sql<{ size: string }>('select size::text as size from log_state');
@@ -121,7 +124,12 @@ describe('a sealed export', () => {
     const outcome = made(await house.exports.make(khanh, 'SEALED', {}));
     expect(await house.exports.take({ ...khanh, sessionId: newId('ses') }, outcome.address)).toBeNull();
     expect(await house.exports.take(await house.as('linh', 'inspector'), outcome.address)).toBeNull();
-    expect(await house.exports.take(khanh, outcome.address.replace(/./, (letter) => (letter === 'A' ? 'B' : 'A')))).toBeNull();
+    expect(
+      await house.exports.take(
+        khanh,
+        outcome.address.replace(/./, (letter) => (letter === 'A' ? 'B' : 'A')),
+      ),
+    ).toBeNull();
     const [row] = await house.log.services.sql<{ held: Buffer }>('select ciphertext as held from log_export');
     expect(row?.held.includes(Buffer.from('entries/'))).toBe(false);
     expect(row?.held.includes(Buffer.from(mai.displayName))).toBe(false);
@@ -152,10 +160,14 @@ describe('a sealed export', () => {
   it('shows a row that somebody hid from the search (T18): the export verifies no more', async () => {
     const hidden = (ids[1] ?? '').slice(4);
     const [before] = await house.log.services.sql<{ outcome: string }>('select outcome from audit_search where entry_id = $1', [hidden]);
-    await house.log.services.sql(`begin; set local session_replication_role = replica; delete from audit_search where entry_id = '${hidden}'; commit`);
+    await house.log.services.sql(
+      `begin; set local session_replication_role = replica; delete from audit_search where entry_id = '${hidden}'; commit`,
+    );
     expect(before?.outcome).toBe('refused');
     const bytes = await fetched(khanh, await house.exports.make(khanh, 'SEALED', {}));
-    expect(await verifyExport(bytes, policy)).toMatchObject({ what: expect.stringMatching(/not complete: so-xay-dung live_view.refused/) as string });
+    expect(await verifyExport(bytes, policy)).toMatchObject({
+      what: expect.stringMatching(/not complete: so-xay-dung live_view.refused/) as string,
+    });
   });
 });
 
@@ -168,7 +180,11 @@ describe('an export is refused', () => {
 
   it('for bodies and times outside the inspection decision', async () => {
     const year = 365 * 86_400_000;
-    for (const filter of [{ organisationCode: 'ubnd-dong-da' }, { organisationCode: 'thanh-tra-tp' }, { from: new Date(Date.now() - year) }])
+    for (const filter of [
+      { organisationCode: 'ubnd-dong-da' },
+      { organisationCode: 'thanh-tra-tp' },
+      { from: new Date(Date.now() - year) },
+    ])
       expect((await house.exports.make(khanh, 'SEALED', filter)).kind).toBe('refused');
   });
 

@@ -11,7 +11,13 @@ export const cellName = ([organisation, type, outcome, cameras]: ManifestCell): 
 export function countedCells(leaves: readonly Leaf[]): ManifestCell[] {
   const counts = new Map<string, ManifestCell>();
   for (const { org = '', t, outcome, resource } of leaves) {
-    const cameras = resource?.kind === 'camera' ? createHash('sha256').update(resource.id ?? '').digest('hex').slice(0, 2) : '';
+    const cameras =
+      resource?.kind === 'camera'
+        ? createHash('sha256')
+            .update(resource.id ?? '')
+            .digest('hex')
+            .slice(0, 2)
+        : '';
     const cell: ManifestCell = [org, t, outcome, cameras, 1];
     counts.set(cellName(cell), [org, t, outcome, cameras, (counts.get(cellName(cell))?.[4] ?? 0) + 1]);
   }
