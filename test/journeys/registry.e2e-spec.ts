@@ -127,7 +127,8 @@ describe('the list of cameras', () => {
   it('keeps an entry and the facts of its decision together, and a text that cannot be kept harms nobody else', async () => {
     const mai = await house.as('mai', 'requester');
     const gate = house.get(Gate);
-    const ask = (zone: string): Promise<unknown> => gate.decideAlone(mai, 'list_cameras', { camera: { zoneKind: zone } }, { type: 'camera.list' });
+    const ask = (zone: string): Promise<unknown> =>
+      gate.decideAlone(mai, 'list_cameras', { camera: { zoneKind: zone } }, { type: 'camera.list' });
     const answers = await Promise.allSettled([ask('road'), ask('a\0b'), ask('road')]);
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const [alone] = await sql<{ entries: number }>(

@@ -70,7 +70,8 @@ function lostType({ decisionId, entryId, at, type, outcome, policySha256, factsD
     outcome,
     policySha256,
     factsDigestOnLog: factsDigest,
-    textVi: 'Nhật ký có quyết định này nhưng hồ sơ của nó không còn. Hồ sơ không mất theo hạn xóa: có người đã xóa, hoặc cơ sở dữ liệu đã mất dữ liệu. Hãy lập biên bản và yêu cầu đơn vị vận hành giải trình.',
+    textVi:
+      'Nhật ký có quyết định này nhưng hồ sơ của nó không còn. Hồ sơ không mất theo hạn xóa: có người đã xóa, hoặc cơ sở dữ liệu đã mất dữ liệu. Hãy lập biên bản và yêu cầu đơn vị vận hành giải trình.',
     textEn:
       'The log has this decision, and its record is gone. It is not a matter of retention: somebody deleted it, or the database has lost data. Put it on record and ask the operator to account for it.',
   };

@@ -126,7 +126,10 @@ export class DecisionRecordLostType {
   })
   policySha256: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Mã băm dữ kiện trên nhật ký; trống khi không ghi · digest of the facts on the log; empty when not recorded' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã băm dữ kiện trên nhật ký; trống khi không ghi · digest of the facts on the log; empty when not recorded',
+  })
   factsDigestOnLog: string | null;
 
   @Field(() => String, { description: 'Nội dung · text' })

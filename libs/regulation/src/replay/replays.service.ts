@@ -17,7 +17,10 @@ export type ReplayOutcome =
   | { readonly kind: 'replayed'; readonly record: DecisionRecord; readonly verdict: ReplayVerdict };
 
 export type ReplayAnswer =
-  ReplayOutcome | { readonly kind: 'refused'; readonly decision: RecordedDecision } | { readonly kind: 'record_lost'; readonly lost: LostDecision } | { readonly kind: 'not_found' };
+  | ReplayOutcome
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision }
+  | { readonly kind: 'record_lost'; readonly lost: LostDecision }
+  | { readonly kind: 'not_found' };
 
 const patienceMs = 5_000;
 
