@@ -19,7 +19,7 @@ export async function allEntities(): Promise<EntityTarget[]> {
 }
 
 /** Tables of the log are written by parameterised SQL alone (`audit.md` 7.3) and have no entity; so has TypeORM's own. */
-export const withoutEntity = /^(audit_\w+|log_state|log_progress|schema_migration)$/;
+export const withoutEntity = /^(audit_\w+|log_state|log_progress|log_finding|schema_migration)$/;
 
 export async function openAs(
   databaseUrl: string,

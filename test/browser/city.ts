@@ -12,6 +12,8 @@ const patienceMs = 240_000;
 export interface City {
   /** Where the portal is, without a slash at the end. */
   readonly url: string;
+  /** What happens to the log beneath the pages; null for a city that is not ours to touch. */
+  readonly sql: TestServices['sql'] | null;
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export interface City {
  */
 export async function openCity(): Promise<City> {
   const given = process.env['CUAO_TEST_URL'];
-  if (given !== undefined && given !== '') return { url: given.replace(/\/$/, ''), stop: async () => undefined };
+  if (given !== undefined && given !== '') return { url: given.replace(/\/$/, ''), sql: null, stop: async () => undefined };
 
   const state = await mkdtemp(path.join(tmpdir(), 'cuao-pages-'));
   await chmod(state, 0o711);
@@ -32,7 +34,7 @@ export async function openCity(): Promise<City> {
   };
   try {
     const start = await startCity(state, services);
-    return { url: start.url, stop: async () => start.stop().then(forget) };
+    return { url: start.url, sql: services.sql, stop: async () => start.stop().then(forget) };
   } catch (error) {
     await forget();
     throw error;
@@ -54,7 +56,7 @@ async function startCity(state: string, services: TestServices): Promise<City> {
     await ended;
   };
   try {
-    return { url: await readyAddress(child, ended), stop };
+    return { url: await readyAddress(child, ended), sql: services.sql, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,6 +5,7 @@ import { Person } from './person.js';
 import type { Walk } from './walk.js';
 import { describeFinder } from './walk-finder.js';
 import { describeFrame } from './walk-frame.js';
+import { describeHealth } from './walk-health.js';
 import { describeLog } from './walk-log.js';
 import { describeRegulation } from './walk-regulation.js';
 import { describeRoad } from './walk-road.js';
@@ -34,6 +35,7 @@ describeInBrowser('the portal in a real browser', () => {
 
   const walk: Walk = {
     city: () => city.url,
+    sql: () => city.sql,
     open: async (options) => {
       const person = await Person.open(browser, city.url, options);
       people.push(person);
@@ -46,4 +48,6 @@ describeInBrowser('the portal in a real browser', () => {
   describeLog(walk);
   describeRegulation(walk);
   describeSmallWindow(walk);
+  // Last: it freezes the log for a while.
+  describeHealth(walk);
 });

@@ -9,6 +9,7 @@ import { SystemClock, UnavailableFault } from '#libs/kernel';
 import { newDataKey, seal } from '../../libs/audit/src/entry/opening-cipher.js';
 import { publicKeyOf } from '../../libs/audit/src/key-file.js';
 import { CompletenessWatch } from '../../libs/audit/src/sequence/completeness-watch.js';
+import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { startProcess } from '../support/process.js';
@@ -24,7 +25,8 @@ describe('a database superuser', () => {
   let pool: pg.Pool;
   let source: DataSource;
   let reader: LogReader;
-  const watch = (): CompletenessWatch => new CompletenessWatch(pool, own, house.services.stateDir, 'drill');
+  const watch = (): CompletenessWatch =>
+    new CompletenessWatch(pool, new Findings(pool, origin, own, new SystemClock(), 'drill'), house.services.stateDir);
   const state = async (receipt: Receipt): Promise<string | null> => (await reader.find(receipt.entryId))?.state ?? null;
 
   beforeAll(async () => {

@@ -5,15 +5,18 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule, EntryWriter, LogReader, type EntryDraft } from '#libs/audit';
 import { Database, DatabaseModule, ownerDataSource } from '#libs/database';
 import { Cursors, demoPeople, demoPersonId, IdentityModule, Organisations, seedIdentity } from '#libs/identity';
-import { InspectionModule, LogInspection, seedInspection } from '#libs/inspection';
+import { InspectionModule, LogExports, LogInspection, seedInspection } from '#libs/inspection';
 import { Clock, newId, SystemClock, type EntryId, type RoleCode, type Viewer } from '#libs/kernel';
 import { RegulationModule } from '#libs/regulation';
+import { FindingClosures } from '../../libs/inspection/src/health/finding-closures.service.js';
+import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { openLogHouse, origin, type LogHouse } from './log-house.js';
 
 /** A log, its people and the inspection's read side in one process; opened by each spec file for itself. */
 export interface InspectionHouse {
   readonly log: LogHouse;
   readonly inspection: LogInspection;
+  readonly exports: LogExports;
   readonly writer: EntryWriter;
   readonly reader: LogReader;
   /** A demo person acting in one of their roles, as identity would say it. */
@@ -22,6 +25,7 @@ export interface InspectionHouse {
   readonly isSearchable: (id: EntryId) => Promise<boolean>;
   /** Types and outcomes that the viewer's own reading has put on the log, oldest first. */
   readonly readingsOf: (viewer: Viewer) => Promise<string[]>;
+  readonly get: INestApplicationContext['get'];
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +65,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
       RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
       InspectionModule,
     ],
+    providers: [FindingClosures, LogHealthAnswers],
   })
   class HouseModule {}
   const app = await NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });
@@ -68,6 +73,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
   return {
     log: house,
     inspection: app.get(LogInspection),
+    exports: app.get(LogExports),
     writer,
     reader: app.get(LogReader),
     as: (key, role) => actingAs(app, key, role),
@@ -83,6 +89,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
       ).entryId,
     isSearchable: async (id) => (await house.services.sql('select 1 from audit_search where entry_id = $1', [id.slice(4)])).length > 0,
     readingsOf: (viewer) => readingsOf(house, viewer),
+    get: app.get.bind(app),
     close: async () => {
       await app.close();
       await house.close();

@@ -50,11 +50,7 @@ func readHashes(folder string, level int, index int64, width int) ([]hash, bool)
 	return hashes, true
 }
 
-func readEntries(folder string, index int64, width int) ([][]byte, bool) {
-	raw, wider, ok := readTile(folder, "entries", index, width)
-	if !ok {
-		return nil, false
-	}
+func decodeBundle(raw []byte) ([][]byte, bool) {
 	var entries [][]byte
 	for len(raw) > 0 {
 		if len(raw) < 2 || len(entries) == tileWidth {
@@ -65,6 +61,18 @@ func readEntries(folder string, index int64, width int) ([][]byte, bool) {
 			return nil, false
 		}
 		entries, raw = append(entries, raw[2:2+length]), raw[2+length:]
+	}
+	return entries, true
+}
+
+func readEntries(folder string, index int64, width int) ([][]byte, bool) {
+	raw, wider, ok := readTile(folder, "entries", index, width)
+	if !ok {
+		return nil, false
+	}
+	entries, ok := decodeBundle(raw)
+	if !ok {
+		return nil, false
 	}
 	if len(entries) < width || (!wider && len(entries) != width) {
 		return nil, false

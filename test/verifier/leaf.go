@@ -31,11 +31,12 @@ var (
 	code      = form(`[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}`)
 	lawCode   = form(`[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}`)
 	stamp     = form(`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`)
+	logOrigin = form(`[a-z0-9][a-z0-9.-]*(/[A-Za-z0-9._-]+)*`)
 	plainName = form(`[a-z][a-z0-9-]{0,62}`)
 	word      = form(`[a-z][a-z_]{0,39}`)
 	textForms = map[string]*regexp.Regexp{
 		"at": stamp, "basis": code, "decision": form("dec_" + uuid), "facts": hex64, "grant": form("grt_" + uuid), "id": form("ent_" + uuid),
-		"intent": form("ent_" + uuid), "lane": form("n[1-9]"), "log": form(`\S{1,200}`), "org": code, "outcome": form("allowed|refused|done|failed"),
+		"intent": form("ent_" + uuid), "lane": form("n[1-9]"), "log": logOrigin, "org": code, "outcome": form("allowed|refused|done|failed"),
 		"playback": form("pls_" + uuid), "policy": hex64, "prev": hex64, "process": plainName, "producer": plainName, "purpose": code,
 		"request": form("req_" + uuid), "role": word, "t": form(`[a-z][a-z_]*(\.[a-z][a-z_]*)+`),
 	}
@@ -56,7 +57,7 @@ func readLeaf(raw []byte, origin string) (leafFacts, error) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.UseNumber()
 	var value map[string]any
-	if err := decoder.Decode(&value); err != nil || decoder.More() {
+	if err := decoder.Decode(&value); err != nil {
 		return facts, fmt.Errorf("is not JSON")
 	}
 	var canonical strings.Builder
@@ -101,7 +102,7 @@ func readLeaf(raw []byte, origin string) (leafFacts, error) {
 func isRight(key string, item any) bool {
 	if pattern, known := textForms[key]; known {
 		text, isText := item.(string)
-		return isText && pattern.MatchString(text)
+		return isText && pattern.MatchString(text) && (pattern != stamp || isTime(text))
 	}
 	switch key {
 	case "v":
@@ -121,13 +122,13 @@ func isRight(key string, item any) bool {
 				return false
 			}
 		}
-		return isList && len(rules) > 0
+		return isList && len(rules) > 0 && len(rules) <= 64
 	case "resource":
 		parts, isObject := item.(map[string]any)
 		for part, each := range parts {
 			pattern, known := resourceForms[part]
 			text, isText := each.(string)
-			if !known || !isText || !pattern.MatchString(text) {
+			if !known || !isText || !pattern.MatchString(text) || (pattern == stamp && !isTime(text)) {
 				return false
 			}
 		}
@@ -140,9 +141,19 @@ func isRight(key string, item any) bool {
 				return false
 			}
 		}
-		return isObject
+		return isObject && len(parts) > 0 && len(parts) <= 32
 	}
 	return false
+}
+
+func isTime(text string) bool {
+	at, err := time.Parse("2006-01-02T15:04:05.000Z", text)
+	return err == nil && at.Format("2006-01-02T15:04:05.000Z") == text
+}
+
+// Control and direction characters, which no text on the log holds.
+func isForbidden(r rune) bool {
+	return r < 0x20 || r == 0x7f || (r >= 0x200b && r <= 0x200f) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2060 && r <= 0x2069) || r == 0xfeff
 }
 
 func integer(item any) (int64, bool) {
@@ -159,7 +170,7 @@ func isPlain(item any) bool {
 	case bool:
 		return true
 	case string:
-		return len(utf16.Encode([]rune(value))) <= 512 && !strings.ContainsAny(value, "\t\n\r")
+		return len(utf16.Encode([]rune(value))) <= 512 && strings.IndexFunc(value, isForbidden) < 0
 	}
 	_, ok := integer(item)
 	return ok

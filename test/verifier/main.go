@@ -5,6 +5,9 @@
 //	verifier proof FILE --policy FILE [--leaf FILE]
 //	verifier consistency OLD NEW --policy FILE --log FOLDER
 //	verifier receipt FILE --producers FILE
+//	verifier export FILE.zip... [--policy FILE]
+//	verifier flips FILE.zip
+//	verifier read --policy FILE --producers FILE --origin TEXT   (many inputs on stdin: see read.go)
 //
 // One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
 package main
@@ -16,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 )
 
 type verdict struct {
@@ -52,7 +56,7 @@ func read(file string) []byte {
 
 func arguments() (string, []string, map[string]string) {
 	if len(os.Args) < 2 {
-		misuse("audit, proof, consistency or receipt")
+		misuse("audit, proof, consistency, receipt, export or flips")
 	}
 	var files []string
 	options := map[string]string{}
@@ -72,9 +76,23 @@ func arguments() (string, []string, map[string]string) {
 
 func main() {
 	command, files, options := arguments()
+	if command == "export" && len(files) > 0 {
+		var given *trustPolicy
+		if file, found := options["policy"]; found {
+			policy, err := parseTrustPolicy(string(read(file)))
+			if err != nil {
+				misuse(file + ": " + err.Error())
+			}
+			given = &policy
+		}
+		sealedExport(files, given)
+	}
+	if command == "flips" && len(files) == 1 {
+		flips(read(files[0]))
+	}
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
-	if wanted == 0 || len(files) != wanted {
-		misuse("audit FOLDER, proof FILE, consistency OLD NEW, or receipt FILE")
+	if command != "read" && wanted == 0 || len(files) != wanted {
+		misuse("audit FOLDER, proof FILE, consistency OLD NEW, receipt FILE, export FILE, or flips FILE")
 	}
 	if command == "receipt" {
 		receipts(files[0], options["producers"])
@@ -84,6 +102,9 @@ func main() {
 		misuse(options["policy"] + ": " + err.Error())
 	}
 	switch command {
+	case "read":
+		readMany(policy, options["producers"], options["origin"])
+		os.Exit(0)
 	case "audit":
 		audit(files[0], policy)
 	case "proof":
@@ -110,37 +131,58 @@ func audit(folder string, policy trustPolicy) {
 	end(v)
 }
 
-func proof(file string, policy trustPolicy, leafFile string) {
-	text := string(read(file))
-	head, note, found := strings.Cut(text, "\n\n")
-	rows := lines(head)
+type proofFile struct {
+	index int64
+	path  []hash
+	note  string
+	// As the log put it: the leaf hash, or something that says nothing.
+	extra []byte
+}
+
+const largestProof = 200_000
+
+func parseProof(raw []byte) (proofFile, error) {
+	var file proofFile
+	if len(raw) > largestProof || !utf8.Valid(raw) {
+		return file, fmt.Errorf("the proof is too long, or no UTF-8")
+	}
+	head, note, found := strings.Cut(string(raw), "\n\n")
+	rows := strings.Split(head, "\n")
 	if !found || rows[0] != "c2sp.org/tlog-proof@v1" {
-		fail(fmt.Errorf("the proof is no tlog-proof, version 1"))
+		return file, fmt.Errorf("the proof is no tlog-proof, version 1")
 	}
 	rows = rows[1:]
-	var leaf []byte
 	if len(rows) > 0 && strings.HasPrefix(rows[0], "extra ") {
 		extra, ok := decodeBase64(strings.TrimPrefix(rows[0], "extra "))
 		if !ok {
-			fail(fmt.Errorf("the proof has malformed extra data"))
+			return file, fmt.Errorf("the proof has malformed extra data")
 		}
-		leaf, rows = extra, rows[1:]
+		file.extra, rows = extra, rows[1:]
 	}
 	if len(rows) == 0 || !strings.HasPrefix(rows[0], "index ") {
-		fail(fmt.Errorf("the proof has no index line"))
+		return file, fmt.Errorf("the proof has no index line")
 	}
 	index, ok := decodeDecimal(strings.TrimPrefix(rows[0], "index "))
 	if !ok || len(rows) > 64 {
-		fail(fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs"))
+		return file, fmt.Errorf("the proof has no proper index line, or more hashes than any tree needs")
 	}
-	path := make([]hash, len(rows)-1)
+	file.index, file.note, file.path = index, note, make([]hash, len(rows)-1)
 	for at, row := range rows[1:] {
 		raw, ok := decodeBase64(row)
 		if !ok || len(raw) != len(hash{}) {
-			fail(fmt.Errorf("the proof has a malformed hash"))
+			return file, fmt.Errorf("the proof has a malformed hash")
 		}
-		path[at] = hash(raw)
+		file.path[at] = hash(raw)
 	}
+	return file, nil
+}
+
+func proof(name string, policy trustPolicy, leafFile string) {
+	file, err := parseProof(read(name))
+	if err != nil {
+		fail(err)
+	}
+	index, path, leaf, note := file.index, file.path, file.extra, file.note
 	checkpoint, err := openTrusted([]byte(note), policy)
 	if err != nil {
 		fail(err)
@@ -161,6 +203,42 @@ func proof(file string, policy trustPolicy, leafFile string) {
 		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", index), Index: &index, Size: checkpoint.size})
 	}
 	end(verdict{Verified: true, Size: checkpoint.size})
+}
+
+// sealedExport judges one export, or with several files each of them, one line of JSON a file; the exit code is the worst.
+func sealedExport(names []string, policy *trustPolicy) {
+	code := 0
+	for _, name := range names {
+		v := verdict{}
+		count, wrong := verifyExport(read(name), policy)
+		if v.Verified, v.Size = wrong == nil, count; wrong != nil {
+			code, v.Because = 6, wrong.what
+			if wrong.index >= 0 {
+				v.Index, v.Because = &wrong.index, fmt.Sprintf("index %d: %s", wrong.index, wrong.what)
+			}
+		}
+		_ = json.NewEncoder(os.Stdout).Encode(v)
+	}
+	os.Exit(code)
+}
+
+// flips changes every single bit of an export in turn and counts the changes that go unnoticed.
+func flips(raw []byte) {
+	unnoticed, first := 0, int64(-1)
+	for bit := range 8 * len(raw) {
+		raw[bit/8] ^= 1 << (bit % 8)
+		if _, wrong := verifyExport(raw, nil); wrong == nil {
+			if unnoticed++; first < 0 {
+				first = int64(bit)
+			}
+		}
+		raw[bit/8] ^= 1 << (bit % 8)
+	}
+	fmt.Printf("{\"bits\":%d,\"unnoticed\":%d,\"first\":%d}\n", 8*len(raw), unnoticed, first)
+	if unnoticed > 0 {
+		os.Exit(6)
+	}
+	os.Exit(0)
 }
 
 func consistency(oldFile, newFile string, policy trustPolicy, folder string) {

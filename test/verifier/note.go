@@ -21,6 +21,7 @@ import (
 const (
 	typeEd25519     = 0x01
 	typeCosignature = 0x04
+	largestNote     = 100_000
 )
 
 type verifierKey struct {
@@ -57,16 +58,9 @@ func decodeDecimal(text string) (int64, bool) {
 	return value, err == nil && value < 1<<53
 }
 
+// The specification forbids spaces of Unicode and the plus sign, nothing else.
 func isKeyName(name string) bool {
-	if name == "" || strings.Contains(name, "+") {
-		return false
-	}
-	for _, r := range name {
-		if unicode.IsSpace(r) || unicode.Is(unicode.C, r) || r == 0xFEFF {
-			return false
-		}
-	}
-	return true
+	return name != "" && utf8.ValidString(name) && !strings.Contains(name, "+") && strings.IndexFunc(name, unicode.IsSpace) < 0
 }
 
 func parseVerifierKey(text string) (verifierKey, bool) {
@@ -93,8 +87,8 @@ type noteSignature struct {
 }
 
 func parseNote(raw []byte) (string, []noteSignature, error) {
-	if !utf8.Valid(raw) {
-		return "", nil, fmt.Errorf("is not UTF-8")
+	if len(raw) > largestNote || !utf8.Valid(raw) {
+		return "", nil, fmt.Errorf("is too long, or not UTF-8")
 	}
 	for _, b := range raw {
 		if b < 0x20 && b != '\n' {

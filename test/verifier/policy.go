@@ -81,6 +81,11 @@ func parseTrustPolicy(text string) (trustPolicy, error) {
 			if !ok || key.kind != typeEd25519 {
 				return p, wrong("no Ed25519 key of a log")
 			}
+			for _, other := range p.logs {
+				if other.public.Equal(key.public) {
+					return p, wrong("the same log twice")
+				}
+			}
 			p.logs = append(p.logs, key)
 		case "witness":
 			if len(rest) < 2 || len(rest) > 3 {
@@ -89,6 +94,11 @@ func parseTrustPolicy(text string) (trustPolicy, error) {
 			key, ok := parseVerifierKey(rest[1])
 			if !ok || key.kind != typeCosignature || rest[0] == "none" || defined(rest[0]) {
 				return p, wrong("no cosignature/v1 key of a witness under a free name")
+			}
+			for _, other := range p.witnesses {
+				if other.public.Equal(key.public) {
+					return p, wrong("the same witness twice")
+				}
 			}
 			p.witnesses[rest[0]] = key
 		case "group":

@@ -36,18 +36,41 @@ func decodeHash(text string) (hash, bool) {
 	return hash(raw), true
 }
 
+// spelled is the one way in which a receipt is written; a line that differs from it is none.
+func (r receipt) spelled() string {
+	lane, pseq := "", ""
+	if r.Pseq != nil {
+		lane, pseq = fmt.Sprintf(`"lane":%q,`, r.Lane), fmt.Sprintf(`"pseq":%d,`, *r.Pseq)
+	}
+	path := "[]"
+	if len(r.Batch.Path) > 0 {
+		path = `["` + strings.Join(r.Batch.Path, `","`) + `"]`
+	}
+	return fmt.Sprintf(`{"v":1,"log":"%s","producer":"%s","acceptedAt":"%s","entry":"%s",%s"leafHash":"%s",%s"batch":{"index":%d,"size":%d,"path":%s},"signature":"%s"}`,
+		r.Log, r.Producer, r.AcceptedAt, r.Entry, lane, r.LeafHash, pseq, *r.Batch.Index, *r.Batch.Size, path, r.Signature)
+}
+
 func verifyReceipt(line string, producers []verifierKey) (receipt, error) {
 	var r receipt
-	decoder := json.NewDecoder(strings.NewReader(line))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&r); err != nil {
+	if len(line) > 4096 {
+		return r, fmt.Errorf("is too long")
+	}
+	if err := json.Unmarshal([]byte(line), &r); err != nil {
 		return r, fmt.Errorf("is no receipt: %v", err)
 	}
-	leaf, ok := decodeHash(r.LeafHash)
-	if r.V != 1 || !ok || r.Batch.Index == nil || r.Batch.Size == nil || (r.Pseq == nil) != (r.Lane == "") {
+	if r.V != 1 || r.Batch.Index == nil || r.Batch.Size == nil || (r.Pseq == nil) != (r.Lane == "") || r.spelled() != line {
+		return r, fmt.Errorf("is no receipt of version 1, or not written as receipts are")
+	}
+	_, ok := decodeHash(r.LeafHash)
+	if !ok || !logOrigin.MatchString(r.Log) || !plainName.MatchString(r.Producer) || !textForms["id"].MatchString(r.Entry) || !stamp.MatchString(r.AcceptedAt) || !isTime(r.AcceptedAt) {
 		return r, fmt.Errorf("is no receipt of version 1")
 	}
-	_ = leaf
+	if r.Pseq != nil && (*r.Pseq < 1 || *r.Pseq >= 1<<53 || !textForms["lane"].MatchString(r.Lane)) {
+		return r, fmt.Errorf("has no proper number")
+	}
+	if *r.Batch.Size > 256 {
+		return r, fmt.Errorf("has no proper batch")
+	}
 	path := make([]hash, len(r.Batch.Path))
 	for at, text := range r.Batch.Path {
 		if path[at], ok = decodeHash(text); !ok {

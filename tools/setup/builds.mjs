@@ -9,7 +9,17 @@ import { SetupError } from './speech.mjs';
 
 export const server = {
   name: 'server',
-  sources: ['apps', 'libs', 'migrations', 'test/story', 'test/bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  sources: [
+    'apps',
+    'libs',
+    'migrations',
+    'test/story',
+    'test/bench',
+    'test/fuzz',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  ],
   without: (file) => file.startsWith('apps/portal/') || file.endsWith('.spec.ts'),
   result: 'dist/verify/verify.mjs', // made last
 };

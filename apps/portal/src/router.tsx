@@ -83,7 +83,7 @@ const viewer = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: '/nhat-ky',
-  validateSearch: only('loai', 'kq', 'camera', 'yc', 'quyen', 'don-vi', 'tu', 'den', 'tim'),
+  validateSearch: only('loai', 'kq', 'camera', 'nguoi', 'yc', 'quyen', 'don-vi', 'tu', 'den', 'tim'),
   component: lazyRouteComponent(() => import('./pages/history/history.js'), 'History'),
 });
 const proof = createRoute({
@@ -113,6 +113,11 @@ const alerts = createRoute({
   path: '/canh-bao',
   component: lazyRouteComponent(() => import('./pages/alerts/alerts-page.js'), 'AlertsPage'),
 });
+const health = createRoute({
+  getParentRoute: () => root,
+  path: '/suc-khoe',
+  component: lazyRouteComponent(() => import('./pages/health/health-page.js'), 'HealthPage'),
+});
 const policyRoom = createRoute({
   getParentRoute: () => root,
   path: '/chinh-sach',
@@ -138,6 +143,7 @@ export const router = createRouter({
     rule,
     explanation,
     alerts,
+    health,
     policyRoom,
   ]),
   defaultPreload: 'intent',

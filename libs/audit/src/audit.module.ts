@@ -4,6 +4,8 @@ import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
 import { DiskSpace } from './read/disk-space.js';
 import { EntryCounter } from './read/entry-counts.service.js';
+import { ExportReader } from './read/export-reader.service.js';
+import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
 
@@ -16,8 +18,9 @@ export class AuditModule {
     const services = [
       EntryWriter,
       LogReleases,
-      ...(settings.logDir === null ? [] : [LogReader, EntryCounter]),
+      ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
       ...(settings.readsOpenings ? [Erasures] : []),
+      ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : []),
     ];
     return {
       module: AuditModule,

@@ -1,14 +1,32 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NodeSources } from '#libs/registry';
+import { LogExportResolver } from './export/log-export.resolver.js';
+import { LogExportView } from './export/log-export-view.service.js';
 import { InspectionModule } from './inspection.module.js';
 import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
+import { FindingClosures } from './health/finding-closures.service.js';
+import { LogHealthAnswers } from './health/log-health-answers.service.js';
+import { LogHealthResolver } from './health/log-health.resolver.js';
 import { RepetitionAlertResolver } from './repetition-alert.resolver.js';
 import { RepetitionInspection } from './repetition-inspection.service.js';
 import { LogInspection } from './log-inspection.service.js';
 
 /** The second door: only the gateway opens it. */
-@Module({ imports: [InspectionModule], providers: [InspectionView, InspectionResolver, RepetitionInspection, RepetitionAlertResolver] })
+@Module({
+  imports: [InspectionModule],
+  providers: [
+    InspectionView,
+    InspectionResolver,
+    RepetitionInspection,
+    RepetitionAlertResolver,
+    LogExportView,
+    LogExportResolver,
+    FindingClosures,
+    LogHealthAnswers,
+    LogHealthResolver,
+  ],
+})
 export class InspectionApiModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeSources,

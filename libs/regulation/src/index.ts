@@ -65,6 +65,7 @@ export { RegulationModule } from './regulation.module.js';
 export { RegulationClocksModule, RuleUseClock } from './catalogue/rule-use-clock.js';
 export type { PolicyTables } from './tables.js';
 export { viewerFacts } from './viewer-facts.js';
+export { PolicyNodes } from './release/policy-nodes.service.js';
 export { ReleaseFollower } from './release/release-follower.service.js';
 export { bundleSuffix, readBundle, writeBundle } from './release/bundle-file.js';
 export { loadBundle, tryInThread } from './release/bundle-loading.js';

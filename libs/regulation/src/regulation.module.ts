@@ -28,6 +28,7 @@ import { PolicySettings } from './release/policy-settings.js';
 import { ReleaseRepository } from './release/release.repository.js';
 import { ReleaseActs } from './release/release-acts.service.js';
 import { ReleaseProposals } from './release/release-proposals.service.js';
+import { PolicyNodes } from './release/policy-nodes.service.js';
 import { ReleaseFollower } from './release/release-follower.service.js';
 
 const releaseEntities = [
@@ -69,6 +70,7 @@ export class RegulationModule {
         ClassGate,
         ReleaseProposals,
         ReleaseActs,
+        PolicyNodes,
         ViewerRows,
       ],
       exports: [
@@ -85,6 +87,7 @@ export class RegulationModule {
         ReleaseRepository,
         ReleaseProposals,
         ReleaseActs,
+        PolicyNodes,
         EmergencyStore,
         EmergencyRepository,
         EmergencyFollower,

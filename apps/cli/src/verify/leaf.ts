@@ -1,3 +1,4 @@
+import { isObject, readCanonical } from './canonical.js';
 import { fromUtf8 } from './codec.js';
 
 /** What an audit needs of a leaf; the other fields are checked for form only. */
@@ -24,6 +25,11 @@ const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const name = /^[a-z][a-z0-9-]{0,62}$/;
+const mostRules = 64;
+const mostDetails = 32;
+/** Control and direction characters, which no text on the log holds. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const forbidden = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const texts: Readonly<Record<string, RegExp>> = {
   at: time,
   basis: code,
@@ -33,7 +39,7 @@ const texts: Readonly<Record<string, RegExp>> = {
   id: idOf('ent'),
   intent: idOf('ent'),
   lane: /^n[1-9]$/,
-  log: /^\S{1,200}$/,
+  log: /^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/,
   org: code,
   outcome: /^(allowed|refused|done|failed)$/,
   playback: idOf('pls'),
@@ -54,13 +60,8 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   if (bytes.length > 8_192) return `has ${bytes.length} bytes, more than 8192`;
   const text = fromUtf8(bytes);
   if (text === null) return 'is not UTF-8';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'is not JSON';
-  }
-  if (!isObject(value) || !isCanonical(value, text)) return 'is not canonical JSON';
+  const value = text.normalize('NFC') === text ? readCanonical(text) : null;
+  if (value === null) return 'is not canonical JSON';
   const version = value['v'];
   if (version !== 1 && version !== 2) return 'is of an unknown version';
   for (const [key, item] of Object.entries(value))
@@ -79,7 +80,6 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   if ((pseq === undefined) !== (prev === undefined) || (pseq === undefined) !== (lane === undefined))
     return 'has a number without lane and predecessor, or the reverse';
   const ms = Date.parse(at);
-  if (Number.isNaN(ms)) return 'has a time that does not exist';
   return {
     id,
     type: t,
@@ -95,53 +95,48 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
 
 function isRight(key: string, item: unknown): boolean {
   const pattern = Object.hasOwn(texts, key) ? texts[key] : undefined;
-  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item);
+  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item) && (pattern !== time || isTime(item));
   if (committed.has(key))
     return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hex64.test(item['c']);
   if (key === 'v') return true;
   if (key === 'pseq') return Number.isSafeInteger(item) && Number(item) > 0;
   if (key === 'rules')
-    return Array.isArray(item) && item.length > 0 && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule));
+    return (
+      Array.isArray(item)
+      && item.length > 0
+      && item.length <= mostRules
+      && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule))
+    );
   if (key === 'resource')
     return (
       isObject(item)
       && 'kind' in item
       && Object.entries(item).every(
         ([part, each]) =>
-          typeof each === 'string' && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true,
+          typeof each === 'string'
+          && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true
+          && (resourceTexts[part] !== time || isTime(each)),
       )
     );
   return (
     key === 'details'
     && isObject(item)
+    && Object.keys(item).length > 0
+    && Object.keys(item).length <= mostDetails
     && Object.entries(item).every(([part, each]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(part) && isPlain(each))
   );
+}
+
+/** Whether an instant in the form of the log exists: no 31 February, no minute 60. */
+export function isTime(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
 function isPlain(value: unknown): boolean {
   return (
     typeof value === 'boolean'
     || Number.isSafeInteger(value)
-    || (typeof value === 'string' && value.length <= 512 && !/[\t\n\r]/.test(value))
+    || (typeof value === 'string' && value.length <= 512 && !forbidden.test(value))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** RFC 8785 for values without fractions: keys in UTF-16 order, no space, ECMAScript's own string and number forms; and NFC. */
-function isCanonical(value: Record<string, unknown>, text: string): boolean {
-  return hasSortedKeys(value) && JSON.stringify(value) === text && text.isWellFormed() && text.normalize('NFC') === text;
-}
-
-function hasSortedKeys(value: Record<string, unknown>): boolean {
-  let before = '';
-  for (const key in value) {
-    if (key <= before) return false;
-    before = key;
-    const item = value[key];
-    if (isObject(item) && !hasSortedKeys(item)) return false;
-  }
-  return true;
 }

@@ -49,7 +49,8 @@ export function tilePath(level: number | 'entries', index: number): string {
   return `tile/${level}/${groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/')}`;
 }
 
-function decodeBundle(bytes: Uint8Array): Uint8Array[] | null {
+/** Entries of a bundle, at most 256, no byte left over; null otherwise. */
+export function decodeBundle(bytes: Uint8Array): Uint8Array[] | null {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < bytes.length;) {
     const length = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);

@@ -29,7 +29,8 @@ export interface Checkpoint {
   readonly root: Hash;
 }
 
-const keyName = '[^\\s+\\p{C}]+';
+const keyName = '[^\\p{White_Space}+]+';
+const largestNote = 100_000;
 
 export function parseVerifierKey(text: string): VerifierKey | null {
   const [, name = '', idText = '', keyText = ''] = new RegExp(`^(${keyName})\\+([0-9a-f]{8})\\+(\\S+)$`, 'u').exec(text) ?? [];
@@ -43,6 +44,7 @@ export function parseVerifierKey(text: string): VerifierKey | null {
 
 /** Why these bytes are no note, or the note. */
 export function parseNote(bytes: Uint8Array): Note | string {
+  if (bytes.length > largestNote) return `has ${bytes.length} bytes, more than ${largestNote}`;
   const whole = fromUtf8(bytes);
   if (whole === null) return 'is not UTF-8';
   // eslint-disable-next-line no-control-regex -- the format forbids exactly these

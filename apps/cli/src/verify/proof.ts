@@ -1,4 +1,4 @@
-import { fromBase64, fromDecimal, isSame, toHex } from './codec.js';
+import { fromBase64, fromDecimal, isSame, toHex, toUtf8 } from './codec.js';
 import { hashLeaf, hashLength, rootOfPath, type Hash } from './merkle.js';
 import { openTrusted, type TrustedCheckpoint, type TrustPolicy } from './trust-policy.js';
 
@@ -11,7 +11,10 @@ export interface ProofFile {
   readonly leafHash: Hash | null;
 }
 
+const largestProof = 200_000;
+
 export function parseProof(text: string): ProofFile | string {
+  if (toUtf8(text).length > largestProof) return `has more than ${largestProof} bytes`;
   const blank = text.indexOf('\n\n');
   if (blank < 0) return 'has no empty line before its checkpoint';
   const [first, ...lines] = text.slice(0, blank).split('\n');

@@ -60,6 +60,7 @@ export function parseTrustPolicy(text: string): TrustPolicy | string {
       return wrong(`unknown word ${kind}`);
     }
   }
+  if (logs.length === 0) return 'no log line: nothing could be believed';
   return quorum === null ? 'the quorum line is missing' : { logs, witnesses, groups, quorum };
 }
 

@@ -30,6 +30,15 @@ export class SystemStateType {
   @Field(() => String, { description: 'Mô tả tiếng Anh · in English' })
   textEn: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc nào đang ngừng, tiếng Việt; trống khi không việc gì ngừng · what is held back, in Vietnamese; empty when nothing is',
+  })
+  heldVi: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Như trên, tiếng Anh · the same in English; empty when nothing is held' })
+  heldEn: string | null;
+
   @Field(() => String, { description: 'Phiên bản bộ quy tắc đang dùng · revision of the rules in force' })
   policyRevision: string;
 

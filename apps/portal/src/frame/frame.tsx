@@ -4,6 +4,7 @@ import { Loading } from '../parts/loaded.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/use-words.js';
 import { useShortcuts, useShortcutSwitch } from './keyboard.js';
+import { HeldBanner } from './held-banner.js';
 import { Nav } from './nav.js';
 import { SessionEnding } from './session-ending.js';
 import { useSession } from './session.js';
@@ -45,6 +46,7 @@ export function Frame() {
       </a>
       <Strip viewer={viewer} openHelp={openHelp} />
       <StatusLine system={system} />
+      <HeldBanner system={system} viewer={hasRole ? viewer : null} />
       <div className={styles.body} data-with-nav={hasRole}>
         {hasRole && <Nav viewer={viewer} />}
         <main id="noi-dung" tabIndex={-1} className={styles.main}>

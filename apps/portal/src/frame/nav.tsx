@@ -7,7 +7,17 @@ import type { Viewer } from './session.js';
 
 interface Door {
   readonly to:
-    '/' | '/camera' | '/yeu-cau' | '/yeu-cau/moi' | '/duyet' | '/nhat-ky' | '/kiem-chung' | '/quy-dinh' | '/chinh-sach' | '/canh-bao';
+    | '/'
+    | '/camera'
+    | '/yeu-cau'
+    | '/yeu-cau/moi'
+    | '/duyet'
+    | '/nhat-ky'
+    | '/kiem-chung'
+    | '/quy-dinh'
+    | '/chinh-sach'
+    | '/canh-bao'
+    | '/suc-khoe';
   readonly word: WordId;
   /** Shown to roles that may try one of these actions; the gateway judges each attempt anyway. */
   readonly actions: readonly string[] | null;
@@ -21,6 +31,7 @@ const doors: readonly Door[] = [
   { to: '/duyet', word: 'nav.queue', actions: ['consent', 'review', 'approve'] },
   { to: '/nhat-ky', word: 'nav.history', actions: ['inspect', 'read_own_entries'] },
   { to: '/canh-bao', word: 'nav.alerts', actions: ['inspect'] },
+  { to: '/suc-khoe', word: 'nav.health', actions: ['read_health'] },
   { to: '/kiem-chung', word: 'nav.proof', actions: null },
   { to: '/quy-dinh', word: 'nav.rules', actions: null },
   { to: '/chinh-sach', word: 'nav.policyRoom', actions: ['read_release', 'try_case'] },

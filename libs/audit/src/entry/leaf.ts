@@ -68,7 +68,12 @@ const plainText =
     && value === value.normalize('NFC')
     && !hasForbiddenCharacters(value)
     && !/[\t\n\r]/.test(value);
-const time = matches(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
+const timeForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** Day 29 and later exist in some months only: asked of the calendar. */
+const time: Check = (value) =>
+  typeof value === 'string' && timeForm.test(value) && (value.slice(8, 10) < '29' || new Date(value).toISOString() === value);
+const origin = matches(/^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/);
+const processName = matches(/^[a-z][a-z0-9-]{0,62}$/);
 const hex64 = matches(/^[0-9a-f]{64}$/);
 const code = matches(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
 /** Version 2: also the stroke and the letter đ, which articles of law are numbered with. */
@@ -119,15 +124,15 @@ const fields: Readonly<Record<keyof Leaf, Check>> = {
   id: idOf('ent'),
   intent: idOf('ent'),
   lane: matches(/^n[1-9]$/),
-  log: matches(/^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/),
+  log: origin,
   net: commitment,
   org: code,
   outcome: matches(/^(allowed|refused|done|failed)$/),
   playback: idOf('pls'),
   policy: hex64,
   prev: hex64,
-  process: matches(/^[a-z][a-z0-9-]{0,62}$/),
-  producer: matches(/^[a-z][a-z0-9-]{0,62}$/),
+  process: processName,
+  producer: processName,
   pseq: (value) => whole(value) && Number(value) > 0,
   purpose: code,
   request: idOf('req'),
@@ -163,6 +168,10 @@ export function versionFor(basis: string | undefined): Leaf['v'] {
 export function isLawCode(basis: string): boolean {
   return lawCode(basis);
 }
+
+/** Forms of what receipts name too. */
+export const isLogOrigin = (value: unknown): boolean => origin(value);
+export const isProcessName = (value: unknown): boolean => processName(value);
 
 /** @param loose with its keys in canonical order, `resource` and `details` too. @throws Fault `entry_not_encodable` */
 export function assertLeaf(loose: LooseLeaf): void {

@@ -6,6 +6,7 @@ import type { VerifierKey } from '../note/verifier-key.js';
 import { hashBytes, leafHash, type Hash } from '../tree/hash.js';
 import { SmallTree } from '../tree/small-tree.js';
 import { rootFromInclusion } from '../tree/verify.js';
+import { isLogOrigin, isProcessName } from './leaf.js';
 import type { LogIdentity } from './prepared-entry.js';
 
 /** On libuv's threads: a signature does not hold up the event loop. */
@@ -50,7 +51,10 @@ export async function signReceipts(identity: LogIdentity, items: readonly Receip
   });
 }
 
-/** Strict reader of one receipt line; null for anything that `signReceipts` would not have written. */
+/**
+ * Strict reader of one receipt line; null for anything that `signReceipts` would not have written: one receipt has one spelling, so
+ * that readers of every make see the same in it.
+ */
 export function parseReceipt(text: string): ParsedReceipt | null {
   if (text.length > 4_096) return null;
   let value: unknown;
@@ -59,7 +63,7 @@ export function parseReceipt(text: string): ParsedReceipt | null {
   } catch {
     return null;
   }
-  if (!isReceiptJson(value)) return null;
+  if (!isReceiptJson(value) || spelled(value) !== text) return null;
   const entryId = parseId('ent', value.entry);
   const signature = decodeBase64(value.signature);
   const acceptedAt = new Date(value.acceptedAt);
@@ -106,6 +110,11 @@ interface ReceiptJson {
   readonly signature: string;
 }
 
+function spelled({ v, log, producer, acceptedAt, entry, lane, leafHash: hash, pseq, batch, signature }: ReceiptJson): string {
+  const { index, size, path } = batch;
+  return JSON.stringify({ v, log, producer, acceptedAt, entry, lane, leafHash: hash, pseq, batch: { index, size, path }, signature });
+}
+
 function numberOf({ lane, pseq }: ReceiptJson): ReceiptItem['number'] {
   return lane === undefined || pseq === undefined ? null : { lane, pseq };
 }
@@ -122,13 +131,8 @@ function isReceiptJson(value: unknown): value is ReceiptJson {
     return false;
   const { v, log, producer, acceptedAt, entry, lane, leafHash: hash, pseq, batch, signature } = value as Record<string, unknown>;
   const texts = [log, producer, acceptedAt, entry, signature];
-  if (
-    v !== 1
-    || !texts.every((text) => typeof text === 'string' && !/[\n\r]/.test(text))
-    || typeof hash !== 'string'
-    || !hexHash.test(hash)
-  )
-    return false;
+  if (v !== 1 || !texts.every((text) => typeof text === 'string') || typeof hash !== 'string' || !hexHash.test(hash)) return false;
+  if (!isLogOrigin(log) || !isProcessName(producer)) return false;
   if ((pseq === undefined) !== (lane === undefined)) return false;
   if (pseq !== undefined && !(Number.isSafeInteger(pseq) && Number(pseq) > 0 && typeof lane === 'string' && /^n[1-9]$/.test(lane)))
     return false;

@@ -12,6 +12,8 @@ export interface LogProof {
 }
 
 const firstLine = 'c2sp.org/tlog-proof@v1';
+/** Bytes. */
+const largestProof = 200_000;
 /** A tree of 2^53 leaves is no deeper. */
 const maxHashes = 63;
 
@@ -23,7 +25,7 @@ export function formatLogProof({ index, hashes, checkpoint, leafHash }: LogProof
 /** Strict reader. Extra data that is no hash is skipped: nothing vouches for it. */
 export function parseLogProof(text: string): LogProof | null {
   const split = text.indexOf('\n\n');
-  if (split < 0 || text.length > 200_000) return null;
+  if (split < 0 || Buffer.byteLength(text, 'utf8') > largestProof) return null;
   const lines = text.slice(0, split).split('\n');
   if (lines.shift() !== firstLine) return null;
   let extra: Buffer | null = null;

@@ -53,7 +53,7 @@ export function parseNote(bytes: Uint8Array): SignedNote | null {
 
 /** `— <name> <base64 of key id ‖ signature>`, without its newline. */
 export function parseSignatureLine(line: string): NoteSignature | null {
-  const match = /^\u2014 ([^\s+\p{C}]+) ([A-Za-z0-9+/=]+)$/u.exec(line);
+  const match = /^\u2014 ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u.exec(line);
   const bytes = match?.[2] === undefined ? null : decodeBase64(match[2]);
   if (match?.[1] === undefined || bytes === null || bytes.length < 5) return null;
   return { name: match[1], keyId: bytes.subarray(0, 4), bytes: bytes.subarray(4), line: `${line}\n` };

@@ -47,8 +47,9 @@ export class WitnessPolicyFile {
 
 /** @throws RangeError naming the first thing that is wrong */
 export function parseWitnessPolicy(text: string): WitnessPolicy {
-  const value = JSON.parse(text) as { witnesses?: unknown; quorum?: unknown };
-  if (!Array.isArray(value.witnesses) || value.witnesses.length > 32) throw new RangeError('witnesses must be a list of at most 32');
+  const value = JSON.parse(text) as { witnesses?: unknown; quorum?: unknown } | null;
+  if (value === null || !Array.isArray(value.witnesses) || value.witnesses.length > 32)
+    throw new RangeError('witnesses must be a list of at most 32');
   const witnesses = value.witnesses.map((each: unknown, at): WitnessSettings => {
     const { name, vkey, url } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
     const key = typeof vkey === 'string' ? parseVerifierKey(vkey.trim()) : null;

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type pg from 'pg';
 import { logLine } from '#libs/kernel';
 import { bareUuid } from '../entry/accept-batch.js';
-import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { parseReceipt, receiptKeyName, verifyReceipt, type ParsedReceipt } from '../entry/receipt.js';
 import { producerKeys } from '../entry/producer-keys.js';
+import type { Findings, FoundLoss } from './findings.js';
 import { SpoolTail } from './spool-tail.js';
 
 /** Entries looked at in one statement: a log of any length is gone through in steps of this size. */
@@ -21,35 +21,30 @@ interface LaneStretch {
   readonly count: string;
 }
 
-interface Loss {
-  readonly finding: 'receipt_without_entry' | 'number_missing';
-  readonly producer: string;
-  readonly what: string;
-  readonly details: Readonly<Record<string, string | number>>;
-}
+/** Gaps of one lane that are told: one with more has lost so much that its first thousand say enough. */
+const gapsAtOnce = 1_000;
 
 /**
  * Finds what the database lost or never kept: receipts whose leaf it does not have (audit.md T9, T12), and numbers that a producer
  * gave and no entry bears (T10). The receipts come from the spools, a second path that no database user can reach. Each loss
- * becomes a finding on the log, and holds back what needs a witness until people have looked.
+ * becomes a finding on the log (`Findings`), and holds back what needs a witness until people have closed it.
  */
 export class CompletenessWatch {
   private readonly heads = new Map<string, number>();
   private readonly spools = new Map<string, SpoolTail>();
   /** Found, and not on the log yet: what was read once is not found again, so nothing may drop out between. */
-  private readonly untold: Loss[] = [];
+  private readonly untold: FoundLoss[] = [];
   private readonly known = new Set<string>();
   private checkedTo = 0;
   private lost: string | null = null;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly entries: EntryWriter,
+    private readonly findings: Pick<Findings, 'tell'>,
     private readonly stateDir: string,
-    private readonly actorProcess: string,
   ) {}
 
-  /** The first loss, in words; null while everything that was accepted is there. */
+  /** The first loss that this watch saw, in words, closed or not; null while everything that was accepted is there. */
   get problem(): string | null {
     return this.lost;
   }
@@ -58,19 +53,12 @@ export class CompletenessWatch {
     await this.findMissingNumbers();
     await this.findMissingReceipts();
     for (let next = this.untold[0]; next !== undefined; next = this.untold[0]) {
-      const { finding, producer, details } = next;
-      await this.entries.append({
-        type: 'log.finding',
-        viewer: null,
-        actorProcess: this.actorProcess,
-        outcome: 'failed',
-        details: { finding, producer, ...details },
-      });
+      await this.findings.tell(next);
       this.untold.shift();
     }
   }
 
-  private found(loss: Loss): void {
+  private found(loss: FoundLoss): void {
     if (this.known.has(loss.what)) return;
     this.known.add(loss.what);
     this.untold.push(loss);
@@ -92,23 +80,26 @@ export class CompletenessWatch {
         const { producer, lane } = row;
         const chain = `${producer} (${lane})`;
         const due = (this.heads.get(chain) ?? 0) + 1;
-        const missing = Number(row.first) === due ? await this.firstGap(row) : due;
+        // Every gap, not the first alone: one that people have closed must not hide another.
+        const missing = [...(Number(row.first) === due ? [] : [due]), ...(await this.gapsIn(row))];
         this.heads.set(chain, Number(row.last));
-        if (missing === null) continue;
-        const what = `${chain}: entry number ${missing} was given and is not on the log`;
-        this.found({ finding: 'number_missing', producer, what, details: { lane, number: missing } });
+        for (const number of missing) {
+          const what = `${chain}: entry number ${number} was given and is not on the log`;
+          this.found({ kind: 'number_missing', what, details: { producer, lane, number } });
+        }
       }
     }
   }
 
-  private async firstGap({ producer, lane, first, last, count }: LaneStretch): Promise<number | null> {
-    if (Number(last) - Number(first) + 1 === Number(count)) return null;
+  /** First number of each gap between those that are there. */
+  private async gapsIn({ producer, lane, first, last, count }: LaneStretch): Promise<number[]> {
+    if (Number(last) - Number(first) + 1 === Number(count)) return [];
     const { rows } = await this.pool.query<{ missing: string }>(
       `select pseq + 1 as missing from (select pseq, lead(pseq) over (order by pseq) as next from audit_entry
-         where producer = $1 and lane = $2 and pseq between $3 and $4) as numbers where next > pseq + 1 order by 1 limit 1`,
+         where producer = $1 and lane = $2 and pseq between $3 and $4) as numbers where next > pseq + 1 order by 1 limit ${gapsAtOnce}`,
       [producer, lane, first, last],
     );
-    return Number(rows[0]?.missing ?? first);
+    return rows.map(({ missing }) => Number(missing));
   }
 
   private async findMissingReceipts(): Promise<void> {
@@ -124,10 +115,9 @@ export class CompletenessWatch {
           const key = keys.get(receiptKeyName(receipt));
           if (key === undefined || !verifyReceipt(receipt, key)) continue;
           this.found({
-            finding: 'receipt_without_entry',
-            producer,
+            kind: 'receipt_without_entry',
             what: `${producer}: a receipt was given for ${entryId} at ${acceptedAt.toISOString()}, and the log does not have it`,
-            details: { entryId, leafSha256: receipt.leafHash },
+            details: { producer, entryId, leafSha256: receipt.leafHash },
           });
         }
       }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { logLine } from '#libs/kernel';
+import { logLine, type EntryId } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 
 /** What the log rests on in the database: settings that make a commit durable, and everything that could bend a row on its way. */
@@ -45,6 +45,7 @@ const configurationSql = `
 export class ConfigWatch {
   private last: LogConfiguration | null = null;
   private changed: string | null = null;
+  private readonly changes: { readonly what: string; readonly entryId: EntryId }[] = [];
 
   constructor(
     private readonly pool: pg.Pool,
@@ -57,9 +58,18 @@ export class ConfigWatch {
     return this.changed;
   }
 
-  /** What people should look at, incident or not, or null. */
+  /** Every change under the running house with its entry, for whoever keeps them until people have dealt with them. */
+  get incidents(): readonly { readonly what: string; readonly entryId: EntryId }[] {
+    return this.changes;
+  }
+
+  /** Why a commit may be forgotten, or what changed, or null. */
   get problem(): string | null {
-    if (this.changed !== null) return this.changed;
+    return this.changed ?? this.weakness;
+  }
+
+  /** Why a commit may be forgotten, or null. */
+  get weakness(): string | null {
     return this.last === null || isDurable(this.last)
       ? null
       : 'the database may forget a commit that it acknowledged (fsync, synchronous_commit or full_page_writes is off)';
@@ -76,13 +86,15 @@ export class ConfigWatch {
       logLine('error', 'config-watch', this.changed, { before: this.last, now });
     }
     this.last = now;
-    await this.entries.append({
+    const { entryId } = await this.entries.append({
       type: 'log.config',
       viewer: null,
       actorProcess: this.actorProcess,
       outcome: isFirst && isDurable(now) ? 'done' : 'failed',
       details: { ...now, change: isFirst ? 'start' : what },
     });
+    // Two changes of one kind are two findings.
+    if (!isFirst) this.changes.push({ what: `the ${what} of the log's tables changed while the house was running (${entryId})`, entryId });
   }
 }
 

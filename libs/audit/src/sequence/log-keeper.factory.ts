@@ -7,6 +7,7 @@ import { WitnessPolicyFile } from '../note/witness-policy.js';
 import { CompletenessWatch } from './completeness-watch.js';
 import { ConfigWatch } from './config-watch.js';
 import { CounterWatch } from './counter-watch.js';
+import { Findings } from './findings.js';
 import { FreezeNotice } from './freeze-notice.js';
 import { IntentWatch } from './intent-watch.js';
 import { LogKeeper } from './log-keeper.js';
@@ -96,20 +97,24 @@ interface ChoreHands {
 }
 
 function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
-  const { producer, stateDir } = settings;
+  const { producer, origin, stateDir } = settings;
+  const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, entries, producer);
   const counters = new CounterWatch(pool, entries, producer);
-  const completeness = new CompletenessWatch(pool, entries, stateDir, producer);
-  const problem = (): string | null => completeness.problem ?? config.problem ?? search.problem ?? counters.problem;
+  const completeness = new CompletenessWatch(pool, findings, stateDir);
+  let open: string | null = null;
+  const problem = (): string | null => open ?? config.weakness ?? search.problem ?? counters.problem;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await run();
     } finally {
-      await notice.put('watch', completeness.problem ?? config.incident ?? search.problem ?? counters.problem);
+      for (const { what, entryId } of config.incidents) await findings.keep('configuration_changed', what, entryId);
+      open = await findings.firstOpen();
+      await notice.put('watch', open ?? search.problem ?? counters.problem);
     }
   };
   return {

@@ -35,6 +35,8 @@ export type SystemStateData = {
     readonly level: SystemLevel;
     readonly textVi: string;
     readonly textEn: string;
+    readonly heldVi: string | null;
+    readonly heldEn: string | null;
     readonly policyRevision: string;
     readonly checkpointSize: number;
     readonly checkpointAt: string | null;
@@ -45,7 +47,7 @@ export type SystemStateVariables = Record<string, never>;
 
 export const SystemState = trusted<SystemStateData, SystemStateVariables>(
   'SystemState',
-  'e8f7bc9e5de17117224e5edbc356beeab63c23c497e8990d7ad428d995f2c74a',
+  '5d1ec5d564c994fd814358f22203ff748e78f89c348ba08429beb86097572a28',
 );
 
 export type VocabularyData = {

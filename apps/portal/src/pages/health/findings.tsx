@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type CombinedError, useMutation } from 'urql';
+import { Empty } from '../../parts/empty.js';
+import { Facts } from '../../parts/facts.js';
+import { FaultNotice } from '../../parts/fault-notice.js';
+import { Notice } from '../../parts/notice.js';
+import { Sheet } from '../../parts/page.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
+import { Refusal, type Refused } from '../../parts/refusal.js';
+import { When } from '../../parts/when.js';
+import { useWords } from '../../words/use-words.js';
+import styles from './health.module.css';
+import { ConfirmFindingClosure, type FindingFields, type FindingHandFields, ProposeFindingClosure } from './generated/health.js';
+
+interface FindingsProps {
+  readonly findings: readonly FindingFields[];
+  /** Courtesy: the gateway judges each attempt. */
+  readonly mayClose: boolean;
+  readonly again: () => void;
+}
+
+/** What was found, who wants it closed and why, and who confirmed. Two people of two bodies, an inspector among them. */
+export function Findings({ findings, mayClose, again }: FindingsProps) {
+  const { t } = useWords();
+  const [asked, setAsked] = useState<string | null>(null);
+  const [done, setDone] = useState<'health.proposed' | 'health.closed' | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [fault, setFault] = useState<CombinedError | null>(null);
+  const [proposing, propose] = useMutation(ProposeFindingClosure);
+  const [confirming, confirm] = useMutation(ConfirmFindingClosure);
+
+  const shown = (
+    answer: { readonly __typename: 'LogFindingActDone' } | Refused | null,
+    error: CombinedError | undefined,
+    word: 'health.proposed' | 'health.closed',
+  ): void => {
+    setAsked(null);
+    setFault(error ?? null);
+    const isDone = answer?.__typename === 'LogFindingActDone';
+    setRefused(answer === null || isDone ? null : (answer as Refused));
+    setDone(isDone ? word : null);
+    if (isDone) again();
+  };
+  const onPropose = async (findingId: string, reason: string): Promise<void> => {
+    const { data, error } = await propose({ input: { findingId, reason } });
+    shown(data?.proposeFindingClosure ?? null, error, 'health.proposed');
+  };
+  const onConfirm = async (findingId: string): Promise<void> => {
+    const { data, error } = await confirm({ findingId });
+    shown(data?.confirmFindingClosure ?? null, error, 'health.closed');
+  };
+
+  return (
+    <Sheet title={t('health.findings')}>
+      {fault !== null && <FaultNotice error={fault} />}
+      {refused !== null && <Refusal refused={refused} reload={again} />}
+      {done !== null && <Notice tone="good" role="status" takesFocus title={t(done)} />}
+      {findings.length === 0 ? (
+        <Empty kind="start" title={t('health.noFinding')}>
+          {t('health.noFindingBody')}
+        </Empty>
+      ) : (
+        <ol className={styles.findings}>
+          {findings.map((finding) => (
+            <li key={finding.id} className={styles.finding} data-open={finding.closed === null}>
+              <Finding finding={finding} />
+              {mayClose && finding.closed === null && (
+                <div className={styles.buttons}>
+                  {finding.opened !== null && !finding.opened.isYou && (
+                    <Button loading={confirming.fetching} onClick={() => void onConfirm(finding.id)}>
+                      {t('health.confirm')}
+                    </Button>
+                  )}
+                  <Button variant="outline" onClick={() => setAsked(finding.id)}>
+                    {t('health.propose')}
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {asked !== null && (
+        <ReasonDialog
+          title={t('health.propose')}
+          effect={t('health.effect')}
+          button={t('health.propose')}
+          busy={proposing.fetching}
+          close={() => setAsked(null)}
+          confirm={(reason) => void onPropose(asked, reason)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Finding({ finding }: { readonly finding: FindingFields }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className={styles.state}>{finding.closed === null ? t('health.open') : t('health.isClosed')}</p>
+      <p className={styles.what} lang="en">
+        {finding.what}
+      </p>
+      <Facts
+        compact
+        facts={[
+          {
+            label: t('health.found'),
+            value: (
+              <Link to="/kiem-chung" search={{ muc: finding.id }}>
+                <When at={finding.foundAt} detail="second" />
+              </Link>
+            ),
+          },
+          { label: t('health.reason'), value: finding.reason },
+          { label: t('health.first'), value: finding.opened === null ? null : <Hand hand={finding.opened} /> },
+          { label: t('health.second'), value: finding.closed === null ? null : <Hand hand={finding.closed} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Hand({ hand }: { readonly hand: FindingHandFields }) {
+  const { t, either } = useWords();
+  return (
+    <>
+      {either(hand.organisationNameVi, hand.organisationNameEn)} {hand.isYou && t('health.you')}{' '}
+      <Link to="/kiem-chung" search={{ muc: hand.entryId }}>
+        <When at={hand.at} detail="second" />
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from 'urql';
+import { mayTry } from '../../frame/nav.js';
+import { useViewer } from '../../frame/session.js';
+import { Facts } from '../../parts/facts.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Notice } from '../../parts/notice.js';
+import { Page, Sheet } from '../../parts/page.js';
+import { Refusal } from '../../parts/refusal.js';
+import { When } from '../../parts/when.js';
+import type { WordId } from '../../words/index.js';
+import { useWords } from '../../words/use-words.js';
+import { Findings } from './findings.js';
+import { LogHealth, type LogHealthData } from './generated/health.js';
+import { NodeTable } from './node-table.js';
+
+export type Health = Extract<LogHealthData['logHealth'], { readonly __typename: 'LogHealth' }>;
+
+const levels: Readonly<Record<Health['releases'], { readonly tone: 'good' | 'warn' | 'error'; readonly word: WordId }>> = {
+  EVERYTHING: { tone: 'good', word: 'health.EVERYTHING' },
+  NOTHING_WITNESSED: { tone: 'warn', word: 'health.NOTHING_WITNESSED' },
+  EMERGENCIES: { tone: 'error', word: 'health.EMERGENCIES' },
+};
+
+/** How the log stands, for those who look after it: what it lets out and why, its ages, its findings and who closes them. */
+export function HealthPage() {
+  const { t } = useWords();
+  const [result, askAgain] = useQuery({ query: LogHealth, requestPolicy: 'network-only' });
+  const again = (): void => askAgain({ requestPolicy: 'network-only' });
+  return (
+    <Page title={t('health.title')} lead={t('health.lead')}>
+      <Loaded result={result} again={again} rows={6}>
+        {({ logHealth }) =>
+          logHealth.__typename === 'LogHealth' ? <State health={logHealth} again={again} /> : <Refusal refused={logHealth} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function State({ health, again }: { readonly health: Health; readonly again: () => void }) {
+  const { t, said, either, count } = useWords();
+  const viewer = useViewer();
+  const { tone, word } = levels[health.releases];
+  const age = (seconds: number | null): string =>
+    seconds === null ? t('health.none') : t('health.ago', { seconds: count(Math.round(seconds)) });
+  return (
+    <>
+      <Notice tone={tone} title={t(word)}>
+        {health.because.length > 0 && (
+          <ul>
+            {health.because.map((reason) => (
+              <li key={reason.code}>
+                <strong>{said(reason)}.</strong> {either(reason.nextVi, reason.nextEn)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {health.frozenBecause !== null && <p>{t('health.word', { word: health.frozenBecause })}</p>}
+      </Notice>
+      <Sheet title={t('health.figures')}>
+        <Facts
+          facts={[
+            { label: t('health.published'), value: age(health.publishedAgeSeconds) },
+            { label: t('health.witnessed'), value: age(health.witnessedAgeSeconds) },
+            { label: t('health.waiting'), value: age(health.outboxAgeSeconds) },
+            {
+              label: t('health.disk'),
+              value: health.diskFree === null ? t('health.noDisk') : t('health.share', { share: Math.floor(health.diskFree * 100) }),
+            },
+            {
+              label: t('health.checkpoint'),
+              value: (
+                <>
+                  {t('health.sizes', { size: count(health.checkpointSize), witnessed: count(health.witnessedSize) })}{' '}
+                  {health.checkpointAt !== null && <When at={health.checkpointAt} detail="second" />}
+                </>
+              ),
+            },
+            ...health.witnesses.map(({ name, at }) => ({ label: t('health.witness', { name }), value: <When at={at} detail="second" /> })),
+          ]}
+        />
+      </Sheet>
+      <Findings findings={health.findings} mayClose={mayTry(viewer, ['close_finding'])} again={again} />
+      <Sheet title={t('health.nodes')}>
+        <NodeTable nodes={health.nodes} policySha256={health.policySha256} />
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { FindingRecords, LogReader, LogReleases, type Closer, type HealthCode, type LogFinding } from '#libs/audit';
+import { Database, type Tx } from '#libs/database';
+import { invalidInput, notFound, Organisations, stateConflict } from '#libs/identity';
+import { assertNever, type Viewer } from '#libs/kernel';
+import { DecisionView, Gate, PolicyNodes, PolicyStore } from '#libs/regulation';
+import { FindingClosures, type ClosureOutcome, type ClosureSetback } from './finding-closures.service.js';
+import {
+  ReleaseLevel,
+  type LogFindingActResult,
+  type LogFindingHandType,
+  type LogFindingType,
+  type LogHealthResult,
+} from './log-health.type.js';
+
+type Words = readonly [vi: string, en: string];
+
+const reasons: Readonly<Record<HealthCode, { readonly text: Words; readonly next: Words }>> = {
+  witnesses_silent: {
+    text: ['Không nhân chứng nào xác nhận trong hơn bốn giờ', 'No witness has confirmed for more than four hours'],
+    next: [
+      'Gọi đơn vị giữ nhân chứng; mọi việc trừ khẩn cấp đang ngừng.',
+      'Call those who run the witnesses; all but emergencies is held.',
+    ],
+  },
+  frozen: {
+    text: ['Có phát hiện chưa được khép, hoặc nơi ký từ chối', 'A finding is open, or the signer refuses'],
+    next: [
+      'Xem các phát hiện bên dưới; hai người của hai cơ quan khép, một người là thanh tra.',
+      'Look at the findings below; two people of two bodies close one, an inspector among them.',
+    ],
+  },
+  publishing_stopped: {
+    text: ['Chưa công bố trong hơn mười lăm phút', 'Nothing published for more than fifteen minutes'],
+    next: [
+      'Xem tiến trình worker và signer; việc giao, trích xuất đang ngừng.',
+      'Look at worker and signer; handing over and exporting are held.',
+    ],
+  },
+  no_sequencer: {
+    text: ['Chưa có tiến trình nào xếp bản ghi', 'No process has begun to order the entries'],
+    next: ['Khởi động worker.', 'Start the worker.'],
+  },
+  disk_low: {
+    text: ['Ổ đĩa của nhật ký còn dưới 10 %, hoặc không trả lời', 'The log’s disk has less than 10 % left, or does not answer'],
+    next: ['Thêm chỗ chứa; trích xuất mới đang ngừng.', 'Make room; new exports are held.'],
+  },
+  outbox_stuck: {
+    text: ['Bản ghi chờ xếp hơn một phút', 'An entry has waited for more than a minute'],
+    next: ['Gọi người trực vận hành.', 'Call the operator on duty.'],
+  },
+  outbox_slow: {
+    text: ['Bản ghi chờ xếp hơn năm giây', 'An entry has waited for more than five seconds'],
+    next: ['Theo dõi; chưa việc gì bị ngừng.', 'Watch it; nothing is held.'],
+  },
+};
+
+const setbacks: Readonly<Record<ClosureSetback, Words>> = {
+  CLOSED_ALREADY: ['Phát hiện này đã được khép.', 'This finding is closed already.'],
+  NOT_PROPOSED: ['Chưa ai đề nghị khép; hãy nêu lý do trước.', 'Nobody has asked to close it; say why first.'],
+  SAME_PERSON: ['Người đề nghị không tự xác nhận được.', 'Whoever asked cannot confirm.'],
+  SAME_BODY: ['Phải là người của cơ quan khác xác nhận.', 'Somebody of another body has to confirm.'],
+  NO_INSPECTOR: ['Một trong hai người phải là thanh tra.', 'One of the two has to be an inspector.'],
+};
+
+const shownFindings = 50;
+
+/** The API's questions about how the log stands and about its findings. */
+@Injectable()
+export class LogHealthAnswers {
+  constructor(
+    private readonly db: Database,
+    private readonly gate: Gate,
+    private readonly view: DecisionView,
+    private readonly policies: PolicyStore,
+    private readonly nodes: PolicyNodes,
+    private readonly log: LogReader,
+    private readonly holds: LogReleases,
+    private readonly findings: FindingRecords,
+    private readonly closures: FindingClosures,
+    private readonly organisations: Organisations,
+  ) {}
+
+  async health(viewer: Viewer): Promise<typeof LogHealthResult> {
+    const decision = await this.gate.decideAlone(viewer, 'read_health', {}, { type: 'read_health.log', resource: { kind: 'log' } });
+    if (decision.effect !== 'allow') return this.view.denied(decision);
+    const [health, checkpoint, nodes, findings] = await Promise.all([
+      this.holds.now(),
+      this.log.checkpoint(),
+      this.nodes.list(),
+      this.db.read(async (tx) => this.shown(tx, viewer, await this.findings.list(tx, shownFindings))),
+    ]);
+    const { because, releases, ...ages } = health;
+    return Object.assign(
+      { __typename: 'LogHealth' as const },
+      {
+        ...ages,
+        releases: ReleaseLevel[releases],
+        because: because.map((code) => {
+          const { text, next } = reasons[code];
+          return { code, textVi: text[0], textEn: text[1], nextVi: next[0], nextEn: next[1] };
+        }),
+        checkpointSize: checkpoint?.size ?? 0,
+        checkpointAt: checkpoint?.at ?? null,
+        witnessedSize: checkpoint?.witnessedSize ?? 0,
+        witnesses: (checkpoint?.witnesses ?? []).map(({ name, at }) => ({ name, at })),
+        nodes,
+        policySha256: this.policies.loaded().bundle.sha256,
+        findings,
+      },
+    );
+  }
+
+  async propose(viewer: Viewer, id: string, reason: string): Promise<typeof LogFindingActResult> {
+    return this.told(viewer, await this.closures.propose(viewer, id, reason));
+  }
+
+  async confirm(viewer: Viewer, id: string): Promise<typeof LogFindingActResult> {
+    return this.told(viewer, await this.closures.confirm(viewer, id));
+  }
+
+  private async told(viewer: Viewer, outcome: ClosureOutcome): Promise<typeof LogFindingActResult> {
+    switch (outcome.kind) {
+      case 'done': {
+        const [finding] = await this.db.read((tx) => this.shown(tx, viewer, [outcome.finding]));
+        if (finding === undefined) return notFound();
+        const { entryId, acceptedAt } = outcome.entry;
+        return Object.assign({ __typename: 'LogFindingActDone' as const }, { finding, entry: { id: entryId, acceptedAt } });
+      }
+      case 'refused':
+        return this.view.denied(outcome.decision);
+      case 'setback': {
+        const [textVi, textEn] = setbacks[outcome.why];
+        return stateConflict({ code: outcome.why, textVi, textEn }, null);
+      }
+      case 'shortReason':
+        return invalidInput({
+          code: 'REASON_TOO_SHORT',
+          textVi: 'Nêu lý do, ít nhất mười chữ cái.',
+          textEn: 'Say why, in ten letters at least.',
+          path: ['reason'],
+        });
+      case 'absent':
+        return notFound();
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  private async shown(tx: Tx, viewer: Viewer, findings: readonly LogFinding[]): Promise<LogFindingType[]> {
+    const codes = [
+      ...new Set(
+        findings.flatMap(({ opened, closed }) => [opened, closed]).flatMap((hand) => (hand === null ? [] : [hand.organisationCode])),
+      ),
+    ];
+    const bodies = new Map(
+      (await Promise.all(codes.map((code) => this.organisations.findByCode(tx, code)))).flatMap((body) =>
+        body === null ? [] : [[body.code, body] as const],
+      ),
+    );
+    const hand = (closer: Closer | null): LogFindingHandType | null => {
+      if (closer === null) return null;
+      const body = bodies.get(closer.organisationCode);
+      return {
+        organisationCode: closer.organisationCode,
+        organisationNameVi: body?.nameVi ?? closer.organisationCode,
+        organisationNameEn: body?.nameEn ?? closer.organisationCode,
+        at: closer.at,
+        entryId: closer.entryId,
+        isYou: closer.personId === viewer.personId,
+      };
+    };
+    return findings.map(({ id, kind, what, foundAt, reason, opened, closed }) => ({
+      id,
+      kind,
+      what,
+      foundAt,
+      reason,
+      opened: hand(opened),
+      closed: hand(closed),
+    }));
+  }
+}

@@ -1,0 +1,176 @@
+import '../support/node-errors.js';
+import pg from 'pg';
+import { startLogKeeper, type EntryWriter, type Receipt, type RunningKeeper } from '#libs/audit';
+import { SystemClock } from '#libs/kernel';
+import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
+import { tamper } from '../drills/attacker.js';
+import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
+import { eventually, origin, someDraft } from './log-house.js';
+
+describe('closing a finding of a loss', () => {
+  let house: InspectionHouse;
+  let answers: LogHealthAnswers;
+  let writer: EntryWriter;
+  let keeper: RunningKeeper;
+  let look: () => Promise<void>;
+  let worker: EntryWriter;
+  const reason = 'Đã đối chiếu biên nhận và nhật ký máy chủ; bản ghi mất do sự cố đĩa ngày 28/11.';
+
+  beforeAll(async () => {
+    house = await openInspectionHouse();
+    answers = house.get(LogHealthAnswers);
+    writer = house.log.writer('gateway-2');
+    // The house's own worker stands still; this one is asked to look at once, as its clock would every 15 s.
+    await house.log.worker.stop();
+    worker = house.log.writer('worker-2');
+    await begin();
+  }, 90_000);
+  afterAll(async () => {
+    await keeper.close();
+    for (const each of [writer, worker]) await each.onModuleDestroy();
+    await house.close();
+  });
+
+  const begin = async (): Promise<void> => {
+    const { services, logDir, environments } = house.log;
+    keeper = await startLogKeeper(
+      {
+        databaseUrl: services.databaseUrl,
+        role: 'cuao_worker',
+        producer: 'worker-2',
+        origin,
+        stateDir: services.stateDir,
+        doorbell: null,
+        logDir,
+        readsOpenings: false,
+        signerSocket: environments.worker['CUAO_SIGNER_SOCKET'] ?? '',
+        logPolicyFile: environments.worker['CUAO_LOG_POLICY_FILE'] ?? '',
+      },
+      new SystemClock(),
+    );
+    const { tasks } = keeper.chores(worker);
+    look = async () => {
+      await eventually('sequenced', async () => (await house.log.services.sql('select 1 from audit_outbox')).length === 0);
+      await tasks.find(({ name }) => name === 'log.completeness')?.run();
+    };
+    await eventually('the keeper has published', async () => (await frozen()) !== undefined);
+  };
+  const frozen = async (): Promise<string | null> => {
+    const [row] = await house.log.services.sql<{ frozen_because: string | null }>('select frozen_because from log_progress');
+    return row?.frozen_because ?? null;
+  };
+  const lose = async (): Promise<Receipt> => {
+    await keeper.close();
+    const lost = await writer.append(someDraft());
+    await tamper(house.log, 'audit_outbox', `delete from audit_outbox where entry_id = '${lost.entryId.slice(4)}'`);
+    for (let each = 0; each < 4; each += 1) await writer.append(someDraft());
+    await begin();
+    await look();
+    return lost;
+  };
+  const openFindings = async (): Promise<string[]> => {
+    const rows = await house.log.services.sql<{ id: string }>('select id from log_finding where closed_at is null order by found_at');
+    return rows.map(({ id }) => `ent_${id}`);
+  };
+  const told = async (type: string): Promise<{ outcome: string; details: Record<string, unknown> }[]> => {
+    const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select leaf from audit_leaf');
+    return rows
+      .map(({ leaf }) => JSON.parse(leaf.toString('utf8')) as { t: string; outcome: string; details: Record<string, unknown> })
+      .filter(({ t }) => t === type);
+  };
+  const closeAll = async (): Promise<void> => {
+    const [khanh, ngoc] = [await house.as('khanh', 'inspection_head'), await house.as('ngoc', 'operator')];
+    for (const id of await openFindings()) {
+      expect(await answers.propose(khanh, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
+      expect(await answers.confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone' });
+    }
+  };
+
+  it('freezes for a loss, and is closed by two hands of two bodies only', async () => {
+    const lost = await lose();
+    expect(await frozen()).toMatch(/is not on the log|does not have it/);
+    const ids = await openFindings();
+    expect(ids.length).toBeGreaterThan(0);
+    const id = ids[0] ?? '';
+    const [khanh, linh, ngoc, lam, mai] = [
+      await house.as('khanh', 'inspection_head'),
+      await house.as('linh', 'inspector'),
+      await house.as('ngoc', 'operator'),
+      await house.as('lam', 'policy_signer'),
+      await house.as('mai', 'requester'),
+    ];
+    expect(await answers.confirm(ngoc, id)).toMatchObject({ __typename: 'StateConflict', code: 'NOT_PROPOSED' });
+    expect(await answers.propose(mai, id, reason)).toMatchObject({ __typename: 'Denied' });
+    expect(await answers.propose(khanh, id, 'xong')).toMatchObject({ __typename: 'InvalidInput' });
+    // Two of the operator's own body, and two without an inspector.
+    expect(await answers.propose(ngoc, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
+    expect(await answers.confirm(lam, id)).toMatchObject({ __typename: 'StateConflict', code: 'SAME_BODY' });
+    expect(await answers.confirm(await house.as('tuan', 'policy_signer'), id)).toMatchObject({ code: 'NO_INSPECTOR' });
+    expect(await answers.propose(khanh, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
+    expect(await answers.confirm(khanh, id)).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await answers.confirm(linh, id)).toMatchObject({ code: 'SAME_BODY' });
+    expect(await answers.confirm(mai, id)).toMatchObject({ __typename: 'Denied' });
+    expect(await frozen()).not.toBeNull();
+    const done = await answers.confirm(ngoc, id);
+    expect(done).toMatchObject({
+      __typename: 'LogFindingActDone',
+      finding: { id, reason, closed: { organisationCode: 'so-khoa-hoc-cong-nghe', isYou: true } },
+    });
+    expect(await answers.confirm(ngoc, id)).toMatchObject({ code: 'CLOSED_ALREADY' });
+    await closeAll();
+    await look();
+    expect(await frozen()).toBeNull();
+    // What was lost stays told, and so does each hand, the turned away ones too; the reason's text is not on the log.
+    expect((await told('log.finding')).some(({ details }) => details['entryId'] === lost.entryId)).toBe(true);
+    expect((await told('log.finding_closed')).map(({ details }) => details['finding'])).toContain(id);
+    expect((await told('close_finding.refused')).map(({ details }) => details['why'])).toEqual(
+      expect.arrayContaining(['NOT_PROPOSED', 'SAME_BODY', 'NO_INSPECTOR', 'SAME_PERSON', 'CLOSED_ALREADY']),
+    );
+    expect(JSON.stringify(await told('close_finding.propose'))).not.toContain('biên nhận');
+  }, 120_000);
+
+  it('does not freeze again for a closed one when the worker starts anew, and does for a new loss', async () => {
+    const before = (await told('log.finding')).length;
+    await keeper.close();
+    await begin();
+    await look();
+    expect(await frozen()).toBeNull();
+    expect((await told('log.finding')).length).toBe(before);
+    await lose();
+    expect(await frozen()).not.toBeNull();
+    expect((await openFindings()).length).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('holds a closing that is not on the log for none, and the table to its form', async () => {
+    const { sql } = house.log.services;
+    const [id] = await openFindings();
+    const by = `closed_by = 'per_b', closed_org = 'b', closed_role = 'operator', closed_at = now(), closed_entry = gen_random_uuid()`;
+    const first = `reason = 'x', opened_by = 'per_a', opened_org = 'a', opened_role = 'inspector', opened_at = now(), opened_entry = gen_random_uuid()`;
+    const gateway = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_gateway' });
+    try {
+      await gateway.query(`update log_finding set ${first} where id = $1`, [id?.slice(4)]);
+      await expect(gateway.query(`update log_finding set ${by} where id = $1`, [id?.slice(4)])).rejects.toThrow('without its entry');
+      await expect(gateway.query(`update log_finding set what = 'nothing' where id = $1`, [id?.slice(4)])).rejects.toThrow(
+        'permission denied',
+      );
+      await expect(gateway.query('delete from log_finding')).rejects.toThrow('permission denied');
+    } finally {
+      await gateway.end();
+    }
+    await expect(sql('delete from log_finding')).rejects.toThrow('append-only');
+    // A superuser past the trigger: the worker does not believe the row.
+    await sql('alter table log_finding disable trigger log_finding_forward');
+    await sql(`update log_finding set ${by} where closed_at is null and opened_by is not null`);
+    await sql('alter table log_finding enable always trigger log_finding_forward');
+    await look();
+    expect(await frozen()).not.toBeNull();
+  }, 60_000);
+
+  it('refuses to close what is not there, and says who may not read how the log stands', async () => {
+    const [khanh, mai] = [await house.as('khanh', 'inspection_head'), await house.as('mai', 'requester')];
+    expect(await answers.propose(khanh, 'ent_00000000-0000-7000-8000-000000000000', reason)).toMatchObject({ __typename: 'NotFound' });
+    expect(await answers.health(mai)).toMatchObject({ __typename: 'Denied' });
+    const health = await answers.health(khanh);
+    expect(health).toMatchObject({ __typename: 'LogHealth', releases: 'NOTHING_WITNESSED', because: [{ code: 'frozen' }] });
+  }, 30_000);
+});
