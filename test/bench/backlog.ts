@@ -61,7 +61,7 @@ async function fill(house: LogHouse): Promise<number> {
   for (let left = entries; left > 0; left -= batchSize) {
     const prepared = Array.from({ length: Math.min(left, batchSize) }, () => preparer.prepare(benchDraft(), clock.now(), 'node'));
     const entryIds = prepared.map(({ entryId }) => entryId);
-    const batch: Batch = { ...numberBatch(chain, prepared, head), acceptedAt: clock.now(), entryIds, openings: [] };
+    const batch: Batch = { ...numberBatch(chain, prepared, head), acceptedAt: clock.now(), entryIds, openings: [], beside: [] };
     const said = await acceptBatch(pool, batch);
     if (said !== 'accepted') throw new Error(`the batch was ${said}`);
     head = headAfter(batch);
