@@ -13,7 +13,7 @@ export { queueName, sequenceJob } from './doorbell.js';
 export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
-export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
+export type { EntryFilter, EntryPosition, EntryScope, InspectionRef } from './read/entry-query.js';
 export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
 export type { EntryOpenings } from './read/opening-reader.js';
 export {
