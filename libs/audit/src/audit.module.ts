@@ -4,6 +4,7 @@ import { EntryWriter } from './entry/entry-writer.service.js';
 import { Erasures } from './entry/erasures.service.js';
 import { DiskSpace } from './read/disk-space.js';
 import { EntryCounter } from './read/entry-counts.service.js';
+import { ExportReader } from './read/export-reader.service.js';
 import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
@@ -19,6 +20,7 @@ export class AuditModule {
       LogReleases,
       ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
       ...(settings.readsOpenings ? [Erasures] : []),
+      ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : []),
     ];
     return {
       module: AuditModule,

@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NodeSources } from '#libs/registry';
+import { LogExportResolver } from './export/log-export.resolver.js';
+import { LogExportView } from './export/log-export-view.service.js';
 import { InspectionModule } from './inspection.module.js';
 import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
@@ -18,6 +20,8 @@ import { LogInspection } from './log-inspection.service.js';
     InspectionResolver,
     RepetitionInspection,
     RepetitionAlertResolver,
+    LogExportView,
+    LogExportResolver,
     FindingClosures,
     LogHealthAnswers,
     LogHealthResolver,
