@@ -104,6 +104,25 @@ describe('rows that the database gives an inspector', () => {
     expect((await pool.query('select 1 from audit_search')).rowCount).toBeGreaterThan(2);
   });
 
+  it('can be asked for by the login of a gateway that holds nothing but its role', async () => {
+    const url = new URL(house.log.services.databaseUrl);
+    const login = `login_${newId('org').slice(4, 12)}`;
+    await house.log.services.sql(`create role ${login} login noinherit nosuperuser password 'x'`);
+    await house.log.services.sql(`grant cuao_gateway to ${login}`);
+    url.username = login;
+    url.password = 'x';
+    const own = new pg.Client({ connectionString: url.href, options: '-c role=cuao_gateway' });
+    await own.connect();
+    try {
+      await own.query('begin');
+      await own.query(`select set_config('role', 'cuao_inspector', true)`);
+      expect((await own.query<{ role: string }>('select current_user as role')).rows).toEqual([{ role: 'cuao_inspector' }]);
+    } finally {
+      await own.end();
+      await house.log.services.sql(`drop role ${login}`);
+    }
+  });
+
   it('are what the search of the house shows, with the names of the bodies in scope', async () => {
     const khanh = await house.as('khanh', 'inspection_head');
     const outcome = await house.inspection.search(khanh, { first: 100 }, { type: 'live_view.open' });
