@@ -100,7 +100,10 @@ async function recovery(house: LogHouse, accepted: number): Promise<BenchRow> {
     baselineName: 'the same entries accepted, 2,000 at once by one connection, without receipts',
     unit: 'entries/s',
     wanted: { oursAtLeast: 1_000_000 / 120 },
-    work: { same, how: same ? `the published checkpoint is of ${size} entries, tile/0/x001/000 is there` : `published are ${size} entries` },
+    work: {
+      same,
+      how: same ? `the published checkpoint is of ${size} entries, tile/0/x001/000 is there` : `published are ${size} entries`,
+    },
     details: { ...Object.fromEntries(Object.entries(seconds).map(([name, value]) => [`${name} after s`, value])) },
   });
 }

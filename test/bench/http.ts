@@ -92,11 +92,9 @@ async function measured(neighbours: BenchNeighbours, redisUrl: string): Promise<
     if (warm.fault !== null) throw new Error(`the gateway answers ${warm.fault}`);
     const { rows } = await owner.query<{ leaf: Buffer }>('select leaf from audit_outbox limit 1');
     const leaf = rows[0]?.leaf ?? Buffer.alloc(1_024, 1);
-    const ways = [
-      await plainInsert(neighbours, leaf),
-      await triggerChain(neighbours, leaf),
-      await jobPerRecord(neighbours, leaf),
-    ].filter((way) => way !== null);
+    const ways = [await plainInsert(neighbours, leaf), await triggerChain(neighbours, leaf), await jobPerRecord(neighbours, leaf)].filter(
+      (way) => way !== null,
+    );
     return await compared(over, ways, owner);
   } finally {
     await owner.end();
@@ -135,7 +133,10 @@ async function compared(over: (many: number) => Promise<HttpFigures>, ways: read
       baselineName: `${way.name}, without any HTTP`,
       unit: 'entries/s',
       wanted: { oursAtLeast: 4_000 },
-      work: { same, how: `${recorded} entries committed for ${rounds * requests} answers, ${faults} faults; the baseline's records counted` },
+      work: {
+        same,
+        how: `${recorded} entries committed for ${rounds * requests} answers, ${faults} faults; the baseline's records counted`,
+      },
       details: { oursP50Ms: middle?.p50 ?? 0, oursP99Ms: middle?.p99 ?? 0, rounds },
     }),
   );
