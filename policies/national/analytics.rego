@@ -181,9 +181,16 @@ always_denies contains d if {
 always_denies contains d if {
 	automated
 	data.tables.scopes.machine[kind] == true
-	not verified_by_officer
-	not input.analytics.reviewOffered == true
+	not reviewed_on_demand
 	d := object.union(rego.metadata.rule().custom, {"at": "analytics.reviewOffered"})
+}
+
+reviewed_on_demand if input.analytics.reviewOffered == true
+
+# An officer who verified has looked; a second look that is said to be refused is refused all the same.
+reviewed_on_demand if {
+	verified_by_officer
+	not input.analytics.reviewOffered == false
 }
 
 default automated := false

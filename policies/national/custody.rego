@@ -115,6 +115,13 @@ special_denies contains d if {
 hold_on_paper if {
 	filled(input.legalHold.ref)
 	filled(input.legalHold.authority)
+	not of_no_power
+}
+
+# A body that is known by its kind, and may neither conduct a procedure nor inspect, orders no hold; names are not judged.
+of_no_power if {
+	of_kind := data.tables.orgs[input.legalHold.authority]
+	not data.tables.scopes.ordersHold[of_kind.group] == true
 }
 
 # METADATA

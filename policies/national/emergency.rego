@@ -159,6 +159,21 @@ special_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": "request.oralRequestAt"})
 }
 
+# METADATA
+# title: An emergency grant lasts no longer than the demand by word of mouth
+# scope: rule
+# custom:
+#   rule: SH-10
+#   articles: ["ND333-13.4"]
+#   message: emergency_grant_too_long
+#   severity: high
+special_denies contains d if {
+	kind == "emergency"
+	not confirmed_in_time
+	input.grant.expiresAt > input.request.oralRequestAt + (24 * hours)
+	d := object.union(rego.metadata.rule().custom, {"at": "grant.expiresAt"})
+}
+
 urgent_demand if {
 	input.request.emergency == true
 	input.request.oralRequestAt <= input.asOf

@@ -21,7 +21,8 @@ papers_end contains t if {
 	t := input.camera.enforcementDecision.validTo
 }
 
-papers_end contains (input.log.reviewedAt + (data.tables.limits.logReviewDays * day)) + 1
+# Six months end with their last day.
+papers_end contains end_of_day(input.log.reviewedAt + (data.tables.limits.logReviewDays * day))
 
 papers_end contains input.viewer.account.leftAt
 

@@ -189,7 +189,7 @@ log_faults contains "kinds" if {
 }
 
 log_faults contains "reviewedAt" if {
-	input.asOf - input.log.reviewedAt > data.tables.limits.logReviewDays * day
+	input.asOf >= end_of_day(input.log.reviewedAt + (data.tables.limits.logReviewDays * day))
 }
 
 # METADATA

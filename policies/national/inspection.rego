@@ -143,7 +143,7 @@ of_government_inspectorate if input.viewer.orgKind == "TTCP"
 of_government_inspectorate if input.inspection.issuerOrgKind == "TTCP"
 
 inspection_short_enough if {
-	input.inspection.endsAt - input.inspection.announcedAt <= data.tables.limits.inspectionDays * day
+	input.inspection.endsAt <= end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day))
 }
 
 # METADATA

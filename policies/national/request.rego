@@ -122,6 +122,36 @@ always_denies contains d if {
 }
 
 # METADATA
+# title: A recording that is a state secret never passes either, whatever its camera is
+# scope: rule
+# custom:
+#   rule: SH-07
+#   articles: ["ND278", "L117-5", "HCM01"]
+#   message: state_secret
+#   severity: high
+always_denies contains d if {
+	data.tables.scopes.recording[kind] == true
+	filled(input.recording.classification)
+	input.recording.classification != "normal"
+	d := object.union(rego.metadata.rule().custom, {"at": "recording.classification"})
+}
+
+# METADATA
+# title: A link that is said to carry state secrets is not made
+# scope: rule
+# custom:
+#   rule: SH-07
+#   articles: ["ND278", "L117-5", "HCM01"]
+#   message: state_secret
+#   severity: high
+special_denies contains d if {
+	kind == "connect"
+	filled(input.camera.classification)
+	input.camera.classification != "normal"
+	d := object.union(rego.metadata.rule().custom, {"at": "camera.classification"})
+}
+
+# METADATA
 # title: Only a competent authority's written request opens footage for agencies and third parties
 # scope: rule
 # custom:

@@ -73,7 +73,8 @@ permits contains p if {
 #   message: organisation_kind_not_known
 #   severity: high
 always_denies contains d if {
-	"person" in data.tables.actions[input.action].facts
+	some group in data.tables.actions[input.action].facts
+	data.tables.scopes.namesBody[group] == true
 	not is_object(data.tables.orgs[input.viewer.orgKind])
 	not of_no_body
 	d := object.union(rego.metadata.rule().custom, {"at": "viewer.orgKind"})

@@ -145,6 +145,21 @@ picture_denies contains d if {
 	d := object.union(rego.metadata.rule().custom, {"at": concat(".", ["agreement", clause])})
 }
 
+# METADATA
+# title: An agreement that has ended carries no further transfer
+# scope: rule
+# custom:
+#   rule: PD-10
+#   articles: ["ND356-7.1"]
+#   message: agreement_ended
+#   severity: medium
+picture_denies contains d if {
+	by_request
+	data.tables.grounds[input.request.transferGround].agreement == true
+	ended(input.agreement.endsAt)
+	d := object.union(rego.metadata.rule().custom, {"at": "agreement.endsAt"})
+}
+
 # The clauses as one list: seven different ones.
 seven_fields if count({clause | some clause in input.agreement.fields; filled(clause)}) >= count(data.tables.limits.agreementClauses)
 
@@ -258,8 +273,28 @@ always_denies contains d if {
 	filled(input.request.requesterKind)
 	not data.tables.scopes.ownRequest[input.request.requesterKind] == true
 	not consent_recorded
+	not filled(input.request.consentOfSubjectRef)
 	d := object.union(rego.metadata.rule().custom, {"at": "request.requesterKind"})
 }
+
+# METADATA
+# title: A person is refused their own data only on a ground of the law, which the refusal names
+# scope: rule
+# custom:
+#   rule: PD-12
+#   articles: ["L91-15.2"]
+#   message: refusal_without_ground
+#   severity: medium
+special_denies contains d if {
+	input.action == "refuse_request"
+	of_own_data
+	not data.tables.refusalGrounds[input.request.refusalGround] == true
+	d := object.union(rego.metadata.rule().custom, {"at": "request.refusalGround"})
+}
+
+of_own_data if input.request.kind == "DATA_SUBJECT"
+
+of_own_data if data.tables.scopes.ownRequest[input.request.requesterKind] == true
 
 # METADATA
 # title: A person may see and have their own picture

@@ -15,7 +15,7 @@ export function inputSchema() {
   const ofType = (name) => {
     const type = types[name];
     if (type.json === 'any') return {};
-    if (name === 'time') return { type: 'integer' };
+    if (type.date) return { type: 'integer' };
     if (type.json === 'object') return ofShape(type.shape);
     if (type.json === 'array') return { type: 'array', items: type.item ? { type: type.item } : ofShape(type.shape) };
     return { type: type.json };
@@ -86,19 +86,21 @@ export function inputTypes() {
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const bareDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Text times to milliseconds, everywhere the shape says `time`. What is not a time stays as it is, for the policy to refuse. */
+/** Text times to milliseconds, everywhere the shape says so; a bare date means what its type says. What is not a time stays as it is, for the policy to refuse. */
 export function withMilliseconds(input, shapeName = 'input', shape = readTable('shape'), types = readTable('types')) {
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return input;
   return Object.fromEntries(Object.entries(input).map(([field, value]) => {
     const type = types[shape[shapeName]?.[field]];
-    if (shape[shapeName]?.[field] === 'time' && typeof value === 'string') return [field, millisecondsOf(value) ?? value];
+    if (type?.date && typeof value === 'string') return [field, millisecondsOf(value, type.date) ?? value];
     if (type?.json === 'object') return [field, withMilliseconds(value, type.shape, shape, types)];
     if (type?.json === 'array' && type.shape && Array.isArray(value)) return [field, value.map((row) => withMilliseconds(row, type.shape, shape, types))];
     return [field, value];
   }));
 }
 
-function millisecondsOf(text) {
-  const at = bareDate.test(text) ? Date.parse(`${text}T00:00:00+07:00`) : zoned.test(text) ? Date.parse(text) : Number.NaN;
+const sinceMidnight = { begins: 0, ends: 86_399_999, after: 86_400_000 };
+
+function millisecondsOf(text, date) {
+  const at = bareDate.test(text) ? Date.parse(`${text}T00:00:00+07:00`) + sinceMidnight[date] : zoned.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }

@@ -5,9 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule, EntryWriter, LogReader, type EntryDraft } from '#libs/audit';
 import { Database, DatabaseModule, ownerDataSource } from '#libs/database';
 import { Cursors, demoPeople, demoPersonId, IdentityModule, Organisations, seedIdentity } from '#libs/identity';
-import { InspectionModule, LogInspection, seedInspection } from '#libs/inspection';
+import { InspectionModule, LogExports, LogInspection, seedInspection } from '#libs/inspection';
 import { Clock, newId, SystemClock, type EntryId, type RoleCode, type Viewer } from '#libs/kernel';
 import { RegulationModule } from '#libs/regulation';
+import { ErasureActs } from '../../libs/inspection/src/erasure/erasure-acts.service.js';
+import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
 import { FindingClosures } from '../../libs/inspection/src/health/finding-closures.service.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { openLogHouse, origin, type LogHouse } from './log-house.js';
@@ -16,6 +18,7 @@ import { openLogHouse, origin, type LogHouse } from './log-house.js';
 export interface InspectionHouse {
   readonly log: LogHouse;
   readonly inspection: LogInspection;
+  readonly exports: LogExports;
   readonly writer: EntryWriter;
   readonly reader: LogReader;
   /** A demo person acting in one of their roles, as identity would say it. */
@@ -64,7 +67,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
       RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
       InspectionModule,
     ],
-    providers: [FindingClosures, LogHealthAnswers],
+    providers: [FindingClosures, LogHealthAnswers, ErasureActs, ErasureAnswers],
   })
   class HouseModule {}
   const app = await NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });
@@ -72,6 +75,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
   return {
     log: house,
     inspection: app.get(LogInspection),
+    exports: app.get(LogExports),
     writer,
     reader: app.get(LogReader),
     as: (key, role) => actingAs(app, key, role),

@@ -61,7 +61,7 @@ describe('other words for the codes of the rules', () => {
       { approvals: [{ effect: 'approved' }], inventory: { status: 'accepted' } },
     ],
     [{ camera: { conformity: { standard: 'QCVN 11:2026' } } }, { camera: { conformity: { standard: 'QCVN 11:2026/BCA' } } }],
-    [{ context: { channel: 'gateway' }, submission: { channel: 'VNeID' } }, { context: { channel: 'GATEWAY' }, submission: { channel: 'vneid' } }],
+    [{ context: { channel: 'gateway' }, submission: { channel: 'vneid' } }, { context: { channel: 'GATEWAY' }, submission: { channel: 'VNeID' } }],
     [{ camera: { enforcementDecision: { issuerTitle: 'Chủ tịch' } } }, { camera: { enforcementDecision: { issuerTitle: 'Chủ tịch' } } }],
   ])('%j is read as %j', (written, ours) => {
     expect(readInput(policy.tables, written)).toEqual({ kind: 'input', input: ours });

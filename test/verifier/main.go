@@ -5,6 +5,8 @@
 //	verifier proof FILE --policy FILE [--leaf FILE]
 //	verifier consistency OLD NEW --policy FILE --log FOLDER
 //	verifier receipt FILE --producers FILE
+//	verifier export FILE.zip... [--policy FILE]
+//	verifier flips FILE.zip
 //	verifier read --policy FILE --producers FILE --origin TEXT   (many inputs on stdin: see read.go)
 //
 // One line of JSON on stdout. Exit code 0: verified, 6: not, 2: misuse.
@@ -54,7 +56,7 @@ func read(file string) []byte {
 
 func arguments() (string, []string, map[string]string) {
 	if len(os.Args) < 2 {
-		misuse("audit, proof, consistency or receipt")
+		misuse("audit, proof, consistency, receipt, export or flips")
 	}
 	var files []string
 	options := map[string]string{}
@@ -74,9 +76,23 @@ func arguments() (string, []string, map[string]string) {
 
 func main() {
 	command, files, options := arguments()
+	if command == "export" && len(files) > 0 {
+		var given *trustPolicy
+		if file, found := options["policy"]; found {
+			policy, err := parseTrustPolicy(string(read(file)))
+			if err != nil {
+				misuse(file + ": " + err.Error())
+			}
+			given = &policy
+		}
+		sealedExport(files, given)
+	}
+	if command == "flips" && len(files) == 1 {
+		flips(read(files[0]))
+	}
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
 	if command != "read" && wanted == 0 || len(files) != wanted {
-		misuse("audit FOLDER, proof FILE, consistency OLD NEW, or receipt FILE")
+		misuse("audit FOLDER, proof FILE, consistency OLD NEW, receipt FILE, export FILE, or flips FILE")
 	}
 	if command == "receipt" {
 		receipts(files[0], options["producers"])
@@ -187,6 +203,42 @@ func proof(name string, policy trustPolicy, leafFile string) {
 		end(verdict{Because: fmt.Sprintf("index %d: this leaf is not the one on the log", index), Index: &index, Size: checkpoint.size})
 	}
 	end(verdict{Verified: true, Size: checkpoint.size})
+}
+
+// sealedExport judges one export, or with several files each of them, one line of JSON a file; the exit code is the worst.
+func sealedExport(names []string, policy *trustPolicy) {
+	code := 0
+	for _, name := range names {
+		v := verdict{}
+		count, wrong := verifyExport(read(name), policy)
+		if v.Verified, v.Size = wrong == nil, count; wrong != nil {
+			code, v.Because = 6, wrong.what
+			if wrong.index >= 0 {
+				v.Index, v.Because = &wrong.index, fmt.Sprintf("index %d: %s", wrong.index, wrong.what)
+			}
+		}
+		_ = json.NewEncoder(os.Stdout).Encode(v)
+	}
+	os.Exit(code)
+}
+
+// flips changes every single bit of an export in turn and counts the changes that go unnoticed.
+func flips(raw []byte) {
+	unnoticed, first := 0, int64(-1)
+	for bit := range 8 * len(raw) {
+		raw[bit/8] ^= 1 << (bit % 8)
+		if _, wrong := verifyExport(raw, nil); wrong == nil {
+			if unnoticed++; first < 0 {
+				first = int64(bit)
+			}
+		}
+		raw[bit/8] ^= 1 << (bit % 8)
+	}
+	fmt.Printf("{\"bits\":%d,\"unnoticed\":%d,\"first\":%d}\n", 8*len(raw), unnoticed, first)
+	if unnoticed > 0 {
+		os.Exit(6)
+	}
+	os.Exit(0)
 }
 
 func consistency(oldFile, newFile string, policy trustPolicy, folder string) {

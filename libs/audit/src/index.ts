@@ -2,6 +2,7 @@ export { AuditModule } from './audit.module.js';
 export { AuditSettings } from './audit-settings.js';
 export type { EntryDraft, EntryOutcome, EntryRef, Receipt } from './entry/entry-draft.js';
 export { EntryWriter } from './entry/entry-writer.service.js';
+export type { RowBeside, TableBeside } from './entry/row-beside.js';
 export { answer, readBody } from './http-exchange.js';
 export { keyFromFile } from './key-file.js';
 export { parseCheckpointText, type Checkpoint } from './note/checkpoint.js';
@@ -13,9 +14,11 @@ export { queueName, sequenceJob } from './doorbell.js';
 export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
-export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
+export type { EntryFilter, EntryPosition, EntryScope, InspectionRef } from './read/entry-query.js';
 export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
-export type { EntryOpenings } from './read/opening-reader.js';
+export type { EntryOpenings, SaltedOpenings } from './read/opening-reader.js';
+export { ExportReader, type CountedStretch, type WitnessedHead } from './read/export-reader.service.js';
+export { countedCells, type ManifestCell } from './manifest-cells.js';
 export {
   LogReader,
   type EntryPage,
@@ -30,5 +33,6 @@ export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
 export { healthOf, healthSql, LogReleases, type HealthRow } from './read/log-releases.service.js';
+export { ErasureRecords, type ErasureSpan, type OpenErasure } from './read/erasure-records.service.js';
 export { FindingRecords, type Closer, type LogFinding } from './read/finding-records.service.js';
 export { DiskSpace } from './read/disk-space.js';

@@ -2,6 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InspectedRecords } from '#libs/regulation';
 import { EntryPresenter } from './entry-presenter.js';
+import { LogExportStore } from './export/export-store.js';
+import { LogExportEntity } from './export/log-export.entity.js';
+import { LogExports } from './export/log-exports.service.js';
 import { InspectedOrganisationEntity } from './inspected-organisation.entity.js';
 import { InspectionDecisionEntity } from './inspection-decision.entity.js';
 import { InspectionTeamMemberEntity } from './inspection-team-member.entity.js';
@@ -13,8 +16,16 @@ import { PapersRepository } from './papers.repository.js';
 /** Needs `DatabaseModule`, an `AuditModule` that reads openings, the identity and regulation modules, and a `Clock` in the same process. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([InspectionDecisionEntity, InspectionTeamMemberEntity, InspectedOrganisationEntity])],
-  providers: [PapersRepository, LogAccess, EntryPresenter, LogInspection, { provide: InspectedRecords, useClass: PapersOfRecords }],
-  exports: [LogInspection, LogAccess, InspectedRecords],
+  imports: [TypeOrmModule.forFeature([InspectionDecisionEntity, InspectionTeamMemberEntity, InspectedOrganisationEntity, LogExportEntity])],
+  providers: [
+    PapersRepository,
+    LogAccess,
+    EntryPresenter,
+    LogInspection,
+    LogExportStore,
+    LogExports,
+    { provide: InspectedRecords, useClass: PapersOfRecords },
+  ],
+  exports: [PapersRepository, LogInspection, LogAccess, LogExports, InspectedRecords],
 })
 export class InspectionModule {}

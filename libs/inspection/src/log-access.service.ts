@@ -19,10 +19,21 @@ export type Admission =
   | { readonly kind: 'admitted'; readonly decision: RecordedDecision; readonly scope: EntryScope; readonly sight: Sight }
   | { readonly kind: 'refused'; readonly decision: RecordedDecision };
 
+export type ExportAdmission =
+  | {
+      readonly kind: 'admitted';
+      readonly decision: RecordedDecision;
+      readonly scope: Exclude<EntryScope, 'everything'>;
+      readonly papers: InspectionPapers;
+    }
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
 /** The entry by which a request begins; it says whose request it is. */
 const submission = 'submit_request.submit';
 
-type ReadEntry = Pick<DecisionEntry, 'type' | 'resource' | 'details' | 'caseRef'> & { readonly type: 'audit.query' | 'audit.proof' };
+type ReadEntry = Pick<DecisionEntry, 'type' | 'resource' | 'details' | 'caseRef'> & {
+  readonly type: 'audit.query' | 'audit.proof' | 'audit.export.intent';
+};
 
 /**
  * Who may read which part of the log. Every answer is a decision of the gate, committed as an entry before it is given:
@@ -46,6 +57,18 @@ export class LogAccess {
     if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, filter.requestId ?? null, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
     return this.underPapers(viewer, papers, await this.targetOf(papers, filter), filter.requestId ?? null, entry);
+  }
+
+  /**
+   * For an export: an inspector within the inspection decision, nobody else, and nothing of the inspectors' own. The entry of this
+   * decision is the intent that the outcome of the export closes.
+   */
+  async toExport(viewer: Viewer, filter: EntryFilter, entry: ReadEntry): Promise<ExportAdmission> {
+    const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
+    const admission = await this.underPapers(viewer, papers, await this.targetOf(papers, filter), filter.requestId ?? null, entry);
+    if (admission.kind === 'refused' || papers === null || admission.scope === 'everything')
+      return { kind: 'refused', decision: admission.decision };
+    return { kind: 'admitted', decision: admission.decision, scope: admission.scope, papers };
   }
 
   /** For one entry: the same, with its body (or the body whose request it belongs to) and its time as the target. */
@@ -114,7 +137,11 @@ export class LogAccess {
     return {
       kind: 'admitted',
       decision,
-      scope: { ...scope, requestIds: await this.requestsOf(scope, requestId) },
+      scope: {
+        ...scope,
+        requestIds: await this.requestsOf(scope, requestId),
+        inspection: { decisionId: papers.id, personId: viewer.personId },
+      },
       sight: { namesOf: new Set(codes), leaves: true },
     };
   }

@@ -14,6 +14,7 @@ import { Clock, parseId, type EntryId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
 import { countable, toEntryCounts } from './counted-days.js';
 import { EntryPresenter } from './entry-presenter.js';
+import { statedParts, wordsOf } from './filter-words.js';
 import { LogAccess } from './log-access.service.js';
 import type { EntryConnection, LogEntryType } from './log-entry.type.js';
 
@@ -65,7 +66,8 @@ export class LogInspection {
       this.log.page(admission.scope, filter, page.first, after),
       question === null ? null : this.counter.count(question),
     ]);
-    const nodes = await this.presenter.present(viewer, found.entries, admission.sight);
+    const inspection = admission.scope === 'everything' ? undefined : admission.scope.inspection;
+    const nodes = await this.presenter.present(viewer, found.entries, admission.sight, inspection);
     const rows = nodes.map((node) => ({
       node,
       cursor: this.cursors.encode([node.at.toISOString(), Number(node.index), found.size], cursorScope),
@@ -152,34 +154,6 @@ export class LogInspection {
 function positionOf(position: readonly unknown[]): EntryPosition {
   const [at, index, size] = position;
   return { at: new Date(String(at)), index: Number(index), size: Number(size) };
-}
-
-/** The filter without what was left out, in a form that a cursor can be bound to. */
-function statedParts(filter: EntryFilter): Record<string, string> {
-  const stated: Record<string, string> = {};
-  for (const [key, value] of Object.entries(filter)) {
-    if (value === undefined || value === null) continue;
-    stated[key] = value instanceof Date ? value.toISOString() : String(value);
-  }
-  return stated;
-}
-
-/**
- * What was looked for, as the entry tells it: ids and codes as they are; a case number and a person as a commitment, like every
- * other one.
- */
-function wordsOf(filter: EntryFilter): { details?: Record<string, string | true>; caseRef?: string } {
-  const { text, actorId, ...rest } = statedParts(filter);
-  const named = Object.entries(rest).map(([key, value]) => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, value] as const);
-  const entryId = text === undefined ? null : parseId('ent', text.trim());
-  if (entryId !== null) named.push(['byEntry', entryId]);
-  const committed = [entryId === null ? (text?.trim() ?? '') : '', actorId ?? ''].filter((each) => each !== '').join(' ');
-  return {
-    ...(named.length === 0 && actorId === undefined
-      ? {}
-      : { details: { ...Object.fromEntries(named), ...(actorId === undefined ? {} : { byActor: true }) } }),
-    ...(committed === '' ? {} : { caseRef: committed }),
-  };
 }
 
 function resourceOf(entryId: EntryId | null): { kind: string; id?: string } {

@@ -5,10 +5,12 @@ const tables = {
     input: { asOf: 'time', viewer: 'viewer', approvals: '[approval]', recording: 'recording' },
     viewer: { roles: '[string]' },
     approval: { signedAt: 'time' },
-    recording: { from: 'time' },
+    recording: { from: 'time', to: 'until', expiresAt: 'end' },
   },
   types: {
-    time: { json: 'number' },
+    time: { json: 'number', date: 'begins' as const },
+    end: { json: 'number', date: 'ends' as const },
+    until: { json: 'number', date: 'after' as const },
     '[string]': { json: 'array', item: 'string' },
     viewer: { json: 'object', shape: 'viewer' },
     recording: { json: 'object', shape: 'recording' },
@@ -45,6 +47,15 @@ describe('times as people write them', () => {
 });
 
 describe('a question as people write it', () => {
+  it('lets what ends with a bare date last to the 24:00 of that day, and leaves an instant an instant', () => {
+    const midnight = 1_787_072_400_000;
+    expect(read({ recording: { from: '2026-08-19', to: '2026-08-19', expiresAt: '2026-08-19' } })).toMatchObject({
+      input: { recording: { from: midnight, to: midnight + 86_400_000, expiresAt: midnight + 86_399_999 } },
+    });
+    expect(read({ recording: { to: '2026-08-19T00:00:00+07:00', expiresAt: midnight } })).toMatchObject({
+      input: { recording: { to: midnight, expiresAt: midnight } },
+    });
+  });
   it('turns times into milliseconds at every depth and leaves what is no time to the policy', () => {
     expect(read({ asOf: '2026-08-19', approvals: [{ signedAt: 'soon' }, { signedAt: '2026-08-19' }] })).toEqual({
       kind: 'input',

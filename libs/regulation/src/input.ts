@@ -7,13 +7,20 @@ export const mostBatchBytes = 262_144;
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const bareDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Milliseconds of RFC 3339 text; a bare date begins at 00:00 in Hà Nội. null when it is neither, or no such day exists. */
-export function millisecondsOf(text: string): number | null {
+/** What a bare date means where it stands (`tables/types.json`): its first instant, its last millisecond, or the midnight after it. */
+export type DateMeans = 'begins' | 'ends' | 'after';
+const sinceMidnight: Readonly<Record<DateMeans, number>> = { begins: 0, ends: 86_399_999, after: 86_400_000 };
+
+/**
+ * Milliseconds of RFC 3339 text. A bare date begins at 00:00 in Hà Nội; one that something ends with is whole, to its 24:00
+ * (`policies/README.md`). null when the text is neither, or no such day exists.
+ */
+export function millisecondsOf(text: string, date: DateMeans = 'begins'): number | null {
   if (!bareDate.test(text) && !zoned.test(text)) return null;
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);
   const lastDay = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
   if (day === undefined || month === undefined || month < 1 || month > 12 || day < 1 || day > lastDay) return null;
-  const at = Date.parse(bareDate.test(text) ? `${text}T00:00:00+07:00` : text);
+  const at = bareDate.test(text) ? Date.parse(`${text}T00:00:00+07:00`) + sinceMidnight[date] : Date.parse(text);
   return Number.isNaN(at) ? null : at;
 }
 
@@ -51,7 +58,8 @@ function walk(
     const typeName = Object.hasOwn(shape, field) ? shape[field] : undefined;
     const type = typeName === undefined ? undefined : tables.types[typeName];
     if (typeName === undefined || type === undefined) unknown.push(path);
-    else if (typeName === 'time') out[field] = typeof inner === 'string' ? (millisecondsOf(inner) ?? inner) : inner;
+    else if (dateOf(typeName, type) !== undefined)
+      out[field] = typeof inner === 'string' ? (millisecondsOf(inner, dateOf(typeName, type)) ?? inner) : inner;
     else if (type.json === 'object' && type.shape !== undefined && isRecord(inner))
       out[field] = walk(tables, type.shape, inner, path, unknown);
     else if (type.json === 'array' && type.shape !== undefined && Array.isArray(inner)) {
@@ -61,6 +69,10 @@ function walk(
   }
   return out;
 }
+
+/** Releases signed before dates had a meaning of their own know one type, and it begins. */
+const dateOf = (name: string, type: PolicyTables['types'][string]): DateMeans | undefined =>
+  type?.date ?? (name === 'time' ? 'begins' : undefined);
 
 /**
  * The catalogue writes some facts in two ways, or in another place (`verifier.title`); stated both ways at once, differently,
@@ -149,10 +161,11 @@ export function peopleSchema(tables: PolicyTables): object {
     const type = tables.types[name];
     const known = closed[where] === undefined ? {} : { description: `known values: ${closed[where].join(', ')}; any other denies` };
     if (type === undefined || type.json === 'any') return {};
-    if (name === 'time')
+    const date = dateOf(name, type);
+    if (date !== undefined)
       return {
         anyOf: [{ type: 'integer' }, { type: 'string', format: 'date-time' }, { type: 'string', format: 'date' }],
-        description: 'milliseconds, RFC 3339, or a date (00:00 in Hà Nội)',
+        description: `milliseconds, RFC 3339, or a date (${date === 'begins' ? '00:00 in Hà Nội' : 'the whole day: until 24:00 in Hà Nội'})`,
       };
     if (type.json === 'object' && type.shape !== undefined) return ofShape(type.shape);
     if (type.json === 'array')

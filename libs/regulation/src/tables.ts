@@ -75,7 +75,15 @@ const tablesSchema = z.object({
       /** `shape.field` → other spelling of a code (lower case matches any case) → ours. */
       spellings: z.record(z.string(), z.record(z.string(), z.string())),
       shape: z.record(z.string(), z.record(z.string(), z.string())),
-      types: table(z.object({ json: z.string(), item: z.string().optional(), shape: z.string().optional() })),
+      /** `date`: the fact is a time, and what a bare date there means (`input.ts`). */
+      types: table(
+        z.object({
+          json: z.string(),
+          item: z.string().optional(),
+          shape: z.string().optional(),
+          date: z.enum(['begins', 'ends', 'after']).optional(),
+        }),
+      ),
     })
     .loose(),
 });

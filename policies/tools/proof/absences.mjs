@@ -15,6 +15,13 @@ export const absenceMeans = [
   },
   { path: /^grant\.scope\.fidelity$/, means: 'the grant is for masked pictures, which SE-07 makes the rule' },
   { path: /^approvals\.\d+\.(withdrawnAt|expiresAt)$/, means: 'the key was not taken back and has no end of its own' },
+  { path: /^agreement\.endsAt$/, means: 'the agreement names no end of its own; its clauses, the period among them, are required (PD-10)' },
+  {
+    path: /^recording\.classification$/,
+    means: 'the recording is of the class of its camera, which every act on pictures requires (SH-07)',
+  },
+  { path: /^system_connect\/camera\.classification$/, means: 'the link names no class: what goes over it is judged act by act (SH-07)' },
+  { path: /^grant_emergency\/grant(\.expiresAt)?$/, means: 'the grant ends where the spoken demand does, after 24 hours (SH-10)' },
   { path: /^approvals(\.\d+)?$/, means: 'this entry (a refusal among them) was never made; a key that is needed is missed all the same' },
   {
     path: /^approve\/approvals\.\d+\.(signedAt|key|orgId)$/,
@@ -70,6 +77,11 @@ export const absenceMeans = [
     means: "the decision is of the inspector's own body, whose kind is required; only another body's has to be named (IN-04)",
   },
   { path: /^inspection\.announcedAt$/, means: 'the decision states no later start; its end is required' },
+  {
+    path: /^request\.commercial$/,
+    means: 'no trade is asked for: PD-24 forbids the trade, and what the footage is for must be said (CT-03)',
+  },
+  { path: /^analytics\.reviewOffered$/, means: 'nobody refuses a second look; where no officer verified, it must be offered (AI-03)' },
   { path: /^context\.reidentify$/, means: 'nothing is joined back (PD-21 forbids the act, not a silence)' },
   { path: /^analytics(\.kind|\.automated)?$/, means: 'no machine takes part in an act that needs none; a match requires its kind (AI-04)' },
   {

@@ -1,3 +1,4 @@
+import { isObject, readCanonical } from './canonical.js';
 import { fromUtf8 } from './codec.js';
 
 /** What an audit needs of a leaf; the other fields are checked for form only. */
@@ -59,13 +60,8 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
   if (bytes.length > 8_192) return `has ${bytes.length} bytes, more than 8192`;
   const text = fromUtf8(bytes);
   if (text === null) return 'is not UTF-8';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'is not JSON';
-  }
-  if (!isObject(value) || !isCanonical(value, text)) return 'is not canonical JSON';
+  const value = text.normalize('NFC') === text ? readCanonical(text) : null;
+  if (value === null) return 'is not canonical JSON';
   const version = value['v'];
   if (version !== 1 && version !== 2) return 'is of an unknown version';
   for (const [key, item] of Object.entries(value))
@@ -143,24 +139,4 @@ function isPlain(value: unknown): boolean {
     || Number.isSafeInteger(value)
     || (typeof value === 'string' && value.length <= 512 && !forbidden.test(value))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** RFC 8785 for values without fractions: keys in UTF-16 order, no space, ECMAScript's own string and number forms; and NFC. */
-function isCanonical(value: Record<string, unknown>, text: string): boolean {
-  return hasSortedKeys(value) && JSON.stringify(value) === text && text.isWellFormed() && text.normalize('NFC') === text;
-}
-
-function hasSortedKeys(value: Record<string, unknown>): boolean {
-  let before = '';
-  for (const key in value) {
-    if (key <= before) return false;
-    before = key;
-    const item = value[key];
-    if (isObject(item) && !hasSortedKeys(item)) return false;
-  }
-  return true;
 }

@@ -2,6 +2,7 @@ import { Misused } from './arguments.js';
 import { audit } from './checks/audit.check.js';
 import { consistency } from './checks/consistency.check.js';
 import { diffDb } from './checks/diff-db.check.js';
+import { exported } from './checks/export.check.js';
 import { proof } from './checks/proof.check.js';
 import { receipt } from './checks/receipt.check.js';
 import { sample } from './checks/sample.check.js';
@@ -23,6 +24,11 @@ const checks: Readonly<Record<string, Command>> = {
     run: receipt,
     form: 'FILE|SPOOL [--producers FILE] [--log DIR [--deadline-seconds 60]]',
     summary: 'biên nhận, và nhật ký có giữ lời · receipts, and whether the log kept its word',
+  },
+  export: {
+    run: exported,
+    form: 'FILE.zip [--policy FILE]',
+    summary: 'bản xuất niêm phong cho thanh tra · a sealed export: entries, openings, proofs, counts',
   },
   consistency: {
     run: consistency,

@@ -5,6 +5,8 @@ import { opens, type Opening } from '../entry/commitment.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import type { Leaf } from '../entry/leaf.js';
 import { unseal, unwrapDataKey } from '../entry/opening-cipher.js';
+import type { InspectionRef } from './entry-query.js';
+import { underInspection } from './inspection-role.js';
 import { openingContext } from '../entry/sealed-opening.js';
 
 /** What the commitments of one entry stand for; a field is absent where there is none, where it was erased, and before its disclosure date. */
@@ -26,6 +28,9 @@ interface OpeningRow {
 const keptKeys = 5_000;
 const fields = ['actor', 'session', 'net', 'case'] as const;
 
+/** Openings with the salt of each; absent as in `EntryOpenings`. */
+export type SaltedOpenings = { readonly [field in (typeof fields)[number]]?: Opening };
+
 /** Decrypts openings and holds each against its commitment. Whether the asker may see them is the caller's question. */
 export class OpeningReader {
   private readonly keys = new Map<string, Buffer>();
@@ -36,37 +41,48 @@ export class OpeningReader {
   ) {}
 
   /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
-  async read(leaves: readonly Leaf[], now: Date): Promise<Map<EntryId, EntryOpenings>> {
-    const found = new Map<EntryId, EntryOpenings>();
-    if (leaves.length === 0) return found;
-    const rows = await this.database.query<OpeningRow>(
-      `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
-       where o.entry_id = any($1::uuid[]) and (o.disclose_after is null or o.disclose_after <= $2)`,
-      [leaves.map(({ id }) => bareUuid(id)), now],
+  async read(leaves: readonly Leaf[], now: Date, inspection?: InspectionRef): Promise<Map<EntryId, EntryOpenings>> {
+    const salted = await this.readSalted(leaves, now, inspection);
+    return new Map(
+      [...salted].map(([id, opened]) => [
+        id,
+        Object.fromEntries(Object.entries(opened).map(([field, { value }]) => [field, value])) as EntryOpenings,
+      ]),
     );
-    for (const leaf of leaves) {
-      const entryId = leaf.id as EntryId;
-      const own = rows.filter((row) => row.entry_id === bareUuid(leaf.id));
-      found.set(entryId, Object.assign({}, ...own.map((row) => this.open(row, leaf))) as EntryOpenings);
-    }
-    return found;
   }
 
-  private open(row: OpeningRow, leaf: Leaf): EntryOpenings {
+  /** The same with the salts, so that whoever is given them can hold them against the log. @throws Fault `opening_mismatch` */
+  async readSalted(leaves: readonly Leaf[], now: Date, inspection?: InspectionRef): Promise<Map<EntryId, SaltedOpenings>> {
+    if (leaves.length === 0) return new Map();
+    const sql = `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
+       where o.entry_id = any($1::uuid[]) and (o.disclose_after is null or o.disclose_after <= $2)`;
+    const parameters = [leaves.map(({ id }) => bareUuid(id)), now];
+    const rows =
+      inspection === undefined
+        ? await this.database.query<OpeningRow>(sql, parameters)
+        : await underInspection<OpeningRow>(this.database, inspection, sql, parameters);
+    const rowsOf = new Map<string, OpeningRow[]>();
+    for (const row of rows) rowsOf.set(row.entry_id, [...(rowsOf.get(row.entry_id) ?? []), row]);
+    return new Map(
+      leaves.map((leaf) => {
+        const opened: SaltedOpenings = Object.assign({}, ...(rowsOf.get(bareUuid(leaf.id)) ?? []).map((row) => this.open(row, leaf)));
+        return [leaf.id as EntryId, opened];
+      }),
+    );
+  }
+
+  private open(row: OpeningRow, leaf: Leaf): SaltedOpenings {
     const key = this.dataKey(row);
     if (key === null) return {};
-    const plain = JSON.parse(unseal(key, row.ciphertext, openingContext(leaf.id as EntryId, row.part)).toString('utf8')) as Record<
-      string,
-      Opening
-    >;
-    const opened: Record<string, unknown> = {};
+    const plain = JSON.parse(unseal(key, row.ciphertext, openingContext(leaf.id as EntryId, row.part)).toString('utf8')) as SaltedOpenings;
+    const opened: Partial<Record<(typeof fields)[number], Opening>> = {};
     for (const field of fields) {
       const opening = plain[field];
       if (opening === undefined) continue;
       const commitment = leaf[field];
       if (commitment === undefined || !opens(commitment, opening))
         throw new Fault('opening_mismatch', `entry ${leaf.id}: the stored ${field} is not the one on the log`);
-      opened[field] = opening.value;
+      opened[field] = { salt: opening.salt, value: opening.value };
     }
     return opened;
   }

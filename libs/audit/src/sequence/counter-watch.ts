@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { logLine } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
-import { cellName, type ManifestCell, type ManifestDifference } from './manifest-writer.js';
+import { cellName, type ManifestCell } from '../manifest-cells.js';
+import type { ManifestDifference } from './manifest-writer.js';
 import { cameraGroupOf, startOfDay } from './search-terms.js';
 
 interface Stretch {

@@ -3,10 +3,8 @@ import type pg from 'pg';
 import { canonicalJson, hanoiDate, type Clock } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { bareUuid } from '../entry/accept-batch.js';
+import { cellName, type ManifestCell } from '../manifest-cells.js';
 import { cameraGroupOf } from './search-terms.js';
-
-/** Organisation, type, outcome, group of cameras, count. Empty text where an entry has none. */
-export type ManifestCell = readonly [organisation: string, type: string, outcome: string, cameras: string, count: number];
 
 /** Cells of a stretch of entries. */
 const cellsSql = `
@@ -18,9 +16,6 @@ const cellsSql = `
 export function cellsDigest(cells: readonly ManifestCell[]): string {
   return createHash('sha256').update(canonicalJson(cells), 'utf8').digest('hex');
 }
-
-/** None of the four parts holds a blank, so the order of names is one order everywhere. */
-export const cellName = ([organisation, type, outcome, cameras]: ManifestCell): string => `${organisation} ${type} ${outcome} ${cameras}`;
 
 /** Cells as the search projection has them now: what a search of these entries would find. */
 export async function projectedCells(pool: pg.Pool, from: number, to: number): Promise<ManifestCell[]> {

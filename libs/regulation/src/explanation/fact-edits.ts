@@ -73,7 +73,7 @@ function changesOf(tables: PolicyTables, question: Question, path: string): Chan
   const row = type === null ? undefined : tables.types[type];
   const has = factAt(question, path);
   const away: Change[] = has === undefined ? [] : [{ kind: 'ABSENT', value: null, to: undefined }];
-  if (type === 'time') return [...times(question.asOf), ...away];
+  if (row?.date !== undefined) return [...times(question.asOf), ...away];
   switch (row?.json) {
     case 'boolean':
       return [true, false].filter((flag) => flag !== has).map((flag) => ({ kind: flag ? 'TRUE' : 'FALSE', value: String(flag), to: flag }));

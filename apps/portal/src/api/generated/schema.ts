@@ -8,6 +8,8 @@ export type Effect = 'ALLOW' | 'CANNOT_DECIDE' | 'DENY' | 'NEEDS_APPROVAL';
 
 export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
 
+export type ExportFormat = 'CSV' | 'OCSF' | 'SEALED';
+
 export type FactSource = 'FROM_SYSTEM' | 'FROM_YOU' | 'HIDDEN';
 
 export type FactValueKind = 'ABSENT' | 'CODE' | 'EARLIER' | 'FALSE' | 'LATER' | 'LESS' | 'MORE' | 'SAME_AS' | 'STATED' | 'TRUE';
@@ -83,6 +85,17 @@ export interface EntryFilter {
   readonly text?: string | null;
   readonly to?: string | null;
   readonly type?: string | null;
+}
+
+export interface ErasureInput {
+  readonly basis: string;
+  readonly caseReference?: string | null;
+  readonly personId?: string | null;
+}
+
+export interface ExportLogInput {
+  readonly filter?: EntryFilter | null;
+  readonly format: ExportFormat;
 }
 
 export interface FindingClosureInput {

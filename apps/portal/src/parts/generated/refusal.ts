@@ -26,7 +26,7 @@ export type DeniedFields = {
 };
 
 export type ProblemFields = {
-  readonly __typename: 'Denied' | 'InvalidInput' | 'NotFound' | 'NotReady' | 'StateConflict' | 'TrialStopped';
+  readonly __typename: 'Denied' | 'ExportHindered' | 'InvalidInput' | 'NotFound' | 'NotReady' | 'StateConflict' | 'TrialStopped';
   readonly code: string;
   readonly textVi: string;
   readonly textEn: string;

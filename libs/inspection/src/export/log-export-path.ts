@@ -1,0 +1,2 @@
+/** Below this path the gateway hands exports out. */
+export const exportPath = '/log-exports/';
