@@ -204,6 +204,7 @@ export const absenceMeans = [
     means: 'the consent on record is tied to nothing else: tying is an act of who asks for it (PD-25)',
   },
   { path: /^consent\.withdrawnAt$/, means: 'the consent on record was not taken back: a withdrawal is an act (PD-25)' },
+  { path: /^consent\.expiresAt$/, means: 'the consent on record names no end of its own (PD-25)' },
   { path: /^entry\.(payload|clearPersonalData)$/, means: 'the other of the two says what is on the ledger; one is required (SE-08)' },
   { path: /^(context|viewer)$/, means: 'all that stands in it, each with its own meaning above' },
 ];
