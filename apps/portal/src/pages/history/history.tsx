@@ -12,6 +12,7 @@ import { Refusal } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
 import { nextOf } from '../camera/camera-finder.js';
 import { EntryTable } from './entry-table.js';
+import { LogExportSheet } from './log-export-sheet.js';
 import { HistoryFilters, type HistorySearch } from './history-filters.js';
 import { LogEntries } from './generated/history.js';
 
@@ -84,6 +85,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
           )
         }
       </Loaded>
+      {isInspector && <LogExportSheet filter={filterOf(search)} />}
     </Page>
   );
 }
