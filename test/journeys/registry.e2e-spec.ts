@@ -1,6 +1,7 @@
 import type { CameraId } from '#libs/kernel';
 import { Cameras, classAttributes, ListAlarms, zoneTerms } from '#libs/registry';
 import { InvalidCursor } from '#libs/identity';
+import { Gate } from '#libs/regulation';
 import { openHouse, type SharingHouse } from './sharing-house.js';
 
 let house: SharingHouse;
@@ -121,6 +122,20 @@ describe('the list of cameras', () => {
       }
     }
     expect(await pages()).toBe(6);
+  });
+
+  it('keeps an entry and the facts of its decision together, and a text that cannot be kept harms nobody else', async () => {
+    const mai = await house.as('mai', 'requester');
+    const gate = house.get(Gate);
+    const ask = (zone: string): Promise<unknown> =>
+      gate.decideAlone(mai, 'list_cameras', { camera: { zoneKind: zone } }, { type: 'camera.list' });
+    const answers = await Promise.allSettled([ask('road'), ask('a\0b'), ask('road')]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const [alone] = await sql<{ entries: number }>(
+      `select count(*)::int as entries from audit_outbox o cross join lateral (select convert_from(o.leaf, 'UTF8')::jsonb ->> 'decision' as id) l
+       where l.id like 'dec%' and not exists (select from decision_facts f where f.id = l.id)`,
+    );
+    expect(alone).toEqual({ entries: 0 });
   });
 
   it('divides up under the same conditions, and tells nothing of what is not shown', async () => {

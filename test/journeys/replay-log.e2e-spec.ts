@@ -1,3 +1,4 @@
+import { newIdV7 } from '#libs/kernel';
 import { startLogProcesses } from './log-processes.js';
 import { announce, policy, type Said } from './policy-city.js';
 import { openPolicyHouse, type PolicyHouse } from './policy-house.js';
@@ -81,5 +82,19 @@ describe('a past decision beside the log', () => {
     const { rules, facts } = explainDecision as { rules: { rule: string }[]; facts: { source: string; value: null }[] };
     expect(rules.map(({ rule }) => rule)).toContain('PD-04');
     expect(facts.every(({ source, value }) => source === 'HIDDEN' && value === null)).toBe(true);
+  }, 60_000);
+
+  it('whose record was deleted is not told as one that never was', async () => {
+    const id = await logged();
+    await sql('delete from decision_facts where id = $1', [id]);
+    const said = await asked(id);
+    expect([said.code, said.stderr]).toEqual([6, expect.stringContaining('DecisionRecordLost: Nhật ký có quyết định này nhưng hồ sơ')]);
+    const { replayDecision } = await house.ask(
+      'khanh',
+      `query ($id: ID!) { replayDecision(id: $id) { __typename ... on DecisionRecordLost { decisionId type outcome factsDigestOnLog } } }`,
+      { id },
+    );
+    expect(replayDecision).toMatchObject({ __typename: 'DecisionRecordLost', decisionId: id, outcome: 'refused' });
+    expect((await asked(newIdV7('dec', Date.now()))).code).not.toBe(6);
   }, 60_000);
 });

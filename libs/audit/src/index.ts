@@ -2,6 +2,7 @@ export { AuditModule } from './audit.module.js';
 export { AuditSettings } from './audit-settings.js';
 export type { EntryDraft, EntryOutcome, EntryRef, Receipt } from './entry/entry-draft.js';
 export { EntryWriter } from './entry/entry-writer.service.js';
+export type { RowBeside, TableBeside } from './entry/row-beside.js';
 export { answer, readBody } from './http-exchange.js';
 export { keyFromFile } from './key-file.js';
 export { parseCheckpointText, type Checkpoint } from './note/checkpoint.js';

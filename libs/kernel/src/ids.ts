@@ -52,6 +52,12 @@ export function newIdV7<P extends 'ent' | 'dec'>(prefix: P, atMs: number): IdKin
   return `${prefix}_${formatUuid(bytes)}` as IdKinds[P];
 }
 
+/** When a time-ordered id was given; null for one of another make. */
+export function instantOfId(id: EntryId | DecisionId): Date | null {
+  const hex = id.slice(id.indexOf('_') + 1).replaceAll('-', '');
+  return hex[12] === '7' ? new Date(Number.parseInt(hex.slice(0, 12), 16)) : null;
+}
+
 /** A fixed id for reference and demo data: the same bytes give the same id on every machine. */
 export function idFromBytes<P extends IdPrefix>(prefix: P, sixteen: Uint8Array): IdKinds[P] {
   const bytes = Buffer.from(sixteen.subarray(0, 16));

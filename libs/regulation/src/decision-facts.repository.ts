@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RowBeside, TableBeside } from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
 import type { DecisionId } from '#libs/kernel';
 import type { Decision } from './decision.js';
@@ -21,25 +22,15 @@ export interface DecisionRecord {
 }
 
 const insert = `insert into decision_facts (id, decided_at, action, effect, digest, facts, decision, bundle_sha256)
-  select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::jsonb[], $8::text[])`;
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Only here is `decision_facts` touched. */
 @Injectable()
 export class DecisionFactsRepository {
-  private waiting: { row: DecidedQuestion; done: () => void; failed: (error: unknown) => void }[] = [];
-
   constructor(private readonly database: Database) {}
 
   async add(tx: Tx, row: DecidedQuestion): Promise<void> {
-    await tx.query(insert, columns([row]));
-  }
-
-  /** For reads: rows of the same turn of the event loop go in one statement. Resolves once committed. */
-  addSoon(row: DecidedQuestion): Promise<void> {
-    return new Promise((done, failed) => {
-      if (this.waiting.length === 0) setImmediate(() => void this.flush());
-      this.waiting.push({ row, done, failed });
-    });
+    await tx.query(insert, [...factsBeside(row).values]);
   }
 
   /** What the house keeps of a decision, for replay and explanation; who may see how much of it is the caller's question. */
@@ -50,28 +41,35 @@ export class DecisionFactsRepository {
     );
     return row ?? null;
   }
-
-  private async flush(): Promise<void> {
-    const batch = this.waiting;
-    this.waiting = [];
-    try {
-      await this.database.query(insert, columns(batch.map(({ row }) => row)));
-      for (const { done } of batch) done();
-    } catch (error) {
-      for (const { failed } of batch) failed(error);
-    }
-  }
 }
 
-function columns(rows: readonly DecidedQuestion[]): unknown[][] {
-  return [
-    rows.map(({ decision }) => decision.id),
-    rows.map(({ decision }) => new Date(decision.fresh.evaluatedAt)),
-    rows.map(({ decision }) => decision.action),
-    rows.map(({ decision }) => decision.effect),
-    rows.map(({ decision }) => decision.factsDigest),
-    rows.map(({ question }) => JSON.stringify(question)),
-    rows.map(({ decision }) => JSON.stringify(decision)),
-    rows.map(({ bundleSha256 }) => bundleSha256),
-  ];
+const table: TableBeside = {
+  name: 'decision_facts',
+  columns: {
+    id: 'text',
+    decided_at: 'timestamptz',
+    action: 'text',
+    effect: 'text',
+    digest: 'text',
+    facts: 'jsonb',
+    decision: 'jsonb',
+    bundle_sha256: 'text',
+  },
+};
+
+/** For reads: the row goes into the database with the entry (`EntryWriter.append`), so that neither is ever there alone. */
+export function factsBeside({ decision, question, bundleSha256 }: DecidedQuestion): RowBeside {
+  return {
+    table,
+    values: [
+      decision.id,
+      new Date(decision.fresh.evaluatedAt),
+      decision.action,
+      decision.effect,
+      decision.factsDigest,
+      JSON.stringify(question),
+      JSON.stringify(decision),
+      bundleSha256,
+    ],
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LogReader } from '#libs/audit';
 import { Database } from '#libs/database';
 import { Organisations } from '#libs/identity';
-import { parseId, type DecisionId, type Viewer } from '#libs/kernel';
+import { instantOfId, parseId, type DecisionId, type EntryId, type Viewer } from '#libs/kernel';
 import { DecisionFactsRepository, type DecisionRecord } from './decision-facts.repository.js';
 import type { DecisionEntry } from './gate.service.js';
 import { InspectedRecords } from './inspected-records.js';
@@ -11,6 +11,17 @@ import { InspectedRecords } from './inspected-records.js';
 export interface LoggedDecision {
   readonly organisationCode: string | null;
   readonly factsDigest: string | null;
+}
+
+/** A decision that the log names and of which nothing else is kept. */
+export interface LostDecision extends LoggedDecision {
+  readonly decisionId: DecisionId;
+  readonly entryId: EntryId;
+  readonly at: Date;
+  /** What the entry is of. */
+  readonly type: string;
+  readonly outcome: string;
+  readonly policySha256: string | null;
 }
 
 /** Past decisions and who may look at them as an inspector. */
@@ -38,6 +49,28 @@ export class DecisionRecords {
     return { organisationCode: org ?? null, factsDigest: facts === undefined ? null : `sha256:${facts}` };
   }
 
+  /**
+   * For an id without a record: what the log has of it. Record and entry become durable together and erasing leaves the record, so a
+   * decision that only the log knows has lost its record. null when the log does not know it either.
+   */
+  async findLost(id: string): Promise<LostDecision | null> {
+    const decisionId = parseId('dec', id);
+    const decidedAt = decisionId === null ? null : instantOfId(decisionId);
+    const entry = decisionId === null || decidedAt === null ? null : await this.log.findByDecision(decisionId, decidedAt);
+    if (decisionId === null || entry === null) return null;
+    const { org, facts, t, outcome, policy } = entry.leaf;
+    return {
+      decisionId,
+      entryId: entry.entryId,
+      at: entry.acceptedAt,
+      type: t,
+      outcome,
+      policySha256: policy ?? null,
+      organisationCode: org ?? null,
+      factsDigest: facts === undefined ? null : `sha256:${facts}`,
+    };
+  }
+
   inspects(viewer: Viewer): boolean {
     return this.records.inspects(viewer);
   }
@@ -47,14 +80,26 @@ export class DecisionRecords {
    * says the log; the erasable facts are believed only until the entry can be found.
    */
   async isOpenTo(viewer: Viewer, record: DecisionRecord, entry: DecisionEntry): Promise<boolean> {
-    const organisationId = await this.organisationOf(record);
+    return this.opens(viewer, await this.organisationOf(record), record.decidedAt, entry);
+  }
+
+  /** The same for a decision without a record: whose it is says the log alone. */
+  async isLostOpenTo(viewer: Viewer, { organisationCode, at }: LostDecision, entry: DecisionEntry): Promise<boolean> {
+    return this.opens(viewer, organisationCode === null ? null : await this.idOf(organisationCode), at, entry);
+  }
+
+  private async opens(viewer: Viewer, organisationId: string | null, at: Date, entry: DecisionEntry): Promise<boolean> {
     if (organisationId === null) return false;
-    return (await this.records.open(viewer, { organisationId, at: record.decidedAt }, entry)).kind === 'open';
+    return (await this.records.open(viewer, { organisationId, at }, entry)).kind === 'open';
+  }
+
+  private async idOf(organisationCode: string): Promise<string | null> {
+    return (await this.db.read((tx) => this.organisations.findByCode(tx, organisationCode)))?.id ?? null;
   }
 
   private async organisationOf(record: DecisionRecord): Promise<string | null> {
     const code = (await this.loggedAs(record))?.organisationCode ?? null;
-    if (code !== null) return (await this.db.read((tx) => this.organisations.findByCode(tx, code)))?.id ?? null;
+    if (code !== null) return this.idOf(code);
     const stated = record.facts?.viewer?.orgId;
     return typeof stated === 'string' ? stated : null;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntryWriter, LogReleases, type EntryDraft, type EntryRef, type LogHealth } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Clock, type Viewer } from '#libs/kernel';
-import { DecisionFactsRepository, type DecidedQuestion } from './decision-facts.repository.js';
+import { DecisionFactsRepository, factsBeside, type DecidedQuestion } from './decision-facts.repository.js';
 import { EmergencyStore } from './emergency/emergency-store.js';
 import { evaluate, hostDenial, refuse, type Question } from './decider.js';
 import type { Decision } from './decision.js';
@@ -101,14 +101,10 @@ export class Gate {
     return this.evaluated(viewer, action, facts, health, type);
   }
 
-  /** Two commits side by side, each of which waits for the disk; nothing is answered before both are there. */
-  private async recorded(viewer: Viewer | null, evaluated: DecidedQuestion, entry: DecisionEntry): Promise<EntryRef> {
+  /** Entry and facts in one commit; nothing is answered before it is there. */
+  private recorded(viewer: Viewer | null, evaluated: DecidedQuestion, entry: DecisionEntry): Promise<EntryRef> {
     const { decision, question, bundleSha256 } = evaluated;
-    const [ref] = await Promise.all([
-      this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry)),
-      this.facts.addSoon(evaluated),
-    ]);
-    return ref;
+    return this.entries.append(draftOf(viewer, decision, question, bundleSha256, entry), factsBeside(evaluated));
   }
 
   private evaluated(viewer: Viewer | null, action: string, facts: Facts, health: LogHealth | null, entryType: string): DecidedQuestion {

@@ -56,14 +56,19 @@ const digests: Readonly<Record<string, string>> = {
   LOG: 'dữ kiện không khớp mã băm trên nhật ký · the facts are not those of the log’s digest',
 };
 
-/** `cuao policy replay DECISION`: exit 0 byte-equal, 6 when it differs (and in which digest), 4 when it cannot be taken again. */
+/** `cuao policy replay DECISION`: exit 0 byte-equal, 6 when it differs (and in which digest) or when its record is gone, 4 when it cannot be taken again. */
 export function replayCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, caller, 1, async (flags) => {
     const api = await PolicyApi.open(flags);
     const document = `query($id: ID!) { said: replayDecision(id: $id) { __typename ... on DecisionReplay { outcome differs recordedEffect
       replayedEffect recordedAnswerDigest replayedAnswerDigest factsDigestNow factsDigestInRow factsDigestInDecision factsDigestOnLog
-      policyRevision } ${problemFields} } }`;
+      policyRevision }
+      ... on DecisionRecordLost { textVi textEn entryId policySha256 factsDigestOnLog } ${problemFields} } }`;
     const { said } = (await api.ask(document, { id: flags.places[0] })) as { said: Replay };
+    if (said.__typename === 'DecisionRecordLost') {
+      toldOf(said);
+      return exitCodes.notVerified;
+    }
     if (said.__typename !== 'DecisionReplay') return toldOf(said);
     if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'DecisionReplay', items: [said] })}\n`);
     else process.stdout.write(`${inWords(flags.places[0] ?? '', said).join('\n')}\n`);

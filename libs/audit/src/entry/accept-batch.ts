@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { EntryId } from '#libs/kernel';
 import { hashBytes } from '../tree/hash.js';
 import { numberedText, roomForNumber, type PreparedEntry } from './prepared-entry.js';
+import { besideClause, besideLists, type RowBeside } from './row-beside.js';
 import type { SealedOpening } from './sealed-opening.js';
 
 /** A producer numbers its entries in lanes, each a chain of its own: 1, 2, 3… and every entry names the one before it. */
@@ -30,6 +31,8 @@ export interface Batch {
   /** The predecessor's hash, then each entry's own: 32 bytes each. */
   readonly hashes: Buffer;
   readonly openings: readonly SealedOpening[];
+  /** Rows of one other table, durable with the entries or not at all. */
+  readonly beside: readonly RowBeside[];
 }
 
 export function headAfter(batch: Batch): ProducerHead {
@@ -65,7 +68,7 @@ export function numberBatch(
  * connections (or two processes by one name) cannot both continue from the same entry. Bytes travel as three binary values and
  * are cut up by the server, which is cheaper than arrays of bytea.
  */
-const acceptSql = `
+const acceptClauses = `
   with head as (
     update audit_producer set pseq = $2::bigint + cardinality($5::uuid[]), digest = $3 where producer = $1 and lane = $15 and pseq = $2 returning producer, lane
   ), cut as (
@@ -84,8 +87,10 @@ const acceptSql = `
     insert into audit_opening (entry_id, part, subject, key_id, ciphertext, disclose_after)
     select entry_id, part, subject, key_id, substring($14::bytea from (before + 1)::int for size), disclose_after from sealed, head
     returning 1
-  )
+  )`;
+const acceptCounts = `
   select (select count(*) from head)::int as heads, (select count(*) from accepted)::int as entries, (select count(*) from kept)::int as openings`;
+const besideFrom = 17;
 
 export type Acceptance = 'accepted' | 'not_next' | 'swallowed';
 
@@ -94,10 +99,14 @@ export type Acceptance = 'accepted' | 'not_next' | 'swallowed';
  * `swallowed` when the server wrote fewer rows than it was given (a trigger took them): nothing may be released
  */
 export async function acceptBatch(pool: pg.Pool, batch: Batch): Promise<Acceptance> {
-  const { chain, after, openings } = batch;
-  const { rows } = await pool.query<{ heads: number; entries: number; openings: number }>({
-    name: 'audit_accept',
-    text: acceptSql,
+  const { chain, after, openings, beside } = batch;
+  const table = beside[0]?.table ?? null;
+  const { rows } = await pool.query<{ heads: number; entries: number; openings: number; beside: number }>({
+    name: table === null ? 'audit_accept' : `audit_accept_${table.name}`,
+    text:
+      table === null
+        ? `${acceptClauses}${acceptCounts}, 0 as beside`
+        : `${acceptClauses}${besideClause(table, besideFrom)}${acceptCounts}, (select count(*) from beside)::int as beside`,
     values: [
       chain.producer,
       after.pseq,
@@ -115,11 +124,13 @@ export async function acceptBatch(pool: pg.Pool, batch: Batch): Promise<Acceptan
       Buffer.concat(openings.map((each) => each.ciphertext)),
       chain.lane,
       listOf(openings.map((each) => each.discloseAfter?.toISOString() ?? 'null')),
+      ...(table === null ? [] : besideLists(table, beside)),
     ],
   });
   const [counts] = rows;
   if (counts === undefined || counts.heads === 0) return 'not_next';
-  return counts.entries === batch.sizes.length && counts.openings === openings.length ? 'accepted' : 'swallowed';
+  const isWhole = counts.entries === batch.sizes.length && counts.openings === openings.length && counts.beside === beside.length;
+  return isWhole ? 'accepted' : 'swallowed';
 }
 
 /**

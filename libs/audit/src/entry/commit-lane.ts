@@ -11,6 +11,7 @@ import {
   type ProducerHead,
 } from './accept-batch.js';
 import type { PreparedEntry } from './prepared-entry.js';
+import type { RowBeside } from './row-beside.js';
 import type { SealedOpening } from './sealed-opening.js';
 
 export interface LaneSettings {
@@ -21,10 +22,11 @@ export interface LaneSettings {
   readonly lastReceipt: () => number;
 }
 
-/** An entry on its way, with what is encrypted beside it. */
+/** An entry on its way, with what is encrypted beside it and a row of its act. */
 export interface LaneRow {
   readonly prepared: PreparedEntry;
   readonly openings: readonly SealedOpening[];
+  readonly beside: RowBeside | null;
 }
 
 /** `swallowed`: the server wrote fewer rows than it was given, nothing may be released. */
@@ -59,6 +61,7 @@ export class CommitLane {
       acceptedAt: clock.now(),
       entryIds: rows.map(({ prepared }) => prepared.entryId),
       openings: rows.flatMap(({ openings }) => openings),
+      beside: rows.flatMap(({ beside }) => beside ?? []),
     };
     this.head = null;
     this.unsettled = batch;

@@ -17,6 +17,7 @@ import { OpeningKeys } from './opening-keys.js';
 import { EntryPreparer, type PreparedEntry } from './prepared-entry.js';
 import { RandomPool } from './random-pool.js';
 import { ReceiptSpool } from './receipt-spool.js';
+import { checkRowBeside, type RowBeside, type TableBeside } from './row-beside.js';
 import { receiptKeyName, signReceipts, type ReceiptItem } from './receipt.js';
 import { sealOpenings, type SealedOpening } from './sealed-opening.js';
 
@@ -47,6 +48,7 @@ export class EntryWriter implements OnModuleDestroy {
   private readonly receiptKey: KeyObject;
   private readonly groupCommit: GroupCommit;
   private readonly doorbell: Doorbell | null;
+  private tableBeside: TableBeside | null = null;
   /** Public half of the key that signs this producer's receipts. */
   readonly receiptVerifierKey: VerifierKey;
 
@@ -72,11 +74,18 @@ export class EntryWriter implements OnModuleDestroy {
   /**
    * For reads and other acts without a transaction of their own: durable, and its receipt in the spool, when this resolves.
    * @throws UnavailableFault within 2 s when the database does not answer; then nothing may be released
+   * @param beside a row that belongs to the act: durable with the entry or not at all. Always of the same table in one process
    * @throws Fault `entry_not_encodable` when the draft breaks the schema
+   * @throws Fault `row_not_storable` when the database could not keep the row
    */
-  async append(draft: EntryDraft): Promise<Receipt> {
+  async append(draft: EntryDraft, beside: RowBeside | null = null): Promise<Receipt> {
+    if (beside !== null) {
+      this.tableBeside ??= beside.table;
+      if (beside.table !== this.tableBeside) throw new Fault('row_not_storable', `rows of ${this.tableBeside.name} go with entries here`);
+      checkRowBeside(beside);
+    }
     const prepared = this.preparer.prepare(draft, this.clock.now(), 'node');
-    const receipt = (await this.groupCommit.add({ prepared, openings: await this.sealed(prepared) })) as Receipt;
+    const receipt = (await this.groupCommit.add({ prepared, openings: await this.sealed(prepared), beside })) as Receipt;
     this.doorbell?.ring();
     return receipt;
   }

@@ -4,7 +4,8 @@ import type { Viewer } from '#libs/kernel';
 import { DecisionView } from '../decision-view.service.js';
 import type { EffectName } from '../decision.type.js';
 import { Replays, type ReplayOutcome } from './replays.service.js';
-import type { DecisionReplayType, ReplayDecisionResult, ReplayOutcomeName } from './replay.type.js';
+import type { LostDecision } from '../decision-records.service.js';
+import type { DecisionRecordLostType, DecisionReplayType, ReplayDecisionResult, ReplayOutcomeName } from './replay.type.js';
 
 /** Outcomes as the API's union members. */
 @Injectable()
@@ -21,6 +22,8 @@ export class ReplayAnswers {
         return this.view.denied(answer.decision);
       case 'not_found':
         return notFound();
+      case 'record_lost':
+        return lostType(answer.lost);
       default:
         return replayType(answer);
     }
@@ -54,3 +57,22 @@ function replayType(outcome: ReplayOutcome): DecisionReplayType & { readonly __t
 }
 
 const sameOrNot = (differs: readonly unknown[]): ReplayOutcomeName => (differs.length === 0 ? 'SAME' : 'DIFFERENT');
+
+function lostType({ decisionId, entryId, at, type, outcome, policySha256, factsDigest }: LostDecision): DecisionRecordLostType & {
+  readonly __typename: 'DecisionRecordLost';
+} {
+  return {
+    __typename: 'DecisionRecordLost',
+    decisionId,
+    entryId,
+    recordedAt: at,
+    type,
+    outcome,
+    policySha256,
+    factsDigestOnLog: factsDigest,
+    textVi:
+      'Nhật ký có quyết định này nhưng hồ sơ của nó không còn. Hồ sơ không mất theo hạn xóa: có người đã xóa, hoặc cơ sở dữ liệu đã mất dữ liệu. Hãy lập biên bản và yêu cầu đơn vị vận hành giải trình.',
+    textEn:
+      'The log has this decision, and its record is gone. It is not a matter of retention: somebody deleted it, or the database has lost data. Put it on record and ask the operator to account for it.',
+  };
+}

@@ -100,8 +100,47 @@ export class DecisionReplayType {
   factsDigestOnLog: string | null;
 }
 
+@ObjectType('DecisionRecordLost', {
+  description:
+    'Nhật ký có quyết định này nhưng hồ sơ của nó không còn, và cũng không được xóa theo hạn · the log has this decision, its record is gone and was not erased',
+})
+export class DecisionRecordLostType {
+  @Field(() => ID, { description: 'Mã quyết định · id of the decision' })
+  decisionId: string;
+
+  @Field(() => ID, { description: 'Mục nhật ký · its entry' })
+  entryId: string;
+
+  @Field(() => DateTime, { description: 'Ghi lúc · recorded at' })
+  recordedAt: Date;
+
+  @Field(() => String, { description: 'Việc đã ghi · what the entry is of' })
+  type: string;
+
+  @Field(() => String, { description: 'Kết quả đã ghi · the outcome on the log' })
+  outcome: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 của bộ quy tắc; trống khi không ghi · SHA-256 of the bundle; empty when not recorded',
+  })
+  policySha256: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã băm dữ kiện trên nhật ký; trống khi không ghi · digest of the facts on the log; empty when not recorded',
+  })
+  factsDigestOnLog: string | null;
+
+  @Field(() => String, { description: 'Nội dung · text' })
+  textVi: string;
+
+  @Field(() => String, { description: 'Nội dung tiếng Anh · text' })
+  textEn: string;
+}
+
 export const ReplayDecisionResult = createUnionType({
   name: 'ReplayDecisionResult',
   description: 'Kết quả tái lập, hoặc vì sao không có · the replay, or why there is none',
-  types: () => [DecisionReplayType, NotFound, DeniedType] as const,
+  types: () => [DecisionReplayType, DecisionRecordLostType, NotFound, DeniedType] as const,
 });

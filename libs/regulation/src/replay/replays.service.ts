@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/kernel';
 import { Benches, BenchFault } from '../bench/bench.js';
 import type { DecisionRecord } from '../decision-facts.repository.js';
-import { decisionResource, DecisionRecords } from '../decision-records.service.js';
+import { decisionResource, DecisionRecords, type LostDecision } from '../decision-records.service.js';
 import type { Decision } from '../decision.js';
 import type { Question } from '../decider.js';
 import { Gate, type RecordedDecision } from '../gate.service.js';
@@ -17,7 +17,10 @@ export type ReplayOutcome =
   | { readonly kind: 'replayed'; readonly record: DecisionRecord; readonly verdict: ReplayVerdict };
 
 export type ReplayAnswer =
-  ReplayOutcome | { readonly kind: 'refused'; readonly decision: RecordedDecision } | { readonly kind: 'not_found' };
+  | ReplayOutcome
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision }
+  | { readonly kind: 'record_lost'; readonly lost: LostDecision }
+  | { readonly kind: 'not_found' };
 
 const patienceMs = 5_000;
 
@@ -38,9 +41,17 @@ export class Replays {
     const decision = await this.gate.decideAlone(viewer, 'explain_decision', {}, { type: 'explain_decision.replay', resource });
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
     const record = await this.records.find(id);
-    if (record === null || !this.records.inspects(viewer)) return { kind: 'not_found' };
+    if (!this.records.inspects(viewer)) return { kind: 'not_found' };
+    if (record === null) return this.lostFor(viewer, id);
     const isOpen = await this.records.isOpenTo(viewer, record, { type: 'explain_decision.inspect', resource });
     return isOpen ? this.replay(record) : { kind: 'not_found' };
+  }
+
+  private async lostFor(viewer: Viewer, id: string): Promise<ReplayAnswer> {
+    const lost = await this.records.findLost(id);
+    if (lost === null) return { kind: 'not_found' };
+    const entry = { type: 'explain_decision.inspect', resource: decisionResource(id) };
+    return (await this.records.isLostOpenTo(viewer, lost, entry)) ? { kind: 'record_lost', lost } : { kind: 'not_found' };
   }
 
   /** Decides nothing and records nothing: whoever calls has seen to both. */
