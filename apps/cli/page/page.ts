@@ -23,10 +23,15 @@ interface Judged {
   readonly note: string;
 }
 
-const kept: Dropped[] = [];
-let policy: { readonly name: string; readonly policy: TrustPolicy } | null = null;
-let producers: { readonly name: string; readonly keys: readonly VerifierKey[] } | null = null;
-const leaves: Uint8Array[] = [];
+/** What was dropped since the page was opened. */
+interface Desk {
+  readonly kept: Dropped[];
+  readonly leaves: Uint8Array[];
+  policy: { readonly name: string; readonly policy: TrustPolicy } | null;
+  producers: { readonly name: string; readonly keys: readonly VerifierKey[] } | null;
+}
+
+const desk: Desk = { kept: [], leaves: [], policy: null, producers: null };
 
 const ownPolicy = 'Theo chính sách bạn đã thả vào · by the policy that you dropped';
 const innerPolicy =
@@ -35,10 +40,10 @@ const innerPolicy =
 async function judge(file: Dropped): Promise<Judged> {
   const { bytes } = file;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const report = await verifyExport(bytes, policy?.policy ?? null);
+    const report = await verifyExport(bytes, desk.policy?.policy ?? null);
     const verdict =
       'what' in report ? failed(`${report.index === null ? '' : `index ${report.index}: `}${report.what}`) : passed(exportRows(report));
-    return { title: 'Bản xuất niêm phong · sealed export', file, verdict, note: policy === null ? innerPolicy : ownPolicy };
+    return { title: 'Bản xuất niêm phong · sealed export', file, verdict, note: desk.policy === null ? innerPolicy : ownPolicy };
   }
   const text = fromUtf8(bytes) ?? '';
   if (text.startsWith('c2sp.org/tlog-proof')) return judgeProof(file, text);
@@ -53,27 +58,27 @@ async function judge(file: Dropped): Promise<Judged> {
 
 async function judgeProof(file: Dropped, text: string): Promise<Judged> {
   const title = 'Bằng chứng · proof';
-  if (policy === null) return { title, file, verdict: null, note: 'Hãy thả thêm tệp policy · drop the policy file too' };
+  if (desk.policy === null) return { title, file, verdict: null, note: 'Hãy thả thêm tệp policy · drop the policy file too' };
   const proof = parseProof(text);
   const leafHash = typeof proof === 'string' ? null : proof.leafHash;
-  const leaf = leafHash === null ? undefined : leaves.find((each) => isSame(hashLeaf(each), leafHash));
-  const checked = await verifyProof(text, policy.policy, leaf === undefined ? {} : { bytes: leaf });
+  const leaf = leafHash === null ? undefined : desk.leaves.find((each) => isSame(hashLeaf(each), leafHash));
+  const checked = await verifyProof(text, desk.policy.policy, leaf === undefined ? {} : { bytes: leaf });
   const verdict = typeof checked === 'string' ? failed(checked) : passed(proofRows(checked));
   return { title, file, verdict, note: ownPolicy };
 }
 
 async function judgeReceipts(file: Dropped, text: string): Promise<Judged> {
   const title = 'Biên nhận · receipts';
-  if (producers === null) return { title, file, verdict: null, note: 'Hãy thả thêm tệp producers · drop the producers file too' };
+  if (desk.producers === null) return { title, file, verdict: null, note: 'Hãy thả thêm tệp producers · drop the producers file too' };
   const receipts = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const checked = await verifyReceipt(line, producers.keys);
+    const checked = await verifyReceipt(line, desk.producers.keys);
     if (typeof checked === 'string')
-      return { title, file, verdict: failed(`line ${at + 1}: the receipt ${checked}`), note: producers.name };
+      return { title, file, verdict: failed(`line ${at + 1}: the receipt ${checked}`), note: desk.producers.name };
     receipts.push(checked);
   }
-  return { title, file, verdict: passed(receiptRows(receipts)), note: `Theo · by ${producers.name}` };
+  return { title, file, verdict: passed(receiptRows(receipts)), note: `Theo · by ${desk.producers.name}` };
 }
 
 /** Files that say whom to believe, or what is proven; everything else is judged. @returns whether it was one */
@@ -83,17 +88,17 @@ function learn({ name, bytes }: Dropped): boolean {
   if (/^quorum[ \t]/m.test(text)) {
     const parsed = parseTrustPolicy(text);
     if (typeof parsed === 'string' || parsed.logs.length === 0) return false;
-    policy = { name, policy: parsed };
+    desk.policy = { name, policy: parsed };
     return true;
   }
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const keys = lines.map((line) => parseVerifierKey(line.trim())).filter((key) => key !== null);
   if (keys.length > 0 && keys.length === lines.length) {
-    producers = { name, keys };
+    desk.producers = { name, keys };
     return true;
   }
   if (/^\{.*"log":.*"t":.*\}\n?$/s.test(text) && !text.includes('"signature"')) {
-    leaves.push(bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes);
+    desk.leaves.push(bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes);
     return true;
   }
   return false;
@@ -129,12 +134,14 @@ async function showAll(): Promise<void> {
   const trust = document.getElementById('trust');
   if (results === null || trust === null) return;
   const lines = [
-    ...(policy === null ? [] : [`Tin theo · trusting ${policy.name}: ${policy.policy.logs.map(({ name }) => name).join(', ')}`]),
-    ...(producers === null ? [] : [`Biên nhận theo · receipts by ${producers.name}`]),
+    ...(desk.policy === null
+      ? []
+      : [`Tin theo · trusting ${desk.policy.name}: ${desk.policy.policy.logs.map(({ name }) => name).join(', ')}`]),
+    ...(desk.producers === null ? [] : [`Biên nhận theo · receipts by ${desk.producers.name}`]),
   ];
   trust.replaceChildren(...lines.map((line) => element('p', '', line)));
   const cards: HTMLElement[] = [];
-  for (const file of kept) {
+  for (const file of desk.kept) {
     try {
       cards.push(shown(await judge(file)));
     } catch (error) {
@@ -149,7 +156,7 @@ async function showAll(): Promise<void> {
 async function take(files: Iterable<File>): Promise<void> {
   for (const file of files) {
     const dropped = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    if (!learn(dropped)) kept.unshift(dropped);
+    if (!learn(dropped)) desk.kept.unshift(dropped);
   }
   await showAll();
 }

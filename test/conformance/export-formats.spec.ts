@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { newId } from '#libs/kernel';
-import { EntryPreparer } from '../../../audit/src/entry/prepared-entry.js';
-import { readLeaf, type Leaf } from '../../../audit/src/entry/leaf.js';
-import { csvCell, entriesCsv } from './entries-csv.js';
-import { ocsfActivity, ocsfEvent } from './entries-ocsf.js';
-import type { ExportContent } from './export-content.js';
-import { leafSchema } from './leaf-schema.js';
+import { EntryPreparer } from '../../libs/audit/src/entry/prepared-entry.js';
+import { readLeaf, type Leaf } from '../../libs/audit/src/entry/leaf.js';
+import { csvCell, entriesCsv } from '../../libs/inspection/src/export/entries-csv.js';
+import { ocsfActivity, ocsfEvent } from '../../libs/inspection/src/export/entries-ocsf.js';
+import type { ExportContent } from '../../libs/inspection/src/export/export-content.js';
+import { leafSchema } from '../../libs/inspection/src/export/leaf-schema.js';
 
 const origin = 'audit.example/log/1';
 const preparer = new EntryPreparer({ origin, producer: 'gateway-1' });
