@@ -7,7 +7,7 @@ import type { GateLeaf } from '../../parts/gate-mark.js';
 import { When } from '../../parts/when.js';
 import { useWords } from '../../words/use-words.js';
 import { useEntryWords } from './entry-words.js';
-import type { HistorySearch } from './history-filters.js';
+import type { HistorySearch } from './history-search.js';
 import type { LogEntriesData } from './generated/history.js';
 import styles from './history.module.css';
 
@@ -21,11 +21,12 @@ function leafOfOutcome(outcome: string): GateLeaf {
 
 interface EntryTableProps {
   readonly entries: readonly Entry[];
+  readonly prove: (entryId: string) => void;
   readonly search: HistorySearch;
 }
 
 /** One row an entry. A click on a value narrows the list to it and changes the address. */
-export function EntryTable({ entries, search }: EntryTableProps) {
+export function EntryTable({ entries, search, prove }: EntryTableProps) {
   const { t, count } = useWords();
   const { purpose } = useVocabulary();
   const words = useEntryWords();
@@ -47,6 +48,15 @@ export function EntryTable({ entries, search }: EntryTableProps) {
           <span className={styles.quiet}>
             {row.index === null ? t('history.noIndex') : t('history.index', { index: count(Number(row.index)) })} · {words.state(row.state)}
           </span>
+          <br />
+          <button
+            type="button"
+            className={styles.prove}
+            onClick={() => prove(row.id)}
+            aria-label={t('history.proveEntry', { index: row.index === null ? row.id : count(Number(row.index)) })}
+          >
+            {t('history.prove')}
+          </button>
         </span>
       ),
     },
@@ -66,7 +76,7 @@ export function EntryTable({ entries, search }: EntryTableProps) {
       title: t('history.who'),
       cell: (row) => (
         <span>
-          {row.actorName ?? t('history.hiddenName')}
+          {row.actorName === null || row.actorId === null ? t('history.hiddenName') : narrow({ nguoi: row.actorId }, row.actorName)}
           <br />
           <span className={styles.quiet}>
             {row.organisationCode !== null && narrow({ 'don-vi': row.organisationCode }, row.organisationCode)}
@@ -81,6 +91,7 @@ export function EntryTable({ entries, search }: EntryTableProps) {
       cell: (row) => (
         <span className={styles.stack}>
           {row.purpose !== null && <span>{purpose(row.purpose)}</span>}
+          {row.caseReference !== null && narrow({ tim: row.caseReference }, row.caseReference)}
           {row.cameraId !== null && narrow({ camera: row.cameraId }, t('history.chip.camera'))}
           {row.requestId !== null && narrow({ yc: row.requestId }, t('history.chip.yc'))}
           {row.grantId !== null && narrow({ quyen: row.grantId }, t('history.chip.quyen'))}

@@ -1,58 +1,38 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { entryTypes, outcomes, useEntryWords } from './entry-words.js';
+import type { HistorySearch } from './history-search.js';
 import styles from './history.module.css';
-
-export interface HistorySearch {
-  readonly loai?: string;
-  readonly kq?: string;
-  readonly camera?: string;
-  readonly yc?: string;
-  readonly quyen?: string;
-  readonly 'don-vi'?: string;
-  readonly tu?: string;
-  readonly den?: string;
-  readonly tim?: string;
-}
 
 interface HistoryFiltersProps {
   readonly search: HistorySearch;
+  /** Names of people on the page, so that a chip can say whom it stands for. */
+  readonly names: ReadonlyMap<string, string>;
   readonly change: (next: HistorySearch) => void;
 }
 
 /** Filters that came from a click on a cell stand below as chips that can be taken away again. */
-const chipKeys = ['camera', 'yc', 'quyen', 'don-vi'] as const;
+const chipKeys = ['nguoi', 'camera', 'tim', 'yc', 'quyen', 'don-vi'] as const;
 
-export function HistoryFilters({ search, change }: HistoryFiltersProps) {
+export function HistoryFilters({ search, names, change }: HistoryFiltersProps) {
   const { t } = useWords();
   const words = useEntryWords();
-  const [text, setText] = useState(search.tim ?? '');
   const set = (key: keyof HistorySearch, value: string): void => {
     const { [key]: _before, ...rest } = search;
     change(value === '' ? rest : { ...rest, [key]: value });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    set('tim', text.trim());
-  };
-  const chips = chipKeys.flatMap((key) => (search[key] === undefined ? [] : [{ key, value: search[key] }]));
+  const chips = chipKeys.flatMap((key) => (search[key] === undefined ? [] : [{ key, value: names.get(search[key]) ?? search[key] }]));
   return (
-    <form role="search" aria-label={t('history.filters')} onSubmit={submit}>
+    <div role="group" aria-label={t('history.filters')}>
       <div className={styles.filters}>
-        <TextInput
-          data-search
-          label={t('history.text')}
-          description={t('history.textHint')}
-          value={text}
-          maxLength={80}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
         <NativeSelect
           label={t('history.type')}
           value={search.loai ?? ''}
           onChange={(event) => set('loai', event.currentTarget.value)}
-          data={[{ value: '', label: t('history.anyType') }, ...entryTypes.map((type) => ({ value: type, label: words.type(type) }))]}
+          data={[
+            { value: '', label: t('history.anyType') },
+            ...typesWith(search.loai).map((type) => ({ value: type, label: words.type(type) })),
+          ]}
         />
         <NativeSelect
           label={t('history.outcome')}
@@ -76,9 +56,6 @@ export function HistoryFilters({ search, change }: HistoryFiltersProps) {
           onChange={(event) => set('den', event.currentTarget.value)}
         />
         <div className={styles.buttons}>
-          <Button type="submit" variant="default">
-            {t('cameras.searchButton')}
-          </Button>
           {Object.keys(search).length > 0 && (
             <Button variant="subtle" onClick={() => change({})}>
               {t('cameras.clear')}
@@ -102,6 +79,11 @@ export function HistoryFilters({ search, change }: HistoryFiltersProps) {
           ))}
         </ul>
       )}
-    </form>
+    </div>
   );
+}
+
+/** A type that came by the address or a count can be one that nobody filters by often. */
+function typesWith(chosen: string | undefined): readonly string[] {
+  return chosen === undefined || entryTypes.some((type) => type === chosen) ? entryTypes : [chosen, ...entryTypes];
 }

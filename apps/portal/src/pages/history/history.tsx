@@ -4,17 +4,23 @@ import { useQuery } from 'urql';
 import type { EntryFilter } from '../../api/generated/schema.js';
 import { mayTry } from '../../frame/nav.js';
 import { useViewer } from '../../frame/session.js';
+import { Dialog } from '../../parts/dialog.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
+import { EntryProof } from '../proof/entry-proof.js';
+import { OfflineCheck } from '../proof/offline-check.js';
 import { nextOf } from '../camera/camera-finder.js';
 import { EntryTable } from './entry-table.js';
+import { HistoryCounts } from './history-counts.js';
+import { HistoryFilters } from './history-filters.js';
+import type { HistorySearch } from './history-search.js';
+import { LineBox } from './line-box.js';
 import { LogExportSheet } from './log-export-sheet.js';
-import { HistoryFilters, type HistorySearch } from './history-filters.js';
-import { LogEntries } from './generated/history.js';
+import { LogEntries, type LogEntriesData } from './generated/history.js';
 
 const pageSize = 25;
 const dayMs = 86_400_000;
@@ -30,6 +36,7 @@ function filterOf(search: HistorySearch): EntryFilter {
     type: search.loai ?? null,
     outcome: search.kq ?? null,
     cameraId: search.camera ?? null,
+    actorId: search.nguoi ?? null,
     requestId: search.yc ?? null,
     grantId: search.quyen ?? null,
     organisationCode: search['don-vi'] ?? null,
@@ -56,11 +63,17 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
     requestPolicy: 'network-only',
   });
   const hasFilter = Object.keys(search).length > 0;
+  const [proving, setProving] = useState<string | null>(null);
+  const change = (next: HistorySearch): void => void navigate({ search: next, replace: true });
+  const counts = useFirstCounts(result.data);
+  const names = namesIn(result.data);
   return (
     <Page title={t('history.title')} lead={t(isInspector ? 'history.leadInspector' : 'history.leadOwn')}>
       <Sheet>
-        <HistoryFilters search={search} change={(next) => void navigate({ search: next, replace: true })} />
+        <LineBox search={search} change={change} knowsPeople={isInspector} />
+        <HistoryFilters search={search} names={names} change={change} />
       </Sheet>
+      {counts !== null && <HistoryCounts counts={counts} search={search} />}
       <Loaded result={result} again={() => askAgain({ requestPolicy: 'network-only' })} rows={8}>
         {({ entries }) =>
           entries.__typename === 'Denied' ? (
@@ -73,7 +86,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
                 </Empty>
               ) : (
                 <>
-                  <EntryTable entries={entries.edges.map((edge) => edge.node)} search={search} />
+                  <EntryTable entries={entries.edges.map((edge) => edge.node)} search={search} prove={setProving} />
                   <Pager
                     page={cursors.length + 1}
                     previous={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : null}
@@ -86,6 +99,29 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
         }
       </Loaded>
       {isInspector && <LogExportSheet filter={filterOf(search)} />}
+      {proving !== null && (
+        <Dialog title={t('history.proofTitle')} close={() => setProving(null)}>
+          <EntryProof entryId={proving} digest={null} />
+          <OfflineCheck entryId={proving} />
+        </Dialog>
+      )}
     </Page>
+  );
+}
+
+type Connection = Extract<LogEntriesData['entries'], { __typename: 'EntryConnection' }>;
+
+/** Counts come with the first page and stay while one pages on. */
+function useFirstCounts(data: LogEntriesData | undefined): Connection['counts'] {
+  const [kept, setKept] = useState<Connection['counts']>(null);
+  const fresh = data?.entries.__typename === 'EntryConnection' ? data.entries.counts : null;
+  if (fresh !== null && fresh !== kept) setKept(fresh);
+  return fresh ?? kept;
+}
+
+function namesIn(data: LogEntriesData | undefined): ReadonlyMap<string, string> {
+  const edges = data?.entries.__typename === 'EntryConnection' ? data.entries.edges : [];
+  return new Map(
+    edges.flatMap(({ node }) => (node.actorId === null || node.actorName === null ? [] : [[node.actorId, node.actorName] as const])),
   );
 }

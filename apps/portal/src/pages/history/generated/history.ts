@@ -32,6 +32,7 @@ export type LogEntriesData = {
             readonly outcome: string;
             readonly organisationCode: string | null;
             readonly role: string | null;
+            readonly actorId: string | null;
             readonly actorName: string | null;
             readonly purpose: string | null;
             readonly caseReference: string | null;
@@ -45,6 +46,15 @@ export type LogEntriesData = {
           };
         }[];
         readonly pageInfo: { readonly __typename: 'PageInfo'; readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly counts: {
+          readonly __typename: 'EntryCounts';
+          readonly fromDay: string;
+          readonly toDay: string;
+          readonly days: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
+          readonly types: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
+          readonly outcomes: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
+          readonly organisations: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
+        } | null;
       };
 };
 
@@ -52,5 +62,57 @@ export type LogEntriesVariables = { readonly first: number; readonly after?: str
 
 export const LogEntries = trusted<LogEntriesData, LogEntriesVariables>(
   'LogEntries',
-  '0595b09acb5fd527e3981ba004f481a0d3b8bf0adacea679ab79425bbdaa273e',
+  '7db648ec138893c96710f1a4a64cc6c6b4fb42a5cb1c56be7bcb17e9113e0d7f',
+);
+
+export type EntryPeopleData = {
+  readonly entryPeople:
+    | {
+        readonly __typename: 'Denied';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly effect: Effect;
+        readonly reasons: readonly ReasonFields[];
+        readonly nextVi: string | null;
+        readonly nextEn: string | null;
+        readonly decisionId: string;
+        readonly entryId: string;
+        readonly asOf: string;
+        readonly policyRevision: string;
+      }
+    | {
+        readonly __typename: 'EntryPeople';
+        readonly people: readonly {
+          readonly __typename: 'EntryPerson';
+          readonly id: string;
+          readonly name: string;
+          readonly title: string;
+          readonly organisationCode: string;
+        }[];
+      };
+};
+
+export type EntryPeopleVariables = { readonly name: string };
+
+export const EntryPeople = trusted<EntryPeopleData, EntryPeopleVariables>(
+  'EntryPeople',
+  'f80c9a96acd34febb2717279949d5021f6102006fdbaf7540e5b3ee038ef8327',
+);
+
+export type CameraByCodeData = {
+  readonly cameras: {
+    readonly __typename: 'CameraConnection';
+    readonly edges: readonly {
+      readonly __typename: 'CameraEdge';
+      readonly node: { readonly __typename: 'Camera'; readonly id: string; readonly code: string };
+    }[];
+  };
+};
+
+export type CameraByCodeVariables = { readonly code: string };
+
+export const CameraByCode = trusted<CameraByCodeData, CameraByCodeVariables>(
+  'CameraByCode',
+  'd0004a4be9addca79eea325fd1c08932d04f54b30d5a39f5abcf0b81e384aab4',
 );
