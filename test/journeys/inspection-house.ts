@@ -8,6 +8,8 @@ import { Cursors, demoPeople, demoPersonId, IdentityModule, Organisations, seedI
 import { InspectionModule, LogExports, LogInspection, seedInspection } from '#libs/inspection';
 import { Clock, newId, SystemClock, type EntryId, type RoleCode, type Viewer } from '#libs/kernel';
 import { RegulationModule } from '#libs/regulation';
+import { ErasureActs } from '../../libs/inspection/src/erasure/erasure-acts.service.js';
+import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
 import { FindingClosures } from '../../libs/inspection/src/health/finding-closures.service.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { openLogHouse, origin, type LogHouse } from './log-house.js';
@@ -65,7 +67,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
       RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
       InspectionModule,
     ],
-    providers: [FindingClosures, LogHealthAnswers],
+    providers: [FindingClosures, LogHealthAnswers, ErasureActs, ErasureAnswers],
   })
   class HouseModule {}
   const app = await NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });

@@ -5,6 +5,7 @@ import { Erasures } from './entry/erasures.service.js';
 import { DiskSpace } from './read/disk-space.js';
 import { EntryCounter } from './read/entry-counts.service.js';
 import { ExportReader } from './read/export-reader.service.js';
+import { ErasureRecords } from './read/erasure-records.service.js';
 import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
@@ -19,7 +20,7 @@ export class AuditModule {
       EntryWriter,
       LogReleases,
       ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
-      ...(settings.readsOpenings ? [Erasures] : []),
+      ...(settings.readsOpenings ? [Erasures, ErasureRecords] : []),
       ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : []),
     ];
     return {

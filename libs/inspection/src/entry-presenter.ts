@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LogReader, type EntryOpenings, type LoggedEntry } from '#libs/audit';
+import { LogReader, type EntryOpenings, type InspectionRef, type LoggedEntry } from '#libs/audit';
 import type { Viewer } from '#libs/kernel';
 import type { LogEntryType } from './log-entry.type.js';
 import type { Sight } from './log-access.service.js';
@@ -9,8 +9,14 @@ import type { Sight } from './log-access.service.js';
 export class EntryPresenter {
   constructor(private readonly log: LogReader) {}
 
-  async present(viewer: Viewer, entries: readonly LoggedEntry[], sight: Sight): Promise<(LogEntryType & { __typename: 'LogEntry' })[]> {
-    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries);
+  /** @param inspection for a list: its openings are narrowed by the database as its places were; one entry may not be searchable yet */
+  async present(
+    viewer: Viewer,
+    entries: readonly LoggedEntry[],
+    sight: Sight,
+    inspection?: InspectionRef,
+  ): Promise<(LogEntryType & { __typename: 'LogEntry' })[]> {
+    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries, inspection);
     return entries.map((entry) => {
       const opened = openings.get(entry.entryId) ?? {};
       const isOwn = opened.actor?.id === viewer.personId;

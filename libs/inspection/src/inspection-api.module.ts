@@ -5,6 +5,9 @@ import { LogExportView } from './export/log-export-view.service.js';
 import { InspectionModule } from './inspection.module.js';
 import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
+import { ErasureActs } from './erasure/erasure-acts.service.js';
+import { ErasureAnswers } from './erasure/erasure-answers.service.js';
+import { ErasureResolver } from './erasure/erasure.resolver.js';
 import { FindingClosures } from './health/finding-closures.service.js';
 import { LogHealthAnswers } from './health/log-health-answers.service.js';
 import { LogHealthResolver } from './health/log-health.resolver.js';
@@ -25,6 +28,9 @@ import { LogInspection } from './log-inspection.service.js';
     FindingClosures,
     LogHealthAnswers,
     LogHealthResolver,
+    ErasureActs,
+    ErasureAnswers,
+    ErasureResolver,
   ],
 })
 export class InspectionApiModule implements OnModuleInit {

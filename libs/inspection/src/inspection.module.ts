@@ -26,6 +26,6 @@ import { PapersRepository } from './papers.repository.js';
     LogExports,
     { provide: InspectedRecords, useClass: PapersOfRecords },
   ],
-  exports: [LogInspection, LogAccess, LogExports, InspectedRecords],
+  exports: [PapersRepository, LogInspection, LogAccess, LogExports, InspectedRecords],
 })
 export class InspectionModule {}

@@ -137,7 +137,11 @@ export class LogAccess {
     return {
       kind: 'admitted',
       decision,
-      scope: { ...scope, requestIds: await this.requestsOf(scope, requestId) },
+      scope: {
+        ...scope,
+        requestIds: await this.requestsOf(scope, requestId),
+        inspection: { decisionId: papers.id, personId: viewer.personId },
+      },
       sight: { namesOf: new Set(codes), leaves: true },
     };
   }

@@ -66,7 +66,8 @@ export class LogInspection {
       this.log.page(admission.scope, filter, page.first, after),
       question === null ? null : this.counter.count(question),
     ]);
-    const nodes = await this.presenter.present(viewer, found.entries, admission.sight);
+    const inspection = admission.scope === 'everything' ? undefined : admission.scope.inspection;
+    const nodes = await this.presenter.present(viewer, found.entries, admission.sight, inspection);
     const rows = nodes.map((node) => ({
       node,
       cursor: this.cursors.encode([node.at.toISOString(), Number(node.index), found.size], cursorScope),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ErasureSpan } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { Organisations } from '#libs/identity';
 import type { InspectionDecisionId, OrganisationId, PersonId, Viewer } from '#libs/kernel';
@@ -57,5 +58,17 @@ export class PapersRepository {
     const issuer = await this.organisations.get(tx, issuingOrganisationId);
     const inspected = await this.organisations.listByIds(tx, inspectedIds);
     return { ...papers, issuerOrgKind: issuer.orgKind, inspected: inspected.map(({ id, code }) => ({ id, code })) };
+  }
+
+  /** Numbers of the decisions that run at `at` and whose bodies and period meet any of the spans. */
+  async listCovering(tx: Tx, spans: readonly ErasureSpan[], at: Date): Promise<string[]> {
+    const rows = await tx.query<{ decisionNo: string }[]>(
+      `select distinct d.decision_no as "decisionNo" from inspection_decision d
+         join inspected_organisation i on i.inspection_decision_id = d.id join organisation o on o.id = i.organisation_id
+         join unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as span (code, first, last) on span.code = o.code
+       where d.announced_at <= $4 and $4 < d.ends_at and span.first < d.period_to and span.last >= d.period_from order by 1`,
+      [spans.map(({ organisationCode }) => organisationCode), spans.map(({ from }) => from), spans.map(({ to }) => to), at],
+    );
+    return rows.map(({ decisionNo }) => decisionNo);
   }
 }

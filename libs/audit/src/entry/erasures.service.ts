@@ -23,6 +23,13 @@ export class Erasures {
     private readonly clock: Clock,
   ) {}
 
+  /** How the record and the search name it. */
+  stored(subject: ErasureSubject): { readonly part: 'actor' | 'case'; readonly subject: string } {
+    return 'personId' in subject
+      ? { part: 'actor', subject: subject.personId }
+      : { part: 'case', subject: caseDigest(this.settings.origin, subject.caseRef) };
+  }
+
   /** @returns the id under which another person closes it */
   async open(
     tx: Tx,
@@ -30,8 +37,7 @@ export class Erasures {
     subject: ErasureSubject,
     basis: string,
   ): Promise<{ readonly erasureId: string; readonly entry: EntryRef }> {
-    const [part, stored] =
-      'personId' in subject ? ['actor', subject.personId] : ['case', caseDigest(this.settings.origin, subject.caseRef)];
+    const { part, subject: stored } = this.stored(subject);
     const erasureId = randomUUID();
     const entry = await this.entries.appendIn(tx, {
       type: 'erasure.opened',

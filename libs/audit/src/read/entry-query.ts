@@ -32,7 +32,15 @@ export type EntryScope =
       readonly actorId?: string;
       readonly from?: Date;
       readonly to?: Date;
+      /** Under which papers: the database narrows by them too, whatever else this scope says. */
+      readonly inspection?: InspectionRef;
     };
+
+/** An inspection decision and the person of its team who reads. */
+export interface InspectionRef {
+  readonly decisionId: string;
+  readonly personId: string;
+}
 
 /** Where a page ended; opaque to callers, stable while the log grows. */
 export interface EntryPosition {

@@ -12,7 +12,8 @@ import { formatLogProof } from '../note/log-proof.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
-import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
+import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope, type InspectionRef } from './entry-query.js';
+import { underInspection } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 
 /** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
@@ -140,12 +141,26 @@ export class LogReader {
     const size = after?.size ?? progress.projected;
     const most = Math.min(100, Math.max(1, Math.floor(first)));
     const { sql, parameters } = entryQuery({ origin: this.settings.origin, scope, filter, after, size, limit: most + 1 });
-    const rows = await this.database.query<EntryRow>(
-      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
+    const inspection = scope === 'everything' ? undefined : scope.inspection;
+    const rows =
+      inspection === undefined
+        ? await this.database.query<EntryRow>(
+            `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
        join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
-      parameters,
-    );
+            parameters,
+          )
+        : await this.inspected(inspection, sql, parameters);
     return { entries: logged(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
+  }
+
+  /** The places are found as `cuao_inspector`, so by rows that the database itself gives under these papers; then their texts. */
+  private async inspected(inspection: InspectionRef, sql: string, parameters: readonly unknown[]): Promise<EntryRow[]> {
+    const found = await underInspection<{ readonly idx: string }>(this.database, inspection, sql, parameters);
+    return this.database.query<EntryRow>(
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from unnest($1::bigint[]) with ordinality as found (idx, n)
+       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.n`,
+      [found.map(({ idx }) => idx)],
+    );
   }
 
   /** A proof that an outsider checks offline, under the newest witnessed checkpoint that covers the entry (else the newest published). */
@@ -191,12 +206,16 @@ export class LogReader {
     };
   }
 
-  /** What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown. */
-  async openings(entries: readonly LoggedEntry[]): Promise<Map<EntryId, EntryOpenings>> {
+  /**
+   * What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown.
+   * @param inspection then the database gives those only of entries that the search finds under these papers
+   */
+  async openings(entries: readonly LoggedEntry[], inspection?: InspectionRef): Promise<Map<EntryId, EntryOpenings>> {
     if (this.openingReader === null) throw new Fault('openings_closed', 'this process holds no key to openings');
     return this.openingReader.read(
       entries.map(({ leaf }) => leaf),
       this.clock.now(),
+      inspection,
     );
   }
 

@@ -30,6 +30,8 @@ const configurationSql = `
     union all select format('function %s %s %s %s', p.proname, p.prosecdef, p.proconfig, p.prosrc) from pg_proc p
       where (p.pronamespace = 'public'::regnamespace and p.proname ~ '^audit_')
         or p.oid in (select t.tgfoid from ours o join pg_trigger t on t.tgrelid = o.oid where not t.tgisinternal)
+    union all select format('policy %s %s %s %s %s %s', o.relname, p.polname, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+      from ours o join pg_policy p on p.polrelid = o.oid
     union all select format('event trigger %s %s %s', evtname, evtevent, evtenabled) from pg_event_trigger
   ), told as (select distinct ${settled('line')} as line from lines)
   select current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites", current_setting('synchronous_commit') as "synchronousCommit",

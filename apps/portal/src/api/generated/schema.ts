@@ -87,6 +87,12 @@ export interface EntryFilter {
   readonly type?: string | null;
 }
 
+export interface ErasureInput {
+  readonly basis: string;
+  readonly caseReference?: string | null;
+  readonly personId?: string | null;
+}
+
 export interface ExportLogInput {
   readonly filter?: EntryFilter | null;
   readonly format: ExportFormat;

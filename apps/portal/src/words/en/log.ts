@@ -236,4 +236,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'entryType.close_finding.propose': 'Asked to close a finding',
   'entryType.close_finding.refused': 'Finding not closed',
   'entryType.log.finding_closed': 'Finding of the log closed',
+  'entryType.erasure.opened': 'Erasure of openings asked for',
+  'entryType.erasure.closed': 'Openings erased',
+  'entryType.erase_opening.refused': 'Openings not erased',
 };

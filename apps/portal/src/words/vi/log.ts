@@ -234,4 +234,7 @@ export const log = {
   'entryType.close_finding.propose': 'Đề nghị khép phát hiện',
   'entryType.close_finding.refused': 'Chưa khép được phát hiện',
   'entryType.log.finding_closed': 'Khép phát hiện của nhật ký',
+  'entryType.erasure.opened': 'Mở yêu cầu xoá phần mở',
+  'entryType.erasure.closed': 'Đã xoá phần mở',
+  'entryType.erase_opening.refused': 'Chưa xoá được phần mở',
 } as const;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { invalidInput, notFound, stateConflict } from '#libs/identity';
+import { assertNever, type Viewer } from '#libs/kernel';
+import { DecisionView } from '#libs/regulation';
+import { ErasureActs, type ErasureOutcome, type ErasureSetback } from './erasure-acts.service.js';
+import type { ErasureInput, ErasureResult, ErasuresResult } from './erasure.type.js';
+
+const words: Readonly<Record<ErasureSetback, readonly [vi: string, en: string]>> = {
+  OWN_TRACES: [
+    'Không ai xoá dấu vết của chính mình; hãy chuyển cho người khác.',
+    'Nobody erases their own traces; hand it to somebody else.',
+  ],
+  SAME_PERSON: ['Người mở không tự xoá được; cần người thứ hai.', 'Whoever opened it cannot close it; a second person has to.'],
+  BASIS_NOT_KNOWN: ['Điều luật này không có trong bộ quy tắc.', 'The rules know no such article.'],
+  ONE_SUBJECT: ['Nêu một người, hoặc một hồ sơ.', 'Name one person, or one case.'],
+};
+const aboutInput: readonly ErasureSetback[] = ['BASIS_NOT_KNOWN', 'ONE_SUBJECT'];
+
+/** The API's questions about erasing openings of the log. */
+@Injectable()
+export class ErasureAnswers {
+  constructor(
+    private readonly acts: ErasureActs,
+    private readonly view: DecisionView,
+  ) {}
+
+  async list(viewer: Viewer): Promise<typeof ErasuresResult> {
+    const outcome = await this.acts.list(viewer);
+    if (outcome.kind === 'refused') return this.view.denied(outcome.decision);
+    const erasures = outcome.erasures.map(({ id, part, subject, basis, openedBy, openedAt, openedEntry }) => ({
+      id,
+      part,
+      personId: part === 'actor' ? subject : null,
+      basis,
+      openedAt,
+      entryId: openedEntry,
+      isYours: openedBy === viewer.personId,
+    }));
+    return Object.assign({ __typename: 'ErasureList' as const }, { erasures });
+  }
+
+  async open(viewer: Viewer, { personId, caseReference, basis }: ErasureInput): Promise<typeof ErasureResult> {
+    return this.told(await this.acts.open(viewer, { personId: personId ?? null, caseReference: caseReference ?? null, basis }));
+  }
+
+  async close(viewer: Viewer, erasureId: string): Promise<typeof ErasureResult> {
+    return this.told(await this.acts.close(viewer, erasureId));
+  }
+
+  private told(outcome: ErasureOutcome): typeof ErasureResult {
+    switch (outcome.kind) {
+      case 'done': {
+        const { erasureId, openings, entry } = outcome;
+        return Object.assign(
+          { __typename: 'ErasureDone' as const },
+          { erasureId, openings, entry: { id: entry.entryId, acceptedAt: entry.acceptedAt } },
+        );
+      }
+      case 'refused':
+        return this.view.denied(outcome.decision);
+      case 'setback': {
+        const [textVi, textEn] = words[outcome.why];
+        const problem = { code: outcome.why, textVi, textEn };
+        return aboutInput.includes(outcome.why) ? invalidInput(problem) : stateConflict(problem, null);
+      }
+      case 'absent':
+        return notFound();
+      default:
+        return assertNever(outcome);
+    }
+  }
+}

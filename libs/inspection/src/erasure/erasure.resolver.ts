@@ -1,0 +1,40 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, Requires } from '#libs/identity';
+import type { Viewer } from '#libs/kernel';
+import { ErasureAnswers } from './erasure-answers.service.js';
+import { ErasureInput, ErasureResult, ErasuresResult, ErasureType } from './erasure.type.js';
+
+@Resolver(() => ErasureType)
+export class ErasureResolver {
+  constructor(private readonly answers: ErasureAnswers) {}
+
+  @Requires('read_health')
+  @Query(() => ErasuresResult, {
+    description: 'Các yêu cầu xoá phần mở của nhật ký đang chờ người thứ hai · erasures of openings that wait for a second hand',
+  })
+  async openErasures(@CurrentViewer() viewer: Viewer): Promise<typeof ErasuresResult> {
+    return this.answers.list(viewer);
+  }
+
+  @Requires('erase_opening')
+  @Mutation(() => ErasureResult, {
+    description:
+      'Mở một yêu cầu xoá phần mở của nhật ký; người thứ hai xoá · opens an erasure of openings of the log; a second person does it',
+  })
+  async openErasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => ErasureInput, description: 'Xoá gì, theo điều luật nào · what, and under which article' })
+    input: ErasureInput,
+  ): Promise<typeof ErasureResult> {
+    return this.answers.open(viewer, input);
+  }
+
+  @Requires('erase_opening')
+  @Mutation(() => ErasureResult, { description: 'Người thứ hai xoá; bản ghi ở lại · the second person does it; the entries stay' })
+  async closeErasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('erasureId', { type: () => ID, description: 'Mã yêu cầu xoá · id of the erasure' }) erasureId: string,
+  ): Promise<typeof ErasureResult> {
+    return this.answers.close(viewer, erasureId);
+  }
+}

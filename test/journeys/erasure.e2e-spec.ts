@@ -1,0 +1,109 @@
+import '../support/node-errors.js';
+import pg from 'pg';
+import { newId, type EntryId, type PersonId, type Viewer } from '#libs/kernel';
+import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
+import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
+import { eventually } from './log-house.js';
+
+describe('erasing openings of the log', () => {
+  let house: InspectionHouse;
+  let answers: ErasureAnswers;
+  let khanh: Viewer;
+  let dpo: Viewer;
+  /** Somebody who acted long ago, whom no inspection covers. */
+  let former: Viewer;
+  let old: EntryId;
+  const basis = 'L91-14.1';
+
+  beforeAll(async () => {
+    house = await openInspectionHouse();
+    answers = house.get(ErasureAnswers);
+    khanh = await house.as('khanh', 'inspection_head');
+    dpo = { ...(await house.as('lam', 'policy_signer')), role: 'dpo' };
+    former = { ...(await house.as('binh', 'requester')), personId: newId('per') as PersonId };
+    old = await house.happened(former, { caseRef: 'HS-2024-1' });
+    await eventually('searchable', () => house.isSearchable(old));
+    const { sql } = house.log.services;
+    await sql(`select audit_search_partition((now() - interval '13 months')::date)`);
+    await sql(`update audit_search set at = at - interval '13 months' where entry_id = $1`, [old.slice(4)]);
+  }, 90_000);
+  afterAll(async () => house.close());
+
+  const rulesIn = (answer: object): string[] =>
+    'reasons' in answer ? (answer.reasons as { rule: string }[]).map(({ rule }) => rule).sort() : [];
+  const nameOf = async (id: EntryId): Promise<string | undefined> => {
+    const entry = await house.reader.find(id);
+    return entry === null ? undefined : (await house.reader.openings([entry])).get(id)?.actor?.name;
+  };
+  const refusals = async (): Promise<unknown[]> => {
+    const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select leaf from audit_leaf');
+    return rows
+      .map(({ leaf }) => JSON.parse(leaf.toString('utf8')) as { t: string; details?: Record<string, unknown> })
+      .flatMap(({ t, details }) => (t === 'erase_opening.refused' ? [details?.['why']] : []));
+  };
+
+  it('is refused while a running inspection covers it, and while its term runs', async () => {
+    const mai = await house.as('mai', 'requester');
+    const id = await house.happened(mai);
+    await eventually('searchable', () => house.isSearchable(id));
+    const held = await answers.open(khanh, { personId: mai.personId, basis });
+    expect(held).toMatchObject({ __typename: 'Denied' });
+    expect(rulesIn(held)).toEqual(['EV-19', 'SE-04']);
+    const other = await house.as('binh', 'requester');
+    await eventually('searchable', async () => house.isSearchable(await house.happened(other)));
+    const young = await answers.open(khanh, { personId: other.personId, basis });
+    expect(rulesIn(young)).toEqual(['SE-04']);
+    expect(await nameOf(id)).toBe('Nguyễn Thị Mai');
+  }, 30_000);
+
+  it('is refused to whoever may not, without a subject, for an unknown article, of one’s own traces, and where there is nothing', async () => {
+    const mai = await house.as('mai', 'requester');
+    expect(await answers.open(mai, { personId: former.personId, basis })).toMatchObject({ __typename: 'Denied' });
+    expect(await answers.open(await house.as('ngoc', 'operator'), { personId: former.personId, basis })).toMatchObject({
+      __typename: 'Denied',
+    });
+    expect(await answers.open(khanh, { basis })).toMatchObject({ __typename: 'InvalidInput', code: 'ONE_SUBJECT' });
+    expect(await answers.open(khanh, { personId: former.personId, caseReference: 'x', basis })).toMatchObject({ code: 'ONE_SUBJECT' });
+    expect(await answers.open(khanh, { personId: former.personId, basis: 'L91-99' })).toMatchObject({ code: 'BASIS_NOT_KNOWN' });
+    expect(await answers.open(khanh, { personId: khanh.personId, basis })).toMatchObject({
+      __typename: 'StateConflict',
+      code: 'OWN_TRACES',
+    });
+    expect(await answers.open(khanh, { personId: newId('per'), basis })).toMatchObject({ __typename: 'Denied' });
+    expect(await answers.close(khanh, '00000000-0000-4000-8000-000000000000')).toMatchObject({ __typename: 'NotFound' });
+    expect(await refusals()).toEqual(expect.arrayContaining(['ONE_SUBJECT', 'BASIS_NOT_KNOWN', 'OWN_TRACES']));
+  }, 30_000);
+
+  it('takes two hands; the entry, its time and both hands stay (T24)', async () => {
+    expect(await nameOf(old)).toBeDefined();
+    const opened = await answers.open(khanh, { personId: former.personId, basis });
+    if (!('erasureId' in opened)) throw new Error(JSON.stringify(opened));
+    const { erasureId } = opened;
+    expect(await answers.list(dpo)).toMatchObject({ erasures: [{ id: erasureId, personId: former.personId, basis, isYours: false }] });
+    expect(await answers.list(await house.as('mai', 'requester'))).toMatchObject({ __typename: 'Denied' });
+    expect(await answers.close(khanh, erasureId)).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await nameOf(old)).toBeDefined();
+    expect(await answers.close(dpo, erasureId)).toMatchObject({ __typename: 'ErasureDone', openings: 1 });
+    expect(await answers.close(dpo, erasureId)).toMatchObject({ __typename: 'NotFound' });
+    expect(await nameOf(old)).toBeUndefined();
+    expect((await house.reader.find(old))?.leaf).toMatchObject({ t: 'live_view.open', org: 'ubnd-dong-da' });
+    await eventually(
+      'both hands are on the log',
+      async () => (await house.reader.page('everything', { type: 'erasure' }, 10)).entries.length === 2,
+    );
+    const { entries } = await house.reader.page('everything', { type: 'erasure' }, 10);
+    const hands = [...(await house.reader.openings(entries)).values()].map(({ actor }) => actor?.id);
+    expect(new Set(hands)).toEqual(new Set([khanh.personId, dpo.personId]));
+    expect(entries.every(({ leaf }) => leaf.basis === basis)).toBe(true);
+  }, 30_000);
+
+  it('cannot be done beneath the gate by one person, or without its entry', async () => {
+    const pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_gateway' });
+    try {
+      await expect(pool.query('delete from audit_opening')).rejects.toThrow('permission denied');
+      await expect(pool.query('update audit_erasure set closed_by = null')).rejects.toThrow('permission denied');
+    } finally {
+      await pool.end();
+    }
+  });
+});

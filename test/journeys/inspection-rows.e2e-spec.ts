@@ -1,0 +1,136 @@
+import '../support/node-errors.js';
+import pg from 'pg';
+import { demoPersonId } from '#libs/identity';
+import { newId, type EntryId } from '#libs/kernel';
+import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
+import { eventually } from './log-house.js';
+
+/** Asked as the database's own role, with no condition of ours: what comes back is what the database lets an inspector have. */
+describe('rows that the database gives an inspector', () => {
+  let house: InspectionHouse;
+  let pool: pg.Pool;
+  let inside: EntryId;
+  let outside: EntryId;
+  let chain: EntryId;
+  let decision: string;
+
+  beforeAll(async () => {
+    house = await openInspectionHouse();
+    pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_gateway' });
+    const [mai, binh] = [await house.as('mai', 'requester'), await house.as('binh', 'requester')];
+    const requestId = newId('req');
+    inside = await house.happened(mai);
+    outside = await house.happened(binh);
+    await house.happened(mai, { type: 'submit_request.submit', requestId });
+    chain = await house.happened(binh, { requestId });
+    for (const id of [inside, outside, chain]) await eventually('searchable', () => house.isSearchable(id));
+    const [row] = await house.log.services.sql<{ id: string }>('select id from inspection_decision');
+    decision = row?.id ?? '';
+  }, 90_000);
+  afterAll(async () => {
+    await pool.end();
+    await house.close();
+  });
+
+  const asInspector = async (inspection: string | null, person: string | null, sql: string): Promise<string[]> => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('role', 'cuao_inspector', true)`);
+      if (inspection !== null) await client.query(`select set_config('cuao.inspection', $1, true)`, [inspection]);
+      if (person !== null) await client.query(`select set_config('cuao.person', $1, true)`, [person]);
+      return (await client.query<{ entry_id: string }>(sql)).rows.map(({ entry_id }) => `ent_${entry_id}`);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+  const all = 'select entry_id from audit_search';
+
+  it.each([
+    ['no decision and no person', () => [null, null] as const],
+    ['a decision and no person', () => [decision, null] as const],
+    ['somebody outside the team', () => [decision, demoPersonId('mai')] as const],
+    ['a decision that is not there', () => ['ins_00000000-0000-4000-8000-000000000000', demoPersonId('khanh')] as const],
+  ])('are none for %s', async (_, names) => {
+    const [inspection, person] = names();
+    expect(await asInspector(inspection, person, all)).toEqual([]);
+    expect(await asInspector(inspection, person, 'select entry_id from audit_opening')).toEqual([]);
+  });
+
+  it('are those of its bodies, and of their requests, for a member of the team', async () => {
+    for (const key of ['khanh', 'linh']) {
+      const seen = await asInspector(decision, demoPersonId(key), all);
+      expect(seen).toEqual(expect.arrayContaining([inside, chain]));
+      expect(seen).not.toContain(outside);
+      const opened = await asInspector(decision, demoPersonId(key), 'select entry_id from audit_opening');
+      expect(opened).toContain(inside);
+      expect(opened).not.toContain(outside);
+    }
+  });
+
+  it('are none outside the period, and none once the decision has ended', async () => {
+    const { sql } = house.log.services;
+    const khanh = demoPersonId('khanh');
+    await sql(`update inspection_decision set period_to = now() - interval '1 day'`);
+    expect(await asInspector(decision, khanh, all)).toEqual([]);
+    await sql(`update inspection_decision set period_to = now() + interval '1 day'`);
+    expect(await asInspector(decision, khanh, all)).toContain(inside);
+    await sql(`update inspection_decision set ends_at = now()`);
+    expect(await asInspector(decision, khanh, all)).toEqual([]);
+    await sql(`update inspection_decision set ends_at = now() + interval '1 day'`);
+  });
+
+  it('are read only, and nothing else is: no leaf, no decision, no other table', async () => {
+    const khanh = demoPersonId('khanh');
+    for (const sql of [
+      'select idx as entry_id from audit_leaf',
+      'select entry_id from audit_outbox',
+      'select id as entry_id from inspection_decision',
+      'select id as entry_id from person',
+      `select audit_inspection() as entry_id`,
+      'delete from audit_search returning entry_id',
+      'update audit_search set actor_id = null returning entry_id',
+    ])
+      await expect(asInspector(decision, khanh, sql)).rejects.toThrow('permission denied');
+  });
+
+  it('leave the role and the names behind with the transaction', async () => {
+    await asInspector(decision, demoPersonId('khanh'), all);
+    const { rows } = await pool.query<{ role: string; inspection: string | null }>(
+      `select current_user as role, nullif(current_setting('cuao.inspection', true), '') as inspection`,
+    );
+    expect(rows).toEqual([{ role: 'cuao_gateway', inspection: null }]);
+    expect((await pool.query('select 1 from audit_search')).rowCount).toBeGreaterThan(2);
+  });
+
+  it('can be asked for by the login of a gateway that holds nothing but its role', async () => {
+    const url = new URL(house.log.services.databaseUrl);
+    const login = `login_${newId('org').slice(4, 12)}`;
+    await house.log.services.sql(`create role ${login} login noinherit nosuperuser password 'x'`);
+    await house.log.services.sql(`grant cuao_gateway to ${login}`);
+    url.username = login;
+    url.password = 'x';
+    const own = new pg.Client({ connectionString: url.href, options: '-c role=cuao_gateway' });
+    await own.connect();
+    try {
+      await own.query('begin');
+      await own.query(`select set_config('role', 'cuao_inspector', true)`);
+      expect((await own.query<{ role: string }>('select current_user as role')).rows).toEqual([{ role: 'cuao_inspector' }]);
+    } finally {
+      await own.end();
+      await house.log.services.sql(`drop role ${login}`);
+    }
+  });
+
+  it('are what the search of the house shows, with the names of the bodies in scope', async () => {
+    const khanh = await house.as('khanh', 'inspection_head');
+    const outcome = await house.inspection.search(khanh, { first: 100 }, { type: 'live_view.open' });
+    if (outcome.kind !== 'page') throw new Error(outcome.kind);
+    const entries = outcome.page.edges.map(({ node }) => node);
+    expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining([inside, chain]));
+    expect(entries.map(({ id }) => id)).not.toContain(outside);
+    expect(entries.find(({ id }) => id === inside)?.actorName).toBe('Nguyễn Thị Mai');
+    expect(entries.find(({ id }) => id === chain)?.actorName).toBeNull();
+  });
+});
