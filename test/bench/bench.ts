@@ -3,7 +3,20 @@ import { performance } from 'node:perf_hooks';
 import type { BenchRow } from './bench-row.js';
 
 /** Each part lies beside this file and exports `run(): Promise<BenchRow[]>`. */
-const known = ['decision', 'graphql', 'lists', 'reload', 'memory', 'audit', 'search', 'edge', 'revoke'] as const;
+const known = [
+  'decision',
+  'graphql',
+  'lists',
+  'reload',
+  'memory',
+  'audit',
+  'http',
+  'latency',
+  'backlog',
+  'search',
+  'edge',
+  'revoke',
+] as const;
 type Part = (typeof known)[number];
 const parts = known.filter((part) => existsSync(new URL(`./${part}.js`, import.meta.url)));
 

@@ -22,7 +22,7 @@ export function startProcess(name: string, environment: Readonly<Record<string, 
 /**
  * Starts a program below `dist/` and waits for its `{ready: true}`.
  * It ends with the test process: the IPC channel breaks.
- * @throws with its last words when it ends before, or says nothing for 30 s
+ * @throws with its last words when it ends before, or says nothing for 90 s
  */
 export async function startProgram(name: string, environment: Readonly<Record<string, string>>): Promise<TestProcess> {
   const child = spawn(process.execPath, [path.join(root, 'dist', name)], {
@@ -55,7 +55,7 @@ export async function startProgram(name: string, environment: Readonly<Record<st
 
 function readiness(child: ChildProcess, ended: Promise<number | NodeJS.Signals>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const patience = setTimeout(() => reject(new Error('no sign of readiness in 30 s')), 30_000);
+    const patience = setTimeout(() => reject(new Error('no sign of readiness in 90 s')), 90_000);
     const settle = (error?: Error): void => {
       clearTimeout(patience);
       if (error === undefined) resolve();

@@ -56,6 +56,8 @@ const relations = [
       if (value === undefined) return null;
       // A key that is given already stands against giving another: without it, it is another request.
       if (name === 'approvals' && input.action === 'approve') return null;
+      // The officer on duty makes the grant; without it, it ends where the spoken demand does (SH-10): another act.
+      if (name.startsWith('grant') && input.action === 'grant_emergency') return null;
       if (!isList(value)) return withFact(input, atOf(name), undefined);
       const rows = value.flatMap((row, i) => (name !== 'approvals' || !standsAgainst(row, input) ? [i] : []));
       return rows.length === 0 ? null : withFact(input, [...atOf(name), pick(random, rows)], undefined);
