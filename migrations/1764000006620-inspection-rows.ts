@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What an inspector searches, and whose names are opened in what was found, is narrowed by the database itself: the gateway takes the
- * role `cuao_inspector` for that transaction and names the inspection decision and the person. Rows then come from the bodies and the
+ * role `cuao_inspector` for that transaction and names the inspection decision, the person and the instant. Rows then come from the bodies and the
  * period that the decision names, while it runs and if the person is of its team; without a decision there are none.
  *
  * What it stops: a fault in the gateway's own conditions, a forgotten one, a filter that widens. What it does not stop: a gateway that
@@ -26,7 +26,7 @@ export class InspectionRows1764000006620 implements MigrationInterface {
     await runner.query(`
       create function audit_inspection() returns text language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select d.id from inspection_decision d
-        where d.id = current_setting('cuao.inspection', true) and d.announced_at <= now() and now() < d.ends_at
+        where d.id = current_setting('cuao.inspection', true) and d.announced_at <= current_setting('cuao.at', true)::timestamptz and current_setting('cuao.at', true)::timestamptz < d.ends_at
           and (d.issuer_person_id = current_setting('cuao.person', true)
             or exists (select from inspection_team_member m where m.inspection_decision_id = d.id and m.person_id = current_setting('cuao.person', true)))
       $$`);

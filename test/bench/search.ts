@@ -15,6 +15,8 @@ const deepPage = 1_000;
 /** Per kind: first pages of so many keys, and so many pages at depth 1,000 and more. */
 const firstPages = 200;
 const deepPages = 40;
+/** Without a key the same page by OFFSET takes seconds: fewer of them. */
+const openDeepPages = 8;
 const entries = Number(process.env['CUAO_SEARCH_ENTRIES'] ?? 1_000_000);
 
 interface Place {
@@ -72,7 +74,7 @@ class Searches {
     const [deep, offset]: [number[], number[]] = [[], []];
     let differing = 0;
     let deepest = 0;
-    for (let n = 0; n < deepPages; n += 1) {
+    for (let n = 0; n < (column === null ? openDeepPages : deepPages); n += 1) {
       const filter = filterOf(busy[n % busy.length] ?? '');
       const depth = deepPage + Math.floor(n / busy.length) * 50;
       const by = await this.page(filter, null, depth * pageSize);

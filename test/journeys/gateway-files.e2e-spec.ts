@@ -164,6 +164,17 @@ describe('the offline verifier', () => {
     expect(taken.equals(await readFile(path.join(gateway.config.verifierDir ?? '', 'verify.mjs')))).toBe(true);
   });
 
+  it('is a page too, under a policy that lets it speak to nobody', async () => {
+    const answer = await get('/verify/');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'sha256-\S+'; style-src 'sha256-\S+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    );
+    expect(policy).not.toContain('unsafe');
+    expect(await rawStatus('/verify')).toBe(308);
+  });
+
   it('brings no other file along', async () => {
     for (const where of ['/verify/package.json', '/verify/../verify/verify.mjs.map', '/verify/index.html'])
       expect([where, await rawStatus(where)]).toEqual([where, 404]);

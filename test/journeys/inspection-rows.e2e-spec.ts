@@ -36,7 +36,7 @@ describe('rows that the database gives an inspector', () => {
     const client = await pool.connect();
     try {
       await client.query('begin');
-      await client.query(`select set_config('role', 'cuao_inspector', true)`);
+      await client.query(`select set_config('role', 'cuao_inspector', true), set_config('cuao.at', now()::text, true)`);
       if (inspection !== null) await client.query(`select set_config('cuao.inspection', $1, true)`, [inspection]);
       if (person !== null) await client.query(`select set_config('cuao.person', $1, true)`, [person]);
       return (await client.query<{ entry_id: string }>(sql)).rows.map(({ entry_id }) => `ent_${entry_id}`);

@@ -21,7 +21,7 @@ export const server = {
     'package-lock.json',
   ],
   without: (file) => file.startsWith('apps/portal/') || file.endsWith('.spec.ts'),
-  result: 'dist/verify/verify.mjs', // made last
+  result: 'dist/verify/index.html', // made last
 };
 export const portal = {
   name: 'portal',

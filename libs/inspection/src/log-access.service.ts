@@ -140,7 +140,7 @@ export class LogAccess {
       scope: {
         ...scope,
         requestIds: await this.requestsOf(scope, requestId),
-        inspection: { decisionId: papers.id, personId: viewer.personId },
+        inspection: { decisionId: papers.id, personId: viewer.personId, at: this.clock.now() },
       },
       sight: { namesOf: new Set(codes), leaves: true },
     };

@@ -44,6 +44,6 @@ function open(reply: FastifyReply, bytes: Buffer): FastifyReply {
 
 /** The page carries its own policy, for where it is opened as a file; here it is said by the server too. A page without one is not served. */
 function policyOf(page: string): string | null {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(page)?.[1];
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"\s*\/?>/.exec(page)?.[1];
   return policy === undefined ? null : `${policy}; frame-ancestors 'none'`;
 }

@@ -40,6 +40,8 @@ export type EntryScope =
 export interface InspectionRef {
   readonly decisionId: string;
   readonly personId: string;
+  /** When it is read: the decision must run then. */
+  readonly at: Date;
 }
 
 /** Where a page ended; opaque to callers, stable while the log grows. */

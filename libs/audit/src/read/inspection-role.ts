@@ -7,14 +7,14 @@ import type { InspectionRef } from './entry-query.js';
  */
 export function underInspection<Row>(
   database: Database,
-  { decisionId, personId }: InspectionRef,
+  { decisionId, personId, at }: InspectionRef,
   sql: string,
   parameters: readonly unknown[],
 ): Promise<Row[]> {
   return database.transaction(async (tx) => {
     await tx.query(
-      `select set_config('cuao.inspection', $1, true), set_config('cuao.person', $2, true), set_config('role', 'cuao_inspector', true)`,
-      [decisionId, personId],
+      `select set_config('cuao.inspection', $1, true), set_config('cuao.person', $2, true), set_config('cuao.at', $3, true), set_config('role', 'cuao_inspector', true)`,
+      [decisionId, personId, at.toISOString()],
     );
     return tx.query<Row[]>(sql, [...parameters]);
   });

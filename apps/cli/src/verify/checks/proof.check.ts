@@ -2,7 +2,8 @@ import { Misused, onlyFile, parseWords, readInput, trustPolicy } from '../argume
 import { fromHex } from '../codec.js';
 import { hashLength } from '../merkle.js';
 import { verifyProof } from '../proof.js';
-import { failed, passed, seenBy, type Check, type Row } from '../verdict.js';
+import { proofRows } from '../rows.js';
+import { failed, passed, type Check } from '../verdict.js';
 
 /** A `.tlog-proof` file: leaf hash, inclusion, the log's signature, the witnesses of the policy. */
 export const proof: Check = async (args, tell) => {
@@ -18,14 +19,7 @@ export const proof: Check = async (args, tell) => {
     ...(hash === undefined || hash === null ? {} : { hash }),
   });
   if (typeof checked === 'string') return { verdict: failed(checked), json: words.json };
-  const { checkpoint } = checked;
-  const rows: readonly Row[] = [
-    ['leafHash', checked.leafGiven ? 'bản ghi' : 'mã băm', checked.leafGiven ? 'leaf' : 'leaf hash', checked.leafHash],
-    ['included', 'vị trí', 'included', `${checked.index} / ${checkpoint.size}`],
-    ['log', 'nhật ký ký', 'signed by the log', checkpoint.origin],
-    ['witnesses', 'nhân chứng', 'witnesses', seenBy(checkpoint)],
-  ];
-  return { verdict: passed(rows), json: words.json };
+  return { verdict: passed(proofRows(checked)), json: words.json };
 };
 
 /** A leaf saved by an editor or a shell ends in a newline that was never hashed; canonical JSON never does. */

@@ -5,9 +5,10 @@ import { isSame } from '../codec.js';
 import { LogFolder, tileWidth } from '../log-folder.js';
 import { hashLength } from '../merkle.js';
 import { leafKey, verifyReceipt, type Receipt } from '../receipt.js';
+import { receiptRows } from '../rows.js';
 import { rootFromTiles } from '../tile-tree.js';
 import { openTrusted, type TrustedCheckpoint } from '../trust-policy.js';
-import { failed, passed, type Check, type Row } from '../verdict.js';
+import { failed, passed, type Check } from '../verdict.js';
 
 /** One receipt or a spool of them: the producers' signatures, and with the tiles whether the log has every entry it gave a receipt for. */
 export const receipt: Check = async (args, tell) => {
@@ -22,15 +23,7 @@ export const receipt: Check = async (args, tell) => {
     receipts.push(checked);
   }
   if (receipts.length === 0) throw new Misused(`${target} holds no receipt`);
-  const rows: Row[] = [
-    ['receipts', 'biên nhận', 'receipts', String(receipts.length)],
-    ['producers', 'đã ký bởi', 'signed by', [...new Set(receipts.map(({ producer }) => producer))].join(', ')],
-  ];
-  if (receipts.length === 1)
-    rows.push(
-      ['entry', 'bản ghi', 'entry', receipts[0]?.entry ?? ''],
-      ['acceptedAt', 'nhận lúc', 'accepted at', receipts[0]?.acceptedAt ?? ''],
-    );
+  const rows = receiptRows(receipts);
   if (logFolder === null) return { verdict: passed(rows), json: words.json };
   const log = new LogFolder(logFolder);
   const checkpoint = await openTrusted(readInput(path.join(logFolder, 'checkpoint')), trustPolicy(words, logFolder, tell));

@@ -19,6 +19,7 @@ import { HistoryCounts } from './history-counts.js';
 import { HistoryFilters } from './history-filters.js';
 import type { HistorySearch } from './history-search.js';
 import { LineBox } from './line-box.js';
+import { LogExportSheet } from './log-export-sheet.js';
 import { LogEntries, type LogEntriesData } from './generated/history.js';
 
 const pageSize = 25;
@@ -97,6 +98,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
           )
         }
       </Loaded>
+      {isInspector && <LogExportSheet filter={filterOf(search)} />}
       {proving !== null && (
         <Dialog title={t('history.proofTitle')} close={() => setProving(null)}>
           <EntryProof entryId={proving} digest={null} />
