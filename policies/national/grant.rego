@@ -54,8 +54,7 @@ picture_denies contains d if {
 }
 
 grant_runs if {
-	is_number(input.grant.expiresAt)
-	input.asOf < input.grant.expiresAt
+	runs_until(input.grant.expiresAt)
 }
 
 # METADATA
