@@ -54,7 +54,9 @@ picture_denies contains d if {
 }
 
 grant_runs if {
-	runs_until(input.grant.expiresAt)
+	is_number(input.grant.expiresAt)
+	is_number(input.asOf)
+	input.asOf < input.grant.expiresAt
 }
 
 # METADATA
