@@ -55,6 +55,7 @@ picture_denies contains d if {
 
 grant_runs if {
 	is_number(input.grant.expiresAt)
+	is_number(input.asOf)
 	input.asOf < input.grant.expiresAt
 }
 
