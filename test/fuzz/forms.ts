@@ -22,6 +22,7 @@ import { decodeBundle, encodeBundle } from '../../libs/audit/src/tree/entry-bund
 import { emptyRoot, leafHash } from '../../libs/audit/src/tree/hash.js';
 import { parseTilePath, tilePath } from '../../libs/audit/src/tree/tile-path.js';
 import { bendJson, damage, type Chance } from './mutate.js';
+import { someLeaves } from './some-leaves.js';
 import { newId } from '#libs/kernel';
 
 /** What a reader made of an input: null where it refused it, else its meaning in words, so that two readers can be compared. */
@@ -88,7 +89,7 @@ export async function everyForm(): Promise<Forms> {
     acceptedAt: new Date(1_764_000_000_000 + n),
   }));
   const receipts = (await signReceipts(producer, items, producerPrivate)).map((receipt) => receipt.text);
-  const leaves = someLeaves();
+  const leaves = someLeaves(origin);
   const bundles = [encodeBundle(leaves), encodeBundle([]), encodeBundle(Array.from({ length: 256 }, () => Buffer.from('x')))];
 
   const make = (
@@ -287,56 +288,4 @@ export async function everyForm(): Promise<Forms> {
 function policyReading(input: Buffer): Reading {
   const read = isUtf8(input) ? parseTrustPolicy(text(input)) : '';
   return typeof read === 'string' ? null : `${read.logs.length} ${read.witnesses.size} ${read.groups.size} ${read.quorum}`;
-}
-
-function someLeaves(): Buffer[] {
-  const common = { at: '2026-11-24T12:00:00.000Z', log: origin, producer: 'gateway-1' };
-  const c = { c: 'a'.repeat(64) };
-  const leaves = [
-    { ...common, id: newId('ent'), outcome: 'done', t: 'log.heartbeat', v: 1, process: 'worker-1' },
-    {
-      ...common,
-      ...{
-        id: newId('ent'),
-        actor: c,
-        case: c,
-        net: c,
-        session: c,
-        basis: 'PDPL-17.1.đ',
-        decision: newId('dec'),
-        facts: '0'.repeat(64),
-        grant: newId('grt'),
-      },
-      ...{
-        details: { note: 'chữ Việt ẫ 🚦', count: 3, isOdd: true },
-        intent: newId('ent'),
-        lane: 'n1',
-        org: 'so-xay-dung',
-        outcome: 'allowed',
-        playback: newId('pls'),
-      },
-      ...{
-        policy: 'f'.repeat(64),
-        prev: '0'.repeat(64),
-        pseq: 7,
-        purpose: 'GIAO_THONG',
-        request: newId('req'),
-        role: 'requester',
-        rules: ['PD-06', 'IN-02'],
-      },
-      ...{ resource: { from: common.at, id: newId('cam'), kind: 'camera', to: common.at }, t: 'live_view.open', v: 2 },
-    },
-  ];
-  return leaves.map((leaf) => Buffer.from(JSON.stringify(orderedKeys(leaf)), 'utf8'));
-}
-
-function orderedKeys(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]: [string, unknown]) => [
-        key,
-        typeof item === 'object' && item !== null && !Array.isArray(item) ? orderedKeys(item) : item,
-      ]),
-  );
 }
