@@ -5421,10 +5421,10 @@ test_personal_data_011 if holds(41, {"action": "playback", "viewer": {"roles": [
 test_personal_data_012 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405199999, "recordedAt": 1789318800000, "retentionDays": 30}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
 # personal-data.jsonl:13 past its time, held by order
-test_personal_data_013 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789491599999, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_013 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405199999, "legalHold": true}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:14 past its time, held by a named order
-test_personal_data_014 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789491599999, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
+test_personal_data_014 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405199999, "legalHold": "LH-9"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow"})
 
 # personal-data.jsonl:15 past its time, said to be under no hold
 test_personal_data_015 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "recording": {"expiresAt": 1789405199999, "legalHold": false}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
@@ -5945,164 +5945,167 @@ test_personal_data_186 if holds(27, {"request": {"requesterKind": "other"}, "dat
 # personal-data.jsonl:187 refusal without a listed ground (PD-12)
 test_personal_data_187 if holds(5, {"action": "refuse_request", "viewer": {"userId": "xx", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "requesterKind": "dataSubject", "state": "UNDER_REVIEW", "refusalReason": "Không muốn cung cấp cho công dân"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
-# personal-data.jsonl:188 refusal because it harms security (PD-12)
-test_personal_data_188 if holds(5, {"action": "refuse_request", "viewer": {"userId": "xx", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "requesterKind": "dataSubject", "state": "UNDER_REVIEW", "refusalReason": "Gây hại đến an ninh: vụ án đang điều tra", "refusalGround": "security"}, "grant": {"scope": {"actions": ["refuse_request"]}}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1794762000000}}, ["recording"], {"effect": "allow"})
+# personal-data.jsonl:188 refusal without a listed ground, told by who asks (PD-12)
+test_personal_data_188 if holds(5, {"action": "refuse_request", "viewer": {"userId": "xx", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"requesterKind": "dataSubject", "state": "UNDER_REVIEW", "refusalReason": "Không muốn cung cấp cho công dân"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording", "request/kind"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
 
-# personal-data.jsonl:189 publish with basis 19.1.b and approval (PD-13)
-test_personal_data_189 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, [], {"effect": "allow"})
+# personal-data.jsonl:189 refusal because it harms security (PD-12)
+test_personal_data_189 if holds(5, {"action": "refuse_request", "viewer": {"userId": "xx", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "requesterKind": "dataSubject", "state": "UNDER_REVIEW", "refusalReason": "Gây hại đến an ninh: vụ án đang điều tra", "refusalGround": "security"}, "grant": {"scope": {"actions": ["refuse_request"]}}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1794762000000}}, ["recording"], {"effect": "allow"})
 
-# personal-data.jsonl:190 publish, contract basis of none (PD-13)
-test_personal_data_190 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "legalBasisCode": "PDPL-32.1.a", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, [], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
+# personal-data.jsonl:190 publish with basis 19.1.b and approval (PD-13)
+test_personal_data_190 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:191 publish with no purpose (PD-13)
-test_personal_data_191 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, ["request/purposeCode"], {"effect": "deny", "denies": ["PD-13"]})
+# personal-data.jsonl:191 publish, contract basis of none (PD-13)
+test_personal_data_191 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "legalBasisCode": "PDPL-32.1.a", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, [], {"effect": "deny", "denies": ["PD-13"], "only": ["PD-13"]})
 
-# personal-data.jsonl:192 export, no written request, 18/08/2026 (PD-14)
-test_personal_data_192 if holds(56, {}, [], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
+# personal-data.jsonl:192 publish with no purpose (PD-13)
+test_personal_data_192 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "deidentified", "publishApproved": true}, "recording": {"childInPicture": false}}, ["request/purposeCode"], {"effect": "deny", "denies": ["PD-13"]})
 
-# personal-data.jsonl:193 export, no written request, 19/08/2026 (PD-14)
-test_personal_data_193 if holds(56, {"asOf": 1787072400000}, [], {"effect": "deny", "denies": ["PD-14"]})
+# personal-data.jsonl:193 export, no written request, 18/08/2026 (PD-14)
+test_personal_data_193 if holds(56, {}, [], {"effect": "deny", "denies": ["SH-02"], "only": ["SH-02"]})
 
-# personal-data.jsonl:194 export with it, before (PD-14)
-test_personal_data_194 if holds(56, {"asOf": 1786986000000, "request": {"writtenRequest": {"number": "1", "date": 1786294800000, "issuer": "UBND", "signatureRef": "s"}}}, [], {"effect": "allow"})
+# personal-data.jsonl:194 export, no written request, 19/08/2026 (PD-14)
+test_personal_data_194 if holds(56, {"asOf": 1787072400000}, [], {"effect": "deny", "denies": ["PD-14"]})
 
-# personal-data.jsonl:195 written request without signatureRef (PD-14)
-test_personal_data_195 if holds(5, {}, ["request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
+# personal-data.jsonl:195 export with it, before (PD-14)
+test_personal_data_195 if holds(56, {"asOf": 1786986000000, "request": {"writtenRequest": {"number": "1", "date": 1786294800000, "issuer": "UBND", "signatureRef": "s"}}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:196 phân tích hành vi (PD-15)
-test_personal_data_196 if holds(4, {"context": {"analytics": "phân tích hành vi"}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
+# personal-data.jsonl:196 written request without signatureRef (PD-14)
+test_personal_data_196 if holds(5, {}, ["request/writtenRequest/signatureRef"], {"effect": "deny", "denies": ["PD-14"], "only": ["PD-14"]})
 
-# personal-data.jsonl:197 vehicle counting is no profile (PD-15)
-test_personal_data_197 if holds(4, {"context": {"analytics": "counting"}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:197 phân tích hành vi (PD-15)
+test_personal_data_197 if holds(4, {"context": {"analytics": "phân tích hành vi"}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-15"], "only": ["PD-15"]})
 
-# personal-data.jsonl:198 plate search by a ward: basic (PD-16)
-test_personal_data_198 if holds(5, {"action": "plate_search", "request": {"kind": "PLATE_SEARCH"}, "grant": {"scope": {"actions": ["plate_search"]}}, "recording": {"original": false, "copyOf": "R0"}}, ["request/caseFileId", "recording/caseFileId"], {"effect": "allow"})
+# personal-data.jsonl:198 vehicle counting is no profile (PD-15)
+test_personal_data_198 if holds(4, {"context": {"analytics": "counting"}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:199 case evidence at the police: sensitive (PD-16)
-test_personal_data_199 if holds(5, {"action": "playback", "viewer": {"orgKind": "CATP_PHONG"}, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
+# personal-data.jsonl:199 plate search by a ward: basic (PD-16)
+test_personal_data_199 if holds(5, {"action": "plate_search", "request": {"kind": "PLATE_SEARCH"}, "grant": {"scope": {"actions": ["plate_search"]}}, "recording": {"original": false, "copyOf": "R0"}}, ["request/caseFileId", "recording/caseFileId"], {"effect": "allow"})
 
-# personal-data.jsonl:200 sensitive export unencrypted (PD-19)
-test_personal_data_200 if holds(5, {"viewer": {"orgKind": "CATP_PHONG"}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none", "country": "VN"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
+# personal-data.jsonl:200 case evidence at the police: sensitive (PD-16)
+test_personal_data_200 if holds(5, {"action": "playback", "viewer": {"orgKind": "CATP_PHONG"}, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}}, [], {"effect": "allow", "obligations": ["mark_sensitive"]})
 
-# personal-data.jsonl:201 sensitive, encrypted, key by other channel (PD-19)
-test_personal_data_201 if holds(5, {"viewer": {"orgKind": "CATP_PHONG", "roles": ["extraction_officer"]}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "AES-256-GCM", "keyChannel": "sms", "country": "VN", "anonymised": true, "protectedMedium": true, "signature": "x"}}, [], {"effect": "allow"})
+# personal-data.jsonl:201 sensitive export unencrypted (PD-19)
+test_personal_data_201 if holds(5, {"viewer": {"orgKind": "CATP_PHONG"}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "none", "country": "VN"}}, [], {"effect": "deny", "denies": ["PD-19"], "only": ["PD-19"]})
 
-# personal-data.jsonl:202 trajectory with a written authority request (PD-20)
-test_personal_data_202 if holds(5, {"action": "trajectory", "request": {"kind": "TRAJECTORY"}, "grant": {"scope": {"actions": ["trajectory"]}}, "recording": {"original": false, "copyOf": "R0"}}, [], {"effect": "allow"})
+# personal-data.jsonl:202 sensitive, encrypted, key by other channel (PD-19)
+test_personal_data_202 if holds(5, {"viewer": {"orgKind": "CATP_PHONG", "roles": ["extraction_officer"]}, "recording": {"dataClass": "sensitive"}, "delivery": {"encryption": "AES-256-GCM", "keyChannel": "sms", "country": "VN", "anonymised": true, "protectedMedium": true, "signature": "x"}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:203 trajectory with none (PD-20)
-test_personal_data_203 if holds(5, {"action": "trajectory", "request": {"kind": "TRAJECTORY", "legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"actions": ["trajectory"]}}, "recording": {"original": false, "copyOf": "R0"}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-20"]})
+# personal-data.jsonl:203 trajectory with a written authority request (PD-20)
+test_personal_data_203 if holds(5, {"action": "trajectory", "request": {"kind": "TRAJECTORY"}, "grant": {"scope": {"actions": ["trajectory"]}}, "recording": {"original": false, "copyOf": "R0"}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:204 statistics, de-identified (PD-21)
-test_personal_data_204 if holds(5, {"action": "aggregate", "request": {"kind": "AGGREGATE"}, "grant": {"scope": {"actions": ["aggregate"]}}, "context": {"deidMethod": "counts", "output": "aggregate"}}, ["recording"], {"effect": "allow"})
+# personal-data.jsonl:204 trajectory with none (PD-20)
+test_personal_data_204 if holds(5, {"action": "trajectory", "request": {"kind": "TRAJECTORY", "legalBasisCode": "PDPL-19.1.c"}, "grant": {"scope": {"actions": ["trajectory"]}}, "recording": {"original": false, "copyOf": "R0"}}, ["request/writtenRequest"], {"effect": "deny", "denies": ["PD-20"]})
 
-# personal-data.jsonl:205 method unsaid (PD-21)
-test_personal_data_205 if holds(5, {"action": "aggregate", "request": {"kind": "AGGREGATE"}, "grant": {"scope": {"actions": ["aggregate"]}}}, ["recording"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
+# personal-data.jsonl:205 statistics, de-identified (PD-21)
+test_personal_data_205 if holds(5, {"action": "aggregate", "request": {"kind": "AGGREGATE"}, "grant": {"scope": {"actions": ["aggregate"]}}, "context": {"deidMethod": "counts", "output": "aggregate"}}, ["recording"], {"effect": "allow"})
 
-# personal-data.jsonl:206 publish identifiable child, no consent (PD-22)
-test_personal_data_206 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "full", "publishApproved": true}, "recording": {"childInPicture": true}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+# personal-data.jsonl:206 method unsaid (PD-21)
+test_personal_data_206 if holds(5, {"action": "aggregate", "request": {"kind": "AGGREGATE"}, "grant": {"scope": {"actions": ["aggregate"]}}}, ["recording"], {"effect": "deny", "denies": ["PD-21"], "only": ["PD-21"]})
 
-# personal-data.jsonl:207 publish child <7, representative (PD-22)
-test_personal_data_207 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "full", "publishApproved": true}, "recording": {"childInPicture": true}, "consent": {"subjectAge": 6, "representative": true, "recordId": "c", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1793466000000, "voluntary": true, "informed": true, "verifiable": true, "tied": false}}, [], {"effect": "allow"})
+# personal-data.jsonl:207 publish identifiable child, no consent (PD-22)
+test_personal_data_207 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "full", "publishApproved": true}, "recording": {"childInPicture": true}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
-# personal-data.jsonl:208 school export on 32.1.a (PD-22)
-test_personal_data_208 if holds(5, {"camera": {"zoneKind": "school"}, "request": {"legalBasisCode": "PDPL-32.1.a"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
+# personal-data.jsonl:208 publish child <7, representative (PD-22)
+test_personal_data_208 if holds(5, {"action": "publish", "request": {"kind": "PUBLISH", "publish": true}, "grant": {"scope": {"actions": ["publish"]}}, "context": {"fidelity": "full", "publishApproved": true}, "recording": {"childInPicture": true}, "consent": {"subjectAge": 6, "representative": true, "recordId": "c", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1793466000000, "voluntary": true, "informed": true, "verifiable": true, "tied": false}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:209 delivery to Singapore (PD-23)
-test_personal_data_209 if holds(5, {"delivery": {"country": "SG", "encryption": "AES"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
+# personal-data.jsonl:209 school export on 32.1.a (PD-22)
+test_personal_data_209 if holds(5, {"camera": {"zoneKind": "school"}, "request": {"legalBasisCode": "PDPL-32.1.a"}}, [], {"effect": "deny", "denies": ["PD-22"], "only": ["PD-22"]})
 
-# personal-data.jsonl:210 Viet Nam (PD-23)
-test_personal_data_210 if holds(5, {"delivery": {"country": "VN", "encryption": "AES"}}, [], {"effect": "allow"})
+# personal-data.jsonl:210 delivery to Singapore (PD-23)
+test_personal_data_210 if holds(5, {"delivery": {"country": "SG", "encryption": "AES"}}, [], {"effect": "deny", "denies": ["PD-23"], "only": ["PD-23"]})
 
-# personal-data.jsonl:211 resale (PD-24)
-test_personal_data_211 if holds(5, {"request": {"commercial": true}}, [], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
+# personal-data.jsonl:211 Viet Nam (PD-23)
+test_personal_data_211 if holds(5, {"delivery": {"country": "VN", "encryption": "AES"}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:212 paid d transfer, no agreement (PD-24)
-test_personal_data_212 if holds(5, {"request": {"transferGround": "17.1.d", "feeCharged": true}}, [], {"effect": "deny", "denies": ["PD-24"]})
+# personal-data.jsonl:212 resale (PD-24)
+test_personal_data_212 if holds(5, {"request": {"commercial": true}}, [], {"effect": "deny", "denies": ["PD-24"], "only": ["PD-24"]})
 
-# personal-data.jsonl:213 basis PDPL-9 with consent (PD-25)
-test_personal_data_213 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed"}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:213 paid d transfer, no agreement (PD-24)
+test_personal_data_213 if holds(5, {"request": {"transferGround": "17.1.d", "feeCharged": true}}, [], {"effect": "deny", "denies": ["PD-24"]})
 
-# personal-data.jsonl:214 basis PDPL-9, none (PD-25)
-test_personal_data_214 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+# personal-data.jsonl:214 basis PDPL-9 with consent (PD-25)
+test_personal_data_214 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed"}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:215 hired service instead (PD-26)
-test_personal_data_215 if holds(4, {"organisation": {"dpService": "DV-1"}}, ["viewer/account", "organisation/dpoContact"], {"effect": "allow"})
+# personal-data.jsonl:215 basis PDPL-9, none (PD-25)
+test_personal_data_215 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
-# personal-data.jsonl:216 micro firm exempt (PD-26)
-test_personal_data_216 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "micro"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/dpoContact", "organisation/impactAssessmentRef"], {"effect": "allow"})
+# personal-data.jsonl:216 hired service instead (PD-26)
+test_personal_data_216 if holds(4, {"organisation": {"dpService": "DV-1"}}, ["viewer/account", "organisation/dpoContact"], {"effect": "allow"})
 
-# personal-data.jsonl:217 micro but sells processing (PD-26)
-test_personal_data_217 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "micro", "sellsProcessing": true}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/dpoContact", "organisation/impactAssessmentRef"], {"effect": "deny", "denies": ["PD-26"]})
+# personal-data.jsonl:217 micro firm exempt (PD-26)
+test_personal_data_217 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "micro"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/dpoContact", "organisation/impactAssessmentRef"], {"effect": "allow"})
 
-# personal-data.jsonl:218 large firm without DPIA (PD-27)
-test_personal_data_218 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "large", "dpoContact": "x"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/impactAssessmentRef"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
+# personal-data.jsonl:218 micro but sells processing (PD-26)
+test_personal_data_218 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "micro", "sellsProcessing": true}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/dpoContact", "organisation/impactAssessmentRef"], {"effect": "deny", "denies": ["PD-26"]})
 
-# personal-data.jsonl:219 large firm with (PD-27)
-test_personal_data_219 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "large", "dpoContact": "x", "impactAssessmentRef": "DG-1"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, [], {"effect": "allow"})
+# personal-data.jsonl:219 large firm without DPIA (PD-27)
+test_personal_data_219 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "large", "dpoContact": "x"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, ["organisation/impactAssessmentRef"], {"effect": "deny", "denies": ["PD-27"], "only": ["PD-27"]})
 
-# personal-data.jsonl:220 state body needs none (PD-27)
-test_personal_data_220 if holds(4, {}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:220 large firm with (PD-27)
+test_personal_data_220 if holds(6, {"asOf": 1795140000000, "viewer": {"orgId": "DN1"}, "organisation": {"id": "DN1", "sizeClass": "large", "dpoContact": "x", "impactAssessmentRef": "DG-1"}, "camera": {"ownerOrgId": "DN1", "operatorOrgId": "DN1", "controllerOrgId": "DN1", "systemKind": "private", "origin": "existing", "ownerKind": "private", "conformity": {"standard": "QCVN 11:2026/BCA"}}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:221 approve with override (PD-03)
-test_personal_data_221 if holds(5, {"action": "approve", "viewer": {"userId": "chihuy-09", "orgId": "CATP", "orgKind": "CATP", "unitId": "CATP", "roles": ["approver"], "title": "Giám đốc Công an thành phố"}, "request": {"kind": "APPROVE", "state": "UNDER_REVIEW", "noticeOverrideRef": "QD-9"}, "approvals": []}, ["grant", "recording", "camera/noticeVerifiedAt"], {"effect": "allow"})
+# personal-data.jsonl:221 state body needs none (PD-27)
+test_personal_data_221 if holds(4, {}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:222 approve, mechanism incomplete (PD-08)
-test_personal_data_222 if holds(5, {"action": "approve", "viewer": {"userId": "chihuy-09", "orgId": "CATP", "orgKind": "CATP", "unitId": "CATP", "roles": ["approver"], "title": "Giám đốc Công an thành phố"}, "request": {"kind": "APPROVE", "state": "UNDER_REVIEW"}, "approvals": []}, ["grant", "recording", "organisation/controlMechanism/complaintChannel"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
+# personal-data.jsonl:222 approve with override (PD-03)
+test_personal_data_222 if holds(5, {"action": "approve", "viewer": {"userId": "chihuy-09", "orgId": "CATP", "orgKind": "CATP", "unitId": "CATP", "roles": ["approver"], "title": "Giám đốc Công an thành phố"}, "request": {"kind": "APPROVE", "state": "UNDER_REVIEW", "noticeOverrideRef": "QD-9"}, "approvals": []}, ["grant", "recording", "camera/noticeVerifiedAt"], {"effect": "allow"})
 
-# personal-data.jsonl:223 recording.expiresAt: a bare date of yesterday has ended (PD-05)
-test_personal_data_223 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795107599999}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+# personal-data.jsonl:223 approve, mechanism incomplete (PD-08)
+test_personal_data_223 if holds(5, {"action": "approve", "viewer": {"userId": "chihuy-09", "orgId": "CATP", "orgKind": "CATP", "unitId": "CATP", "roles": ["approver"], "title": "Giám đốc Công an thành phố"}, "request": {"kind": "APPROVE", "state": "UNDER_REVIEW"}, "approvals": []}, ["grant", "recording", "organisation/controlMechanism/complaintChannel"], {"effect": "deny", "denies": ["PD-08"], "only": ["PD-08"]})
 
-# personal-data.jsonl:224 recording.expiresAt: a bare date of today lasts all day (PD-05)
-test_personal_data_224 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "allow"})
+# personal-data.jsonl:224 recording.expiresAt: a bare date of yesterday has ended (PD-05)
+test_personal_data_224 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795107599999}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
-# personal-data.jsonl:225 recording.expiresAt: today's midnight written as an instant has passed (PD-05)
-test_personal_data_225 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795107600000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+# personal-data.jsonl:225 recording.expiresAt: a bare date of today lasts all day (PD-05)
+test_personal_data_225 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:226 recording.expiresAt: the last second of its day, written in Z (PD-05)
-test_personal_data_226 if holds(5, {"action": "playback", "asOf": 1795193999000, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "allow"})
+# personal-data.jsonl:226 recording.expiresAt: today's midnight written as an instant has passed (PD-05)
+test_personal_data_226 if holds(5, {"action": "playback", "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795107600000}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
-# personal-data.jsonl:227 recording.expiresAt: the midnight after (PD-05)
-test_personal_data_227 if holds(5, {"action": "playback", "asOf": 1795194000000, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
+# personal-data.jsonl:227 recording.expiresAt: the last second of its day, written in Z (PD-05)
+test_personal_data_227 if holds(5, {"action": "playback", "asOf": 1795193999000, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "allow"})
 
-# personal-data.jsonl:228 agreement.endsAt: a bare date of yesterday has ended (PD-10)
-test_personal_data_228 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795107599999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+# personal-data.jsonl:228 recording.expiresAt: the midnight after (PD-05)
+test_personal_data_228 if holds(5, {"action": "playback", "asOf": 1795194000000, "request": {"kind": "PLAYBACK"}, "grant": {"scope": {"actions": ["playback"]}}, "recording": {"expiresAt": 1795193999999}}, [], {"effect": "deny", "denies": ["PD-05"], "only": ["PD-05"]})
 
-# personal-data.jsonl:229 agreement.endsAt: a bare date of today lasts all day (PD-10)
-test_personal_data_229 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:229 agreement.endsAt: a bare date of yesterday has ended (PD-10)
+test_personal_data_229 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795107599999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
-# personal-data.jsonl:230 agreement.endsAt: today's midnight written as an instant has passed (PD-10)
-test_personal_data_230 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795107600000, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
+# personal-data.jsonl:230 agreement.endsAt: a bare date of today lasts all day (PD-10)
+test_personal_data_230 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:231 agreement.endsAt: the last second of its day, written in Z (PD-10)
-test_personal_data_231 if holds(4, {"asOf": 1795193999000, "request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:231 agreement.endsAt: today's midnight written as an instant has passed (PD-10)
+test_personal_data_231 if holds(4, {"request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795107600000, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"], "only": ["PD-10"]})
 
-# personal-data.jsonl:232 agreement.endsAt: the midnight after (PD-10)
-test_personal_data_232 if holds(4, {"asOf": 1795194000000, "request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"]})
+# personal-data.jsonl:232 agreement.endsAt: the last second of its day, written in Z (PD-10)
+test_personal_data_232 if holds(4, {"asOf": 1795193999000, "request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:233 consent.expiresAt: a bare date of yesterday has ended (PD-25)
-test_personal_data_233 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795107599999}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+# personal-data.jsonl:233 agreement.endsAt: the midnight after (PD-10)
+test_personal_data_233 if holds(4, {"asOf": 1795194000000, "request": {"transferGround": "17.1.d", "agreementId": "TT-1"}, "agreement": {"id": "TT-1", "signedAt": 1790787600000, "endsAt": 1795193999999, "fields": ["purpose", "dataSubjectsAndTypes", "periodAndDeletion", "legalBasis", "protectionDuties", "rightsContact", "violationCooperation"]}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-10"]})
 
-# personal-data.jsonl:234 consent.expiresAt: a bare date of today lasts all day (PD-25)
-test_personal_data_234 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:234 consent.expiresAt: a bare date of yesterday has ended (PD-25)
+test_personal_data_234 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795107599999}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
-# personal-data.jsonl:235 consent.expiresAt: today's midnight written as an instant has passed (PD-25)
-test_personal_data_235 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795107600000}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
+# personal-data.jsonl:235 consent.expiresAt: a bare date of today lasts all day (PD-25)
+test_personal_data_235 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:236 consent.expiresAt: the last second of its day, written in Z (PD-25)
-test_personal_data_236 if holds(4, {"asOf": 1795193999000, "request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "allow"})
+# personal-data.jsonl:236 consent.expiresAt: today's midnight written as an instant has passed (PD-25)
+test_personal_data_236 if holds(4, {"request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795107600000}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"], "only": ["PD-25"]})
 
-# personal-data.jsonl:237 consent.expiresAt: the midnight after (PD-25)
-test_personal_data_237 if holds(4, {"asOf": 1795194000000, "request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"]})
+# personal-data.jsonl:237 consent.expiresAt: the last second of its day, written in Z (PD-25)
+test_personal_data_237 if holds(4, {"asOf": 1795193999000, "request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "allow"})
 
-# personal-data.jsonl:238 refusal of own data with a ground (PD-12)
-test_personal_data_238 if holds(5, {"action": "refuse_request", "viewer": {"userId": "x", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "refusalGround": "lifeOfOthers"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording"], {"effect": "allow"})
+# personal-data.jsonl:238 consent.expiresAt: the midnight after (PD-25)
+test_personal_data_238 if holds(4, {"asOf": 1795194000000, "request": {"legalBasisCode": "PDPL-9"}, "consent": {"recordId": "DY-1", "purposeCode": "AN_NINH_TRAT_TU", "givenAt": 1790787600000, "voluntary": true, "informed": true, "verifiable": true, "tied": false, "method": "signed", "expiresAt": 1795193999999}}, ["viewer/account"], {"effect": "deny", "denies": ["PD-25"]})
 
-# personal-data.jsonl:239 refusal of own data with a ground that is none (PD-12)
-test_personal_data_239 if holds(5, {"action": "refuse_request", "viewer": {"userId": "x", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "refusalGround": "inconvenient"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+# personal-data.jsonl:239 refusal of own data with a ground (PD-12)
+test_personal_data_239 if holds(5, {"action": "refuse_request", "viewer": {"userId": "x", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "refusalGround": "lifeOfOthers"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording"], {"effect": "allow"})
 
-# personal-data.jsonl:240 somebody else's picture with that person's consent on record (PD-12)
-test_personal_data_240 if holds(27, {"viewer": {"userId": "n"}, "camera": {"controllerContact": "1"}, "request": {"requesterKind": "thirdParty", "consentOfSubjectRef": "DY-7"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1794762000000}}, ["recording", "context", "viewer/orgKind", "viewer/orgId", "viewer/roles", "request/id", "request/kind", "request/legalBasisCode", "request/thirdPartiesInFrame", "request/identityVerified", "dataSubjectRequest/complete", "dataSubjectRequest/basis", "dataSubjectRequest/thirdParty"], {"effect": "allow"})
+# personal-data.jsonl:240 refusal of own data with a ground that is none (PD-12)
+test_personal_data_240 if holds(5, {"action": "refuse_request", "viewer": {"userId": "x", "orgId": "CATP", "orgKind": "CATP", "roles": ["reviewer"]}, "request": {"kind": "DATA_SUBJECT", "refusalGround": "inconvenient"}, "grant": {"scope": {"actions": ["refuse_request"]}}}, ["recording"], {"effect": "deny", "denies": ["PD-12"], "only": ["PD-12"]})
+
+# personal-data.jsonl:241 somebody else's picture with that person's consent on record (PD-12)
+test_personal_data_241 if holds(27, {"viewer": {"userId": "n"}, "camera": {"controllerContact": "1"}, "request": {"requesterKind": "thirdParty", "consentOfSubjectRef": "DY-7"}, "dataSubjectRequest": {"kind": "obtain", "receivedAt": 1794762000000}}, ["recording", "context", "viewer/orgKind", "viewer/orgId", "viewer/roles", "request/id", "request/kind", "request/legalBasisCode", "request/thirdPartiesInFrame", "request/identityVerified", "dataSubjectRequest/complete", "dataSubjectRequest/basis", "dataSubjectRequest/thirdParty"], {"effect": "allow"})
 
 # places.jsonl:1 CT-06 the owner of a camera at street may not refuse its connection
 test_places_001 if holds(12, {"action": "decline_consent", "viewer": {"userId": "per_binh", "orgId": "org_dongda", "orgKind": "UBND_PHUONG", "roles": ["owner"], "functions": ["TRAT_TU_DO_THI"]}, "camera": {"id": "cam_1", "ownerOrgId": "org_dongda", "zoneKind": "street"}, "request": {"kind": "SYSTEM_CONNECT", "refusalReason": "chưa đủ băng thông đường truyền"}}, ["inspection", "context"], {"effect": "deny", "denies": ["CT-06"], "only": ["CT-06"]})
