@@ -50,10 +50,7 @@ describe('other words for the codes of the rules', () => {
       { camera: { enforcementDecision: { issuerTitle: 'Head of Traffic Police Division' } } },
       { camera: { enforcementDecision: { issuerTitle: 'Trưởng phòng Cảnh sát giao thông' } } },
     ],
-    [
-      { request: { slaClass: 'URGENT', refusalGround: 'harmToOrder' } },
-      { request: { slaClass: 'priority', refusalGround: 'order' } },
-    ],
+    [{ request: { slaClass: 'URGENT', refusalGround: 'harmToOrder' } }, { request: { slaClass: 'priority', refusalGround: 'order' } }],
     [{ request: { slaClass: 'LIFE_THREAT' } }, { request: { slaClass: 'lifeThreat' } }],
     [{ inspection: { kind: 'DATA_PROTECTION', mode: 'ONSITE' } }, { inspection: { kind: 'dataProtectionCheck', mode: 'onsite' } }],
     [
@@ -61,7 +58,10 @@ describe('other words for the codes of the rules', () => {
       { approvals: [{ effect: 'approved' }], inventory: { status: 'accepted' } },
     ],
     [{ camera: { conformity: { standard: 'QCVN 11:2026' } } }, { camera: { conformity: { standard: 'QCVN 11:2026/BCA' } } }],
-    [{ context: { channel: 'gateway' }, submission: { channel: 'vneid' } }, { context: { channel: 'GATEWAY' }, submission: { channel: 'VNeID' } }],
+    [
+      { context: { channel: 'gateway' }, submission: { channel: 'vneid' } },
+      { context: { channel: 'GATEWAY' }, submission: { channel: 'VNeID' } },
+    ],
     [{ camera: { enforcementDecision: { issuerTitle: 'Chủ tịch' } } }, { camera: { enforcementDecision: { issuerTitle: 'Chủ tịch' } } }],
   ])('%j is read as %j', (written, ours) => {
     expect(readInput(policy.tables, written)).toEqual({ kind: 'input', input: ours });
