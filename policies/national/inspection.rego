@@ -143,6 +143,8 @@ of_government_inspectorate if input.viewer.orgKind == "TTCP"
 of_government_inspectorate if input.inspection.issuerOrgKind == "TTCP"
 
 inspection_short_enough if {
+	# Nothing is below every number: an end that is null would be early enough.
+	is_number(input.inspection.endsAt)
 	input.inspection.endsAt <= end_of_day(input.inspection.announcedAt + (data.tables.limits.inspectionDays * day))
 }
 
@@ -247,6 +249,8 @@ outside_period if {
 }
 
 window_in_period if {
+	is_number(input.context.targetWindow.from)
+	is_number(input.inspection.period.from)
 	input.context.targetWindow.from <= input.context.targetWindow.to
 	input.inspection.period.from <= input.context.targetWindow.from
 	input.context.targetWindow.to <= input.inspection.period.to

@@ -218,6 +218,8 @@ special_denies contains d if {
 permits contains p if {
 	input.action == "submit_request"
 	data.tables.orgs[input.viewer.orgKind].group == "police"
+	is_number(input.request.timeWindow.from)
+	is_number(input.accident.time)
 	input.request.timeWindow.from <= input.accident.time
 	input.accident.time <= input.request.timeWindow.to
 	p := object.union(rego.metadata.rule().custom, {"evidence": {"orgKind": input.viewer.orgKind}})

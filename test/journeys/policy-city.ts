@@ -39,16 +39,32 @@ export async function policy(...args: readonly string[]): Promise<Said> {
   }
 }
 
+interface Question {
+  readonly action: string;
+  readonly viewer: { readonly roles: readonly string[] };
+}
+
 type Tables = { roles: Record<string, { actions: Record<string, true> }> };
 
-/** The committed bundle with its tables changed, under another number, not signed: what `build --out` makes of an edited table. */
-export async function candidate(sequence: number, change: (tables: Tables) => void): Promise<{ place: string; sha256: string }> {
+/**
+ * The committed bundle with its tables changed, under another number, not signed: what `build --out` makes of an edited table.
+ * @param nowDenied golden questions that the changed rules refuse: who changes the law changes its questions with it
+ */
+export async function candidate(
+  sequence: number,
+  change: (tables: Tables) => void,
+  nowDenied: (input: Question) => boolean = () => false,
+): Promise<{ place: string; sha256: string }> {
   const files: Record<keyof BundleFiles, Uint8Array> = { ...(await readBundle(bundleFolder)) };
   const data = JSON.parse(Buffer.from(files['data.json']).toString()) as { tables: Tables };
   change(data.tables);
   files['data.json'] = Buffer.from(JSON.stringify(data));
+  const golden = JSON.parse(Buffer.from(files['golden.json']).toString()) as { questions: { input: Question; effect: string }[] };
+  for (const question of golden.questions) if (nowDenied(question.input)) question.effect = 'deny';
+  files['golden.json'] = Buffer.from(JSON.stringify(golden));
   const manifest = readManifest(files);
-  const hashes = { ...manifest.files, 'data.json': sha256Hex(files['data.json']) };
+  const changed = (['data.json', 'golden.json'] as const).map((name) => [name, sha256Hex(files[name])] as const);
+  const hashes = { ...manifest.files, ...Object.fromEntries(changed) };
   files.manifest = Buffer.from(
     JSON.stringify({ ...manifest, sequence, revision: `${sequence}-${hashes['data.json'].slice(0, 12)}`, files: hashes }),
   );

@@ -46,13 +46,22 @@ describe('a change of law, from the table to every node and back', () => {
   let changed: { place: string; sha256: string };
 
   it('is built and shown as a difference in words before anybody is asked', async () => {
-    changed = await candidate(2, ({ roles }) => delete roles['inspector']?.actions['read_release']);
+    changed = await candidate(
+      2,
+      ({ roles }) => delete roles['inspector']?.actions['read_release'],
+      ({ action, viewer }) => action === 'read_release' && viewer.roles.includes('inspector'),
+    );
     const diff = await policy('diff', bundleFolder, changed.place);
     expect([diff.code, diff.stdout]).toEqual([
       0,
       expect.stringContaining('roles.inspector.actions.read_release (thành viên đoàn thanh tra): bỏ · gone: true'),
     ]);
-    expect((await policy('test', changed.place)).code).toBe(0);
+    // The cases as they stand say what the change does: exactly that, before anybody is asked.
+    const tested = await policy('test', changed.place);
+    expect([tested.code, tested.stderr.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringContaining('read release is an act of the role inspector')],
+    ]);
   });
 
   it('is proposed by a signer, and by nobody else', async () => {
