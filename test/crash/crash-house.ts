@@ -3,7 +3,7 @@ import path from 'node:path';
 import { eventually, openLogHouse, origin, type LogHouse, type LogHouseOptions } from '../journeys/log-house.js';
 import { root } from '../support/own-servers.js';
 import { startProcess, startProgram, type TestProcess } from '../support/process.js';
-import { judge, spoolsBelow, type Judgement } from './judge.js';
+import { isEmpty, judge, spoolsBelow, type Judgement } from './judge.js';
 import type { WriterSettings } from './writer.js';
 
 /** A call of a program at which it is killed or stopped (`fail-point.mjs`). */
@@ -112,9 +112,11 @@ export class CrashHouse {
     this.save();
   }
 
-  async judge(): Promise<Judgement & { readonly entries: number }> {
+  /** @param receipts `someLost`: after a power cut, which takes receipts that nobody had synced; what is left of them is judged */
+  async judge(receipts: 'allThere' | 'someLost' = 'allThere'): Promise<Judgement & { readonly entries: number }> {
     const { logDir, services } = this.house;
-    return judge({ logDir, released: this.released(), saved: this.saved, spools: spoolsBelow(services.stateDir) });
+    const spools = spoolsBelow(services.stateDir).filter((spool) => receipts === 'allThere' || !isEmpty(spool));
+    return judge({ logDir, released: this.released(), saved: this.saved, spools });
   }
 
   async frozenBecause(): Promise<string | null> {

@@ -70,8 +70,8 @@ describe(`a log on a disk of its own${reason === null ? '' : ` (${reason})`}`, (
         const { house } = crash;
         await Promise.all([
           writer?.stop('SIGKILL'),
-          own.postgres.kill(),
-          own.redis.kill(),
+          own.postgres.powerOff(),
+          own.redis.powerOff(),
           ...(['worker', 'signer', 'witness'] as const).map((hand) => house[hand].stop('SIGKILL')),
         ]);
         await unmounted(disk);
@@ -87,7 +87,7 @@ describe(`a log on a disk of its own${reason === null ? '' : ` (${reason})`}`, (
         house.worker = await startProcess('worker', house.environments.worker);
       }
       await crash.settle(60_000);
-      const { entries, ...judged } = await crash.judge();
+      const { entries, ...judged } = await crash.judge('someLost');
       expect(judged).toMatchObject(whole);
       expect(await crash.frozenBecause()).toBeNull();
       process.stderr.write(

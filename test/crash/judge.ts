@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LogFolder, tileWidth } from '../../apps/cli/src/verify/log-folder.js';
 import { isSame } from '../../apps/cli/src/verify/codec.js';
@@ -70,7 +70,11 @@ function verify(words: readonly string[]): string | null {
   return status === 0 ? null : `verify ${words.join(' ')} ended with ${status}: ${stdout}${stderr}`.slice(0, 1_000);
 }
 
-/** Spools of all producers but the given ones. */
+export function isEmpty(spool: string): boolean {
+  return readdirSync(spool).every((file) => statSync(path.join(spool, file)).size === 0);
+}
+
+/** One of each producer. */
 export function spoolsBelow(stateDir: string): string[] {
   const folder = path.join(stateDir, 'receipts');
   return readdirSync(folder).map((name) => path.join(folder, name));

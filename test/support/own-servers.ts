@@ -71,6 +71,22 @@ abstract class OwnServer {
     return this.stop('SIGKILL');
   }
 
+  /**
+   * As when the machine goes off: the server and every process of its own. A backend of a PostgreSQL whose parent alone is killed may
+   * wait for ever for another of them that is gone too.
+   */
+  async powerOff(): Promise<void> {
+    const children = this.isRunning ? childrenOf(this.pid) : [];
+    await this.kill();
+    for (const pid of children) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
+  }
+
   private get logFile(): string {
     return `${this.folder}.log`;
   }
@@ -96,6 +112,10 @@ abstract class OwnServer {
       child.once('error', resolve);
     });
   }
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
 export interface OwnPostgresOptions {
