@@ -37,12 +37,13 @@ export function LogExportSheet({ filter }: { readonly filter: EntryFilter }) {
       <p>{t('export.lead')}</p>
       <form onSubmit={(event) => void submit(event)} className={styles.filters}>
         <NativeSelect
+          className={styles.format}
           label={t('export.format')}
           value={format}
           onChange={(event) => setFormat(formats.find((each) => each === event.currentTarget.value) ?? 'SEALED')}
           data={formats.map((each) => ({ value: each, label: t(`export.${each}`) }))}
         />
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${styles.made}`}>
           <Button type="submit" variant="default" loading={fetching}>
             {t('export.button')}
           </Button>
