@@ -149,7 +149,7 @@ export const absenceMeans = [
   },
   { path: /^neighbours(\.\d+)?(\.purposes\.\d+)?$/, means: 'no camera stands there; the gateway finds the neighbours itself' },
   {
-    path: /^organisation(\.(controlMechanism|dataSubjects|functions|inventoryReportStatus|processesSensitive|sellsProcessing))?$/,
+    path: /^organisation(\.(controlMechanism|dataSubjects|dpoContact|functions|inventoryReportStatus|processesSensitive|sellsProcessing))?$/,
     means: 'not judged until the signers switch on limits.organisationFactsRequired, when the register of bodies is connected',
   },
   {
