@@ -3,16 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { LogReader } from '#libs/audit';
-import { Database, dataSourceOptions } from '#libs/database';
 import { SystemClock, type EntryId } from '#libs/kernel';
 import { acceptBatch, headAfter, numberBatch, readHead, type Batch } from '../../libs/audit/src/entry/accept-batch.js';
 import { EntryPreparer } from '../../libs/audit/src/entry/prepared-entry.js';
+import { openLogGateway } from '../journeys/log-gateway.js';
 import { checkpointSize, eventually, origin, type LogHouse } from '../journeys/log-house.js';
 import { startProcess } from '../support/process.js';
-import { root, startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
+import { root, startNeighbours } from './audit-neighbours.js';
 import { benchDraft } from './audit-ways.js';
 import { benchRow, type BenchRow } from './bench-row.js';
 import { logHouseOn } from './log-house-on.js';
@@ -37,7 +35,7 @@ export async function run(): Promise<BenchRow[]> {
     const recovered = await recovery(first, accepted);
     await first.worker.stop();
     const verified = offline(first.logDir, work);
-    const proven = await proving(neighbours, first, work);
+    const proven = await proving(first, work);
     await Promise.all([first.signer.stop(), first.witness.stop()]);
     await first.services.close();
     return [recovered, verified, proven];
@@ -140,22 +138,8 @@ function offline(logDir: string, work: string): BenchRow {
   });
 }
 
-async function proving(neighbours: BenchNeighbours, house: LogHouse, work: string): Promise<BenchRow> {
-  const { databaseUrl, stateDir } = neighbours;
-  const source = await new DataSource(
-    dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 8, applicationName: 'bench' }),
-  ).initialize();
-  const settings = {
-    databaseUrl,
-    role: 'cuao_gateway',
-    producer: 'gateway-1',
-    origin,
-    stateDir,
-    doorbell: null,
-    logDir: house.logDir,
-    readsOpenings: true,
-  } as const;
-  const reader = new LogReader(settings, new Database(source), new SystemClock());
+async function proving(house: LogHouse, work: string): Promise<BenchRow> {
+  const { reader, close } = await openLogGateway(house);
   const rows = await house.services.sql<{ id: string }>('select entry_id as id from audit_entry order by random() limit $1', [proofs]);
   const ids = rows.map(({ id }) => `ent_${id}` as EntryId);
   const texts: string[] = [];
@@ -179,7 +163,7 @@ async function proving(neighbours: BenchNeighbours, house: LogHouse, work: strin
     figures.read.push(await load(read));
     figures.prove.push(await load(prove));
   }
-  await source.destroy();
+  await close();
   const bad = texts.slice(0, 20).filter((text, at) => {
     const file = path.join(work, `${at}.tlog-proof`);
     writeFileSync(file, text);

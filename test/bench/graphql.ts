@@ -1,26 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
-import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import pg from 'pg';
-import { loadConfig } from '#libs/config';
-import { Database, ownerDataSource } from '#libs/database';
+import { Database, type Tx } from '#libs/database';
 import { CurrentViewer, Requires, seedIdentity } from '#libs/identity';
 import type { CameraId, Viewer } from '#libs/kernel';
 import { cameraFacts, Cameras, seedRegistry } from '#libs/registry';
 import { Gate } from '#libs/regulation';
-import { DemoProvider } from '../../apps/cli/src/commands/demo-provider.js';
-import { createGateway } from '../../apps/gateway/src/create-gateway.js';
-import { startIdp } from '../../apps/idp/src/start-idp.js';
 import type { VisibleCameras } from '../../libs/registry/src/camera-filter.js';
 import { CameraPresenter } from '../../libs/registry/src/camera-presenter.js';
 import { CameraRepository } from '../../libs/registry/src/camera.repository.js';
 import { CameraType } from '../../libs/registry/src/camera.type.js';
 import { ClassVisibility } from '../../libs/registry/src/class-visibility.js';
-import { freePort } from '../support/ports.js';
-import { root, startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
+import { withGateway, type BenchGateway } from './bench-gateway.js';
 import { benchRow, type BenchRow } from './bench-row.js';
 
 const rounds = 3;
@@ -92,56 +85,19 @@ class UngovernedResolver {
 class UngovernedModule {}
 
 /** A governed query beside the same query ungoverned: requests a second of sixteen callers in turns, and one caller's median. */
-export async function run(): Promise<BenchRow[]> {
-  const neighbours = await startNeighbours();
-  if (neighbours.redisUrl === null) {
-    await neighbours.close();
-    throw new Error('the gateway needs Redis, and none was found');
-  }
-  try {
-    const source = await ownerDataSource(neighbours.databaseUrl);
-    await source.transaction(async (tx) => {
-      await seedIdentity(tx);
-      await seedRegistry(tx);
-    });
-    await source.destroy();
-    return await measured(neighbours, neighbours.redisUrl);
-  } finally {
-    await neighbours.close();
-  }
+export function run(): Promise<BenchRow[]> {
+  const seed = async (tx: Tx): Promise<void> => {
+    await seedIdentity(tx);
+    await seedRegistry(tx);
+  };
+  return withGateway({ seed, modules: [UngovernedModule] }, measured);
 }
 
-async function measured(neighbours: BenchNeighbours, redisUrl: string): Promise<BenchRow[]> {
-  const { databaseUrl, stateDir } = neighbours;
-  const [port, idpPort, edgePort] = await Promise.all([freePort(), freePort(), freePort()]);
-  const [url, idpUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${idpPort}`];
-  const common = { CUAO_STATE_DIR: stateDir, CUAO_PUBLIC_URL: url, OIDC_ISSUER: idpUrl, OIDC_CLIENT_ID: 'cuao-gateway' };
-  mkdirSync(path.join(stateDir, 'portal'), { recursive: true });
-  writeFileSync(path.join(stateDir, 'portal/index.html'), '<!doctype html>');
-  writeFileSync(path.join(stateDir, 'portal/trusted-documents.json'), '{}');
-  const idp = await startIdp(loadConfig('idp', { ...common, CUAO_PORT: String(idpPort) }));
-  const app = await createGateway(
-    loadConfig('gateway', {
-      ...common,
-      CUAO_PORT: String(port),
-      CUAO_EDGE_URL: `http://127.0.0.1:${edgePort}`,
-      DATABASE_URL: databaseUrl,
-      REDIS_URL: redisUrl,
-      CUAO_QUEUE_PREFIX: 'bench',
-      CUAO_PRODUCER: 'gateway-bench',
-      CUAO_POLICY_DIR: path.join(root, 'policies/bundle'),
-      CUAO_LOG_DIR: path.join(stateDir, 'log'),
-      CUAO_LOG_POLICY_FILE: path.join(stateDir, 'log-policy.json'),
-      CUAO_PORTAL_DIR: path.join(stateDir, 'portal'),
-    }),
-    { modules: [UngovernedModule] },
-  );
+async function measured({ neighbours, port, token }: BenchGateway): Promise<BenchRow[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: callers });
   try {
-    await app.listen(port, '127.0.0.1');
-    const token = await new DemoProvider(idpUrl).personToken('mai', undefined);
     const ask = (query: string): Promise<Record<string, unknown>> => asked(agent, port, token, query);
-    const entries = (): Promise<number> => count(databaseUrl);
+    const entries = (): Promise<number> => count(neighbours.databaseUrl);
     const list = await ask(`{ cameras(first: 50) { edges { node { ${fields} } } } }`);
     const nodes = (list['cameras'] as { edges: { node: { id: string } }[] }).edges.map(({ node }) => node);
     const id = nodes[0]?.id ?? '';
@@ -162,8 +118,6 @@ async function measured(neighbours: BenchNeighbours, redisUrl: string): Promise<
     ];
   } finally {
     agent.destroy();
-    await app.close();
-    await idp.close();
   }
 }
 
@@ -223,7 +177,7 @@ async function compared(
   const recorded = (await entries()) - before;
   const wanted = (rounds + 1) * each + rounds * 20;
   return benchRow({
-    name: `graphql: ${pair.name}, governed (decided and recorded before it is read)`,
+    name: `graphql: ${pair.name}, governed (decided and recorded before it is shown)`,
     ours: middle(figures.governed),
     baseline: middle(figures.ungoverned),
     baselineName: 'the same query, nothing decided and nothing recorded',

@@ -1,19 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ID, Query, Resolver } from '@nestjs/graphql';
 import pg from 'pg';
 import { EntryWriter } from '#libs/audit';
-import { loadConfig } from '#libs/config';
-import { ownerDataSource } from '#libs/database';
 import { Requires, seedIdentity } from '#libs/identity';
-import { DemoProvider } from '../../apps/cli/src/commands/demo-provider.js';
-import { createGateway } from '../../apps/gateway/src/create-gateway.js';
-import { startIdp } from '../../apps/idp/src/start-idp.js';
-import { freePort } from '../support/ports.js';
-import { root, startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
 import { benchDraft, jobPerRecord, load, plainInsert, triggerChain, type Way } from './audit-ways.js';
+import { withGateway, type BenchGateway } from './bench-gateway.js';
 import { benchRow, type BenchRow } from './bench-row.js';
 import { httpLoad, type HttpFigures } from './http-load.js';
 
@@ -41,50 +33,13 @@ class AccessModule {}
  * The whole way of an accept over HTTP: Fastify, GraphQL, the person behind the token, the guard, the leaf, the group commit, the
  * signed receipt, and back. Beside it, in the same rounds, the usual designs without any HTTP.
  */
-export async function run(): Promise<BenchRow[]> {
-  const neighbours = await startNeighbours();
-  if (neighbours.redisUrl === null) {
-    await neighbours.close();
-    throw new Error('the gateway needs Redis, and none was found');
-  }
-  try {
-    const source = await ownerDataSource(neighbours.databaseUrl);
-    await source.transaction(seedIdentity);
-    await source.destroy();
-    return await measured(neighbours, neighbours.redisUrl);
-  } finally {
-    await neighbours.close();
-  }
+export function run(): Promise<BenchRow[]> {
+  return withGateway({ seed: seedIdentity, modules: [AccessModule] }, measured);
 }
 
-async function measured(neighbours: BenchNeighbours, redisUrl: string): Promise<BenchRow[]> {
-  const { databaseUrl, stateDir } = neighbours;
-  const [port, idpPort, edgePort] = await Promise.all([freePort(), freePort(), freePort()]);
-  const [url, idpUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${idpPort}`];
-  const common = { CUAO_STATE_DIR: stateDir, CUAO_PUBLIC_URL: url, OIDC_ISSUER: idpUrl, OIDC_CLIENT_ID: 'cuao-gateway' };
-  const portal = path.join(stateDir, 'portal');
-  mkdirSync(portal, { recursive: true });
-  writeFileSync(path.join(portal, 'index.html'), '<!doctype html>');
-  writeFileSync(path.join(portal, 'trusted-documents.json'), '{}');
-  const idp = await startIdp(loadConfig('idp', { ...common, CUAO_PORT: String(idpPort) }));
-  const config = loadConfig('gateway', {
-    ...common,
-    CUAO_PORT: String(port),
-    CUAO_EDGE_URL: `http://127.0.0.1:${edgePort}`,
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: redisUrl,
-    CUAO_QUEUE_PREFIX: 'bench',
-    CUAO_PRODUCER: 'gateway-bench',
-    CUAO_POLICY_DIR: path.join(root, 'policies/bundle'),
-    CUAO_LOG_DIR: path.join(stateDir, 'log'),
-    CUAO_LOG_POLICY_FILE: path.join(stateDir, 'log-policy.json'),
-    CUAO_PORTAL_DIR: portal,
-  });
-  const app = await createGateway(config, { modules: [AccessModule] });
-  const owner = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+async function measured({ neighbours, port, token }: BenchGateway): Promise<BenchRow[]> {
+  const owner = new pg.Pool({ connectionString: neighbours.databaseUrl, max: 1 });
   try {
-    await app.listen(port, '127.0.0.1');
-    const token = await new DemoProvider(idpUrl).personToken('mai', undefined);
     const over = (many: number): Promise<HttpFigures> => httpLoad({ port, token, query: '{ benchAccess }', callers, requests: many });
     // Connections are made at the first asking; on a busy machine some of those are refused for it.
     let warm = await over(500);
@@ -98,8 +53,6 @@ async function measured(neighbours: BenchNeighbours, redisUrl: string): Promise<
     return await compared(over, ways, owner);
   } finally {
     await owner.end();
-    await app.close();
-    await idp.close();
   }
 }
 

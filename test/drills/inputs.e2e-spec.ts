@@ -3,12 +3,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { DataSource } from 'typeorm';
-import { Erasures, EntryWriter, LogReader, type Receipt } from '#libs/audit';
-import { Database, dataSourceOptions } from '#libs/database';
+import { Erasures, EntryWriter, type LogReader, type Receipt } from '#libs/audit';
+import type { Database } from '#libs/database';
 import { FixedClock, newId, SystemClock, type PersonId } from '#libs/kernel';
 import { readLeaf } from '../../libs/audit/src/entry/leaf.js';
-import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from '../journeys/log-house.js';
+import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
+import { eventually, openLogHouse, someDraft, someViewer, type LogHouse } from '../journeys/log-house.js';
 import { verify } from './attacker.js';
 
 // Drills of who feeds the log: false clocks, forged jobs, bent bytes, erasure as a cover, partitions dropped early.
@@ -17,36 +17,22 @@ describe('who feeds the log', () => {
   let house: LogHouse;
   let writer: EntryWriter;
   let database: Database;
-  let source: DataSource;
+  let gateway: LogGateway;
   let reader: LogReader;
   const clock = new SystemClock();
-  const settings = (): ConstructorParameters<typeof EntryWriter>[0] => ({
-    databaseUrl: house.services.databaseUrl,
-    role: 'cuao_gateway',
-    producer: 'gateway-1',
-    origin,
-    stateDir: house.services.stateDir,
-    doorbell: null,
-    logDir: house.logDir,
-    readsOpenings: true,
-  });
   const witnessed = (receipt: Receipt): Promise<void> =>
     eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED', 20_000);
 
   beforeAll(async () => {
     house = await openLogHouse();
     writer = house.writer('gateway-1');
-    const { databaseUrl } = house.services;
-    source = await new DataSource(
-      dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 3, applicationName: 'drill' }),
-    ).initialize();
-    database = new Database(source);
-    reader = new LogReader(settings(), database, clock);
+    gateway = await openLogGateway(house, clock);
+    ({ database, reader } = gateway);
     for (let each = 0; each < 20; each += 1) await writer.append(someDraft());
   }, 60_000);
   afterAll(async () => {
     await writer.onModuleDestroy();
-    await source.destroy();
+    await gateway.close();
     await house.close();
   });
 
@@ -143,7 +129,7 @@ describe('who feeds the log', () => {
     const cameraId = newId('cam');
     const receipt = await writer.append(someDraft({ viewer, caseRef: 'HS-1/2026', resource: { kind: 'camera', id: cameraId } }));
     const [asker, other] = [someViewer({ role: 'dpo' }), someViewer({ role: 'dpo', personId: newId('per') as PersonId })];
-    const erasures = new Erasures(settings(), writer, clock);
+    const erasures = new Erasures(gateway.settings, writer, clock);
     const { erasureId } = await database.transaction((tx) => erasures.open(tx, asker, { personId: viewer.personId }, 'L91-14'));
     await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('needs two people');
     await database.transaction((tx) => erasures.close(tx, other, erasureId));
@@ -160,7 +146,7 @@ describe('who feeds the log', () => {
   it('T20 with a clock set back is found by the order of times', async () => {
     const copy = path.join(house.services.stateDir, 'before');
     cpSync(house.logDir, copy, { recursive: true });
-    const late = new EntryWriter({ ...settings(), producer: 'gateway-9' }, new FixedClock(new Date(clock.nowMs() - 3_600_000)));
+    const late = new EntryWriter({ ...gateway.settings, producer: 'gateway-9' }, new FixedClock(new Date(clock.nowMs() - 3_600_000)));
     const receipt = await late.append(someDraft());
     await late.onModuleDestroy();
     await witnessed(receipt);

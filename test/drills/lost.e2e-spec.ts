@@ -2,15 +2,14 @@ import '../support/node-errors.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { LogReader, type EntryWriter, type Receipt } from '#libs/audit';
-import { Database, dataSourceOptions } from '#libs/database';
+import type { LogReader, EntryWriter, Receipt } from '#libs/audit';
 import { SystemClock, UnavailableFault } from '#libs/kernel';
 import { newDataKey, seal } from '../../libs/audit/src/entry/opening-cipher.js';
 import { publicKeyOf } from '../../libs/audit/src/key-file.js';
 import { CompletenessWatch } from '../../libs/audit/src/sequence/completeness-watch.js';
 import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
+import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { startProcess } from '../support/process.js';
 import { tamper, verify } from './attacker.js';
@@ -23,7 +22,7 @@ describe('a database superuser', () => {
   let writer: EntryWriter;
   let own: EntryWriter;
   let pool: pg.Pool;
-  let source: DataSource;
+  let gateway: LogGateway;
   let reader: LogReader;
   const watch = (): CompletenessWatch =>
     new CompletenessWatch(pool, new Findings(pool, origin, own, new SystemClock(), 'drill'), house.services.stateDir);
@@ -33,27 +32,14 @@ describe('a database superuser', () => {
     house = await openLogHouse();
     writer = house.writer('gateway-1');
     own = house.writer('drill');
-    const { databaseUrl, stateDir } = house.services;
-    pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: '-c role=cuao_worker' });
-    source = await new DataSource(
-      dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 2, applicationName: 'drill' }),
-    ).initialize();
-    const settings = {
-      databaseUrl,
-      role: 'cuao_gateway',
-      producer: 'gateway-1',
-      origin,
-      stateDir,
-      doorbell: null,
-      logDir: house.logDir,
-      readsOpenings: true,
-    } as const;
-    reader = new LogReader(settings, new Database(source), new SystemClock());
+    pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
+    gateway = await openLogGateway(house);
+    ({ reader } = gateway);
   }, 60_000);
   afterAll(async () => {
     for (const each of [writer, own]) await each.onModuleDestroy();
     await pool.end();
-    await source.destroy();
+    await gateway.close();
     await house.close();
   });
 

@@ -1,18 +1,18 @@
 import '../support/node-errors.js';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { DiskSpace, Erasures, LogReader, LogReleases, type EntryWriter } from '#libs/audit';
-import { Database, dataSourceOptions } from '#libs/database';
+import { DiskSpace, Erasures, LogReleases, type EntryWriter, type LogReader } from '#libs/audit';
+import type { Database } from '#libs/database';
 import { FixedClock, newId, SystemClock, type PersonId } from '#libs/kernel';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
 import { IntentWatch } from '../../libs/audit/src/sequence/intent-watch.js';
 import { manifestDifferences, ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
+import { openLogGateway, type LogGateway } from './log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
 
 describe('the log judges itself', () => {
   let house: LogHouse;
   let writer: EntryWriter;
-  let source: DataSource;
+  let gateway: LogGateway;
   let database: Database;
   let reader: LogReader;
   let erasures: Erasures;
@@ -22,28 +22,15 @@ describe('the log judges itself', () => {
   beforeAll(async () => {
     house = await openLogHouse();
     writer = house.writer('gateway-1');
-    const { databaseUrl, stateDir } = house.services;
-    const options = dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 4, applicationName: 'test' });
-    source = await new DataSource(options).initialize();
-    database = new Database(source);
-    pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: '-c role=cuao_worker' });
-    const settings = {
-      databaseUrl,
-      role: 'cuao_gateway',
-      producer: 'gateway-1',
-      origin,
-      stateDir,
-      doorbell: null,
-      logDir: house.logDir,
-      readsOpenings: true,
-    } as const;
-    reader = new LogReader(settings, database, clock);
-    erasures = new Erasures(settings, writer, clock);
+    gateway = await openLogGateway(house, clock);
+    ({ database, reader } = gateway);
+    pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
+    erasures = new Erasures(gateway.settings, writer, clock);
   }, 60_000);
   afterAll(async () => {
     await pool.end();
     await writer.onModuleDestroy();
-    await source.destroy();
+    await gateway.close();
     await house.close();
   });
 
@@ -136,17 +123,7 @@ describe('the log judges itself', () => {
     const receipt = await writer.append(someDraft({ discloseAfter: new Date(clock.nowMs() + 3_600_000) }));
     const entry = await reader.find(receipt.entryId);
     expect((await reader.openings(entry === null ? [] : [entry])).get(receipt.entryId)).toEqual({});
-    const settings = {
-      databaseUrl: '',
-      role: null,
-      producer: 'gateway-1',
-      origin,
-      stateDir: house.services.stateDir,
-      doorbell: null,
-      logDir: house.logDir,
-      readsOpenings: true,
-    } as const;
-    const later = new LogReader(settings, database, new FixedClock(new Date(clock.nowMs() + 7_200_000)));
+    const later = gateway.readerAt(new FixedClock(new Date(clock.nowMs() + 7_200_000)));
     expect((await later.openings(entry === null ? [] : [entry])).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
   });
 

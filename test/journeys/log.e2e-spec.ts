@@ -2,12 +2,12 @@ import '../support/node-errors.js';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
-import { LogReader, openLogFile, type EntryWriter } from '#libs/audit';
-import { Database, dataSourceOptions } from '#libs/database';
-import { newId, SystemClock } from '#libs/kernel';
+import { openLogFile, type EntryWriter, type LogReader } from '#libs/audit';
+import type { Database } from '#libs/database';
+import { newId } from '#libs/kernel';
 import { startProcess } from '../support/process.js';
-import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { openLogGateway, type LogGateway } from './log-gateway.js';
+import { eventually, openLogHouse, someDraft, someViewer, type LogHouse } from './log-house.js';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
 
@@ -20,7 +20,7 @@ function verify(...args: string[]): { readonly code: number | null; readonly sai
 describe('the log', () => {
   let house: LogHouse;
   let writer: EntryWriter;
-  let source: DataSource;
+  let gateway: LogGateway;
   let database: Database;
   let reader: LogReader;
   let policy: string;
@@ -28,27 +28,13 @@ describe('the log', () => {
   beforeAll(async () => {
     house = await openLogHouse();
     writer = house.writer('gateway-1');
-    const { databaseUrl, stateDir } = house.services;
-    source = await new DataSource(
-      dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 4, applicationName: 'test' }),
-    ).initialize();
-    database = new Database(source);
-    const settings = {
-      databaseUrl,
-      role: 'cuao_gateway',
-      producer: 'gateway-1',
-      origin,
-      stateDir,
-      doorbell: null,
-      logDir: house.logDir,
-      readsOpenings: true,
-    } as const;
-    reader = new LogReader(settings, database, new SystemClock());
+    gateway = await openLogGateway(house);
+    ({ database, reader } = gateway);
     policy = path.join(house.logDir, 'policy');
   }, 60_000);
   afterAll(async () => {
     await writer.onModuleDestroy();
-    await source.destroy();
+    await gateway.close();
     await house.close();
   });
 

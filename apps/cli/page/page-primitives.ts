@@ -76,7 +76,9 @@ export class NoEd25519 extends Error {}
 
 /** @param publicKey 32 bytes (RFC 8032) @throws NoEd25519 */
 export async function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  const subtle = (globalThis.crypto as unknown as { readonly subtle?: webcrypto.SubtleCrypto } | undefined)?.subtle;
+  // Absent where a page comes over plain HTTP, whatever the types say.
+  const { crypto }: { readonly crypto?: { readonly subtle?: webcrypto.SubtleCrypto } } = globalThis;
+  const subtle = crypto?.subtle;
   if (subtle === undefined) throw new NoEd25519('there is no WebCrypto here');
   let key: webcrypto.CryptoKey;
   try {

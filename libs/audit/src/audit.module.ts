@@ -9,6 +9,7 @@ import { ErasureRecords } from './read/erasure-records.service.js';
 import { FindingRecords } from './read/finding-records.service.js';
 import { LogReader } from './read/log-reader.service.js';
 import { LogReleases } from './read/log-releases.service.js';
+import { PublishedLog } from './read/published-log.js';
 
 @Global()
 @Module({})
@@ -19,7 +20,7 @@ export class AuditModule {
     const services = [
       EntryWriter,
       LogReleases,
-      ...(settings.logDir === null ? [] : [LogReader, EntryCounter, FindingRecords]),
+      ...(settings.logDir === null ? [] : [PublishedLog, LogReader, EntryCounter, FindingRecords]),
       ...(settings.readsOpenings ? [Erasures, ErasureRecords] : []),
       ...(settings.readsOpenings && settings.logDir !== null ? [ExportReader] : []),
     ];

@@ -17,6 +17,7 @@ export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
 export type { EntryFilter, EntryPosition, EntryScope, InspectionRef } from './read/entry-query.js';
 export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
 export type { EntryOpenings, SaltedOpenings } from './read/opening-reader.js';
+export { PublishedLog } from './read/published-log.js';
 export { ExportReader, type CountedStretch, type WitnessedHead } from './read/export-reader.service.js';
 export { countedCells, type ManifestCell } from './manifest-cells.js';
 export {

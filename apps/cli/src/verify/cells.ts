@@ -26,14 +26,25 @@ export function countCells(leaves: Iterable<Readonly<Record<string, unknown>>>):
 export function readCells(value: unknown): Cell[] | null {
   if (!Array.isArray(value)) return null;
   let before = '';
+  const cells: Cell[] = [];
   for (const cell of value as unknown[]) {
-    if (!Array.isArray(cell) || cell.length !== 5 || !cell.slice(0, 4).every((part) => typeof part === 'string')) return null;
-    if (!Number.isSafeInteger(cell[4]) || Number(cell[4]) < 1) return null;
-    const name = cellName(cell as unknown as Cell);
+    if (!isCell(cell)) return null;
+    const name = cellName(cell);
     if (name <= before) return null;
     before = name;
+    cells.push(cell);
   }
-  return value as Cell[];
+  return cells;
+}
+
+function isCell(value: unknown): value is Cell {
+  return (
+    Array.isArray(value)
+    && value.length === 5
+    && value.slice(0, 4).every((part) => typeof part === 'string')
+    && Number.isSafeInteger(value[4])
+    && Number(value[4]) >= 1
+  );
 }
 
 /** The first cell in which what was promised and what is there differ, in words; null when they do not. */

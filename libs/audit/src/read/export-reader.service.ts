@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { Clock, Fault, type EntryId } from '#libs/kernel';
+import { Clock, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import type { ManifestCell } from '../manifest-cells.js';
-import { openCheckpoint } from '../note/checkpoint.js';
-import { formatLogProof } from '../note/log-proof.js';
-import { parseVerifierKey } from '../note/verifier-key.js';
-import { TileStore } from '../tree/tile-store.js';
-import { TileTree } from '../tree/tile-tree.js';
 import type { LoggedEntry } from './log-reader.service.js';
 import { OpeningReader, type SaltedOpenings } from './opening-reader.js';
+import { noteText, PublishedLog } from './published-log.js';
 
 /** The newest checkpoint with a quorum of cosignatures, and the policy by which an outsider judges that. */
 export interface WitnessedHead {
@@ -38,44 +34,27 @@ export interface CountedStretch {
 /** What goes out of the house with proofs: everything under one head. Whether somebody may have it is the caller's question. */
 @Injectable()
 export class ExportReader {
-  private readonly store: TileStore;
-  private readonly tree: TileTree;
   private readonly openingReader: OpeningReader;
 
   constructor(
-    @Inject(AuditSettings) private readonly settings: AuditSettings,
+    @Inject(AuditSettings) settings: AuditSettings,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly published: PublishedLog,
   ) {
-    this.store = new TileStore(settings.logDir ?? '');
-    this.tree = new TileTree(this.store);
     this.openingReader = new OpeningReader(database, openingPrivateKey(settings.stateDir));
   }
 
   /** null while no witness has cosigned anything. @throws Fault `checkpoint_broken` */
   async head(): Promise<WitnessedHead | null> {
-    const [note, keys, policy] = await Promise.all(['checkpoint.witnessed', 'vkeys', 'policy'].map((name) => this.store.read(name)));
-    if (note === null || note === undefined || keys === null || keys === undefined || policy === null || policy === undefined) return null;
-    const [logKey, ...witnessKeys] = keys
-      .toString('utf8')
-      .split('\n')
-      .map(parseVerifierKey)
-      .filter((key) => key !== null);
-    const checkpoint = logKey === undefined ? null : openCheckpoint(note, logKey, witnessKeys);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
-      throw new Fault('checkpoint_broken', 'the file checkpoint.witnessed is no checkpoint of this log');
-    return { origin: checkpoint.origin, size: checkpoint.size, note: note.toString('utf8'), policy: policy.toString('utf8') };
+    const [checkpoint, policy] = await Promise.all([this.published.checkpoint('checkpoint.witnessed'), this.published.trustPolicy()]);
+    if (checkpoint === null || policy === null) return null;
+    return { origin: checkpoint.origin, size: checkpoint.size, note: noteText(checkpoint), policy };
   }
 
-  /**
-   * The `.tlog-proof` of the leaf at an index under this head.
-   * @param leafHash hex, as the database has it @throws Fault `entry_tampered` when the tile has another
-   */
-  async proof(index: number, leafHash: string, head: WitnessedHead): Promise<string> {
-    const [hashes, inTile] = await Promise.all([this.tree.inclusionProof(index, head.size), this.tree.leafHash(index, head.size)]);
-    if (inTile.toString('hex') !== leafHash)
-      throw new Fault('entry_tampered', `index ${index}: the database and the tile differ, nothing is exported`);
-    return formatLogProof({ index, hashes, checkpoint: head.note, leafHash: inTile });
+  /** The `.tlog-proof` of the leaf at an index under this head. @param leafHash hex @throws Fault `entry_tampered` */
+  proof(index: number, leafHash: string, head: WitnessedHead): Promise<string> {
+    return this.published.proof(index, leafHash, head);
   }
 
   /** As `LogReader.openings`, with the salts that prove them. */

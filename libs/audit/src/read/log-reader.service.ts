@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { Clock, Fault, Misuse, type DecisionId, type EntryId } from '#libs/kernel';
+import { Clock, Fault, type DecisionId, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { readLeaf, type Leaf } from '../entry/leaf.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
-import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
-import { formatLogProof } from '../note/log-proof.js';
-import { parseVerifierKey } from '../note/verifier-key.js';
-import { TileStore } from '../tree/tile-store.js';
-import { TileTree } from '../tree/tile-tree.js';
+import type { OpenedCheckpoint } from '../note/checkpoint.js';
 import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope, type InspectionRef } from './entry-query.js';
 import { underInspection } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
+import { noteText, PublishedLog } from './published-log.js';
 
 /** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
 export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
@@ -87,20 +84,14 @@ interface EntryRow {
 /** The read side of the log for the house: entries, pages, proofs. What a person may see of it is decided by the caller. */
 @Injectable()
 export class LogReader {
-  private readonly store: TileStore;
-  private readonly tree: TileTree;
   private readonly openingReader: OpeningReader | null;
-  /** Checkpoints whose signatures were verified already, until the file changes. */
-  private readonly opened = new Map<string, { readonly bytes: Buffer; readonly keyBytes: Buffer; readonly checkpoint: OpenedCheckpoint }>();
 
   constructor(
     @Inject(AuditSettings) private readonly settings: AuditSettings,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly published: PublishedLog,
   ) {
-    if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
-    this.store = new TileStore(settings.logDir);
-    this.tree = new TileTree(this.store);
     this.openingReader = settings.readsOpenings ? new OpeningReader(database, openingPrivateKey(settings.stateDir)) : null;
   }
 
@@ -170,27 +161,15 @@ export class LogReader {
     const { index } = entry;
     const checkpoint = index === null ? null : await this.checkpointOver(index);
     if (index === null || checkpoint === null) return { kind: 'not_ready', state: entry.state };
-    const [hashes, inTile] = await Promise.all([
-      this.tree.inclusionProof(index, checkpoint.size),
-      this.tree.leafHash(index, checkpoint.size),
-    ]);
-    if (inTile.toString('hex') !== entry.leafHash)
-      throw new Fault('entry_tampered', `entry ${entryId}: the database and the tile at index ${index} differ`);
+    const { size } = checkpoint;
     const note = noteText(checkpoint);
-    return {
-      kind: 'proof',
-      entry,
-      index,
-      size: checkpoint.size,
-      checkpoint: note,
-      text: formatLogProof({ index, hashes, checkpoint: note, leafHash: inTile }),
-      witnesses: witnessWords(checkpoint),
-    };
+    const text = await this.published.proof(index, entry.leafHash, { size, note });
+    return { kind: 'proof', entry, index, size, checkpoint: note, text, witnesses: witnessWords(checkpoint) };
   }
 
   /** The checkpoint that everybody sees now; null before the first. */
   async checkpoint(): Promise<PublishedCheckpoint | null> {
-    const checkpoint = await this.readCheckpoint('checkpoint');
+    const checkpoint = await this.published.checkpoint('checkpoint');
     if (checkpoint === null) return null;
     const [progress] = await this.database.query<{ published_at: Date | null; witnessed_size: string; witnessed_at: Date | null }>(
       'select published_at, witnessed_size, witnessed_at from log_progress where origin = $1',
@@ -243,28 +222,10 @@ export class LogReader {
 
   private async checkpointOver(index: number): Promise<OpenedCheckpoint | null> {
     for (const name of ['checkpoint.witnessed', 'checkpoint'] as const) {
-      const checkpoint = await this.readCheckpoint(name);
+      const checkpoint = await this.published.checkpoint(name);
       if (checkpoint !== null && checkpoint.size > index) return checkpoint;
     }
     return null;
-  }
-
-  private async readCheckpoint(name: 'checkpoint' | 'checkpoint.witnessed'): Promise<OpenedCheckpoint | null> {
-    const [bytes, keyBytes] = await Promise.all([this.store.read(name), this.store.read('vkeys')]);
-    if (bytes === null || keyBytes === null) return null;
-    const known = this.opened.get(name);
-    if (known?.bytes.equals(bytes) === true && known.keyBytes.equals(keyBytes)) return known.checkpoint;
-    // The log's key first, then the witnesses'.
-    const [logKey, ...witnessKeys] = keyBytes
-      .toString('utf8')
-      .split('\n')
-      .map(parseVerifierKey)
-      .filter((key) => key !== null);
-    const checkpoint = logKey === undefined ? null : openCheckpoint(bytes, logKey, witnessKeys);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
-      throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
-    this.opened.set(name, { bytes, keyBytes, checkpoint });
-    return checkpoint;
   }
 }
 
@@ -283,10 +244,6 @@ function logged(rows: readonly EntryRow[], witnessed: number): LoggedEntry[] {
       acceptedAt: accepted_at,
     };
   });
-}
-
-function noteText({ note }: OpenedCheckpoint): string {
-  return `${note.text}\n${note.signatures.map(({ line }) => line).join('')}`;
 }
 
 function witnessWords({ signatures }: OpenedCheckpoint): WitnessWord[] {

@@ -22,6 +22,30 @@ export type FindingFields = {
   readonly closed: FindingHandFields | null;
 };
 
+export type FindingActFields =
+  | {
+      readonly __typename: 'Denied';
+      readonly code: string;
+      readonly textVi: string;
+      readonly textEn: string;
+      readonly effect: Effect;
+      readonly reasons: readonly ReasonFields[];
+      readonly nextVi: string | null;
+      readonly nextEn: string | null;
+      readonly decisionId: string;
+      readonly entryId: string;
+      readonly asOf: string;
+      readonly policyRevision: string;
+    }
+  | {
+      readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
+      readonly code: string;
+      readonly textVi: string;
+      readonly textEn: string;
+      readonly path: readonly string[] | null;
+    }
+  | { readonly __typename: 'LogFindingActDone'; readonly finding: FindingFields };
+
 export type LogHealthData = {
   readonly logHealth:
     | {
@@ -76,68 +100,20 @@ export const LogHealth = trusted<LogHealthData, LogHealthVariables>(
   'd0f67c9c5f09be1c7818a11e1547314733a54dcd61b9b74ebb4eb0a0fffe3f0f',
 );
 
-export type ProposeFindingClosureData = {
-  readonly proposeFindingClosure:
-    | {
-        readonly __typename: 'Denied';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly effect: Effect;
-        readonly reasons: readonly ReasonFields[];
-        readonly nextVi: string | null;
-        readonly nextEn: string | null;
-        readonly decisionId: string;
-        readonly entryId: string;
-        readonly asOf: string;
-        readonly policyRevision: string;
-      }
-    | {
-        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly path: readonly string[] | null;
-      }
-    | { readonly __typename: 'LogFindingActDone'; readonly finding: FindingFields };
-};
+export type ProposeFindingClosureData = { readonly proposeFindingClosure: FindingActFields };
 
 export type ProposeFindingClosureVariables = { readonly input: FindingClosureInput };
 
 export const ProposeFindingClosure = trusted<ProposeFindingClosureData, ProposeFindingClosureVariables>(
   'ProposeFindingClosure',
-  '9d3d8f21bf8cc866c7d68e7f983acbe2ac0cf703c8a5acb224750e4f0f6d9f11',
+  '2c3b472566ed5559c948362628a9fe76671ba3975b7860d7d5f78f401faf5f8f',
 );
 
-export type ConfirmFindingClosureData = {
-  readonly confirmFindingClosure:
-    | {
-        readonly __typename: 'Denied';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly effect: Effect;
-        readonly reasons: readonly ReasonFields[];
-        readonly nextVi: string | null;
-        readonly nextEn: string | null;
-        readonly decisionId: string;
-        readonly entryId: string;
-        readonly asOf: string;
-        readonly policyRevision: string;
-      }
-    | {
-        readonly __typename: 'InvalidInput' | 'NotFound' | 'StateConflict';
-        readonly code: string;
-        readonly textVi: string;
-        readonly textEn: string;
-        readonly path: readonly string[] | null;
-      }
-    | { readonly __typename: 'LogFindingActDone'; readonly finding: FindingFields };
-};
+export type ConfirmFindingClosureData = { readonly confirmFindingClosure: FindingActFields };
 
 export type ConfirmFindingClosureVariables = { readonly findingId: string };
 
 export const ConfirmFindingClosure = trusted<ConfirmFindingClosureData, ConfirmFindingClosureVariables>(
   'ConfirmFindingClosure',
-  'de7ac6849adf326e1f6f42649c450d03fa69da6f670836f0f916834472fd7b2f',
+  'd6f4fbd3d38f5c54433c8a413da8c9f7d9e036f41d56e2eef1777d26032a9b18',
 );

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Fault, Misuse } from '#libs/kernel';
+import { AuditSettings } from '../audit-settings.js';
+import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
+import { formatLogProof } from '../note/log-proof.js';
+import { parseVerifierKey } from '../note/verifier-key.js';
+import { TileStore } from '../tree/tile-store.js';
+import { TileTree } from '../tree/tile-tree.js';
+
+/** The log as everybody can read it: its files, believed only as far as signatures and hashes go. */
+@Injectable()
+export class PublishedLog {
+  private readonly store: TileStore;
+  private readonly tree: TileTree;
+  /** Checkpoints whose signatures were verified already, until the file changes. */
+  private readonly opened = new Map<string, { readonly bytes: Buffer; readonly keyBytes: Buffer; readonly checkpoint: OpenedCheckpoint }>();
+
+  constructor(@Inject(AuditSettings) private readonly settings: AuditSettings) {
+    if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
+    this.store = new TileStore(settings.logDir);
+    this.tree = new TileTree(this.store);
+  }
+
+  /** The newest one, or the newest with a quorum of cosignatures; null before the first. @throws Fault `checkpoint_broken` */
+  async checkpoint(name: 'checkpoint' | 'checkpoint.witnessed'): Promise<OpenedCheckpoint | null> {
+    const [bytes, keyBytes] = await Promise.all([this.store.read(name), this.store.read('vkeys')]);
+    if (bytes === null || keyBytes === null) return null;
+    const known = this.opened.get(name);
+    if (known?.bytes.equals(bytes) === true && known.keyBytes.equals(keyBytes)) return known.checkpoint;
+    // The log's key first, then the witnesses'.
+    const [logKey, ...witnessKeys] = keyBytes
+      .toString('utf8')
+      .split('\n')
+      .map(parseVerifierKey)
+      .filter((key) => key !== null);
+    const checkpoint = logKey === undefined ? null : openCheckpoint(bytes, logKey, witnessKeys);
+    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
+      throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);
+    this.opened.set(name, { bytes, keyBytes, checkpoint });
+    return checkpoint;
+  }
+
+  /** C2SP tlog-policy by which an outsider judges it, as it is served; null before the first start. */
+  async trustPolicy(): Promise<string | null> {
+    return (await this.store.read('policy'))?.toString('utf8') ?? null;
+  }
+
+  /**
+   * The `.tlog-proof` of the leaf at an index under a checkpoint of this size, whose whole note goes into it.
+   * @param leafHash hex, as the database has it @throws Fault `entry_tampered` when the tile has another
+   */
+  async proof(index: number, leafHash: string, { size, note }: { readonly size: number; readonly note: string }): Promise<string> {
+    const [hashes, inTile] = await Promise.all([this.tree.inclusionProof(index, size), this.tree.leafHash(index, size)]);
+    if (inTile.toString('hex') !== leafHash)
+      throw new Fault('entry_tampered', `the database and the tile differ at index ${index}: nothing of it is handed out`);
+    return formatLogProof({ index, hashes, checkpoint: note, leafHash: inTile });
+  }
+}
+
+/** The whole note, with all its signatures. */
+export function noteText({ note }: OpenedCheckpoint): string {
+  return `${note.text}\n${note.signatures.map(({ line }) => line).join('')}`;
+}
