@@ -23,7 +23,9 @@ export class ErasureBodies1764000009200 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(eraseFunction('', ''));
-    await runner.query('alter table audit_erasure drop constraint audit_erasure_two_bodies, drop column closed_org, drop column opened_org');
+    await runner.query(
+      'alter table audit_erasure drop constraint audit_erasure_two_bodies, drop column closed_org, drop column opened_org',
+    );
   }
 }
 

@@ -31,7 +31,9 @@ export class ErasureResolver {
   }
 
   @Requires('erase_opening')
-  @Mutation(() => ErasureResult, { description: 'Người thứ hai, của cơ quan khác, xoá; bản ghi ở lại · the second person, of another body, does it; the entries stay' })
+  @Mutation(() => ErasureResult, {
+    description: 'Người thứ hai, của cơ quan khác, xoá; bản ghi ở lại · the second person, of another body, does it; the entries stay',
+  })
   async closeErasure(
     @CurrentViewer() viewer: Viewer,
     @Args('erasureId', { type: () => ID, description: 'Mã yêu cầu xoá · id of the erasure' }) erasureId: string,

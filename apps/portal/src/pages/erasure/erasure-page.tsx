@@ -72,8 +72,8 @@ function Board({ list, again }: { readonly list: List; readonly again: () => voi
   return (
     <>
       {fault !== null && <FaultNotice error={fault} />}
-      {answer !== null &&
-        (answer.__typename === 'ErasureDone' ? (
+      {answer !== null
+        && (answer.__typename === 'ErasureDone' ? (
           <DoneNotice done={answer} />
         ) : (
           <Refusal refused={answer satisfies Refused} reload={again} />

@@ -43,7 +43,8 @@ export const erasure = {
   'erasure.proposeLead':
     'Đề nghị chưa xoá gì. Bị từ chối khi một cuộc thanh tra đang cần bản ghi ấy, khi chưa hết hạn lưu nhật ký, và khi là dấu vết của chính mình; mỗi lần thử đều được ghi.',
   'erasure.whose': 'Phần mở của ai',
-  'erasure.personHint': 'Bắt đầu bằng per_. Thanh tra bấm vào tên người trong Nhật ký truy cập rồi bấm “Đề nghị xoá phần mở của người này”.',
+  'erasure.personHint':
+    'Bắt đầu bằng per_. Thanh tra bấm vào tên người trong Nhật ký truy cập rồi bấm “Đề nghị xoá phần mở của người này”.',
   'history.erase': 'Đề nghị xoá phần mở của người này',
   'erasure.caseReference': 'Số hồ sơ vụ việc',
   'erasure.caseHint': 'Đúng như đã ghi khi yêu cầu, ví dụ VV-2026-0419. Số hồ sơ không hiện lại sau khi gửi.',
