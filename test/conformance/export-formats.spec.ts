@@ -178,6 +178,7 @@ describe('OCSF 1.8.0, by the official schema', () => {
     ['log.finding', 2004, 1],
     ['close_finding.propose', 2004, 2],
     ['log.finding_closed', 2004, 3],
+    ['log.finding_healed', 2004, 3],
     ['policy.activated', 6003, 99],
   ])('%s is class %i, activity %i', (type, classUid, activityId) => {
     expect(ocsfActivity(type)).toEqual({ classUid, activityId });

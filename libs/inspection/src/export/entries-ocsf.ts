@@ -26,7 +26,7 @@ const serviceName = 'cuao';
 const mapping: readonly (readonly [RegExp, OcsfActivity['classUid'], number])[] = [
   [/^log\.finding$|\.list_mismatch$|^repetition\./, 2004, 1],
   [/^close_finding\.propose$/, 2004, 2],
-  [/^log\.finding_closed$/, 2004, 3],
+  [/^log\.finding_(closed|healed)$/, 2004, 3],
   [/^audit\.export\b/, 1008, 3],
   [/^log\.prune$/, 1008, 2],
   [/^log\.(anchor|mirrored)$/, 1008, 4],
