@@ -3,6 +3,7 @@ import { findChromium, launchBrowser } from './browser.js';
 import { type City, openCity } from './city.js';
 import { Person } from './person.js';
 import type { Walk } from './walk.js';
+import { describeErasure } from './walk-erasure.js';
 import { describeFinder } from './walk-finder.js';
 import { describeFrame } from './walk-frame.js';
 import { describeHealth } from './walk-health.js';
@@ -48,6 +49,7 @@ describeInBrowser('the portal in a real browser', () => {
   describeLog(walk);
   describeRegulation(walk);
   describeSmallWindow(walk);
+  describeErasure(walk);
   // Last: it freezes the log for a while.
   describeHealth(walk);
 });

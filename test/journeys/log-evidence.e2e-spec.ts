@@ -2,7 +2,7 @@ import '../support/node-errors.js';
 import pg from 'pg';
 import { DiskSpace, Erasures, LogReleases, type EntryWriter, type LogReader } from '#libs/audit';
 import type { Database } from '#libs/database';
-import { FixedClock, newId, SystemClock, type PersonId } from '#libs/kernel';
+import { FixedClock, newId, SystemClock } from '#libs/kernel';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
 import { IntentWatch } from '../../libs/audit/src/sequence/intent-watch.js';
 import { manifestDifferences, ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
@@ -104,7 +104,7 @@ describe('the log judges itself', () => {
     const { erasureId } = await database.transaction((tx) => erasures.open(tx, asker, subject, 'L91-14'));
     await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('needs two people');
     const { openings } = await database.transaction((tx) =>
-      erasures.close(tx, someViewer({ role: 'dpo', personId: newId('per') as PersonId }), erasureId),
+      erasures.close(tx, someViewer({ role: 'dpo', organisationCode: 'thanh-tra-tp' }), erasureId),
     );
     expect(openings).toBe(1);
     await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('no open erasure');

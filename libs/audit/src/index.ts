@@ -35,6 +35,12 @@ export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
 export { healthOf, healthSql, LogReleases, type HealthRow } from './read/log-releases.service.js';
-export { ErasureRecords, type ErasureSpan, type OpenErasure } from './read/erasure-records.service.js';
+export {
+  ErasureRecords,
+  type ErasureHand,
+  type ErasureReach,
+  type ErasureRecord,
+  type ErasureSpan,
+} from './read/erasure-records.service.js';
 export { FindingRecords, type Closer, type LogFinding } from './read/finding-records.service.js';
 export { DiskSpace } from './read/disk-space.js';

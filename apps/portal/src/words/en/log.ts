@@ -104,6 +104,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'entryType.audit.export.done': 'Export of the log made',
   'entryType.audit.export.failed': 'Export of the log not made',
   'entryType.audit.export.delivered': 'Export of the log fetched',
+  'entryType.audit.export.expired': 'Export of the log expired, nobody fetched it',
   'entryType.audit.query': 'Log read',
   'entryType.audit.proof': 'Proof fetched',
   'entryType.read_policy.list': 'Rules listed',

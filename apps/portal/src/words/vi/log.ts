@@ -102,6 +102,7 @@ export const log = {
   'entryType.audit.export.done': 'Xuất nhật ký: đã lập',
   'entryType.audit.export.failed': 'Xuất nhật ký: không lập được',
   'entryType.audit.export.delivered': 'Xuất nhật ký: đã tải',
+  'entryType.audit.export.expired': 'Xuất nhật ký: hết hạn, không ai tải',
   'entryType.audit.query': 'Đọc nhật ký',
   'entryType.audit.proof': 'Lấy bằng chứng',
   'entryType.read_policy.list': 'Đọc danh mục quy tắc',
