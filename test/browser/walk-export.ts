@@ -37,11 +37,15 @@ export function describeExport(walk: Walk): void {
         const sheet = page.getByRole('region', { name: 'Xuất nhật ký' });
         const made = sheet.getByRole('status');
         // What was done a moment ago is not witnessed yet; the sheet then says so.
-        await until('something is witnessed that the papers reach', async () => {
-          await sheet.getByRole('button', { name: 'Lập bản xuất' }).click();
-          await sheet.getByRole('status').or(sheet.getByRole('alert')).first().waitFor();
-          return (await made.count()) === 1;
-        }, minute);
+        await until(
+          'something is witnessed that the papers reach',
+          async () => {
+            await sheet.getByRole('button', { name: 'Lập bản xuất' }).click();
+            await sheet.getByRole('status').or(sheet.getByRole('alert')).first().waitFor();
+            return (await made.count()) === 1;
+          },
+          minute,
+        );
         expect(await khanh.sidewaysPixels()).toBe(0);
         expect(await khanh.accessibilityFindings()).toEqual([]);
         await khanh.picture('60-xuat-nhat-ky');
