@@ -28,7 +28,7 @@ export class EmergencyBasis1764000009300 implements MigrationInterface {
     await runner.query(
       edgeSession(
         `, request_is_emergency(w.legal_basis_code, w.content) as is_emergency`,
-        `join request_version w on w.request_id = g.request_id and w.version = g.request_version`,
+        `left join request_version w on w.request_id = g.request_id and w.version = g.request_version`,
       ),
     );
     await runner.query(`grant select on edge_session to cuao_edge`);
