@@ -5,8 +5,8 @@ import { loadConfig } from '#libs/config';
 import { ownerDataSource, type Tx } from '#libs/database';
 import { DemoProvider } from '../../apps/cli/src/commands/demo-provider.js';
 import { createGateway } from '../../apps/gateway/src/create-gateway.js';
-import { startIdp } from '../../apps/idp/src/start-idp.js';
 import { freePort } from '../support/ports.js';
+import { startProcess } from '../support/process.js';
 import { root, startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
 
 /** A whole gateway under load, over HTTP, with neighbours of its own (fsync on). */
@@ -52,7 +52,8 @@ async function measuredAt<T>(
   mkdirSync(portal, { recursive: true });
   writeFileSync(path.join(portal, 'index.html'), '<!doctype html>');
   writeFileSync(path.join(portal, 'trusted-documents.json'), '{}');
-  const idp = await startIdp(loadConfig('idp', { ...common, CUAO_PORT: String(idpPort) }));
+  // In a process of its own, as in the city: it would slow down every promise of the gateway (async hooks).
+  const idp = await startProcess('idp', { ...common, CUAO_PORT: String(idpPort) });
   const config = loadConfig('gateway', {
     ...common,
     CUAO_PORT: String(port),
@@ -72,6 +73,6 @@ async function measuredAt<T>(
     return await measure({ neighbours, port, token: await new DemoProvider(idpUrl).personToken('mai', undefined) });
   } finally {
     await app.close();
-    await idp.close();
+    await idp.stop();
   }
 }

@@ -3,7 +3,8 @@ import { ModuleRef } from '@nestjs/core';
 import { ID, Query, Resolver } from '@nestjs/graphql';
 import pg from 'pg';
 import { EntryWriter } from '#libs/audit';
-import { Requires, seedIdentity } from '#libs/identity';
+import { CurrentViewer, Requires, seedIdentity } from '#libs/identity';
+import type { Viewer } from '#libs/kernel';
 import { benchDraft, jobPerRecord, load, plainInsert, triggerChain, type Way } from './audit-ways.js';
 import { withGateway, type BenchGateway } from './bench-gateway.js';
 import { benchRow, type BenchRow } from './bench-row.js';
@@ -21,8 +22,8 @@ class AccessResolver {
 
   @Requires('read_camera')
   @Query(() => ID, { description: 'bench' })
-  async benchAccess(): Promise<string> {
-    return (await this.parts.get(EntryWriter, { strict: false }).append(benchDraft())).entryId;
+  async benchAccess(@CurrentViewer() viewer: Viewer): Promise<string> {
+    return (await this.parts.get(EntryWriter, { strict: false }).append({ ...benchDraft(), viewer })).entryId;
   }
 }
 

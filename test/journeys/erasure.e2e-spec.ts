@@ -1,5 +1,7 @@
 import '../support/node-errors.js';
 import pg from 'pg';
+import { Erasures } from '#libs/audit';
+import { Database } from '#libs/database';
 import { newId, type EntryId, type PersonId, type Viewer } from '#libs/kernel';
 import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
@@ -19,7 +21,7 @@ describe('erasing openings of the log', () => {
     house = await openInspectionHouse();
     answers = house.get(ErasureAnswers);
     khanh = await house.as('khanh', 'inspection_head');
-    dpo = { ...(await house.as('lam', 'policy_signer')), role: 'dpo' };
+    dpo = await house.as('yen', 'dpo');
     former = { ...(await house.as('binh', 'requester')), personId: newId('per') as PersonId };
     old = await house.happened(former, { caseRef: 'HS-2024-1' });
     await eventually('searchable', () => house.isSearchable(old));
@@ -32,8 +34,8 @@ describe('erasing openings of the log', () => {
   const rulesIn = (answer: object): string[] =>
     'reasons' in answer ? (answer.reasons as { rule: string }[]).map(({ rule }) => rule).sort() : [];
   const nameOf = async (id: EntryId): Promise<string | undefined> => {
-    const entry = await house.reader.find(id);
-    return entry === null ? undefined : (await house.reader.openings([entry])).get(id)?.actor?.name;
+    const entry = await house.reader.find(id, 'house');
+    return entry === null ? undefined : (await house.reader.openings([entry], 'house')).get(id)?.actor?.name;
   };
   const refusals = async (): Promise<unknown[]> => {
     const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select leaf from audit_leaf');
@@ -79,25 +81,66 @@ describe('erasing openings of the log', () => {
     const opened = await answers.open(khanh, { personId: former.personId, basis });
     if (!('erasureId' in opened)) throw new Error(JSON.stringify(opened));
     const { erasureId } = opened;
-    expect(await answers.list(dpo)).toMatchObject({ erasures: [{ id: erasureId, personId: former.personId, basis, isYours: false }] });
+    expect(await answers.list(dpo)).toMatchObject({
+      erasures: [
+        {
+          id: erasureId,
+          personId: former.personId,
+          basis: { key: basis, citation: 'Điều 14 khoản 1, Luật 91/2025/QH15' },
+          opened: { isYou: false, isYourBody: false, organisationNameVi: 'Thanh tra thành phố Hà Nội' },
+          closed: null,
+          openings: 1,
+          entries: 1,
+        },
+      ],
+      done: [],
+    });
     expect(await answers.list(await house.as('mai', 'requester'))).toMatchObject({ __typename: 'Denied' });
     expect(await answers.close(khanh, erasureId)).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await answers.close({ ...(await house.as('linh', 'inspector')), role: 'inspection_head' }, erasureId)).toMatchObject({
+      code: 'SAME_BODY',
+    });
     expect(await nameOf(old)).toBeDefined();
     expect(await answers.close(dpo, erasureId)).toMatchObject({ __typename: 'ErasureDone', openings: 1 });
+    // Once it is done nobody is told whose openings went.
+    expect(await answers.list(khanh)).toMatchObject({
+      erasures: [],
+      done: [{ id: erasureId, personId: null, personName: null, openings: 1, closed: { isYou: false } }],
+    });
     expect(await answers.close(dpo, erasureId)).toMatchObject({ __typename: 'NotFound' });
     expect(await nameOf(old)).toBeUndefined();
-    expect((await house.reader.find(old))?.leaf).toMatchObject({ t: 'live_view.open', org: 'ubnd-dong-da' });
+    expect((await house.reader.find(old, 'house'))?.leaf).toMatchObject({ t: 'live_view.open', org: 'ubnd-dong-da' });
     await eventually(
       'both hands are on the log',
       async () => (await house.reader.page('everything', { type: 'erasure' }, 10)).entries.length === 2,
     );
     const { entries } = await house.reader.page('everything', { type: 'erasure' }, 10);
-    const hands = [...(await house.reader.openings(entries)).values()].map(({ actor }) => actor?.id);
+    const hands = [...(await house.reader.openings(entries, 'house')).values()].map(({ actor }) => actor?.id);
     expect(new Set(hands)).toEqual(new Set([khanh.personId, dpo.personId]));
     expect(entries.every(({ leaf }) => leaf.basis === basis)).toBe(true);
   }, 30_000);
 
-  it('cannot be done beneath the gate by one person, or without its entry', async () => {
+  it('names whose openings would go to those who erase, and to nobody else who reads of it', async () => {
+    const mai = await house.as('mai', 'requester');
+    const { sql } = house.log.services;
+    await sql(
+      `insert into audit_erasure (id, subject, part, basis, opened_by, opened_org, opened_at, opened_entry)
+       values (gen_random_uuid(), $1, 'actor', $2, $3, $4, now(), gen_random_uuid())`,
+      [mai.personId, basis, khanh.personId, khanh.organisationCode],
+    );
+    expect(await answers.list(dpo)).toMatchObject({ erasures: [{ personName: 'Nguyễn Thị Mai, Chuyên viên Phòng Quản lý hạ tầng' }] });
+    const told = await answers.list(dpo);
+    expect('bases' in told && told.bases.map(({ key }) => key)).toContain(basis);
+    expect(await answers.list(await house.as('ngoc', 'operator'))).toMatchObject({ erasures: [{ personName: null }], bases: [] });
+  });
+
+  it('cannot be done beneath the gate by one person, by one body, or without its entry', async () => {
+    const { audit, database } = { audit: house.get(Erasures), database: house.get(Database) };
+    const subject = { personId: newId('per') as PersonId };
+    const { erasureId } = await database.transaction((tx) => audit.open(tx, khanh, subject, basis));
+    const colleague = await house.as('linh', 'inspector');
+    await expect(database.transaction((tx) => audit.close(tx, khanh, erasureId))).rejects.toThrow('needs two people');
+    await expect(database.transaction((tx) => audit.close(tx, colleague, erasureId))).rejects.toThrow('needs two bodies');
     const pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_gateway' });
     try {
       await expect(pool.query('delete from audit_opening')).rejects.toThrow('permission denied');

@@ -10,6 +10,7 @@ import { Clock, newId, SystemClock, type EntryId, type RoleCode, type Viewer } f
 import { RegulationModule } from '#libs/regulation';
 import { ErasureActs } from '../../libs/inspection/src/erasure/erasure-acts.service.js';
 import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
+import { ErasureView } from '../../libs/inspection/src/erasure/erasure-view.service.js';
 import { FindingClosures } from '../../libs/inspection/src/health/finding-closures.service.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { openLogHouse, origin, type LogHouse } from './log-house.js';
@@ -67,7 +68,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
       RegulationModule.forProcess({ policyDir: path.resolve('policies/bundle') }),
       InspectionModule,
     ],
-    providers: [FindingClosures, LogHealthAnswers, ErasureActs, ErasureAnswers],
+    providers: [FindingClosures, LogHealthAnswers, ErasureActs, ErasureView, ErasureAnswers],
   })
   class HouseModule {}
   const app = await NestFactory.createApplicationContext(HouseModule, { logger: false, abortOnError: false });

@@ -54,7 +54,7 @@ async function entriesOf(intentOf: string): Promise<{ t: string; outcome: string
 
 async function witnessed(id: EntryId): Promise<void> {
   await eventually('the entry is witnessed and searchable', async () => {
-    const found = await house.reader.find(id);
+    const found = await house.reader.find(id, 'house');
     return found?.state === 'WITNESSED' && (await house.isSearchable(id));
   });
 }
@@ -119,6 +119,32 @@ describe('a sealed export', () => {
     expect(entries[1]?.details).toMatchObject({ sha256, entries: 13 });
     expect(entries[2]?.details).toMatchObject({ sha256 });
   });
+
+  it('is gone within seconds of its time when nobody fetches it and nobody makes another, and the log says so', async () => {
+    const outcome = made(await house.exports.make(khanh, 'SEALED', {}));
+    const other = made(await house.exports.make(khanh, 'SEALED', {}));
+    const { sql } = house.log.services;
+    const waiting = async (sha256: string): Promise<number> => (await sql('select 1 from log_export where sha256 = $1', [sha256])).length;
+    const [row] = await sql<{ intent_id: string }>('select intent_id from log_export where sha256 = $1', [outcome.sha256]);
+    expect(await waiting(other.sha256)).toBe(1);
+    await sql(`update log_export set expires_at = now() where sha256 = $1`, [outcome.sha256]);
+    await eventually('the worker has deleted it', async () => (await waiting(outcome.sha256)) === 0);
+    expect(await waiting(other.sha256)).toBe(1);
+    expect((await entriesOf(row?.intent_id ?? '')).at(-1)).toMatchObject({
+      t: 'audit.export.expired',
+      outcome: 'done',
+      details: { sha256: outcome.sha256 },
+    });
+    expect(await house.exports.take(khanh, outcome.address)).toBeNull();
+    const worker = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_worker' });
+    try {
+      await expect(worker.query('select ciphertext from log_export')).rejects.toThrow('permission denied');
+      await expect(worker.query('select person_id from log_export')).rejects.toThrow('permission denied');
+    } finally {
+      await worker.end();
+    }
+    await sql('delete from log_export');
+  }, 30_000);
 
   it('is handed out once, to the person in the session that asked, and not after its time; the database holds no name of it', async () => {
     const outcome = made(await house.exports.make(khanh, 'SEALED', {}));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { readBundle, readManifest, sha256Hex, writeBundle, type BundleFiles } from '#libs/regulation';
+import type { RunCommand } from '../../apps/cli/src/command.js';
 import { run } from '../../apps/cli/src/commands/policy.js';
 import type { TestGateway } from '../conformance/test-gateway.js';
 
@@ -23,8 +24,11 @@ export async function announce({ url, idpUrl, services: { stateDir } }: TestGate
   process.env['CUAO_POLICY_DIR'] = bundleFolder;
 }
 
-/** `cuao policy …` in this process: the same code, without the second that a program takes to start. */
-export async function policy(...args: readonly string[]): Promise<Said> {
+/** `cuao policy …` */
+export const policy = (...args: readonly string[]): Promise<Said> => heardFrom(run, args);
+
+/** A command in this process: the same code, without the second that a program takes to start. */
+export async function heardFrom(command: RunCommand, args: readonly string[]): Promise<Said> {
   const heard: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     jest.spyOn(process[name], 'write').mockImplementation((text: string | Uint8Array) => {
@@ -33,7 +37,7 @@ export async function policy(...args: readonly string[]): Promise<Said> {
     }),
   );
   try {
-    return { code: await run(args), ...heard };
+    return { code: await command(args), ...heard };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

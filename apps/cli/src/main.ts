@@ -3,6 +3,11 @@ import { exitCodes, suggestion, usage, type Command } from './command.js';
 const commands: readonly Command[] = [
   { name: 'policy', summary: 'hỏi và kiểm tra gói quy định · ask and check the policy bundle', load: () => import('./commands/policy.js') },
   {
+    name: 'finding',
+    summary: 'phát hiện của nhật ký: xem, khép bằng hai người · findings of the log: list, close by two hands',
+    load: () => import('./commands/finding.js'),
+  },
+  {
     name: 'verify',
     summary: 'kiểm chứng ngoại tuyến · check receipts, proofs and the log offline',
     load: () => import('./commands/verify.js'),

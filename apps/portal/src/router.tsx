@@ -118,6 +118,12 @@ const health = createRoute({
   path: '/suc-khoe',
   component: lazyRouteComponent(() => import('./pages/health/health-page.js'), 'HealthPage'),
 });
+const erasures = createRoute({
+  getParentRoute: () => root,
+  path: '/xoa-phan-mo',
+  validateSearch: only('nguoi'),
+  component: lazyRouteComponent(() => import('./pages/erasure/erasure-page.js'), 'ErasurePage'),
+});
 const policyRoom = createRoute({
   getParentRoute: () => root,
   path: '/chinh-sach',
@@ -144,6 +150,7 @@ export const router = createRouter({
     explanation,
     alerts,
     health,
+    erasures,
     policyRoom,
   ]),
   defaultPreload: 'intent',

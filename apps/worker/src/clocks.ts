@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FootageClocks } from '#libs/footage';
+import { InspectionClocks } from '#libs/inspection';
 import { describeError, logLine } from '#libs/kernel';
 import { RuleUseClock } from '#libs/regulation';
 import { SharingClocks } from '#libs/sharing';
@@ -26,7 +27,9 @@ export interface RunningClocks {
 
 /** The domain libs' clocks, taken from their modules. */
 export function clockTasks(app: INestApplicationContext): ClockTask[] {
-  return [RuleUseClock, SharingClocks, FootageClocks].flatMap((clocks): readonly ClockTask[] => app.get(clocks, { strict: false }).tasks());
+  return [RuleUseClock, SharingClocks, FootageClocks, InspectionClocks].flatMap((clocks): readonly ClockTask[] =>
+    app.get(clocks, { strict: false }).tasks(),
+  );
 }
 
 /** Runs each task in its rhythm, never twice at once; a failure is told once and the next turn tries again. */

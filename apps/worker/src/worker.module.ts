@@ -3,6 +3,7 @@ import { AuditModule, type AuditSettings } from '#libs/audit';
 import type { ConfigOf } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
 import { FootageClocksModule } from '#libs/footage';
+import { InspectionClocksModule } from '#libs/inspection';
 import { Clock, SystemClock } from '#libs/kernel';
 import { RegulationClocksModule } from '#libs/regulation';
 import { SharingClocksModule } from '#libs/sharing';
@@ -24,6 +25,7 @@ export class WorkerModule {
         RegulationClocksModule,
         SharingClocksModule,
         FootageClocksModule,
+        InspectionClocksModule,
       ],
     };
   }

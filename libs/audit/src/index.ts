@@ -14,7 +14,8 @@ export { queueName, sequenceJob } from './doorbell.js';
 export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
-export type { EntryFilter, EntryPosition, EntryScope, InspectionRef } from './read/entry-query.js';
+export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
+export type { InspectionRef, ReadAs } from './read/inspection-role.js';
 export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
 export type { EntryOpenings, SaltedOpenings } from './read/opening-reader.js';
 export { PublishedLog } from './read/published-log.js';
@@ -34,6 +35,12 @@ export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
 export { healthOf, healthSql, LogReleases, type HealthRow } from './read/log-releases.service.js';
-export { ErasureRecords, type ErasureSpan, type OpenErasure } from './read/erasure-records.service.js';
+export {
+  ErasureRecords,
+  type ErasureHand,
+  type ErasureReach,
+  type ErasureRecord,
+  type ErasureSpan,
+} from './read/erasure-records.service.js';
 export { FindingRecords, type Closer, type LogFinding } from './read/finding-records.service.js';
 export { DiskSpace } from './read/disk-space.js';

@@ -132,6 +132,14 @@ const people: readonly DemoPerson[] = [
     organisationCode: 'catp-ha-noi',
     roles: ['policy_signer'],
   },
+  {
+    key: 'yen',
+    displayName: 'Tạ Hải Yến',
+    titleVi: 'Phụ trách bảo vệ dữ liệu cá nhân',
+    titleEn: 'Data-protection officer',
+    organisationCode: 'so-khoa-hoc-cong-nghe',
+    roles: ['dpo'],
+  },
 ];
 
 /** The people who may sign in at the embedded identity provider of the demo city; the order is the order on its page. */

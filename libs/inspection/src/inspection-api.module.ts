@@ -7,6 +7,7 @@ import { InspectionResolver } from './inspection.resolver.js';
 import { InspectionView } from './inspection-view.service.js';
 import { ErasureActs } from './erasure/erasure-acts.service.js';
 import { ErasureAnswers } from './erasure/erasure-answers.service.js';
+import { ErasureView } from './erasure/erasure-view.service.js';
 import { ErasureResolver } from './erasure/erasure.resolver.js';
 import { FindingClosures } from './health/finding-closures.service.js';
 import { LogHealthAnswers } from './health/log-health-answers.service.js';
@@ -29,6 +30,7 @@ import { LogInspection } from './log-inspection.service.js';
     LogHealthAnswers,
     LogHealthResolver,
     ErasureActs,
+    ErasureView,
     ErasureAnswers,
     ErasureResolver,
   ],

@@ -6,6 +6,7 @@ import { LogExportStore } from './export/export-store.js';
 import { LogExportEntity } from './export/log-export.entity.js';
 import { LogExports } from './export/log-exports.service.js';
 import { InspectedOrganisationEntity } from './inspected-organisation.entity.js';
+import { InspectionClocks } from './inspection-clocks.service.js';
 import { InspectionDecisionEntity } from './inspection-decision.entity.js';
 import { InspectionTeamMemberEntity } from './inspection-team-member.entity.js';
 import { LogAccess } from './log-access.service.js';
@@ -29,3 +30,7 @@ import { PapersRepository } from './papers.repository.js';
   exports: [PapersRepository, LogInspection, LogAccess, LogExports, InspectedRecords],
 })
 export class InspectionModule {}
+
+/** For the worker: what ends by time. Needs the database and audit modules and a `Clock`; it makes no decision. */
+@Module({ providers: [LogExportStore, InspectionClocks], exports: [InspectionClocks] })
+export class InspectionClocksModule {}

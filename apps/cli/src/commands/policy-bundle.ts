@@ -19,7 +19,7 @@ import {
 } from '#libs/regulation';
 import { SystemClock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
-import { readFlags } from './policy-flags.js';
+import { readFlags } from './flags.js';
 import { policyFolder, withPolicy } from './policy-folder.js';
 
 /** `cuao policy status` offline: which bundle, whose signatures, what it is made of. */

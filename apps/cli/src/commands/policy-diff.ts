@@ -1,7 +1,7 @@
 import { compiledChange, evaluate, readBundle, readInput, tableChanges, type Policy, type Question } from '#libs/regulation';
 import { exitCodes } from '../command.js';
 import { proposedPolicy, readCases } from './policy-bundle.js';
-import { readFlags } from './policy-flags.js';
+import { readFlags } from './flags.js';
 import { policyFolder } from './policy-folder.js';
 
 interface Difference {

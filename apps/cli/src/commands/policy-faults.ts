@@ -20,7 +20,7 @@ import {
 } from '#libs/regulation';
 import { SystemClock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
-import { readFlags } from './policy-flags.js';
+import { readFlags } from './flags.js';
 import { policyFolder, repositoryFile } from './policy-folder.js';
 
 type Files = Record<keyof BundleFiles, Uint8Array>;

@@ -1,5 +1,5 @@
-import { PolicyApi } from './policy-api.js';
-import { caller, nameOf, problemFields, releaseOf, tell, withFlags, type Outcome } from './policy-release.js';
+import { caller, CityApi, problemFields } from './city-api.js';
+import { nameOf, releaseOf, tell, withFlags, type Outcome } from './policy-release.js';
 
 interface Count {
   readonly key: string;
@@ -35,7 +35,7 @@ const impactFields = `againstRevision revision reportSha256 asked replayed erase
 /** `cuao policy impact RELEASE`: replays past decisions with it and tells what would change; signers sign the report. */
 export function impactCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, [...caller, 'last'], 1, async (flags) => {
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const bundleSha256 = await nameOf(api, flags.places[0] ?? '');
     const last = Number(flags.text('last') ?? '1000');
     const document = `mutation($input: AssessPolicyInput!) { said: assessPolicy(input: $input) {

@@ -1,25 +1,17 @@
 import { exitCodes } from '../command.js';
-import { codeOfProblem, CommandEnd, PolicyApi } from './policy-api.js';
-import { caller, nameOf, withFlags } from './policy-release.js';
-
-interface Problem {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly textVi?: string;
-  readonly textEn?: string;
-}
-const problemFields = '... on Problem { code textVi textEn }';
+import { caller, CityApi, CommandEnd, problemFields, tellProblem, type Problem } from './city-api.js';
+import { nameOf, withFlags } from './policy-release.js';
 
 /** `cuao policy note RELEASE --note TEXT`: an inspector has read what a release opens anew; without it a wide one is not put in force. */
 export function noteCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, [...caller, 'note'], 1, async (flags) => {
     const note = flags.text('note');
     if (note === undefined) throw new CommandEnd(exitCodes.usage, '--note: ý kiến của thanh tra · the inspector’s opinion');
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const bundleSha256 = await nameOf(api, flags.places[0] ?? '');
     const document = `mutation($input: NotePolicyInput!) { said: notePolicy(input: $input) { __typename ${problemFields} } }`;
     const { said } = (await api.ask(document, { input: { bundleSha256, note } })) as { said: Problem };
-    if (said.__typename !== 'PolicyNoted') return toldOf(said);
+    if (said.__typename !== 'PolicyNoted') return tellProblem(said);
     if (flags.has('json'))
       process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'PolicyNoted', items: [{ bundleSha256, note }] })}\n`);
     else process.stdout.write(`đã ghi ý kiến · noted ${bundleSha256.slice(0, 12)}\n`);
@@ -59,17 +51,17 @@ const digests: Readonly<Record<string, string>> = {
 /** `cuao policy replay DECISION`: exit 0 byte-equal, 6 when it differs (and in which digest) or when its record is gone, 4 when it cannot be taken again. */
 export function replayCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, caller, 1, async (flags) => {
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const document = `query($id: ID!) { said: replayDecision(id: $id) { __typename ... on DecisionReplay { outcome differs recordedEffect
       replayedEffect recordedAnswerDigest replayedAnswerDigest factsDigestNow factsDigestInRow factsDigestInDecision factsDigestOnLog
       policyRevision }
       ... on DecisionRecordLost { textVi textEn entryId policySha256 factsDigestOnLog } ${problemFields} } }`;
     const { said } = (await api.ask(document, { id: flags.places[0] })) as { said: Replay };
     if (said.__typename === 'DecisionRecordLost') {
-      toldOf(said);
+      tellProblem(said);
       return exitCodes.notVerified;
     }
-    if (said.__typename !== 'DecisionReplay') return toldOf(said);
+    if (said.__typename !== 'DecisionReplay') return tellProblem(said);
     if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'DecisionReplay', items: [said] })}\n`);
     else process.stdout.write(`${inWords(flags.places[0] ?? '', said).join('\n')}\n`);
     return said.outcome === 'SAME' ? exitCodes.ok : said.outcome === 'DIFFERENT' ? exitCodes.notVerified : exitCodes.absent;
@@ -91,9 +83,4 @@ function inWords(id: string, said: Replay): string[] {
     ...row('  trong quyết định · in the decision', said.factsDigestInDecision),
     ...row('  trên nhật ký · on the log', said.factsDigestOnLog),
   ];
-}
-
-function toldOf(said: Problem): number {
-  process.stderr.write(`${said.code ?? said.__typename}: ${said.textVi ?? ''} · ${said.textEn ?? ''}\n`);
-  return codeOfProblem(said.__typename);
 }

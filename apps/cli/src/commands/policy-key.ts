@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { exitCodes } from '../command.js';
-import { CommandEnd } from './policy-api.js';
+import { CommandEnd } from './city-api.js';
 
 /** A signer's private key, read on the signer's machine; only signatures leave it. */
 export interface SigningKey {

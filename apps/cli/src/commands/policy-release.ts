@@ -11,14 +11,12 @@ import {
   type BundleFiles,
 } from '#libs/regulation';
 import { exitCodes } from '../command.js';
-import { codeOfProblem, CommandEnd, PolicyApi } from './policy-api.js';
-import { readFlags, type Flags } from './policy-flags.js';
+import { caller, CityApi, CommandEnd, problemFields, tellProblem, type Problem } from './city-api.js';
+import { readFlags, type Flags } from './flags.js';
 import { readSigningKey } from './policy-key.js';
 
-export const caller = ['as', 'role', 'token-file', 'url'];
 const releaseFields = `sha256 sequence revision opinionRef proposedAt activatedAt
   signatures { signer keyId personName note impactSha256 signedAt } impacts { reportSha256 againstSha256 widenedShare madeAt }`;
-export const problemFields = `... on Problem { code textVi textEn } ... on Denied { reasons { rule articles textVi } decisionId entryId }`;
 const result = `{ __typename ... on PolicyReleaseDone { release { ${releaseFields} } entry { id } } ${problemFields} }`;
 
 export interface Release {
@@ -31,12 +29,7 @@ export interface Release {
   readonly signatures: readonly { readonly signer: string; readonly personName: string | null; readonly signedAt: string | null }[];
   readonly impacts: readonly { readonly reportSha256: string; readonly againstSha256: string; readonly widenedShare: number }[];
 }
-export interface Outcome {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly textVi?: string;
-  readonly textEn?: string;
-  readonly reasons?: readonly { readonly rule: string; readonly articles: readonly string[] }[];
+export interface Outcome extends Problem {
   readonly release?: Release;
   readonly entry?: { readonly id: string };
 }
@@ -45,7 +38,7 @@ export interface Outcome {
 export function proposeCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, caller, 1, async (flags) => {
     const files = await readBundle(flags.places[0] ?? '');
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     for (const name of bundledFiles) await api.putFile(sha256Hex(files[name]), files[name]);
     const manifest = Buffer.from(files.manifest).toString('utf8');
     const data = await api.ask(`mutation($manifest: String!) { said: proposePolicy(manifest: $manifest) ${result} }`, { manifest });
@@ -58,7 +51,7 @@ export function signCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, [...caller, 'key', 'note', 'impact', 'confirm'], 1, async (flags) => {
     const keyFile = flags.text('key');
     if (keyFile === undefined) throw new CommandEnd(exitCodes.usage, '--key FILE: khóa của người ký · the signer’s key');
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const release = await releaseOf(api, await nameOf(api, flags.places[0] ?? ''));
     const manifest = Buffer.from(release.manifest ?? '', 'utf8');
     if (sha256Hex(manifest) !== release.sha256)
@@ -109,7 +102,7 @@ export function signCommand(args: readonly string[]): Promise<number> {
 /** `cuao policy activate RELEASE --confirm CODE` */
 export function activateCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, [...caller, 'confirm'], 1, async (flags) => {
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const sha256 = await nameOf(api, flags.places[0] ?? '');
     if (flags.text('confirm') !== sha256.slice(0, 8))
       throw new CommandEnd(
@@ -127,7 +120,7 @@ export function rollbackCommand(args: readonly string[]): Promise<number> {
     const opinionRef = flags.text('opinion');
     if (opinionRef === undefined)
       throw new CommandEnd(exitCodes.usage, '--opinion REF: văn bản ý kiến · the ministry’s opinion on going back');
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const to = flags.text('to');
     const input = { opinionRef, toSha256: to === undefined ? null : await nameOf(api, to) };
     const data = await api.ask(`mutation($input: RollBackPolicyInput!) { said: rollBackPolicy(input: $input) ${result} }`, { input });
@@ -138,7 +131,7 @@ export function rollbackCommand(args: readonly string[]): Promise<number> {
 /** `cuao policy fetch RELEASE --out PLACE`: the archived bundle, byte by byte. */
 export function fetchCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, [...caller, 'out'], 1, async (flags) => {
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const release = await releaseOf(api, await nameOf(api, flags.places[0] ?? ''));
     const manifest = Buffer.from(release.manifest ?? '', 'utf8');
     const { files } = readManifest({ manifest });
@@ -157,7 +150,7 @@ export function fetchCommand(args: readonly string[]): Promise<number> {
 /** `cuao policy status --as …`: what is in force, and which node decides with what. */
 export function cityStatusCommand(args: readonly string[]): Promise<number> {
   return withFlags(args, caller, 0, async (flags) => {
-    const api = await PolicyApi.open(flags);
+    const api = await CityApi.open(flags);
     const document = `{ policyStatus { inForce { ${releaseFields} } nodes { name revision sequence sha256 loadedAt seenAt errorCode } releases { ${releaseFields} } } }`;
     const { policyStatus: status } = (await api.ask(document)) as {
       policyStatus: {
@@ -187,16 +180,14 @@ const lineOf = ({ sequence, revision, sha256, signatures, impacts, activatedAt }
 export function tell(flags: Flags, said: Outcome, done: string): number {
   if (said.release === undefined) {
     if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: said.__typename, items: [said] })}\n`);
-    const rules = (said.reasons ?? []).map(({ rule, articles }) => `  ${rule}: ${articles.join('; ')}\n`).join('');
-    process.stderr.write(`${said.code ?? said.__typename}: ${said.textVi ?? ''} · ${said.textEn ?? ''}\n${rules}`);
-    return codeOfProblem(said.__typename);
+    return tellProblem(said);
   }
   if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'PolicyRelease', items: [said.release] })}\n`);
   else process.stdout.write(`${done}\n${lineOf(said.release)}\n`);
   return exitCodes.ok;
 }
 
-export async function releaseOf(api: PolicyApi, sha256: string): Promise<Release> {
+export async function releaseOf(api: CityApi, sha256: string): Promise<Release> {
   const { policyRelease } = await api.ask(`query($sha256: ID!) { policyRelease(sha256: $sha256) { ${releaseFields} manifest } }`, {
     sha256,
   });
@@ -206,7 +197,7 @@ export async function releaseOf(api: PolicyApi, sha256: string): Promise<Release
 }
 
 /** A release by its SHA-256, the beginning of it (8 digits or more), or its number where only one has it. */
-export async function nameOf(api: PolicyApi, typed: string): Promise<string> {
+export async function nameOf(api: CityApi, typed: string): Promise<string> {
   if (/^[0-9a-f]{64}$/.test(typed)) return typed;
   const { policyStatus } = (await api.ask('{ policyStatus { releases { sha256 sequence } } }')) as {
     policyStatus: { releases: Release[] } | null;

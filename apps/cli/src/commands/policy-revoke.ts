@@ -10,11 +10,10 @@ import {
 } from '#libs/regulation';
 import { SystemClock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
-import { codeOfProblem, CommandEnd, PolicyApi } from './policy-api.js';
-import { readFlags, type Flags } from './policy-flags.js';
+import { caller, CityApi, CommandEnd, problemFields, tellProblem, type Problem } from './city-api.js';
+import { readFlags, type Flags } from './flags.js';
 import { readSigningKey } from './policy-key.js';
 
-const caller = ['as', 'role', 'token-file', 'url'];
 const shownList = 'sha256 sequence notBefore notAfter reason people cameras roles signers text';
 const words: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   list: listCommand,
@@ -66,7 +65,7 @@ export async function revokeCommand(args: readonly string[]): Promise<number> {
 
 async function listCommand(args: readonly string[]): Promise<number> {
   const flags = flagsOf(args, caller, 0);
-  const { list, nodes } = await statusOf(await PolicyApi.open(flags));
+  const { list, nodes } = await statusOf(await CityApi.open(flags));
   if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'EmergencyStatus', items: [{ list, nodes }] })}\n`);
   else {
     const lines = [
@@ -86,7 +85,7 @@ async function changeCommand(args: readonly string[], how: 'add' | 'lift'): Prom
   if (reason === undefined) throw new CommandEnd(exitCodes.usage, '--reason: vì sao, không nêu tên ai · why, naming nobody');
   const hours = Number(flags.text('hours') ?? '24');
   if (!Number.isInteger(hours) || hours < 1 || hours > 720) throw new CommandEnd(exitCodes.usage, '--hours: 1–720');
-  const { list: held } = await statusOf(await PolicyApi.open(flags));
+  const { list: held } = await statusOf(await CityApi.open(flags));
   const before = held === null ? null : readEmergencyList(held.text);
   const now = new SystemClock().nowMs();
   const lasts = before !== null && Date.parse(before.notAfter) > now ? before : null;
@@ -148,16 +147,13 @@ async function activateCommand(args: readonly string[]): Promise<number> {
     );
     throw new CommandEnd(exitCodes.usage, `${shown.join('\n')}\nngăn ngay? thêm · to stop them now add: --confirm ${code}`);
   }
-  const api = await PolicyApi.open(flags);
+  const api = await CityApi.open(flags);
   const document = `mutation($input: ActivateEmergencyListInput!) { said: activateEmergencyList(input: $input) { __typename
-    ... on EmergencyListActivated { streamsCut entry { id } } ... on Problem { code textVi textEn } ... on Denied { reasons { rule articles } } } }`;
+    ... on EmergencyListActivated { streamsCut entry { id } } ${problemFields} } }`;
   const { said } = (await api.ask(document, { input: signed })) as {
-    said: { __typename: string; code?: string; textVi?: string; textEn?: string; streamsCut?: number; entry?: { id: string } };
+    said: Problem & { streamsCut?: number; entry?: { id: string } };
   };
-  if (said.entry === undefined) {
-    process.stderr.write(`${said.code ?? said.__typename}: ${said.textVi ?? ''} · ${said.textEn ?? ''}\n`);
-    return codeOfProblem(said.__typename);
-  }
+  if (said.entry === undefined) return tellProblem(said);
   if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'EmergencyListActivated', items: [said] })}\n`);
   else process.stdout.write(`đã có hiệu lực · in force: ${said.entry.id}; luồng bị cắt · streams cut: ${said.streamsCut ?? 0}\n`);
   return exitCodes.ok;
@@ -175,7 +171,7 @@ function inWords(list: EmergencyList, signers: readonly string[]): string[] {
   ];
 }
 
-async function statusOf(api: PolicyApi): Promise<Status> {
+async function statusOf(api: CityApi): Promise<Status> {
   const { emergencyStatus } = (await api.ask(`{ emergencyStatus { list { ${shownList} } nodes { name state sequence errorCode } } }`)) as {
     emergencyStatus: Status | null;
   };

@@ -1,6 +1,6 @@
 import { BundleFault } from '#libs/regulation';
 import { exitCodes, suggestion, type RunCommand } from '../command.js';
-import { CommandEnd } from './policy-api.js';
+import { CommandEnd } from './city-api.js';
 import { buildCommand, statusCommand, testCommand } from './policy-bundle.js';
 import { diffCommand } from './policy-diff.js';
 import { faultsCommand } from './policy-faults.js';

@@ -130,7 +130,7 @@ class Story {
       if (this.lastHeartbeat !== null) this.longestSilence = Math.max(this.longestSilence, leaf.at - this.lastHeartbeat);
       this.lastHeartbeat = leaf.at;
     }
-    if (leaf.outcome === 'allowed' && /\.(open|intent)$/.test(leaf.type)) this.intents.set(leaf.id, index);
+    if (leaf.outcome === 'allowed' && (leaf.type.endsWith('.open') || leaf.type.endsWith('.intent'))) this.intents.set(leaf.id, index);
     if (leaf.intent !== null && /\.(close|done|failed)$/.test(leaf.type)) this.intents.delete(leaf.intent);
   }
 

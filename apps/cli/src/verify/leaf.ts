@@ -1,5 +1,18 @@
 import { isObject, readCanonical } from './canonical.js';
 import { fromUtf8 } from './codec.js';
+import {
+  committed,
+  detailNameForm,
+  hexForm,
+  lawCode,
+  longestDetail,
+  mostDetails,
+  mostRules,
+  resourceForms,
+  ruleForm,
+  textForms,
+  usualLeaf,
+} from './leaf-form.js';
 
 /** What an audit needs of a leaf; the other fields are checked for form only. */
 export interface LeafFacts {
@@ -15,51 +28,42 @@ export interface LeafFacts {
   readonly intent: string | null;
 }
 
-/**
- * Fields of version 1 and the form of their values: the whole schema, as the format document states it. Version 2 differs in the form
- * of `basis` alone: codes of law may hold a stroke and the letter đ.
- */
-const hex64 = /^[0-9a-f]{64}$/;
-const idOf = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`);
-const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
-const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const name = /^[a-z][a-z0-9-]{0,62}$/;
-const mostRules = 64;
-const mostDetails = 32;
 /** Control and direction characters, which no text on the log holds. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const forbidden = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const texts: Readonly<Record<string, RegExp>> = {
-  at: time,
-  basis: code,
-  decision: idOf('dec'),
-  facts: hex64,
-  grant: idOf('grt'),
-  id: idOf('ent'),
-  intent: idOf('ent'),
-  lane: /^n[1-9]$/,
-  log: /^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9._-]+)*$/,
-  org: code,
-  outcome: /^(allowed|refused|done|failed)$/,
-  playback: idOf('pls'),
-  policy: hex64,
-  prev: hex64,
-  process: name,
-  producer: name,
-  purpose: code,
-  request: idOf('req'),
-  role: /^[a-z][a-z_]{0,39}$/,
-  t: /^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/,
-};
-const resourceTexts: Readonly<Record<string, RegExp>> = { kind: /^[a-z][a-z_]{0,39}$/, id: code, from: time, to: time };
-const committed = new Set(['actor', 'case', 'net', 'session']);
 
 /** Reads a leaf strictly: canonical JSON, closed schema, this log. @returns what is wrong, as a text */
 export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string {
   if (bytes.length > 8_192) return `has ${bytes.length} bytes, more than 8192`;
   const text = fromUtf8(bytes);
   if (text === null) return 'is not UTF-8';
+  return readUsual(text, origin) ?? readPartByPart(text, origin);
+}
+
+/** A leaf as nearly all are, at a glance; null for any that must be looked at closer, right or wrong. */
+export function readUsual(text: string, origin: string): LeafFacts | null {
+  const found = usualLeaf.exec(text);
+  if (found === null) return null;
+  const [, atText = '', details, id = '', intent, lane, log, outcome = '', prev, producer = '', pseq, from, to, type = ''] = found;
+  if (log !== origin || (pseq === undefined) !== (prev === undefined) || (pseq === undefined) !== (lane === undefined)) return null;
+  const at = instantOf(atText);
+  if (at === null || (from !== undefined && !isTime(from)) || (to !== undefined && !isTime(to))) return null;
+  if (details !== undefined && readCanonical(details) === null) return null;
+  return {
+    id,
+    type,
+    at,
+    producer,
+    outcome,
+    lane: lane ?? null,
+    pseq: pseq === undefined ? null : Number(pseq),
+    prev: prev ?? null,
+    intent: intent ?? null,
+  };
+}
+
+/** Any leaf, and what is wrong with one. */
+export function readPartByPart(text: string, origin: string): LeafFacts | string {
   const value = text.normalize('NFC') === text ? readCanonical(text) : null;
   if (value === null) return 'is not canonical JSON';
   const version = value['v'];
@@ -94,10 +98,10 @@ export function readLeaf(bytes: Uint8Array, origin: string): LeafFacts | string 
 }
 
 function isRight(key: string, item: unknown): boolean {
-  const pattern = Object.hasOwn(texts, key) ? texts[key] : undefined;
-  if (pattern !== undefined) return typeof item === 'string' && pattern.test(item) && (pattern !== time || isTime(item));
+  const form = textForms.get(key);
+  if (form !== undefined) return typeof item === 'string' && form.test(item) && (key !== 'at' || isTime(item));
   if (committed.has(key))
-    return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hex64.test(item['c']);
+    return isObject(item) && Object.keys(item).join() === 'c' && typeof item['c'] === 'string' && hexForm.test(item['c']);
   if (key === 'v') return true;
   if (key === 'pseq') return Number.isSafeInteger(item) && Number(item) > 0;
   if (key === 'rules')
@@ -105,7 +109,7 @@ function isRight(key: string, item: unknown): boolean {
       Array.isArray(item)
       && item.length > 0
       && item.length <= mostRules
-      && item.every((rule) => typeof rule === 'string' && /^[A-Za-z0-9_.-]{1,40}$/.test(rule))
+      && item.every((rule) => typeof rule === 'string' && ruleForm.test(rule))
     );
   if (key === 'resource')
     return (
@@ -113,9 +117,7 @@ function isRight(key: string, item: unknown): boolean {
       && 'kind' in item
       && Object.entries(item).every(
         ([part, each]) =>
-          typeof each === 'string'
-          && (Object.hasOwn(resourceTexts, part) ? resourceTexts[part] : undefined)?.test(each) === true
-          && (resourceTexts[part] !== time || isTime(each)),
+          typeof each === 'string' && resourceForms.get(part)?.test(each) === true && ((part !== 'from' && part !== 'to') || isTime(each)),
       )
     );
   return (
@@ -123,20 +125,24 @@ function isRight(key: string, item: unknown): boolean {
     && isObject(item)
     && Object.keys(item).length > 0
     && Object.keys(item).length <= mostDetails
-    && Object.entries(item).every(([part, each]) => /^[a-z][A-Za-z0-9]{0,39}$/.test(part) && isPlain(each))
+    && Object.entries(item).every(([part, each]) => detailNameForm.test(part) && isPlain(each))
   );
 }
 
 /** Whether an instant in the form of the log exists: no 31 February, no minute 60. */
-export function isTime(text: string): boolean {
+export const isTime = (text: string): boolean => instantOf(text) !== null;
+
+/** Milliseconds since the epoch; null for an instant that does not exist, some of which `Date.parse` takes (31 February, 24:00). */
+function instantOf(text: string): number | null {
   const ms = Date.parse(text);
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+  if (Number.isNaN(ms)) return null;
+  return (text.slice(8, 10) < '29' && text.slice(11, 13) < '24') || new Date(ms).toISOString() === text ? ms : null;
 }
 
 function isPlain(value: unknown): boolean {
   return (
     typeof value === 'boolean'
     || Number.isSafeInteger(value)
-    || (typeof value === 'string' && value.length <= 512 && !forbidden.test(value))
+    || (typeof value === 'string' && value.length <= longestDetail && !forbidden.test(value))
   );
 }

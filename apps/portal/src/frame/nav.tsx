@@ -17,7 +17,8 @@ interface Door {
     | '/quy-dinh'
     | '/chinh-sach'
     | '/canh-bao'
-    | '/suc-khoe';
+    | '/suc-khoe'
+    | '/xoa-phan-mo';
   readonly word: WordId;
   /** Shown to roles that may try one of these actions; the gateway judges each attempt anyway. */
   readonly actions: readonly string[] | null;
@@ -32,6 +33,7 @@ const doors: readonly Door[] = [
   { to: '/nhat-ky', word: 'nav.history', actions: ['inspect', 'read_own_entries'] },
   { to: '/canh-bao', word: 'nav.alerts', actions: ['inspect'] },
   { to: '/suc-khoe', word: 'nav.health', actions: ['read_health'] },
+  { to: '/xoa-phan-mo', word: 'nav.erasures', actions: ['erase_opening'] },
   { to: '/kiem-chung', word: 'nav.proof', actions: null },
   { to: '/quy-dinh', word: 'nav.rules', actions: null },
   { to: '/chinh-sach', word: 'nav.policyRoom', actions: ['read_release', 'try_case'] },
@@ -39,6 +41,11 @@ const doors: readonly Door[] = [
 
 export function mayTry(viewer: Viewer, actions: readonly string[]): boolean {
   return actions.some((action) => viewer.actions.includes(action));
+}
+
+/** The pages that this role has anything to do on. */
+export function doorsOf(viewer: Viewer): readonly Door[] {
+  return doors.filter((door) => door.actions === null || mayTry(viewer, door.actions));
 }
 
 /** The way round the house by role. Hiding a door here is courtesy, never protection. */
@@ -55,20 +62,18 @@ export function Nav({ viewer }: { readonly viewer: Viewer }) {
         {t('nav.toggle')}
       </button>
       <ul id={listId} className={styles.list} data-open={isOpen}>
-        {doors
-          .filter((door) => door.actions === null || mayTry(viewer, door.actions))
-          .map((door) => (
-            <li key={door.to}>
-              <Link
-                to={door.to}
-                className={styles.link}
-                activeOptions={{ exact: door.to === '/' || door.to === '/yeu-cau', includeSearch: false }}
-                onClick={() => setOpen(false)}
-              >
-                {t(door.word)}
-              </Link>
-            </li>
-          ))}
+        {doorsOf(viewer).map((door) => (
+          <li key={door.to}>
+            <Link
+              to={door.to}
+              className={styles.link}
+              activeOptions={{ exact: door.to === '/' || door.to === '/yeu-cau', includeSearch: false }}
+              onClick={() => setOpen(false)}
+            >
+              {t(door.word)}
+            </Link>
+          </li>
+        ))}
       </ul>
       <p className={styles.creed} data-open={isOpen}>
         {t('nav.creed')}

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type Hmac } from 'node:crypto';
 import { canonicalJson } from '#libs/kernel';
 import type { Commitment } from './leaf.js';
 
@@ -17,7 +17,7 @@ export interface Opening {
  */
 export function commit(canonical: string, salt: Buffer): { readonly commitment: Commitment; readonly opening: string } {
   return {
-    commitment: { c: digestOf(canonical, salt).toString('hex') },
+    commitment: { c: hmac(canonical, salt).digest('hex') },
     opening: `{"salt":"${salt.toString('hex')}","value":${canonical}}`,
   };
 }
@@ -25,9 +25,9 @@ export function commit(canonical: string, salt: Buffer): { readonly commitment: 
 /** Whether this opening is the one that was committed to; false also for a malformed salt. */
 export function opens(commitment: Commitment, opening: Opening): boolean {
   if (!/^[0-9a-f]{64}$/.test(opening.salt) || !/^[0-9a-f]{64}$/.test(commitment.c)) return false;
-  return timingSafeEqual(digestOf(canonicalJson(opening.value), Buffer.from(opening.salt, 'hex')), Buffer.from(commitment.c, 'hex'));
+  return timingSafeEqual(hmac(canonicalJson(opening.value), Buffer.from(opening.salt, 'hex')).digest(), Buffer.from(commitment.c, 'hex'));
 }
 
-function digestOf(canonical: string, salt: Buffer): Buffer {
-  return createHmac('sha256', salt).update(canonical, 'utf8').digest();
+function hmac(canonical: string, salt: Buffer): Hmac {
+  return createHmac('sha256', salt).update(canonical, 'utf8');
 }

@@ -12,7 +12,7 @@ import { caseDigest } from './prepared-entry.js';
 export type ErasureSubject = { readonly personId: PersonId } | { readonly caseRef: string };
 
 /**
- * Erasure in two hands: one person opens it and says on what basis, another closes it. Openings and keys go; act, time, camera and
+ * Erasure in two hands of two bodies: one person opens it and says on what basis, another closes it. Openings and keys go; act, time, camera and
  * rules stay on the log, and so does that, and why, something was erased.
  */
 @Injectable()
@@ -30,7 +30,7 @@ export class Erasures {
       : { part: 'case', subject: caseDigest(this.settings.origin, subject.caseRef) };
   }
 
-  /** @returns the id under which another person closes it */
+  /** @returns the id under which somebody of another body closes it */
   async open(
     tx: Tx,
     viewer: Viewer,
@@ -47,15 +47,15 @@ export class Erasures {
       details: { part, erasure: erasureId },
     });
     await tx.query(
-      `insert into audit_erasure (id, subject, part, basis, opened_by, opened_at, opened_entry) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [erasureId, stored, part, basis, viewer.personId, this.clock.now(), bareUuid(entry.entryId)],
+      `insert into audit_erasure (id, subject, part, basis, opened_by, opened_org, opened_at, opened_entry) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [erasureId, stored, part, basis, viewer.personId, viewer.organisationCode, this.clock.now(), bareUuid(entry.entryId)],
     );
     return { erasureId, entry };
   }
 
   /**
    * @returns how many openings are gone
-   * @throws Fault `erasure_unknown` when there is none open; the database refuses the same person twice
+   * @throws Fault `erasure_unknown` when there is none open; the database refuses the same person and the same body twice
    */
   async close(tx: Tx, viewer: Viewer, erasureId: string): Promise<{ readonly openings: number; readonly entry: EntryRef }> {
     const [asked] = await tx.query<{ basis: string; part: string; opened_entry: string }[]>(

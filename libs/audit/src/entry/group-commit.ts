@@ -19,15 +19,17 @@ interface Waiting extends LaneRow {
 }
 
 const maxRows = 256;
-const maxWaitMs = 2;
+/** Fewer than these are not shared out between lanes: a batch costs nearly the same for one row as for so many. */
+const fewRows = 8;
 /** From the call on; the caller must know within two seconds that nothing is released. */
 const limitMs = 1_850;
 const expiryLookMs = 50;
 const retryMs = 100;
 
 /**
- * Collects entries for at most 2 ms or 256 rows and makes each batch durable by one statement. Every lane is a chain and a
- * connection of its own: their commits share a sync of the disk, and a failure in one leaves the other alone.
+ * Makes batches of at most 256 entries durable, each by one statement. Nobody is kept waiting for company: what comes while every
+ * lane is at work is the next batch. Every lane is a chain and a connection of its own: their commits share a sync of the disk,
+ * and a failure in one leaves the other alone.
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
@@ -82,22 +84,20 @@ export class GroupCommit {
     this.expiry = this.waiting.size === 0 ? null : setTimeout(() => this.expire(), expiryLookMs);
   }
 
-  /** A lone lane starts at once; a second one waits for company, because a batch costs the same for one row as for twenty. */
+  /** At the end of the turn, so that everybody who came in it goes together. */
   private schedule(): void {
     if (this.isScheduled || this.idle.length === 0 || this.queue.length === 0) return;
     this.isScheduled = true;
-    const next = (): void => {
+    setImmediate(() => {
       this.isScheduled = false;
       this.pump();
-    };
-    const age = performance.now() - (this.queue[0]?.since ?? 0);
-    const isAlone = this.idle.length === this.settings.lanes.length;
-    if (isAlone || this.queue.length >= maxRows || age >= maxWaitMs) setImmediate(next);
-    else setTimeout(next, maxWaitMs);
+    });
   }
 
   private pump(): void {
-    const rows = this.queue.splice(0, maxRows).filter((row) => !row.isOver);
+    // Free lanes share the rows, or one would carry them all while the others stand idle: one commits, one is being prepared.
+    const share = Math.max(fewRows, Math.ceil(this.queue.length / Math.max(1, this.idle.length)));
+    const rows = this.queue.splice(0, Math.min(share, maxRows)).filter((row) => !row.isOver);
     const lane = rows.length === 0 ? undefined : this.idle.pop();
     if (lane === undefined) {
       this.queue.unshift(...rows);

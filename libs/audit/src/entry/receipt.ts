@@ -41,13 +41,14 @@ export interface ParsedReceipt extends LogIdentity, ReceiptItem {
  * items, each receipt carries its own path. One signature for up to 256 entries keeps it off the hot path.
  */
 export async function signReceipts(identity: LogIdentity, items: readonly ReceiptItem[], key: KeyObject): Promise<SignedReceipt[]> {
-  const tree = new SmallTree(items.map((item) => leafHash(Buffer.from(itemText(item), 'utf8'))));
+  const texts = items.map(itemText);
+  const tree = new SmallTree(texts.map((text) => leafHash(Buffer.from(text, 'utf8'))));
   const signature = (await signAsync(null, signedText(identity, items.length, tree.root()), key)).toString('base64');
   const head = JSON.stringify({ v: 1, log: identity.origin, producer: identity.producer }).slice(0, -1);
   return items.map((item, index) => {
     const path = tree.inclusionProof(index).map((hash) => `"${hash.toString('hex')}"`);
     const batch = `{"index":${index},"size":${items.length},"path":[${path.join()}]}`;
-    return { item, signature, text: `${head},${itemText(item).slice(1, -1)},"batch":${batch},"signature":"${signature}"}` };
+    return { item, signature, text: `${head},${(texts[index] ?? '').slice(1, -1)},"batch":${batch},"signature":"${signature}"}` };
   });
 }
 

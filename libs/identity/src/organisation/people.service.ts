@@ -10,9 +10,18 @@ export interface NamedPerson {
   readonly organisationCode: string;
 }
 
-/** Finds people by their names. Whose names the asker may see is the caller's question: it names the bodies. */
+/** Finds people by id or by name. Whose names the asker may see is the caller's question: it names the bodies. */
 @Injectable()
 export class People {
+  async find(tx: Tx, id: PersonId): Promise<NamedPerson | null> {
+    const [person] = await tx.query<NamedPerson[]>(
+      `select p.id, p.display_name as "name", p.title, o.code as "organisationCode" from person p join organisation o on o.id = p.organisation_id
+       where p.id = $1`,
+      [id],
+    );
+    return person ?? null;
+  }
+
   /**
    * People of these bodies, those who have left among them, whose name has all words of the text, in any order, with or without marks.
    * @param most how many at most, in the order of names

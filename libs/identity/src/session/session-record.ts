@@ -1,9 +1,11 @@
-import type { Tx } from '#libs/database';
+import { GroupRead, type Database, type Tx } from '#libs/database';
 import type { InspectionDecisionId, OrganisationId, OrganisationKind, PersonId, RoleCode, SessionId, Viewer } from '#libs/kernel';
 import type { SignedIn } from './signed-in.js';
 
 /** A session with its person and organisation, as one query reads them. */
 export interface SessionRecord {
+  /** Hash of the cookie's secret or of the token's name, hex. */
+  readonly tokenHash: string;
   readonly sessionId: SessionId;
   readonly role: RoleCode | null;
   readonly way: 'BROWSER' | 'TOKEN';
@@ -32,7 +34,7 @@ export interface SessionRecord {
 const cityCode = '01';
 
 const recordOf = (condition: string): string => `
-  select s.id as "sessionId", s.role, s.way, s.signed_in_at as "signedInAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+  select encode(s.token_hash, 'hex') as "tokenHash", s.id as "sessionId", s.role, s.way, s.signed_in_at as "signedInAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
     s.ended_at as "endedAt", p.id as "personId", p.display_name as "displayName", p.title, p.functions as "personFunctions",
     p.mfa_level as "mfaLevel", p.training_valid_to as "trainingValidTo", p.active and o.active as active, p.version,
     o.id as "organisationId", o.code as "organisationCode", o.org_kind as "organisationKind", o.name_vi as "organisationName",
@@ -41,11 +43,15 @@ const recordOf = (condition: string): string => `
   from session s join person p on p.id = s.person_id join organisation o on o.id = p.organisation_id
   where ${condition}`;
 
-const byTokenHash = recordOf('s.token_hash = $1');
+const byTokenHashes = { name: 'session_by_token_hash', text: recordOf('s.token_hash = any($1::bytea[])') };
 const byId = recordOf('s.id = $1');
 
-export async function findRecordByTokenHash(tx: Tx, tokenHash: Buffer): Promise<SessionRecord | null> {
-  return (await tx.query<SessionRecord[]>(byTokenHash, [tokenHash]))[0] ?? null;
+/** By the hash of what the caller holds, hex: every request asks for one, so those of a moment are asked for together. */
+export function recordsByTokenHash(db: Database): GroupRead<SessionRecord> {
+  return new GroupRead({
+    keyOf: ({ tokenHash }) => tokenHash,
+    read: (hashes) => db.prepared<SessionRecord>(byTokenHashes, [hashes.map((hash) => Buffer.from(hash, 'hex'))]),
+  });
 }
 
 export async function findRecordById(tx: Tx, id: SessionId): Promise<SessionRecord | null> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Database, type Tx } from '#libs/database';
+import { Database, type GroupRead, type Tx } from '#libs/database';
 import { Clock, type InspectionDecisionId, type RoleCode, type SessionId, type Viewer } from '#libs/kernel';
 import { IdentitySettings } from '../identity-settings.js';
-import { findRecordById, findRecordByTokenHash, signedInOf, type SessionRecord } from './session-record.js';
+import { findRecordById, recordsByTokenHash, signedInOf, type SessionRecord } from './session-record.js';
 import { hashOf } from './secret.js';
 import { Sessions } from './sessions.service.js';
 import type { MachineCaller, SignedIn } from './signed-in.js';
@@ -21,6 +21,7 @@ const seenEveryMs = 20_000;
  */
 @Injectable()
 export class Viewers implements OnModuleInit {
+  private readonly records: GroupRead<SessionRecord>;
   private inspections: ViewerInspections | null = null;
 
   constructor(
@@ -30,7 +31,9 @@ export class Viewers implements OnModuleInit {
     private readonly tokens: TokenVerifier,
     private readonly modules: ModuleRef,
     @Inject(IdentitySettings) private readonly settings: IdentitySettings,
-  ) {}
+  ) {
+    this.records = recordsByTokenHash(db);
+  }
 
   onModuleInit(): void {
     try {
@@ -42,9 +45,9 @@ export class Viewers implements OnModuleInit {
 
   /** @returns null when the session is unknown, has ended, was idle too long, or its person is no longer active */
   async bySession(secret: string, sourceAddress: string): Promise<SignedIn | null> {
+    const record = await this.records.find(hashOf('session', secret).toString('hex'));
+    if (record === null || record.way !== 'BROWSER' || !this.runs(record)) return null;
     return this.db.read(async (tx) => {
-      const record = await findRecordByTokenHash(tx, hashOf('session', secret));
-      if (record === null || record.way !== 'BROWSER' || !this.runs(record)) return null;
       await this.markSeen(tx, record);
       return this.signedIn(tx, record, sourceAddress);
     });
@@ -68,7 +71,7 @@ export class Viewers implements OnModuleInit {
   }
 
   private recordOf(token: VerifiedToken): Promise<SessionRecord | null> {
-    return this.db.read((tx) => findRecordByTokenHash(tx, token.tokenHash));
+    return this.records.find(token.tokenHash.toString('hex'));
   }
 
   private async begunRecordOf(token: VerifiedToken, sourceAddress: string): Promise<SessionRecord | null> {

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { ErasureRecords, Erasures, EntryWriter, type EntryRef, type ErasureSubject, type OpenErasure } from '#libs/audit';
+import {
+  ErasureRecords,
+  Erasures,
+  EntryWriter,
+  type EntryRef,
+  type ErasureReach,
+  type ErasureRecord,
+  type ErasureSubject,
+} from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
 import { Clock, parseId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type Facts, type RecordedDecision } from '#libs/regulation';
 import { PapersRepository } from '../papers.repository.js';
 
 /** Why an erasure is not done, beside what the rules say. */
-export type ErasureSetback = 'OWN_TRACES' | 'SAME_PERSON' | 'BASIS_NOT_KNOWN' | 'ONE_SUBJECT';
+export type ErasureSetback = 'OWN_TRACES' | 'SAME_PERSON' | 'SAME_BODY' | 'BASIS_NOT_KNOWN' | 'ONE_SUBJECT';
 
 export type ErasureOutcome =
   | { readonly kind: 'done'; readonly erasureId: string; readonly openings: number | null; readonly entry: EntryRef }
@@ -15,7 +23,14 @@ export type ErasureOutcome =
   | { readonly kind: 'absent' };
 
 export type ErasuresOutcome =
-  { readonly kind: 'list'; readonly erasures: readonly OpenErasure[] } | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+  | {
+      readonly kind: 'list';
+      readonly waiting: readonly { readonly erasure: ErasureRecord; readonly reach: ErasureReach }[];
+      readonly done: readonly ErasureRecord[];
+      /** Whether the reader is one of those who erase: they have to know whose openings would go. */
+      readonly mayErase: boolean;
+    }
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision };
 
 export interface ErasureWish {
   readonly personId: string | null;
@@ -25,9 +40,10 @@ export interface ErasureWish {
 }
 
 const action = 'erase_opening';
+const shownDone = 20;
 
 /**
- * Erasing what commitments of the log stand for, in two hands. The rules decide at both: nothing goes that a running inspection
+ * Erasing what commitments of the log stand for, in two hands of two bodies. The rules decide at both: nothing goes that a running inspection
  * covers, nothing before the time has ended that records of access must be kept, and neither hand may erase what tells of itself.
  * Act, time, camera, rules and both hands stay on the log.
  */
@@ -48,7 +64,7 @@ export class ErasureActs {
     const subject = subjectOf(wish);
     return this.db.transaction(async (tx): Promise<ErasureOutcome> => {
       const facts = subject === null ? {} : await this.facts(tx, this.erasures.stored(subject));
-      const setback = this.setbackOf(viewer, subject, wish.basis);
+      const setback = this.setbackOfFirst(viewer, subject, wish.basis);
       if (setback !== null && this.gate.mayTry(viewer, action)) return this.turnedAway(tx, viewer, 'open', setback);
       const decision = await this.gate.decide(tx, viewer, action, facts, { type: `${action}.open` });
       if (decision.effect !== 'allow' || subject === null) return { kind: 'refused', decision };
@@ -59,15 +75,8 @@ export class ErasureActs {
 
   async close(viewer: Viewer, erasureId: string): Promise<ErasureOutcome> {
     return this.db.transaction(async (tx): Promise<ErasureOutcome> => {
-      const asked = await this.records.lock(tx, erasureId);
-      const setback: ErasureSetback | null =
-        asked === null
-          ? null
-          : asked.subject === viewer.personId
-            ? 'OWN_TRACES'
-            : asked.openedBy === viewer.personId
-              ? 'SAME_PERSON'
-              : null;
+      const asked = await this.records.findOpen(tx, erasureId);
+      const setback = asked === null ? null : setbackOfSecond(viewer, asked);
       if (setback !== null && this.gate.mayTry(viewer, action)) return this.turnedAway(tx, viewer, 'close', setback);
       const facts = asked === null ? {} : await this.facts(tx, asked);
       const decision = await this.gate.decide(tx, viewer, action, facts, { type: `${action}.close` });
@@ -78,21 +87,26 @@ export class ErasureActs {
     });
   }
 
-  /** Those that wait for a second hand, oldest first. */
+  /** Those that wait for a second hand, with what would go; and the last that were done. */
   async list(viewer: Viewer): Promise<ErasuresOutcome> {
     const decision = await this.gate.decideAlone(viewer, 'read_health', {}, { type: 'read_health.erasures', resource: { kind: 'log' } });
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
-    return { kind: 'list', erasures: await this.db.read((tx) => this.records.listOpen(tx)) };
+    return this.db.read(async (tx): Promise<ErasuresOutcome> => {
+      const waiting: { erasure: ErasureRecord; reach: ErasureReach }[] = [];
+      for (const erasure of await this.records.listOpen(tx)) waiting.push({ erasure, reach: await this.records.reachOf(tx, erasure) });
+      const done = await this.records.listDone(tx, shownDone);
+      return { kind: 'list', waiting, done, mayErase: this.gate.mayTry(viewer, action) };
+    });
   }
 
-  private setbackOf(viewer: Viewer, subject: ErasureSubject | null, basis: string): ErasureSetback | null {
+  private setbackOfFirst(viewer: Viewer, subject: ErasureSubject | null, basis: string): ErasureSetback | null {
     if (subject === null) return 'ONE_SUBJECT';
     if ('personId' in subject && subject.personId === viewer.personId) return 'OWN_TRACES';
     return Object.hasOwn(this.policies.loaded().tables.articles, basis) ? null : 'BASIS_NOT_KNOWN';
   }
 
   /** The record that is to go, as the rules of deletion read it. Without entries nothing is stated, and what is not stated denies. */
-  private async facts(tx: Tx, subject: Pick<OpenErasure, 'part' | 'subject'>): Promise<Facts> {
+  private async facts(tx: Tx, subject: Pick<ErasureRecord, 'part' | 'subject'>): Promise<Facts> {
     const spans = await this.records.spansOf(tx, subject);
     if (spans.length === 0) return {};
     const holds = await this.papers.listCovering(tx, spans, this.clock.now());
@@ -110,6 +124,12 @@ export class ErasureActs {
     await this.entries.appendIn(tx, { type: `${action}.refused`, viewer, outcome: 'refused', details: { step, why } });
     return { kind: 'setback', why };
   }
+}
+
+function setbackOfSecond(viewer: Viewer, { subject, opened }: ErasureRecord): ErasureSetback | null {
+  if (subject === viewer.personId) return 'OWN_TRACES';
+  if (opened.personId === viewer.personId) return 'SAME_PERSON';
+  return opened.organisationCode === null || opened.organisationCode === viewer.organisationCode ? 'SAME_BODY' : null;
 }
 
 function subjectOf({ personId, caseReference }: ErasureWish): ErasureSubject | null {

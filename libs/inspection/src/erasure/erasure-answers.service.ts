@@ -3,6 +3,7 @@ import { invalidInput, notFound, stateConflict } from '#libs/identity';
 import { assertNever, type Viewer } from '#libs/kernel';
 import { DecisionView } from '#libs/regulation';
 import { ErasureActs, type ErasureOutcome, type ErasureSetback } from './erasure-acts.service.js';
+import { ErasureView } from './erasure-view.service.js';
 import type { ErasureInput, ErasureResult, ErasuresResult } from './erasure.type.js';
 
 const words: Readonly<Record<ErasureSetback, readonly [vi: string, en: string]>> = {
@@ -11,8 +12,12 @@ const words: Readonly<Record<ErasureSetback, readonly [vi: string, en: string]>>
     'Nobody erases their own traces; hand it to somebody else.',
   ],
   SAME_PERSON: ['Người mở không tự xoá được; cần người thứ hai.', 'Whoever opened it cannot close it; a second person has to.'],
+  SAME_BODY: ['Phải là người của cơ quan khác xoá.', 'Somebody of another body has to close it.'],
   BASIS_NOT_KNOWN: ['Điều luật này không có trong bộ quy tắc.', 'The rules know no such article.'],
-  ONE_SUBJECT: ['Nêu một người, hoặc một hồ sơ.', 'Name one person, or one case.'],
+  ONE_SUBJECT: [
+    'Nêu một người (mã người, bắt đầu bằng per_), hoặc một hồ sơ.',
+    'Name one person (an id that begins with per_), or one case.',
+  ],
 };
 const aboutInput: readonly ErasureSetback[] = ['BASIS_NOT_KNOWN', 'ONE_SUBJECT'];
 
@@ -21,22 +26,13 @@ const aboutInput: readonly ErasureSetback[] = ['BASIS_NOT_KNOWN', 'ONE_SUBJECT']
 export class ErasureAnswers {
   constructor(
     private readonly acts: ErasureActs,
+    private readonly erasures: ErasureView,
     private readonly view: DecisionView,
   ) {}
 
   async list(viewer: Viewer): Promise<typeof ErasuresResult> {
     const outcome = await this.acts.list(viewer);
-    if (outcome.kind === 'refused') return this.view.denied(outcome.decision);
-    const erasures = outcome.erasures.map(({ id, part, subject, basis, openedBy, openedAt, openedEntry }) => ({
-      id,
-      part,
-      personId: part === 'actor' ? subject : null,
-      basis,
-      openedAt,
-      entryId: openedEntry,
-      isYours: openedBy === viewer.personId,
-    }));
-    return Object.assign({ __typename: 'ErasureList' as const }, { erasures });
+    return outcome.kind === 'refused' ? this.view.denied(outcome.decision) : this.erasures.listed(viewer, outcome);
   }
 
   async open(viewer: Viewer, { personId, caseReference, basis }: ErasureInput): Promise<typeof ErasureResult> {

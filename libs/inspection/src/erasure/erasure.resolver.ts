@@ -10,7 +10,8 @@ export class ErasureResolver {
 
   @Requires('read_health')
   @Query(() => ErasuresResult, {
-    description: 'Các yêu cầu xoá phần mở của nhật ký đang chờ người thứ hai · erasures of openings that wait for a second hand',
+    description:
+      'Các yêu cầu xoá phần mở của nhật ký đang chờ người thứ hai, và các lần đã xoá · erasures of openings that wait for a second hand, and the last that were done',
   })
   async openErasures(@CurrentViewer() viewer: Viewer): Promise<typeof ErasuresResult> {
     return this.answers.list(viewer);
@@ -19,7 +20,7 @@ export class ErasureResolver {
   @Requires('erase_opening')
   @Mutation(() => ErasureResult, {
     description:
-      'Mở một yêu cầu xoá phần mở của nhật ký; người thứ hai xoá · opens an erasure of openings of the log; a second person does it',
+      'Mở một yêu cầu xoá phần mở của nhật ký; người thứ hai, của cơ quan khác, xoá · opens an erasure of openings of the log; a second person, of another body, does it',
   })
   async openErasure(
     @CurrentViewer() viewer: Viewer,
@@ -30,7 +31,9 @@ export class ErasureResolver {
   }
 
   @Requires('erase_opening')
-  @Mutation(() => ErasureResult, { description: 'Người thứ hai xoá; bản ghi ở lại · the second person does it; the entries stay' })
+  @Mutation(() => ErasureResult, {
+    description: 'Người thứ hai, của cơ quan khác, xoá; bản ghi ở lại · the second person, of another body, does it; the entries stay',
+  })
   async closeErasure(
     @CurrentViewer() viewer: Viewer,
     @Args('erasureId', { type: () => ID, description: 'Mã yêu cầu xoá · id of the erasure' }) erasureId: string,

@@ -26,7 +26,7 @@ const keyOf = (address: string): Buffer => Buffer.from(hkdfSync('sha256', addres
 
 /**
  * Exports that wait to be fetched: once, within minutes, by the person in the session that asked for them. In the database, so that any
- * copy of the gateway can hand one out.
+ * copy of the gateway can hand one out; the worker's clock removes what nobody fetched (`InspectionClocks`).
  */
 @Injectable()
 export class LogExportStore {
@@ -43,7 +43,6 @@ export class LogExportStore {
     const nonce = randomBytes(nonceBytes);
     const cipher = createCipheriv('aes-256-gcm', keyOf(address), nonce);
     const body = Buffer.concat([cipher.update(file.bytes), cipher.final()]);
-    await tx.query('delete from log_export where expires_at <= $1', [now]);
     await tx.query(
       `insert into log_export (address_sha256, person_id, session_id, intent_id, file_name, content_type, sha256, ciphertext, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -60,6 +59,15 @@ export class LogExportStore {
       ],
     );
     return { address, expiresAt };
+  }
+
+  /** Deletes those whose time is over; what is asked for here is all that the worker may read of them. */
+  async removeExpired(tx: Tx, now: Date): Promise<readonly Pick<WaitingExport, 'intentId' | 'sha256'>[]> {
+    const [gone] = await tx.query<[{ intentId: EntryId; sha256: string }[], number]>(
+      `delete from log_export where expires_at <= $1 returning intent_id as "intentId", sha256`,
+      [now],
+    );
+    return gone;
   }
 
   /** Takes it away and gives it; null for an address of nobody, of somebody else or of yesterday, and for the second time. */

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { EntryFilter } from '../../api/generated/schema.js';
@@ -54,7 +54,8 @@ export function History() {
 
 function FilteredEntries({ search }: { readonly search: HistorySearch }) {
   const { t } = useWords();
-  const isInspector = mayTry(useViewer(), ['inspect']);
+  const viewer = useViewer();
+  const isInspector = mayTry(viewer, ['inspect']);
   const navigate = useNavigate({ from: '/nhat-ky' });
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [result, askAgain] = useQuery({
@@ -72,6 +73,11 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
       <Sheet>
         <LineBox search={search} change={change} knowsPeople={isInspector} />
         <HistoryFilters search={search} names={names} change={change} />
+        {search.nguoi !== undefined && mayTry(viewer, ['erase_opening']) && (
+          <Link to="/xoa-phan-mo" search={{ nguoi: search.nguoi }}>
+            {t('history.erase')}
+          </Link>
+        )}
       </Sheet>
       {counts !== null && <HistoryCounts counts={counts} search={search} />}
       <Loaded result={result} again={() => askAgain({ requestPolicy: 'network-only' })} rows={8}>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { RequestList } from '../../api/generated/schema.js';
-import { mayTry } from '../../frame/nav.js';
-import { useViewer } from '../../frame/session.js';
+import { doorsOf, mayTry } from '../../frame/nav.js';
+import { useViewer, type Viewer } from '../../frame/session.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
@@ -29,11 +29,10 @@ function ListLink({ list, label }: { readonly list: RequestList; readonly label:
   );
 }
 
-/** S2: what waits for me in this role. */
+/** S2: what waits for me in this role. Roles that no request comes to (inspectors, operators) find their pages here instead. */
 export function MyWork() {
   const viewer = useViewer();
-  const { t, said, named, count } = useWords();
-  const [work, askAgain] = useQuery({ query: MyWorkCounts, requestPolicy: 'cache-and-network' });
+  const { t, named } = useWords();
   const mayRequest = mayTry(viewer, ['submit_request']);
   return (
     <Page
@@ -41,32 +40,57 @@ export function MyWork() {
       lead={t('work.lead', { role: viewer.role === null ? '' : capital(named(viewer.role)), organisation: named(viewer.organisation) })}
       actions={mayRequest && <LinkButton to="/yeu-cau/moi">{t('work.newRequest')}</LinkButton>}
     >
-      <Loaded result={work} again={() => askAgain({ requestPolicy: 'network-only' })} rows={2}>
-        {({ work: { items } }) => {
-          const first = items.find((item) => item.count > 0 && isQueue(item.list)) ?? items.find((item) => item.count > 0);
-          return (
-            <>
-              <ul className={styles.cards} aria-label={t('work.counts')}>
-                {items.map((item) => (
-                  <li key={item.list} className={styles.card} data-waiting={item.count > 0 && isQueue(item.list)}>
-                    <span className={styles.number}>{count(item.count)}</span>
-                    <ListLink list={item.list} label={capital(said(item))} />
-                  </li>
-                ))}
-              </ul>
-              {first === undefined ? (
-                <Sheet>
-                  <NothingYet mayRequest={mayRequest} />
-                </Sheet>
-              ) : (
-                <FirstOnes list={first.list} title={capital(said(first))} />
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      {mayTry(viewer, ['list_requests']) ? <Waiting mayRequest={mayRequest} /> : <MyPages viewer={viewer} />}
       {mayTry(viewer, ['live_view', 'playback']) && <MyGrantsList />}
     </Page>
+  );
+}
+
+function MyPages({ viewer }: { readonly viewer: Viewer }) {
+  const { t } = useWords();
+  return (
+    <Sheet title={t('work.pages')}>
+      <ul className={styles.pages}>
+        {doorsOf(viewer)
+          .filter(({ to }) => to !== '/')
+          .map(({ to, word }) => (
+            <li key={to}>
+              <Link to={to}>{t(word)}</Link>
+            </li>
+          ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function Waiting({ mayRequest }: { readonly mayRequest: boolean }) {
+  const { t, said, count } = useWords();
+  const [work, askAgain] = useQuery({ query: MyWorkCounts, requestPolicy: 'cache-and-network' });
+  return (
+    <Loaded result={work} again={() => askAgain({ requestPolicy: 'network-only' })} rows={2}>
+      {({ work: { items } }) => {
+        const first = items.find((item) => item.count > 0 && isQueue(item.list)) ?? items.find((item) => item.count > 0);
+        return (
+          <>
+            <ul className={styles.cards} aria-label={t('work.counts')}>
+              {items.map((item) => (
+                <li key={item.list} className={styles.card} data-waiting={item.count > 0 && isQueue(item.list)}>
+                  <span className={styles.number}>{count(item.count)}</span>
+                  <ListLink list={item.list} label={capital(said(item))} />
+                </li>
+              ))}
+            </ul>
+            {first === undefined ? (
+              <Sheet>
+                <NothingYet mayRequest={mayRequest} />
+              </Sheet>
+            ) : (
+              <FirstOnes list={first.list} title={capital(said(first))} />
+            )}
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
 

@@ -1,5 +1,6 @@
 import { camera } from './camera.js';
 import { decision } from './decision.js';
+import { erasure } from './erasure.js';
 import { explanation } from './explanation.js';
 import { frame } from './frame.js';
 import { log } from './log.js';
@@ -22,6 +23,7 @@ export const en = {
   ...viewer,
   ...log,
   ...rules,
+  ...erasure,
   ...explanation,
   ...policyRoom,
 };

@@ -32,6 +32,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'work.newRequest': 'New request',
   'work.counts': 'Work by list',
   'work.all': 'See all',
+  'work.pages': 'Pages of this role',
   'work.emptyTitle': 'Nothing yet',
   'work.emptyRequester': 'Begin with a request: choose a purpose, cameras and a time.',
   'work.emptyOther': 'Requests that need you will appear here.',

@@ -1,5 +1,6 @@
 import { camera } from './camera.js';
 import { decision } from './decision.js';
+import { erasure } from './erasure.js';
 import { explanation } from './explanation.js';
 import { frame } from './frame.js';
 import { log } from './log.js';
@@ -23,6 +24,7 @@ export const vi = {
   ...viewer,
   ...log,
   ...rules,
+  ...erasure,
   ...explanation,
   ...policyRoom,
 };

@@ -30,6 +30,7 @@ export const start = {
   'work.newRequest': 'Tạo yêu cầu',
   'work.counts': 'Số việc theo danh sách',
   'work.all': 'Xem tất cả',
+  'work.pages': 'Các trang của vai trò này',
   'work.emptyTitle': 'Chưa có việc nào',
   'work.emptyRequester': 'Bắt đầu bằng một yêu cầu: chọn mục đích, camera và khoảng thời gian.',
   'work.emptyOther': 'Khi có yêu cầu cần bạn xem, yêu cầu đó sẽ hiện ở đây.',

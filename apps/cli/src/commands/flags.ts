@@ -1,4 +1,4 @@
-/** Arguments of the policy commands: places and names first, `--name value` and bare `--json` after or between. */
+/** Arguments of the commands: places and names first, `--name value` and bare `--json` after or between. */
 export interface Flags {
   readonly places: readonly string[];
   readonly text: (name: string) => string | undefined;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadConfig } from '#libs/config';
 import { exitCodes } from '../command.js';
 import { DemoProvider, TokenRefused } from './demo-provider.js';
-import type { Flags } from './policy-flags.js';
+import type { Flags } from './flags.js';
 import { readRunRecord } from './run-record.js';
 
 /** A command that cannot go on: what to say on stderr, and the exit code. */
@@ -22,15 +22,18 @@ interface Answer {
 
 const timeoutMs = 60_000;
 
+/** Flags that say where the city is and who acts. */
+export const caller = ['as', 'role', 'token-file', 'url'];
+
 /** The gateway as an operator's command sees it: GraphQL and the files of bundles, with a bearer token. */
-export class PolicyApi {
+export class CityApi {
   private constructor(
     private readonly url: string,
     private readonly token: string,
   ) {}
 
   /** `--as` signs in at the embedded identity provider of the demo city; elsewhere a token is read from a file. @throws CommandEnd */
-  static async open(flags: Flags): Promise<PolicyApi> {
+  static async open(flags: Flags): Promise<CityApi> {
     const record = await readRunRecord(loadConfig('cli').stateDir);
     const url = flags.text('url') ?? record?.url;
     if (url === undefined)
@@ -39,12 +42,12 @@ export class PolicyApi {
         'không thấy thành phố nào đang chạy; --url · no city is running here: npm start, or --url',
       );
     const [as, file] = [flags.text('as'), flags.text('token-file')];
-    if (file !== undefined) return new PolicyApi(url, (await readFile(file === '-' ? '/dev/stdin' : file, 'utf8')).trim());
+    if (file !== undefined) return new CityApi(url, (await readFile(file === '-' ? '/dev/stdin' : file, 'utf8')).trim());
     if (as === undefined)
       throw new CommandEnd(exitCodes.signInNeeded, 'ai làm? · who acts? --token-file FILE, or --as PERSON in the demo city');
     if (record?.urls.idp === undefined) throw new CommandEnd(exitCodes.unavailable, 'this city signs in elsewhere: --token-file FILE');
     try {
-      return new PolicyApi(url, await new DemoProvider(record.urls.idp).personToken(as, flags.text('role')));
+      return new CityApi(url, await new DemoProvider(record.urls.idp).personToken(as, flags.text('role')));
     } catch (error) {
       if (error instanceof TokenRefused) throw new CommandEnd(exitCodes.signInNeeded, error.message);
       throw new CommandEnd(exitCodes.unavailable, `the identity provider does not answer: ${String(error)}`);
@@ -99,6 +102,24 @@ function codeOfFault(code: string | undefined): number {
   if (code === 'FORBIDDEN' || code === 'ROLE_NOT_CHOSEN') return exitCodes.denied;
   if (code === 'SERVICE_UNAVAILABLE') return exitCodes.unavailable;
   return code === 'BAD_USER_INPUT' ? exitCodes.usage : exitCodes.unexpected;
+}
+
+/** A union's member that is not the wished one, as `problemFields` asks for it. */
+export interface Problem {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly textVi?: string;
+  readonly textEn?: string;
+  readonly reasons?: readonly { readonly rule: string; readonly articles: readonly string[] }[];
+}
+
+export const problemFields = '... on Problem { code textVi textEn } ... on Denied { reasons { rule articles textVi } decisionId entryId }';
+
+/** Says why not, with the rules and their articles where it was they. @returns the exit code */
+export function tellProblem(said: Problem): number {
+  const rules = (said.reasons ?? []).map(({ rule, articles }) => `  ${rule}: ${articles.join('; ')}\n`).join('');
+  process.stderr.write(`${said.code ?? said.__typename}: ${said.textVi ?? ''} · ${said.textEn ?? ''}\n${rules}`);
+  return codeOfProblem(said.__typename);
 }
 
 /** Exit code of a union's member. */
