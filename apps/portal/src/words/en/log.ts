@@ -214,6 +214,8 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'health.EVERYTHING': 'Everything that is permitted goes on',
   'health.NOTHING_WITNESSED': 'Handing over, exporting and publishing are held',
   'health.EMERGENCIES': 'Emergencies only',
+  'health.goesOn':
+    'Goes on: emergency requests that name their document (sending, review, approval, live view), taking back and refusing, reading and checking the log. Held: pictures under every other grant, running sessions too; handing over, exporting, publishing.',
   'health.word': 'In the words of the machine: {word}',
   'health.figures': 'Figures',
   'health.none': 'none',

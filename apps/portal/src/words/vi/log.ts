@@ -212,6 +212,8 @@ export const log = {
   'health.EVERYTHING': 'Mọi việc theo quyền đều được phép',
   'health.NOTHING_WITNESSED': 'Đang ngừng giao, trích xuất và công khai',
   'health.EMERGENCIES': 'Chỉ còn việc khẩn cấp',
+  'health.goesOn':
+    'Vẫn đi tiếp: yêu cầu khẩn cấp đã nêu văn bản chứng minh (gửi, thẩm tra, duyệt, xem trực tiếp), thu hồi và từ chối, đọc và kiểm tra nhật ký. Đang ngừng: hình theo mọi quyền khác, kể cả phiên đang xem; giao, trích xuất, công khai.',
   'health.word': 'Lời của máy: {word}',
   'health.figures': 'Số đo',
   'health.none': 'không có',
