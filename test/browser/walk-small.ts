@@ -39,6 +39,14 @@ export function describeSmallWindow(walk: Walk): void {
           expect([address, await thu.accessibilityFindings()]).toEqual([address, []]);
         }
         await thu.picture('31-nho-quyet-dinh');
+        const khanh = await walk.open({ width: 320, height: 640 });
+        await khanh.signIn('khanh');
+        for (const address of ['/', '/nhat-ky', '/canh-bao', '/suc-khoe', '/xoa-phan-mo', '/chinh-sach']) {
+          await khanh.go(address);
+          expect([address, await khanh.sidewaysPixels()]).toEqual([address, 0]);
+          expect([address, await khanh.accessibilityFindings()]).toEqual([address, []]);
+        }
+        await khanh.picture('32-nho-chinh-sach');
       },
       4 * minute,
     );

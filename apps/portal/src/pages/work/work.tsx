@@ -40,8 +40,14 @@ export function MyWork() {
       lead={t('work.lead', { role: viewer.role === null ? '' : capital(named(viewer.role)), organisation: named(viewer.organisation) })}
       actions={mayRequest && <LinkButton to="/yeu-cau/moi">{t('work.newRequest')}</LinkButton>}
     >
-      {mayTry(viewer, ['list_requests']) ? <Waiting mayRequest={mayRequest} /> : <MyPages viewer={viewer} />}
-      {mayTry(viewer, ['live_view', 'playback']) && <MyGrantsList />}
+      {mayTry(viewer, ['list_requests']) ? (
+        <>
+          <Waiting mayRequest={mayRequest} />
+          {mayTry(viewer, ['live_view', 'playback']) && <MyGrantsList />}
+        </>
+      ) : (
+        <MyPages viewer={viewer} />
+      )}
     </Page>
   );
 }
