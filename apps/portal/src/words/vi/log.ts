@@ -88,7 +88,7 @@ export const log = {
   'export.lead':
     'Lấy những bản ghi đang lọc ra khỏi hệ thống, trong phạm vi quyết định thanh tra. Ý định, kết quả và việc tải về đều được ghi nhật ký.',
   'export.format': 'Dạng tệp',
-  'export.SEALED': 'Bản niêm phong, có bằng chứng (zip)',
+  'export.SEALED': 'Niêm phong, có bằng chứng (zip)',
   'export.OCSF': 'OCSF cho SIEM (JSON)',
   'export.CSV': 'Bảng tính (CSV)',
   'export.button': 'Lập bản xuất',
