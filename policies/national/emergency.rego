@@ -15,7 +15,7 @@ always_denies contains d if {
 	basis.needsEmergencyProof == true
 	data.tables.scopes.basis[kind] == true
 	not emergency_proven
-	d := object.union(rego.metadata.rule().custom, {"at": "context.emergencyDeclRef"})
+	d := object.union(rego.metadata.rule().custom, {"at": "request.emergencyDeclRef"})
 }
 
 emergency_proven if filled(input.context.emergencyDeclRef)

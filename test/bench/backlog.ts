@@ -144,10 +144,10 @@ async function proving(house: LogHouse, work: string): Promise<BenchRow> {
   const ids = rows.map(({ id }) => `ent_${id}` as EntryId);
   const texts: string[] = [];
   const prove = async (id: EntryId): Promise<void> => {
-    const outcome = await reader.proof(id);
+    const outcome = await reader.proof(id, 'house');
     if (outcome.kind === 'proof') texts.push(outcome.text);
   };
-  const read = async (id: EntryId): Promise<void> => void (await reader.find(id));
+  const read = async (id: EntryId): Promise<void> => void (await reader.find(id, 'house'));
   const load = async (work: (id: EntryId) => Promise<void>): Promise<number> => {
     const queue = [...ids];
     const began = performance.now();

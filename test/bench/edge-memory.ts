@@ -5,6 +5,7 @@ import {
   type DeliveredRange,
   type EdgeSession,
   type ExchangeOutcome,
+  type Lapse,
   type RevocationEvent,
   type RevocationListener,
   type SessionEnding,
@@ -90,10 +91,10 @@ export class MemoryDirectory extends SessionDirectory {
     });
   }
 
-  isUsable(id: PlaybackSessionId, nowMs: number): Promise<boolean> {
+  findLapse(id: PlaybackSessionId, nowMs: number): Promise<Lapse | null> {
     return this.answer(() => {
       const row = this.rows.get(id);
-      return row?.state === 'live' && row.papersHold && row.session.notAfterMs > nowMs;
+      return row?.state === 'live' && row.papersHold && row.session.notAfterMs > nowMs ? null : 'revoked';
     });
   }
 

@@ -24,13 +24,14 @@ const types = `(array['live_view.open', 'live_view.open', 'live_view.delivered',
 
 const rowsSql = `
   insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
-    request_id, grant_id, decision_id)
+    request_id, grant_id, decision_id, request_organisation_code)
   select n, at, md5('ent' || n)::uuid, type, case when type = 'live_view.refused' or n % 41 = 0 then 'refused' else 'allowed' end,
     'body-' || ${pick(pools.bodies, 'b')}, 'requester', ${id('per', pick(pools.people, 'p'))},
     case when n % 3 > 0 then encode(sha256(convert_to($5::text || ${pick(pools.cases, 'v')}, 'UTF8')), 'hex') end, 'GIAO_THONG', 'ND61-14',
     case when type like 'live\\_view.%' then 'camera' end, case when type like 'live\\_view.%' then ${id('cam', pick(pools.cameras, 'c'))} end,
     case when type not like 'camera.%' then ${id('req', pick(pools.requests, 'r'))} end,
-    case when type like 'live\\_view.%' then ${id('grt', pick(pools.requests, 'r'))} end, ${id('dec', 'n')}
+    case when type like 'live\\_view.%' then ${id('grt', pick(pools.requests, 'r'))} end, ${id('dec', 'n')},
+    case when type not like 'camera.%' then 'body-' || ${pick(pools.requests, 'r')} % ${pools.bodies} end
   from (select n, date_trunc('milliseconds', $3::timestamptz + ($4::float8 * (n - $1)) * interval '1 second') as at, (${types})[1 + (hashtextextended('t' || n, 0) & 15)] as type
         from generate_series($1::bigint, $2::bigint - 1) as n) as made`;
 

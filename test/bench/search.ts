@@ -1,13 +1,15 @@
 import { loadavg } from 'node:os';
 import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { EntryCounter, type EntryFilter, type EntryScope } from '#libs/audit';
+import { EntryCounter, type EntryFilter, type EntryScope, type InspectionRef } from '#libs/audit';
 import { Database, dataSourceOptions } from '#libs/database';
 import { hanoiDate } from '#libs/kernel';
 import { entryQuery } from '../../libs/audit/src/read/entry-query.js';
+import { readRows } from '../../libs/audit/src/read/inspection-role.js';
 import { startNeighbours } from './audit-neighbours.js';
 import { benchRow, type BenchRow } from './bench-row.js';
 import { casePrefix, fillSearch, pools } from './search-rows.js';
+import { inspectedBodies, issuePapers } from './search-papers.js';
 
 const origin = 'audit.bench.example/footage-access/1/2026h2';
 const pageSize = 25;
@@ -26,7 +28,7 @@ interface Place {
 
 /**
  * Searching generated rows (`CUAO_SEARCH_ENTRIES`, a million without it; ten million is the design's figure) as an inspector does,
- * under papers over three bodies: each kind of search at its first page and a thousand pages deep, by keyset; beside it the same
+ * under papers over three bodies and as the database's inspector: each kind of search at its first page and a thousand pages deep, by keyset; beside it the same
  * search by OFFSET. And the counts of a page from the daily counters, beside counting the rows.
  */
 export async function run(): Promise<BenchRow[]> {
@@ -41,7 +43,7 @@ export async function run(): Promise<BenchRow[]> {
     const began = performance.now();
     await fillSearch(owner, { origin, entries, now: new Date() }, (line) => process.stderr.write(`     search: ${line}\n`));
     process.stderr.write(`     search: filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`);
-    const bench = new Searches(new Database(source), owner);
+    const bench = new Searches(new Database(source), owner, await issuePapers(owner));
     return [
       await bench.by('camera', 'resource_id', (key) => ({ cameraId: key })),
       await bench.by('person', 'actor_id', (key) => ({ actorId: key })),
@@ -59,11 +61,15 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 class Searches {
-  private readonly scope: Exclude<EntryScope, 'everything'> = { organisationCodes: ['body-0', 'body-1', 'body-2'] };
+  private readonly scope: Exclude<EntryScope, 'everything'> = {
+    organisationCodes: inspectedBodies,
+    requestsOf: inspectedBodies,
+  };
 
   constructor(
     private readonly database: Database,
     private readonly owner: pg.Client,
+    private readonly papers: InspectionRef,
   ) {}
 
   async by(name: string, column: string | null, filterOf: (key: string) => EntryFilter): Promise<BenchRow> {
@@ -118,8 +124,8 @@ class Searches {
     const fromDay = hanoiDate(new Date(Date.now() - 180 * 86_400_000));
     const question = { ...this.scope, fromDay, toDay, type: 'live_view' };
     const ours: number[] = [];
-    for (let n = 0; n < 20; n += 1) ours.push((await timed(() => counter.count(question))).ms);
-    const counted = await counter.count(question);
+    for (let n = 0; n < 20; n += 1) ours.push((await timed(() => counter.count(question, this.papers))).ms);
+    const counted = await counter.count(question, this.papers);
     const rows = await timed(() =>
       this.database.query<{ day: string; entries: string }>(
         `select ((at at time zone 'Asia/Ho_Chi_Minh')::date)::text as day, count(*) as entries from audit_search
@@ -143,20 +149,22 @@ class Searches {
 
   private async page(filter: EntryFilter, after: Place | null, offset = 0): Promise<{ ms: number; places: string[] }> {
     const { sql, parameters } = this.statement(filter, after, offset === 0 ? pageSize + 1 : offset + pageSize + 1);
-    const { ms, value } = await timed(() => this.database.query<{ idx: string }>(offset === 0 ? sql : offsetOf(sql, offset), parameters));
+    const { ms, value } = await timed(() =>
+      readRows<{ idx: string }>(this.database, this.papers, offset === 0 ? sql : offsetOf(sql, offset), parameters),
+    );
     return { ms, places: value.map(({ idx }) => idx) };
   }
 
   /** What PostgreSQL does for this page, asked with the very statement and values. */
   private async isIndexed(filter: EntryFilter): Promise<boolean> {
     const { sql, parameters } = this.statement(filter, null, pageSize + 1);
-    const rows = await this.database.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, parameters);
+    const rows = await readRows<{ 'QUERY PLAN': string }>(this.database, this.papers, `explain ${sql}`, parameters);
     return !rows.some((row) => row['QUERY PLAN'].includes('Seq Scan'));
   }
 
   private async placeAt(filter: EntryFilter, offset: number): Promise<Place | null> {
     const { sql, parameters } = this.statement(filter, null, offset + 1);
-    const [row] = await this.database.query<{ at: Date; idx: string }>(offsetOf(sql, offset), parameters);
+    const [row] = await readRows<{ at: Date; idx: string }>(this.database, this.papers, offsetOf(sql, offset), parameters);
     return row === undefined ? null : { at: row.at, index: Number(row.idx) };
   }
 

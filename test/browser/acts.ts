@@ -20,6 +20,9 @@ export const byKeys: Hand = async (person, what) => {
   throw new Error(`cannot be reached with Tab: ${String(what)}`);
 };
 
+/** Label of the field that stands only beside the basis of an emergency. */
+export const emergencyDocument = 'Văn bản chứng minh tình trạng khẩn cấp';
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** What a clock field in Hà Nội shows at that many hours from now. */
@@ -31,8 +34,19 @@ export function hanoiWall(hoursFromNow: number): string {
 /** Urban-order cameras of Hoàn Kiếm's own People's Committee: the Department of Construction may ask for them. */
 const finder = '/camera?phuong=00070&muc-dich=TRAT_TU_DO_THI';
 
+interface Answers {
+  readonly withPaper?: boolean;
+  readonly cameras?: number;
+  /** The document of an emergency; its basis is chosen then. */
+  readonly emergency?: string | null;
+}
+
 /** Fills the whole form except what is left out, up to the page that shows all answers. */
-export async function fillRequest(mai: Person, hand: Hand, { withPaper = true, cameras = 2 } = {}): Promise<void> {
+export async function fillRequest(
+  mai: Person,
+  hand: Hand,
+  { withPaper = true, cameras = 2, emergency = null }: Answers = {},
+): Promise<void> {
   const { page } = mai;
   const next = page.getByRole('button', { name: 'Tiếp tục', exact: true });
   await mai.go(finder);
@@ -48,7 +62,10 @@ export async function fillRequest(mai: Person, hand: Hand, { withPaper = true, c
   await page.getByRole('heading', { name: 'Yêu cầu mới' }).waitFor();
 
   await choose(mai, hand, 'Trật tự đô thị');
-  await choose(mai, hand, /^Yêu cầu của cơ quan nhà nước có thẩm quyền/);
+  if (emergency !== null) {
+    await choose(mai, hand, /^Thảm hoạ/);
+    await page.getByLabel(emergencyDocument).fill(emergency);
+  } else await choose(mai, hand, /^Yêu cầu của cơ quan nhà nước có thẩm quyền/);
   await hand(mai, page.getByRole('checkbox', { name: 'Xem trực tiếp' }));
   await hand(mai, next);
   await page.getByLabel('Từ', { exact: true }).fill(hanoiWall(-0.2));

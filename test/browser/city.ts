@@ -14,6 +14,8 @@ export interface City {
   readonly url: string;
   /** What happens to the log beneath the pages; null for a city that is not ours to touch. */
   readonly sql: TestServices['sql'] | null;
+  /** File that says whose signatures the log needs; null for a city that is not ours to look into. */
+  readonly logPolicy: string | null;
   stop(): Promise<void>;
 }
 
@@ -23,7 +25,8 @@ export interface City {
  */
 export async function openCity(): Promise<City> {
   const given = process.env['CUAO_TEST_URL'];
-  if (given !== undefined && given !== '') return { url: given.replace(/\/$/, ''), sql: null, stop: async () => undefined };
+  if (given !== undefined && given !== '')
+    return { url: given.replace(/\/$/, ''), sql: null, logPolicy: null, stop: async () => undefined };
 
   const state = await mkdtemp(path.join(tmpdir(), 'cuao-pages-'));
   await chmod(state, 0o711);
@@ -34,7 +37,7 @@ export async function openCity(): Promise<City> {
   };
   try {
     const start = await startCity(state, services);
-    return { url: start.url, sql: services.sql, stop: async () => start.stop().then(forget) };
+    return { ...start, stop: async () => start.stop().then(forget) };
   } catch (error) {
     await forget();
     throw error;
@@ -56,7 +59,7 @@ async function startCity(state: string, services: TestServices): Promise<City> {
     await ended;
   };
   try {
-    return { url: await readyAddress(child, ended), sql: services.sql, stop };
+    return { url: await readyAddress(child, ended), sql: services.sql, logPolicy: path.join(state, 'log/policy'), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,7 @@ import { type City, openCity } from './city.js';
 import { Person } from './person.js';
 import type { Walk } from './walk.js';
 import { describeErasure } from './walk-erasure.js';
+import { describeExport } from './walk-export.js';
 import { describeFinder } from './walk-finder.js';
 import { describeFrame } from './walk-frame.js';
 import { describeHealth } from './walk-health.js';
@@ -37,6 +38,7 @@ describeInBrowser('the portal in a real browser', () => {
   const walk: Walk = {
     city: () => city.url,
     sql: () => city.sql,
+    logPolicy: () => city.logPolicy,
     open: async (options) => {
       const person = await Person.open(browser, city.url, options);
       people.push(person);
@@ -47,6 +49,7 @@ describeInBrowser('the portal in a real browser', () => {
   describeFinder(walk);
   describeRoad(walk);
   describeLog(walk);
+  describeExport(walk);
   describeRegulation(walk);
   describeSmallWindow(walk);
   describeErasure(walk);

@@ -47,6 +47,8 @@ export function describeLog(walk: Walk): void {
         await linh.picture('21-nhat-ky');
         // One line of words becomes filters in the address; what it does not understand it says.
         await page.keyboard.press('/');
+        // Whoever works by keyboard alone sees where they are, in fields too.
+        expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
         await page.keyboard.type('màu:đỏ');
         await page.keyboard.press('Enter');
         expect(await page.getByRole('alert').textContent()).toContain('Chưa hiểu phần “màu:đỏ”');
@@ -62,6 +64,8 @@ export function describeLog(walk: Walk): void {
         await linh.picture('21b-nhat-ky-loc');
         await page.setViewportSize({ width: 390, height: 844 });
         expect(await linh.sidewaysPixels()).toBe(0);
+        // A card names nothing that it does not say.
+        expect(await rows.first().getByRole('cell').filter({ hasText: /^$/, visible: true }).count()).toBe(0);
         await linh.picture('21c-nhat-ky-hep');
         await page.setViewportSize({ width: 1280, height: 900 });
         await rows

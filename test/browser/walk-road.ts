@@ -1,4 +1,4 @@
-import { byKeys, byMouse, fillRequest, hanoiWall, sign, submitRequest } from './acts.js';
+import { byKeys, byMouse, emergencyDocument, fillRequest, hanoiWall, sign, submitRequest } from './acts.js';
 import { arrangeApproval, arrangeConsent, arrangeRequest } from './arrange.js';
 import type { Person } from './person.js';
 import { until } from './until.js';
@@ -72,6 +72,37 @@ export function describeRoad(walk: Walk): void {
         await mai.picture('14-ho-so-yeu-cau');
       },
       5 * minute,
+    );
+
+    it(
+      'asks an emergency for its document, beside no other basis, and marks the request as one',
+      async () => {
+        const mai = await walk.open();
+        await mai.signIn('mai', '/yeu-cau/moi');
+        const { page } = mai;
+        const field = page.getByLabel(emergencyDocument);
+        const basis = (name: RegExp) => page.getByRole('radio', { name }).check();
+        await basis(/^Yêu cầu của cơ quan nhà nước có thẩm quyền/);
+        expect(await field.count()).toBe(0);
+        await basis(/^Thảm hoạ/);
+        await field.fill('15/QĐ-UBND');
+        expect(await mai.accessibilityFindings()).toEqual([]);
+        await mai.picture('10-khan-cap');
+        // With another basis the answer is gone, not hidden and sent.
+        await basis(/^Yêu cầu của cơ quan nhà nước có thẩm quyền/);
+        await basis(/^Thảm hoạ/);
+        expect(await field.inputValue()).toBe('');
+
+        const paper = '07/CĐ-UBND ngày 20/11/2026 của UBND thành phố Hà Nội';
+        await fillRequest(mai, byMouse, { emergency: paper });
+        const { path } = await submitRequest(mai, byMouse);
+        await mai.go(path);
+        await page.getByText('Khẩn cấp', { exact: true }).first().waitFor();
+        expect(await page.getByRole('region', { name: 'Nội dung yêu cầu' }).textContent()).toContain(paper);
+        expect(await mai.accessibilityFindings()).toEqual([]);
+        await mai.picture('10-ho-so-khan-cap');
+      },
+      3 * minute,
     );
 
     it(

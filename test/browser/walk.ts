@@ -6,6 +6,7 @@ export interface Walk {
   open(options?: WindowSize): Promise<Person>;
   city(): string;
   sql(): City['sql'];
+  logPolicy(): City['logPolicy'];
 }
 
 /** Long enough for a slow machine; nothing here waits for time to pass. */

@@ -97,6 +97,12 @@ describe('a database superuser', () => {
       code: 6,
       because: expect.stringContaining(`index ${target}: the search says resource_id "cam_other"`) as unknown,
     });
+    await tamper(
+      partition,
+      `update audit_search set resource_id = k.resource_id, request_organisation_code = 'other' from kept_search k
+      where audit_search.idx = ${target} and k.idx = ${target}`,
+    );
+    expect(diffDb().because).toContain(`index ${target}: the search says request_organisation_code "other"`);
     await tamper(partition, `delete from audit_search where idx = ${target}`);
     expect(diffDb()).toEqual({ code: 6, because: `index ${target}: the search has 0 rows of this entry` });
     await tamper(partition, `insert into audit_search select * from kept_search where idx = ${target}`);

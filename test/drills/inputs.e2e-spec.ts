@@ -21,7 +21,7 @@ describe('who feeds the log', () => {
   let reader: LogReader;
   const clock = new SystemClock();
   const witnessed = (receipt: Receipt): Promise<void> =>
-    eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED', 20_000);
+    eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED', 20_000);
 
   beforeAll(async () => {
     house = await openLogHouse();
@@ -67,9 +67,9 @@ describe('who feeds the log', () => {
   it('T22 with odd text finds the schema shut: no bytes reach the log that two readers could read as two things', async () => {
     // What a person typed is committed to in a form that has one spelling; it never stands on the log itself.
     const odd = await writer.append(someDraft({ caseRef: 'HS-\ud800' }));
-    await eventually('kept', async () => (await reader.find(odd.entryId)) !== null);
-    const kept = await reader.find(odd.entryId);
-    expect(kept === null ? null : (await reader.openings([kept])).get(odd.entryId)?.case).toBe('HS-\ufffd');
+    await eventually('kept', async () => (await reader.find(odd.entryId, 'house')) !== null);
+    const kept = await reader.find(odd.entryId, 'house');
+    expect(kept === null ? null : (await reader.openings([kept], 'house')).get(odd.entryId)?.case).toBe('HS-\ufffd');
     for (const value of [1.5, 2 ** 53, Number.NaN, '\udfff'])
       await expect(writer.append(someDraft({ details: { value } }))).rejects.toMatchObject({ code: 'entry_not_encodable' });
     const receipt = await writer.append(someDraft());
@@ -95,7 +95,7 @@ describe('who feeds the log', () => {
   it('T23 with proofs that are nearly right finds a strict reader', async () => {
     const receipt = await writer.append(someDraft());
     await witnessed(receipt);
-    const proof = await reader.proof(receipt.entryId);
+    const proof = await reader.proof(receipt.entryId, 'house');
     if (proof.kind !== 'proof') throw new Error(proof.kind);
     const file = path.join(house.services.stateDir, 'bent.tlog-proof');
     const check = (text: string): ReturnType<typeof verify> => {
@@ -136,12 +136,12 @@ describe('who feeds the log', () => {
     await expect(database.transaction((tx) => erasures.close(tx, colleague, erasureId))).rejects.toThrow('needs two bodies');
     await database.transaction((tx) => erasures.close(tx, other, erasureId));
     await witnessed(receipt);
-    const entry = await reader.find(receipt.entryId);
+    const entry = await reader.find(receipt.entryId, 'house');
     expect(entry?.leaf).toMatchObject({ t: 'live_view.open', resource: { kind: 'camera', id: cameraId }, rules: ['PD-04'] });
     const { entries } = await reader.page('everything', { type: 'erasure' }, 10);
     expect(entries.map(({ leaf }) => leaf.t).sort()).toEqual(['erasure.closed', 'erasure.opened']);
     expect(entries.every(({ leaf }) => leaf.basis === 'L91-14')).toBe(true);
-    const names = [...(await reader.openings(entries)).values()].map(({ actor }) => actor?.id);
+    const names = [...(await reader.openings(entries, 'house')).values()].map(({ actor }) => actor?.id);
     expect(new Set(names)).toEqual(new Set([asker.personId, other.personId]));
   }, 40_000);
 

@@ -26,7 +26,7 @@ describe('a database superuser', () => {
   let reader: LogReader;
   const watch = (): CompletenessWatch =>
     new CompletenessWatch(pool, new Findings(pool, origin, own, new SystemClock(), 'drill'), house.services.stateDir);
-  const state = async (receipt: Receipt): Promise<string | null> => (await reader.find(receipt.entryId))?.state ?? null;
+  const state = async (receipt: Receipt): Promise<string | null> => (await reader.find(receipt.entryId, 'house'))?.state ?? null;
 
   beforeAll(async () => {
     house = await openLogHouse();
@@ -136,9 +136,9 @@ describe('a database superuser', () => {
     house.worker = await startProcess('worker', house.environments.worker);
     const receipt = await writer.append(someDraft());
     await eventually('found', async () => (await state(receipt)) !== null);
-    const entry = await reader.find(receipt.entryId);
+    const entry = await reader.find(receipt.entryId, 'house');
     if (entry === null) throw new Error('no entry');
-    expect((await reader.openings([entry])).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
+    expect((await reader.openings([entry], 'house')).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
     // The public key is no secret: a forged opening decrypts perfectly well.
     const reader25519 = publicKeyOf(
       'x25519',
@@ -162,7 +162,7 @@ describe('a database superuser', () => {
       'audit_opening',
       `update audit_opening set key_id = '${forgedId}', ciphertext = '\\x${sealed.toString('hex')}' where entry_id = '${receipt.entryId.slice(4)}' and part = 'actor'`,
     );
-    await expect(reader.openings([entry])).rejects.toMatchObject({ code: 'opening_mismatch' });
+    await expect(reader.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_mismatch' });
     // Somebody else's opening, moved here, does not even decrypt.
     const other = await writer.append(someDraft());
     await tamper(
@@ -171,7 +171,7 @@ describe('a database superuser', () => {
       `update audit_opening o set key_id = s.key_id, ciphertext = s.ciphertext from audit_opening s
        where o.entry_id = '${receipt.entryId.slice(4)}' and s.entry_id = '${other.entryId.slice(4)}' and o.part = 'actor' and s.part = 'actor'`,
     );
-    await expect(reader.openings([entry])).rejects.toMatchObject({ code: 'opening_unreadable' });
+    await expect(reader.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_unreadable' });
   }, 30_000);
 
   it('T11 whose trigger swallows entries gets no access released', async () => {

@@ -34,8 +34,8 @@ describe('erasing openings of the log', () => {
   const rulesIn = (answer: object): string[] =>
     'reasons' in answer ? (answer.reasons as { rule: string }[]).map(({ rule }) => rule).sort() : [];
   const nameOf = async (id: EntryId): Promise<string | undefined> => {
-    const entry = await house.reader.find(id);
-    return entry === null ? undefined : (await house.reader.openings([entry])).get(id)?.actor?.name;
+    const entry = await house.reader.find(id, 'house');
+    return entry === null ? undefined : (await house.reader.openings([entry], 'house')).get(id)?.actor?.name;
   };
   const refusals = async (): Promise<unknown[]> => {
     const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select leaf from audit_leaf');
@@ -109,13 +109,13 @@ describe('erasing openings of the log', () => {
     });
     expect(await answers.close(dpo, erasureId)).toMatchObject({ __typename: 'NotFound' });
     expect(await nameOf(old)).toBeUndefined();
-    expect((await house.reader.find(old))?.leaf).toMatchObject({ t: 'live_view.open', org: 'ubnd-dong-da' });
+    expect((await house.reader.find(old, 'house'))?.leaf).toMatchObject({ t: 'live_view.open', org: 'ubnd-dong-da' });
     await eventually(
       'both hands are on the log',
       async () => (await house.reader.page('everything', { type: 'erasure' }, 10)).entries.length === 2,
     );
     const { entries } = await house.reader.page('everything', { type: 'erasure' }, 10);
-    const hands = [...(await house.reader.openings(entries)).values()].map(({ actor }) => actor?.id);
+    const hands = [...(await house.reader.openings(entries, 'house')).values()].map(({ actor }) => actor?.id);
     expect(new Set(hands)).toEqual(new Set([khanh.personId, dpo.personId]));
     expect(entries.every(({ leaf }) => leaf.basis === basis)).toBe(true);
   }, 30_000);

@@ -2,6 +2,7 @@ import '../support/node-errors.js';
 import pg from 'pg';
 import { startLogKeeper, type EntryWriter, type Receipt, type RunningKeeper } from '#libs/audit';
 import { SystemClock } from '#libs/kernel';
+import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { tamper } from '../drills/attacker.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
@@ -12,7 +13,7 @@ describe('closing a finding of a loss', () => {
   let answers: LogHealthAnswers;
   let writer: EntryWriter;
   let keeper: RunningKeeper;
-  let look: () => Promise<void>;
+  let run: (task: string) => Promise<void>;
   let worker: EntryWriter;
   const reason = 'Đã đối chiếu biên nhận và nhật ký máy chủ; bản ghi mất do sự cố đĩa ngày 28/11.';
 
@@ -49,12 +50,13 @@ describe('closing a finding of a loss', () => {
       new SystemClock(),
     );
     const { tasks } = keeper.chores(worker);
-    look = async () => {
+    run = async (task) => {
       await eventually('sequenced', async () => (await house.log.services.sql('select 1 from audit_outbox')).length === 0);
-      await tasks.find(({ name }) => name === 'log.completeness')?.run();
+      await tasks.find(({ name }) => name === task)?.run();
     };
     await eventually('the keeper has published', async () => (await frozen()) !== undefined);
   };
+  const look = (): Promise<void> => run('log.completeness');
   const frozen = async (): Promise<string | null> => {
     const [row] = await house.log.services.sql<{ frozen_because: string | null }>('select frozen_because from log_progress');
     return row?.frozen_because ?? null;
@@ -69,7 +71,9 @@ describe('closing a finding of a loss', () => {
     return lost;
   };
   const openFindings = async (): Promise<string[]> => {
-    const rows = await house.log.services.sql<{ id: string }>('select id from log_finding where closed_at is null order by found_at');
+    const rows = await house.log.services.sql<{ id: string }>(
+      'select id from log_finding where closed_at is null and healed_at is null order by found_at',
+    );
     return rows.map(({ id }) => `ent_${id}`);
   };
   const told = async (type: string): Promise<{ outcome: string; details: Record<string, unknown> }[]> => {
@@ -85,6 +89,61 @@ describe('closing a finding of a loss', () => {
       expect(await answers.confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone' });
     }
   };
+
+  it('freezes for a search that finds less, over a restart, until it is whole again or two hands have closed it', async () => {
+    const { sql } = house.log.services;
+    const differences = async (): Promise<number> =>
+      (await told('log.finding')).filter(({ details }) => details['finding'] === 'search_differs').length;
+    const hide = `delete from audit_search where idx = 0`;
+    const putBack = `insert into audit_search select * from kept_search where idx = 0`;
+    for (let each = 0; each < 3; each += 1) await writer.append(someDraft());
+    await eventually('everything is searchable', async () => {
+      const [row] = await sql<{ all: boolean }>('select s.size > 3 and s.size = p.projected_size as all from log_state s, log_progress p');
+      return row?.all === true;
+    });
+    await sql('create table kept_search as select * from audit_search');
+    const pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 1, options: '-c role=cuao_worker' });
+    await new ManifestWriter(pool, worker, new SystemClock(), 'worker-2').close('2026-11-27', 0, 3);
+    await pool.end();
+    await run('log.search');
+    expect(await frozen()).toBeNull();
+
+    await sql(hide);
+    await run('log.search');
+    await run('log.search');
+    expect(await frozen()).toMatch(/the search differs from the manifest of 2026-11-27/);
+    const [first = ''] = await openFindings();
+    await keeper.close();
+    await begin();
+    await run('log.search');
+    expect([await differences(), await frozen(), await openFindings()]).toEqual([
+      1,
+      expect.stringContaining('the search differs'),
+      [first],
+    ]);
+
+    await sql(putBack);
+    // A keeper that has just begun takes back the word of the one before once it has published.
+    await eventually('releases go on', async () => {
+      await run('log.search');
+      return (await frozen()) === null;
+    });
+    expect((await told('log.finding_healed')).map(({ details }) => details['finding'])).toEqual([first]);
+    const khanh = await house.as('khanh', 'inspection_head');
+    expect(await answers.health(khanh)).toMatchObject({ findings: [{ id: first, closed: null, healedAt: expect.any(Date) as unknown }] });
+    expect(await answers.propose(khanh, first, reason)).toMatchObject({ __typename: 'StateConflict', code: 'HEALED_ALREADY' });
+
+    // The same once more is another finding; two hands may live with it, and it is not told again.
+    await sql(hide);
+    await run('log.search');
+    expect(await openFindings()).toHaveLength(1);
+    await closeAll();
+    await run('log.search');
+    expect([await frozen(), await differences(), await openFindings()]).toEqual([null, 2, []]);
+    await sql(putBack);
+    await run('log.search');
+    expect(await told('log.finding_healed')).toHaveLength(2);
+  }, 120_000);
 
   it('freezes for a loss, and is closed by two hands of two bodies only', async () => {
     const lost = await lose();
@@ -158,6 +217,13 @@ describe('closing a finding of a loss', () => {
       await gateway.end();
     }
     await expect(sql('delete from log_finding')).rejects.toThrow('append-only');
+    const heal = `healed_at = now(), healed_entry = gen_random_uuid()`;
+    await expect(sql(`update log_finding set ${heal} where id = $1`, [id?.slice(4)])).rejects.toThrow('heals once, and by nothing else');
+    const different = `insert into log_finding (id, origin, kind, digest, what, found_at, day)
+      select gen_random_uuid(), $1, 'counts_differ', repeat('a', 64), 'x', now(), '2026-11-26' returning id`;
+    const [row] = await sql<{ id: string }>(different, [origin]);
+    await expect(sql(`update log_finding set ${heal} where id = $1`, [row?.id])).rejects.toThrow('does not heal without its entry');
+    await expect(sql(`update log_finding set day = '2026-11-25' where id = $1`, [row?.id])).rejects.toThrow('stays as it was told');
     // A superuser past the trigger: the worker does not believe the row.
     await sql('alter table log_finding disable trigger log_finding_forward');
     await sql(`update log_finding set ${by} where closed_at is null and opened_by is not null`);

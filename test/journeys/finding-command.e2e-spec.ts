@@ -73,6 +73,20 @@ describe('cuao finding', () => {
     expect((await finding('list', '--all', '--as', 'khanh')).stdout).toContain(`${id}  đã khép · closed`);
   }, 60_000);
 
+  it('shows what is over by itself with the others, and asks no hand for it', async () => {
+    const id = randomUUID();
+    await gateway.services.sql(
+      `insert into log_finding (id, origin, kind, digest, what, found_at, day, healed_at, healed_entry)
+       values ($1, $2, 'search_differs', $3, 'the search differs', now(), '2026-11-27', now(), gen_random_uuid())`,
+      [id, gateway.config.logOrigin, randomBytes(32).toString('hex')],
+    );
+    expect((await finding('list', '--as', 'khanh')).stdout).not.toContain(id);
+    expect((await finding('list', '--all', '--as', 'khanh')).stdout).toContain(`ent_${id}  đã tự hết · over by itself  search_differs`);
+    expect(await finding('close', `ent_${id}`, '--confirm', '00000000', '--as', 'ngoc')).toMatchObject({ code: 5 });
+    const proposed = await finding('close', `ent_${id}`, '--note', reason, '--as', 'khanh');
+    expect(proposed).toMatchObject({ code: 5, stderr: expect.stringContaining('Phát hiện này đã tự hết') as string });
+  });
+
   it('says why not, with an exit code for each kind of no', async () => {
     const id = await found('twice');
     expect(await finding('list', '--as', 'mai')).toMatchObject({ code: 3 });

@@ -32,7 +32,7 @@ describe('a proof', () => {
     const id = await happened(mai);
     await eventually('it is witnessed', async () => {
       const outcome = await inspection.proof(khanh, id);
-      return outcome.kind === 'proof' && outcome.proof.entry.state === 'WITNESSED';
+      return outcome.kind === 'proof' && outcome.proof.state === 'WITNESSED';
     });
     const outcome = await inspection.proof(khanh, id);
     if (outcome.kind !== 'proof' || outcome.leaf === null) throw new Error(outcome.kind);

@@ -1,5 +1,6 @@
 import '../support/node-errors.js';
 import pg from 'pg';
+import { EntryCounter, ExportReader, type EntryScope, type InspectionRef, type LoggedEntry } from '#libs/audit';
 import { demoPersonId } from '#libs/identity';
 import { newId, type EntryId } from '#libs/kernel';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
@@ -81,11 +82,12 @@ describe('rows that the database gives an inspector', () => {
     await sql(`update inspection_decision set ends_at = now() + interval '1 day'`);
   });
 
-  it('are read only, and nothing else is: no leaf, no decision, no other table', async () => {
+  it('are read only, and nothing else is: no decision, no subject of a key, no other table', async () => {
     const khanh = demoPersonId('khanh');
     for (const sql of [
-      'select idx as entry_id from audit_leaf',
-      'select entry_id from audit_outbox',
+      'select request_id as entry_id from audit_request',
+      'select subject as entry_id from audit_key',
+      'select entry_id from audit_manifest',
       'select id as entry_id from inspection_decision',
       'select id as entry_id from person',
       `select audit_inspection() as entry_id`,
@@ -132,5 +134,74 @@ describe('rows that the database gives an inspector', () => {
     expect(entries.map(({ id }) => id)).not.toContain(outside);
     expect(entries.find(({ id }) => id === inside)?.actorName).toBe('Nguyễn Thị Mai');
     expect(entries.find(({ id }) => id === chain)?.actorName).toBeNull();
+  });
+
+  /** Each reader called as if its own narrowing had been forgotten: every body, every time, entries found by the house. */
+  describe('keep where the gateway forgets its conditions', () => {
+    let ref: InspectionRef;
+    let forgotten: Exclude<EntryScope, 'everything'>;
+    let [here, there, theirs]: (LoggedEntry | null)[] = [];
+
+    beforeAll(async () => {
+      ref = { decisionId: decision, personId: demoPersonId('khanh'), at: new Date() };
+      const bodies = await house.log.services.sql<{ code: string }>('select code from organisation');
+      const codes = bodies.map(({ code }) => code);
+      forgotten = { organisationCodes: codes, requestsOf: codes, inspection: ref };
+      [here, there, theirs] = await Promise.all([inside, outside, chain].map((id) => house.reader.find(id, 'house')));
+    });
+    const both = (): LoggedEntry[] => [here, there, theirs].filter((entry) => entry !== null && entry !== undefined);
+
+    it('in lists and their counts', async () => {
+      const { entries } = await house.reader.page(forgotten, {}, 100);
+      expect(entries.map(({ entryId }) => entryId)).toEqual(expect.arrayContaining([inside, chain]));
+      expect(entries.map(({ entryId }) => entryId)).not.toContain(outside);
+      const counted = { ...forgotten, fromDay: '2020-01-01', toDay: '2100-01-01' };
+      const { organisations } = await house.get(EntryCounter).count(counted, ref);
+      expect(organisations.map(({ code }) => code)).toContain('so-xay-dung');
+      expect(organisations.map(({ code }) => code)).not.toContain('ubnd-dong-da');
+      expect((await house.get(EntryCounter).count(counted, 'house')).organisations.map(({ code }) => code)).toContain('ubnd-dong-da');
+    });
+
+    it('in entries by their id, whether searchable or just committed', async () => {
+      expect((await house.reader.find(inside, ref))?.leaf.id).toBe(inside);
+      expect((await house.reader.find(chain, ref))?.leaf.id).toBe(chain);
+      expect(await house.reader.find(outside, ref)).toBeNull();
+      const [mai, binh] = [await house.as('mai', 'requester'), await house.as('binh', 'requester')];
+      const fresh = [await house.happened(mai), await house.happened(binh)] as const;
+      expect((await house.reader.find(fresh[0], ref))?.entryId).toBe(fresh[0]);
+      expect(await house.reader.find(fresh[1], ref)).toBeNull();
+      expect((await house.reader.find(fresh[1], 'house'))?.entryId).toBe(fresh[1]);
+    });
+
+    it('in proofs', async () => {
+      await eventually('witnessed', async () => (await house.reader.proof(outside, 'house')).kind === 'proof');
+      expect((await house.reader.proof(inside, ref)).kind).toBe('proof');
+      expect((await house.reader.proof(outside, ref)).kind).toBe('not_found');
+    });
+
+    it('in what commitments stand for, salts for an export among it: of the inspected bodies’ own people alone', async () => {
+      for (const reader of [house.reader, house.get(ExportReader)]) {
+        const opened = await reader.openings(both(), ref);
+        expect(opened.get(inside)).toHaveProperty('actor');
+        expect(opened.get(outside)).toEqual({});
+        expect(opened.get(chain)).toEqual({});
+        expect((await reader.openings(both(), 'house')).get(outside)).toHaveProperty('actor');
+      }
+    });
+
+    it('in statements without any condition', async () => {
+      const khanh = demoPersonId('khanh');
+      for (const sql of [
+        'select entry_id from audit_entry',
+        'select e.entry_id from audit_entry e join audit_leaf l using (idx)',
+        `select substring(convert_from(leaf, 'UTF8')::jsonb ->> 'id' from 5) as entry_id from audit_leaf`,
+        'select entry_id from audit_search',
+      ]) {
+        const seen = await asInspector(decision, khanh, sql);
+        expect([sql, seen.includes(inside), seen.includes(outside)]).toEqual([sql, true, false]);
+        expect(await asInspector(decision, demoPersonId('mai'), sql)).toEqual([]);
+        expect(await asInspector(null, khanh, sql)).toEqual([]);
+      }
+    });
   });
 });

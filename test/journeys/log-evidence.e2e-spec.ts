@@ -85,7 +85,7 @@ describe('the log judges itself', () => {
     await writer.append(someDraft({ type: 'live_view.close', outcome: 'done', intentId: closed.entryId }));
     await eventually(
       'projected',
-      async () => (await reader.find(closed.entryId))?.index !== null && (await typeCount('live_view.close')) > 0,
+      async () => (await reader.find(closed.entryId, 'house'))?.index !== null && (await typeCount('live_view.close')) > 0,
     );
     const later = new FixedClock(new Date(clock.nowMs() + 1_000));
     const intents = new IntentWatch(pool, writer, later, 'test', 0);
@@ -108,10 +108,10 @@ describe('the log judges itself', () => {
     );
     expect(openings).toBe(1);
     await expect(database.transaction((tx) => erasures.close(tx, asker, erasureId))).rejects.toThrow('no open erasure');
-    await eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED');
-    const proof = await reader.proof(receipt.entryId);
-    if (proof.kind !== 'proof') throw new Error(proof.kind);
-    expect((await reader.openings([proof.entry])).get(receipt.entryId)).toEqual({ case: 'HS-9/2026' });
+    await eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED');
+    const entry = await reader.find(receipt.entryId, 'house');
+    if (entry === null) throw new Error('the entry is gone');
+    expect((await reader.openings([entry], 'house')).get(receipt.entryId)).toEqual({ case: 'HS-9/2026' });
     expect((await reader.page('everything', { actorId: viewer.personId }, 10)).entries).toEqual([]);
     await eventually('the erasure is on the log', async () => (await typeCount('erasure')) === 2);
     await expect(database.query('select audit_erase(gen_random_uuid(), $1, $2, gen_random_uuid())', ['x', clock.now()])).rejects.toThrow(
@@ -121,10 +121,10 @@ describe('the log judges itself', () => {
 
   it('shows a secret actor to nobody before the date', async () => {
     const receipt = await writer.append(someDraft({ discloseAfter: new Date(clock.nowMs() + 3_600_000) }));
-    const entry = await reader.find(receipt.entryId);
-    expect((await reader.openings(entry === null ? [] : [entry])).get(receipt.entryId)).toEqual({});
+    const entry = await reader.find(receipt.entryId, 'house');
+    expect((await reader.openings(entry === null ? [] : [entry], 'house')).get(receipt.entryId)).toEqual({});
     const later = gateway.readerAt(new FixedClock(new Date(clock.nowMs() + 7_200_000)));
-    expect((await later.openings(entry === null ? [] : [entry])).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
+    expect((await later.openings(entry === null ? [] : [entry], 'house')).get(receipt.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
   });
 
   it('drops no partition of leaves before it is witnessed and the log says so', async () => {

@@ -54,7 +54,7 @@ async function entriesOf(intentOf: string): Promise<{ t: string; outcome: string
 
 async function witnessed(id: EntryId): Promise<void> {
   await eventually('the entry is witnessed and searchable', async () => {
-    const found = await house.reader.find(id);
+    const found = await house.reader.find(id, 'house');
     return found?.state === 'WITNESSED' && (await house.isSearchable(id));
   });
 }

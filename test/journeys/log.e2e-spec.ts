@@ -42,10 +42,11 @@ describe('the log', () => {
     const viewer = someViewer();
     const receipt = await writer.append(someDraft({ viewer, caseRef: 'HS-17/2026' }));
     expect(await reader.receiptCheck(receipt.text)).toMatchObject({ signatureOk: true, entryId: receipt.entryId });
-    await eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED', 3_000);
+    await eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED', 3_000);
 
-    const proof = await reader.proof(receipt.entryId);
-    if (proof.kind !== 'proof') throw new Error(proof.kind);
+    const proof = await reader.proof(receipt.entryId, 'house');
+    const entry = await reader.find(receipt.entryId, 'house');
+    if (proof.kind !== 'proof' || entry === null) throw new Error(proof.kind);
     expect(proof.witnesses).toHaveLength(1);
     const file = (name: string, text: string): string => {
       const full = path.join(house.services.stateDir, name);
@@ -53,9 +54,9 @@ describe('the log', () => {
       return full;
     };
     const proofFile = file('one.tlog-proof', proof.text);
-    expect(verify('proof', proofFile, '--leaf', file('leaf.json', proof.entry.leafText), '--policy', policy)).toMatchObject({ code: 0 });
+    expect(verify('proof', proofFile, '--leaf', file('leaf.json', entry.leafText), '--policy', policy)).toMatchObject({ code: 0 });
     expect(verify('proof', proofFile, '--policy', policy)).toMatchObject({ code: 0 });
-    const forged = file('forged.json', proof.entry.leafText.replace('allowed', 'refused'));
+    const forged = file('forged.json', entry.leafText.replace('allowed', 'refused'));
     const bent = verify('proof', proofFile, '--leaf', forged, '--policy', policy);
     expect([bent.code, bent.said]).toEqual([6, expect.stringContaining(`index ${proof.index}`)]);
     expect(verify('proof', proofFile, '--leaf-hash', 'abc', '--policy', policy)).toMatchObject({ code: 2 });
@@ -70,7 +71,7 @@ describe('the log', () => {
     });
     expect(verify('audit', house.logDir)).toMatchObject({ code: 0 });
 
-    const openings = (await reader.openings([proof.entry])).get(receipt.entryId);
+    const openings = (await reader.openings([entry], 'house')).get(receipt.entryId);
     expect(openings).toEqual({
       actor: { id: viewer.personId, name: viewer.displayName, title: viewer.title },
       session: viewer.sessionId,
@@ -91,7 +92,7 @@ describe('the log', () => {
         throw rolledBack;
       }),
     ).rejects.toBe(rolledBack);
-    expect(await reader.find(lost as typeof committed.entryId)).toBeNull();
+    expect(await reader.find(lost as typeof committed.entryId, 'house')).toBeNull();
     expect(await writer.receiptFor(lost as typeof committed.entryId)).toBeNull();
     const receipt = await writer.receiptFor(committed.entryId);
     expect(await reader.receiptCheck(receipt?.text ?? '')).toMatchObject({ signatureOk: true });
@@ -165,12 +166,12 @@ describe('the log', () => {
       return (before = house.publishedSize()) === was;
     });
     const receipt = await writer.append(someDraft());
-    await eventually('sequenced', async () => (await reader.find(receipt.entryId))?.state === 'SEQUENCED', 3_000);
+    await eventually('sequenced', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'SEQUENCED', 3_000);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(house.publishedSize()).toBe(before);
-    expect((await reader.proof(receipt.entryId)).kind).toBe('not_ready');
+    expect((await reader.proof(receipt.entryId, 'house')).kind).toBe('not_ready');
     house.signer = await startProcess('signer', house.environments.signer);
-    await eventually('witnessed', async () => (await reader.find(receipt.entryId))?.state === 'WITNESSED');
+    await eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED');
   });
 
   it('keeps its signing key from everybody else, and signs no tree that contradicts the last one', async () => {

@@ -155,6 +155,8 @@ describe('what was decided', () => {
       'update revocation set reason = reason',
       'delete from revocation',
       `insert into consent_lieu_basis values ('PDPL-9', 'x')`,
+      `insert into emergency_basis values ('PDPL-19.1.c', 'x')`,
+      `delete from emergency_basis`,
     ])
       expect([sql, await stoppedBy(run(sql))]).toEqual([sql, 'permission']);
   });
@@ -166,6 +168,27 @@ describe('what was decided', () => {
       [requestId, 'ab'.repeat(32), now()],
     );
     expect(await stoppedBy(lie)).toBe('ck_request_version_digest');
+  });
+
+  it('has the same emergencies as the rule table asks proof of', async () => {
+    const { bases } = JSON.parse(readFileSync('policies/tables/bases.json', 'utf8')) as {
+      bases: Record<string, { rule: string; needsEmergencyProof?: boolean }>;
+    };
+    const proven = Object.entries(bases).flatMap(([code, row]) => (row.needsEmergencyProof === true ? [{ code, rule: row.rule }] : []));
+    const stored = await sql<{ code: string; rule: string }>('select code, rule from emergency_basis order by code');
+    expect(stored).toEqual(proven.sort((a, b) => (a.code < b.code ? -1 : 1)));
+  });
+
+  it('is an emergency only where a basis of the list and the document in the text say so together', async () => {
+    const said = async (basis: string, content: string): Promise<boolean | undefined> =>
+      (await query<{ said: boolean }>('select request_is_emergency($1, $2) as said', [basis, content])).rows[0]?.said;
+    expect(await said('DATA-18.2.c', '{"emergencyDeclRef":"15/QĐ-UBND"}')).toBe(true);
+    for (const content of ['{}', '[]', '"15/QĐ-UBND"', '{"emergencyDeclRef":null}', '{"emergencyDeclRef":"  "}'])
+      expect([content, await said('DATA-18.2.c', content)]).toEqual([content, false]);
+    for (const basis of ['PDPL-19.1.b', 'PDPL-19.1.c', 'BLTTHS-88'])
+      expect(await said(basis, '{"emergencyDeclRef":"15/QĐ-UBND"}')).toBe(false);
+    // Text that is no JSON, under a basis that needs no document: not an emergency, and no fault.
+    expect(await said('PDPL-19.1.c', 'other')).toBe(false);
   });
 
   it('has the same bases in lieu of consent as the rule table', async () => {

@@ -3,7 +3,7 @@ import { FixedClock, type Viewer } from '#libs/kernel';
 import { judgeHealth } from '../../libs/audit/src/read/log-health.js';
 import { EmergencyStore } from '../../libs/regulation/src/emergency/emergency-store.js';
 import { Gate } from '../../libs/regulation/src/gate.service.js';
-import { actsThatGoOn, heldByLog, needsWitnessedLog } from '../../libs/regulation/src/log-holds.js';
+import { actsThatGoOn, heldByLog, isProvenEmergency, needsWitnessedLog } from '../../libs/regulation/src/log-holds.js';
 import { ObligationRegistry } from '../../libs/regulation/src/obligations.js';
 import type { Policy } from '../../libs/regulation/src/policy.js';
 import { PolicyStore } from '../../libs/regulation/src/policy-store.js';
@@ -64,10 +64,34 @@ describe('what the log takes away (POL-15)', () => {
   });
 
   it('lets an emergency look, and hand nothing over for good', () => {
-    const request = { emergency: true };
-    expect(heldByLog(policy.tables, silent, { action: 'live_view', request })).toBeNull();
-    expect(heldByLog(policy.tables, silent, { action: 'clip_export', request })).not.toBeNull();
-    expect(heldByLog(policy.tables, silent, { action: 'live_view', request: { emergency: null } })).not.toBeNull();
+    const request = { emergency: true, legalBasisCode: 'DATA-18.2.c', emergencyDeclRef: '15/QĐ-UBND' };
+    for (const action of ['submit_request', 'consent', 'review', 'approve', 'live_view'])
+      expect(heldByLog(policy.tables, silent, { action, request })).toBeNull();
+    for (const action of ['clip_export', 'snapshot', 'publish'])
+      expect(heldByLog(policy.tables, silent, { action, request })).not.toBeNull();
+    expect(heldByLog(policy.tables, silent, { action: 'inspect', request }, 'audit.export')).not.toBeNull();
+  });
+
+  it.each([
+    ['does not say so', { emergency: null }],
+    ['names no document', { emergencyDeclRef: null }],
+    ['names an empty one', { emergencyDeclRef: '  ' }],
+    ['rests on the basis of an operation', { legalBasisCode: 'PDPL-19.1.c' }],
+    ['rests on the prevention of crime, which is everyday work too', { legalBasisCode: 'PDPL-19.1.b' }],
+    ['rests on no basis of the list', { legalBasisCode: 'constructor' }],
+    ['rests on none', { legalBasisCode: null }],
+  ])('holds a request that %s', (_, without) => {
+    const request = { emergency: true, legalBasisCode: 'DATA-18.2.c', emergencyDeclRef: '15/QĐ-UBND', ...without };
+    expect(heldByLog(policy.tables, silent, { action: 'live_view', request })?.message).toBe('log_not_witnessed');
+  });
+
+  it('names as emergencies only bases that the rules ask proof of, open to state agencies alone', () => {
+    const { bases } = policy.tables;
+    const proven = Object.keys(bases).filter((legalBasisCode) =>
+      isProvenEmergency(policy.tables, { emergency: true, legalBasisCode, emergencyDeclRef: '15/QĐ-UBND' }),
+    );
+    expect(proven).toHaveLength(8);
+    for (const code of proven) expect(bases[code]).toMatchObject({ rule: 'SH-01', emergency: true, stateAgencyOnly: true });
   });
 
   it('takes permissions of the rules away in every case, and gives none', () => {
@@ -109,7 +133,7 @@ describe('what the log takes away (POL-15)', () => {
           held += 1;
           if (after.denies.length !== 1 || after.denies[0]?.rule !== 'POL-15' || after.obligations.length > 0)
             throw new Error(`${action} is held in another form`);
-        } else if (health !== silent || !(actsThatGoOn.includes(action) || facts.request?.emergency === true))
+        } else if (health !== silent || !(actsThatGoOn.includes(action) || isProvenEmergency(policy.tables, facts.request)))
           throw new Error(`${action} goes on`);
       }
     }

@@ -48,7 +48,7 @@ export async function createEdge(config: ConfigOf<'edge'>, clock: Clock = new Sy
   const releases = new LogReleases(settings, clock, new DiskSpace([stateDir]));
   const edge = new Edge({
     directory: new PgSessionDirectory(store, edgeId, releases),
-    follow: (listener) => new RevocationFeed(store, edgeId, clock, listener, report),
+    follow: (listener) => new RevocationFeed(store, edgeId, releases, clock, listener, report),
     log: new WrittenEdgeLog(entries, edgeId),
     sources: await openSources(config, clock, report),
     keys,

@@ -81,8 +81,8 @@ export class Doorman {
     const session = new LiveSession(facts, secret, this.clock.nowMs());
     this.registry.add(session);
     this.metrics.opened += 1;
-    if (this.followed.position > asOfPosition && !(await this.directory.isUsable(facts.id, this.clock.nowMs())))
-      this.registry.end(session, 'revoked', { atMs: this.clock.nowMs(), note: 'papers_lapsed' });
+    const lapse = this.followed.position > asOfPosition ? await this.directory.findLapse(facts.id, this.clock.nowMs()) : null;
+    if (lapse !== null) this.registry.endLapsed(session, lapse);
     if (!session.isLive) return refused(410, 'ended');
     return { kind: 'admitted', session, cookie: pathSecret === null ? secret : null };
   }

@@ -115,7 +115,7 @@ export class Edge implements RevocationListener {
   onLapsed(sessions: readonly LapsedSession[]): void {
     for (const { id, reason } of sessions) {
       const session = this.registry.find(id);
-      if (session !== null) this.registry.end(session, reason, { atMs: this.parts.clock.nowMs(), note: 'papers_lapsed' });
+      if (session !== null) this.registry.endLapsed(session, reason);
     }
   }
 

@@ -131,8 +131,8 @@ export class MediaServer {
   private async serveChecked(path: MediaPath, session: LiveSession, reply: Reply, nowMs: number): Promise<void> {
     let checkedUntil = 0;
     if (!this.parts.knowledge.isFresh) {
-      if (!(await this.parts.directory.isUsable(session.facts.id, nowMs)))
-        this.parts.registry.end(session, 'revoked', { atMs: nowMs, note: 'papers_lapsed' }, reply.response.socket);
+      const lapse = await this.parts.directory.findLapse(session.facts.id, nowMs);
+      if (lapse !== null) this.parts.registry.endLapsed(session, lapse, reply.response.socket);
       checkedUntil = performance.now() + checkedForMs;
     }
     const { ask } = path;

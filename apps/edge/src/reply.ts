@@ -44,6 +44,15 @@ const cannotCheck: Text = {
   textEn: 'The permission cannot be checked at present; playback is held.',
 };
 
+const logSilent: Text = {
+  code: 'LOG_SILENT',
+  textVi: 'Nhật ký chưa có nhân chứng xác nhận trong hơn bốn giờ: chỉ phát hình theo quyền khẩn cấp.',
+  textEn: 'No witness has confirmed the log for more than four hours: pictures are served under emergency grants alone.',
+};
+
+/** Causes that a player is told in other words than those of its status. */
+const ofCause: Readonly<Partial<Record<RefusalCause, Text>>> = { source: sourceDown, no_knowledge: cannotCheck, log_silent: logSilent };
+
 /** One answer of the media server. Headers are written once and flat: this is done for every second of every viewer. */
 export class Reply {
   private readonly cookies: string[] = [];
@@ -97,7 +106,7 @@ export class Reply {
       response.destroy();
       return;
     }
-    const text = cause === 'source' ? sourceDown : cause === 'no_knowledge' ? cannotCheck : texts[status];
+    const text = ofCause[cause] ?? texts[status];
     const body = Buffer.from(JSON.stringify(text));
     const retry = status === 429 || status === 503 ? ['retry-after', String(Math.ceil(retryAfterMs / 1_000))] : [];
     this.head(status, 'application/json; charset=utf-8', body.length, retry);

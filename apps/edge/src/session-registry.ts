@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Clock, PlaybackSessionId } from '#libs/kernel';
-import { closedByViewer, type EdgeSession, type EndReason, type RevocationEvent } from '#libs/footage';
+import { closedByViewer, type EdgeSession, type EndReason, type Lapse, type RevocationEvent } from '#libs/footage';
 import type { EdgeEvent } from './event-stream.js';
 import { LiveSession, type SessionEnd } from './live-session.js';
 import type { SocketBook } from './socket-book.js';
@@ -96,6 +96,11 @@ export class SessionRegistry {
     this.sockets.cut(session.facts.id, farewell);
     session.lease?.release();
     this.onEnded(session);
+  }
+
+  /** What was found by looking. @param asking see `end` */
+  endLapsed(session: LiveSession, reason: Lapse, asking: Socket | null = null): void {
+    this.end(session, reason, reason === 'revoked' ? { atMs: this.clock.nowMs(), note: 'papers_lapsed' } : null, asking);
   }
 
   /** Ends every live session that the event selects. An unknown kind of selector selects all: better too many than one too few. */

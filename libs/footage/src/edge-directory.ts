@@ -16,6 +16,7 @@ import {
   type EdgeSession,
   type EntryContext,
   type ExchangeOutcome,
+  type Lapse,
   type SessionEnding,
   type SessionState,
 } from './edge-session.js';
@@ -43,6 +44,8 @@ interface SessionRow {
   /** Canonical JSON of `EntryContext`. */
   readonly entry_context: string;
   readonly papers_hold: boolean;
+  /** Read from the signed request that its grant rests on. */
+  readonly is_emergency: boolean;
 }
 
 /** A gateway that was made to skip the log can write the row, not the entry: nothing is shown for it (audit.md T17). */
@@ -82,9 +85,9 @@ export class PgSessionDirectory extends SessionDirectory {
       return { kind: 'refused' };
     }
     if (!row.papers_hold || row.not_after.getTime() <= nowMs) return { kind: 'ended' };
-    // The gateway refused it already, unless it was made not to (POL-15). That a grant is an emergency's, no record says yet.
+    // The gateway refused it already, unless it was made not to, or the log fell silent in between (POL-15).
     const { releases } = await this.releases.recent();
-    if (releases === 'EMERGENCIES') {
+    if (releases === 'EMERGENCIES' && !row.is_emergency) {
       logLine('error', 'session-directory', 'a session was not opened: nobody has witnessed the log for hours', { session: id });
       return { kind: 'held' };
     }
@@ -103,12 +106,14 @@ export class PgSessionDirectory extends SessionDirectory {
     return row === undefined ? null : { state: row.state, edgeId: row.edge_id };
   }
 
-  async isUsable(id: PlaybackSessionId, nowMs: number): Promise<boolean> {
-    const rows = await this.store.query(
-      `select id from edge_session where id = $1 and edge_id = $2 and state = 'live' and papers_hold and not_after > $3`,
+  async findLapse(id: PlaybackSessionId, nowMs: number): Promise<Lapse | null> {
+    const { releases } = await this.releases.recent();
+    const [row] = await this.store.query<Pick<SessionRow, 'is_emergency'>>(
+      `select is_emergency from edge_session where id = $1 and edge_id = $2 and state = 'live' and papers_hold and not_after > $3`,
       [id, this.edgeId, new Date(nowMs)],
     );
-    return rows.length === 1;
+    if (row === undefined) return 'revoked';
+    return releases === 'EMERGENCIES' && !row.is_emergency ? 'log_silent' : null;
   }
 
   async listLive(): Promise<readonly EdgeSession[]> {

@@ -2,7 +2,18 @@ import type { CameraId, DecisionId, EntryId, GrantId, OrganisationId, PersonId, 
 
 /** Why a session ended; the same words in the row, the entry and the message to the player. */
 export type EndReason =
-  'client' | 'revoked' | 'expired' | 'idle' | 'source' | 'lease' | 'unrecorded' | 'edge_stopped' | 'edge_lost' | 'not_started';
+  | 'client'
+  | 'revoked'
+  | 'expired'
+  | 'idle'
+  | 'source'
+  | 'lease'
+  | 'unrecorded'
+  | 'edge_stopped'
+  | 'edge_lost'
+  | 'not_started'
+  /** Nobody has witnessed the log for hours, and the grant is no emergency's. */
+  | 'log_silent';
 
 export type SessionState = 'opening' | 'live' | 'ended';
 
@@ -52,7 +63,7 @@ export type ExchangeOutcome =
   | { readonly kind: 'refused' }
   /** The right ticket, but what permitted the session is gone. */
   | { readonly kind: 'ended' }
-  /** The right ticket, and nobody has witnessed the log for hours: nothing opens. The ticket is not used up. */
+  /** The right ticket, and nobody has witnessed the log for hours: only emergencies open. The ticket is not used up. */
   | { readonly kind: 'held' }
   | { readonly kind: 'unknown' };
 
@@ -66,11 +77,14 @@ export interface SessionEnding {
   readonly entryId: EntryId;
 }
 
-/** A session whose papers no longer hold, found by looking rather than by being told. */
+/** A session that may not go on, found by looking rather than by being told. */
 export interface LapsedSession {
   readonly id: PlaybackSessionId;
-  readonly reason: EndReason;
+  readonly reason: Lapse;
 }
+
+/** Its papers are gone, or the log no longer lets it out. */
+export type Lapse = Extract<EndReason, 'revoked' | 'log_silent'>;
 
 export interface DeliveredRange {
   readonly fromMs: number;
@@ -83,8 +97,8 @@ export abstract class SessionDirectory {
   abstract exchange(id: PlaybackSessionId, secret: string, isPathSecret: boolean, nowMs: number): Promise<ExchangeOutcome>;
   /** State of a session that this process does not hold. */
   abstract findState(id: PlaybackSessionId): Promise<{ readonly state: SessionState; readonly edgeId: string | null } | null>;
-  /** True when the session is live at this edge and its papers hold at this moment. */
-  abstract isUsable(id: PlaybackSessionId, nowMs: number): Promise<boolean>;
+  /** Why the session may not go on at this moment; null while it is live at this edge, its papers hold and the log lets it out. */
+  abstract findLapse(id: PlaybackSessionId, nowMs: number): Promise<Lapse | null>;
   /** Adds what was handed over; the same entry twice adds nothing. */
   abstract saveDelivered(
     id: PlaybackSessionId,
@@ -101,6 +115,6 @@ export abstract class SessionDirectory {
 export interface RevocationListener {
   /** Ends what the event selects. @returns how many sessions */
   onRevocation(event: RevocationEvent): number;
-  /** Ends sessions whose papers were found lapsed. */
+  /** Ends sessions whose papers were found lapsed, or that the log no longer lets out. */
   onLapsed(sessions: readonly LapsedSession[]): void;
 }

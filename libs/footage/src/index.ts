@@ -6,6 +6,7 @@ export {
   type EndReason,
   type EntryContext,
   type ExchangeOutcome,
+  type Lapse,
   type LapsedSession,
   type RevocationEvent,
   type RevocationListener,

@@ -24,7 +24,7 @@ import type { EndReason, SessionState } from './edge-session.js';
 @Check('ck_playback_session_end', `(state = 'ended') = (ended_at is not null) and (ended_at is null) = (end_reason is null)`)
 @Check(
   'ck_playback_session_end_reason',
-  `end_reason in ('client', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started')`,
+  `end_reason in ('client', 'revoked', 'expired', 'idle', 'source', 'lease', 'unrecorded', 'edge_stopped', 'edge_lost', 'not_started', 'log_silent')`,
 )
 @Index('ix_playback_session_edge', { synchronize: false })
 @Index('ix_playback_session_opening', { synchronize: false })

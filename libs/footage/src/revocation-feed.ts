@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
+import type { LogReleases } from '#libs/audit';
 import { connectionOptions } from '#libs/database';
 import { describeError, type Clock, type PlaybackSessionId } from '#libs/kernel';
 import type { EdgeStore } from './edge-store.js';
@@ -21,7 +22,8 @@ interface EventRow {
 
 /**
  * Follows the numbered list of revocations: woken by NOTIFY, and looking by itself every second, so that a lost wake-up
- * costs a second and no more. Each look also finds sessions whose papers lapsed without a revocation reaching us.
+ * costs a second and no more. Each look also finds sessions whose papers lapsed without a revocation reaching us, and those that
+ * a log without witnesses no longer lets out.
  * Only a look that came back counts as knowledge; an open LISTEN connection proves nothing.
  */
 export class RevocationFeed {
@@ -36,6 +38,7 @@ export class RevocationFeed {
   constructor(
     private readonly store: EdgeStore,
     private readonly edgeId: string,
+    private readonly releases: Pick<LogReleases, 'recent'>,
     private readonly clock: Clock,
     private readonly listener: RevocationListener,
     private readonly report: (message: string, fields: Readonly<Record<string, unknown>>) => void,
@@ -132,14 +135,21 @@ export class RevocationFeed {
     );
   }
 
-  /** Covers gaps in the list, a changed epoch and rows changed by other hands; the heartbeat rides along. */
+  /**
+   * Covers gaps in the list, a changed epoch and rows changed by other hands, and finds what the log no longer lets out (POL-15);
+   * the heartbeat rides along.
+   */
   private async findLapsed(): Promise<void> {
-    const rows = await this.store.query<{ id: string }>(
+    const { releases } = await this.releases.recent();
+    const rows = await this.store.query<{ id: string; papers_hold: boolean }>(
       `with beat as (update edge_node set seen_at = $2 where edge_id = $1)
-       select id from edge_session where edge_id = $1 and state = 'live' and not papers_hold`,
-      [this.edgeId, this.clock.now()],
+       select id, papers_hold from edge_session where edge_id = $1 and state = 'live' and (not papers_hold or $3 and not is_emergency)`,
+      [this.edgeId, this.clock.now(), releases === 'EMERGENCIES'],
     );
-    const lapsed: LapsedSession[] = rows.map((row) => ({ id: row.id as PlaybackSessionId, reason: 'revoked' }));
+    const lapsed = rows.map((row): LapsedSession => ({
+      id: row.id as PlaybackSessionId,
+      reason: row.papers_hold ? 'log_silent' : 'revoked',
+    }));
     if (lapsed.length > 0) this.listener.onLapsed(lapsed);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LogReader, type EntryOpenings, type InspectionRef, type LoggedEntry } from '#libs/audit';
+import { LogReader, type EntryOpenings, type LoggedEntry, type ReadAs } from '#libs/audit';
 import type { Viewer } from '#libs/kernel';
 import type { LogEntryType } from './log-entry.type.js';
 import type { Sight } from './log-access.service.js';
@@ -9,14 +9,14 @@ import type { Sight } from './log-access.service.js';
 export class EntryPresenter {
   constructor(private readonly log: LogReader) {}
 
-  /** @param inspection for a list: its openings are narrowed by the database as its places were; one entry may not be searchable yet */
+  /** @param as as whom the entries were read: what they stand for is narrowed by the database as they were */
   async present(
     viewer: Viewer,
     entries: readonly LoggedEntry[],
     sight: Sight,
-    inspection?: InspectionRef,
+    as: ReadAs,
   ): Promise<(LogEntryType & { __typename: 'LogEntry' })[]> {
-    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries, inspection);
+    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries, as);
     return entries.map((entry) => {
       const opened = openings.get(entry.entryId) ?? {};
       const isOwn = opened.actor?.id === viewer.personId;
@@ -26,8 +26,8 @@ export class EntryPresenter {
   }
 
   /** The hashed text of one entry, for whoever may see it. */
-  async leafFor(viewer: Viewer, entry: LoggedEntry, sight: Sight): Promise<string | null> {
-    return (await this.present(viewer, [entry], sight))[0]?.leaf ?? null;
+  async leafFor(viewer: Viewer, entry: LoggedEntry, sight: Sight, as: ReadAs): Promise<string | null> {
+    return (await this.present(viewer, [entry], sight, as))[0]?.leaf ?? null;
   }
 }
 

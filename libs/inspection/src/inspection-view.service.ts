@@ -58,13 +58,13 @@ export class InspectionView {
       case 'proof': {
         const { proof, leaf } = outcome;
         return named('EntryProof', {
-          entryId: proof.entry.entryId,
+          entryId: proof.entryId,
           index: String(proof.index),
           size: String(proof.size),
-          leafHash: proof.entry.leafHash,
+          leafHash: proof.leafHash,
           proof: proof.text,
           leaf,
-          state: proof.entry.state,
+          state: proof.state,
           checkpoint: proof.checkpoint,
           witnesses: proof.witnesses.map(({ name, at }) => ({ name, at })),
         });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LogReader, type EntryFilter, type EntryScope, type LoggedEntry } from '#libs/audit';
+import { LogReader, type EntryFilter, type EntryScope, type InspectionRef, type LoggedEntry } from '#libs/audit';
 import { Database } from '#libs/database';
 import { AbilityChecker, Organisations } from '#libs/identity';
 import { Clock, type Viewer } from '#libs/kernel';
@@ -19,17 +19,21 @@ export type Admission =
   | { readonly kind: 'admitted'; readonly decision: RecordedDecision; readonly scope: EntryScope; readonly sight: Sight }
   | { readonly kind: 'refused'; readonly decision: RecordedDecision };
 
+/** What lies under an inspection decision: the database narrows by it too. */
+type PapersScope = Exclude<EntryScope, 'everything'> & { readonly inspection: InspectionRef };
+
+type PapersAdmission =
+  | { readonly kind: 'admitted'; readonly decision: RecordedDecision; readonly scope: PapersScope; readonly sight: Sight }
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision };
+
 export type ExportAdmission =
   | {
       readonly kind: 'admitted';
       readonly decision: RecordedDecision;
-      readonly scope: Exclude<EntryScope, 'everything'>;
+      readonly scope: PapersScope;
       readonly papers: InspectionPapers;
     }
   | { readonly kind: 'refused'; readonly decision: RecordedDecision };
-
-/** The entry by which a request begins; it says whose request it is. */
-const submission = 'submit_request.submit';
 
 type ReadEntry = Pick<DecisionEntry, 'type' | 'resource' | 'details' | 'caseRef'> & {
   readonly type: 'audit.query' | 'audit.proof' | 'audit.export.intent';
@@ -54,9 +58,9 @@ export class LogAccess {
   /** For a search: an inspector within the inspection decision, everybody else within their own acts and their body's requests. */
   async toSearch(viewer: Viewer, filter: EntryFilter, entry: ReadEntry): Promise<Admission> {
     const asksOwnBody = filter.organisationCode === viewer.organisationCode;
-    if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, filter.requestId ?? null, entry);
+    if (!this.inspects(viewer) || asksOwnBody) return this.toOwn(viewer, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
-    return this.underPapers(viewer, papers, await this.targetOf(papers, filter), filter.requestId ?? null, entry);
+    return this.underPapers(viewer, papers, await this.targetOf(papers, filter), entry);
   }
 
   /**
@@ -65,22 +69,20 @@ export class LogAccess {
    */
   async toExport(viewer: Viewer, filter: EntryFilter, entry: ReadEntry): Promise<ExportAdmission> {
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
-    const admission = await this.underPapers(viewer, papers, await this.targetOf(papers, filter), filter.requestId ?? null, entry);
-    if (admission.kind === 'refused' || papers === null || admission.scope === 'everything')
-      return { kind: 'refused', decision: admission.decision };
+    const admission = await this.underPapers(viewer, papers, await this.targetOf(papers, filter), entry);
+    if (admission.kind === 'refused' || papers === null) return { kind: 'refused', decision: admission.decision };
     return { kind: 'admitted', decision: admission.decision, scope: admission.scope, papers };
   }
 
   /** For one entry: the same, with its body (or the body whose request it belongs to) and its time as the target. */
   async toEntry(viewer: Viewer, found: LoggedEntry | null, entry: ReadEntry): Promise<Admission> {
-    const requestId = found?.leaf.request ?? null;
-    if (found === null || !this.inspects(viewer) || found.leaf.org === viewer.organisationCode) return this.toOwn(viewer, requestId, entry);
+    if (found === null || !this.inspects(viewer) || found.leaf.org === viewer.organisationCode) return this.toOwn(viewer, entry);
     const papers = await this.db.read((tx) => this.papers.findFor(tx, viewer, this.clock.now()));
-    const bodies = [found.leaf.org, await this.submitterOf(requestId)].filter((code) => code !== undefined);
+    const bodies = [found.leaf.org, await this.requestingBody(found)].filter((code) => code !== undefined);
     const code = bodies.find((each) => papers?.inspected.some((body) => body.code === each) === true) ?? bodies[0];
-    if (code === undefined) return this.toOwn(viewer, requestId, entry);
+    if (code === undefined) return this.toOwn(viewer, entry);
     const at = new Date(found.leaf.at);
-    return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, requestId, entry);
+    return this.underPapers(viewer, papers, { organisationIds: [await this.idOf(code)], from: at, to: at }, entry);
   }
 
   private inspects(viewer: Viewer): boolean {
@@ -90,41 +92,33 @@ export class LogAccess {
   /**
    * Own acts, and what happened to the requests of one's own body. Colleagues of an inspectorate see what their body read instead,
    * so that nobody inspects unseen (IN-09).
-   * @param requestId the only request that is asked about, or null
    */
-  private async toOwn(viewer: Viewer, requestId: string | null, entry: ReadEntry): Promise<Admission> {
+  private async toOwn(viewer: Viewer, entry: ReadEntry): Promise<Admission> {
     const decision = await this.gate.decideAlone(viewer, 'read_own_entries', {}, entry);
     if (decision.effect !== 'allow') return { kind: 'refused', decision };
     const own = [viewer.organisationCode];
     const inspects = this.inspects(viewer);
     const scope: EntryScope = inspects
       ? { organisationCodes: own, actorId: viewer.personId }
-      : { organisationCodes: [], requestIds: await this.requestsOf({ organisationCodes: own }, requestId), actorId: viewer.personId };
+      : { organisationCodes: [], requestsOf: own, actorId: viewer.personId };
     return { kind: 'admitted', decision, scope, sight: { namesOf: new Set(own), leaves: inspects } };
   }
 
-  /** The youngest hundred requests submitted in the scope, by the log itself; or the one asked about, if it is among them. */
-  private async requestsOf(scope: EntryScope, requestId: string | null): Promise<string[]> {
-    const { entries } = await this.log.page(scope, { type: submission, requestId }, 100);
-    return [...new Set(entries.flatMap(({ leaf }) => (leaf.request === undefined ? [] : [leaf.request])))];
-  }
-
-  private async submitterOf(requestId: string | null): Promise<string | undefined> {
-    if (requestId === null) return undefined;
-    return (await this.log.page('everything', { type: submission, requestId }, 1)).entries[0]?.leaf.org;
+  private async requestingBody({ leaf }: LoggedEntry): Promise<string | undefined> {
+    return leaf.request === undefined ? undefined : ((await this.log.requestingBody(leaf.request)) ?? undefined);
   }
 
   /**
    * The bodies and the period that both the question and the papers name; and of the requests of these bodies also what others and
-   * the house's own processes did with them (deliveries, expiry), so that a chain is whole. Only the bodies' own people are named.
+   * the house's own processes did with them in the period (deliveries, expiry), whenever they were asked, so that a chain is whole. Only
+   * the bodies' own people are named.
    */
   private async underPapers(
     viewer: Viewer,
     papers: InspectionPapers | null,
     target: InspectionTarget,
-    requestId: string | null,
     entry: ReadEntry,
-  ): Promise<Admission> {
+  ): Promise<PapersAdmission> {
     const details = papers === null ? entry.details : { ...entry.details, inspection: papers.decisionNo };
     const decision = await this.gate.decideAlone(viewer, 'inspect', inspectionFacts(papers, target), {
       ...entry,
@@ -133,13 +127,14 @@ export class LogAccess {
     if (decision.effect !== 'allow' || papers === null) return { kind: 'refused', decision };
     const wanted = new Set(target.organisationIds);
     const codes = papers.inspected.filter(({ id }) => wanted.has(id)).map(({ code }) => code);
-    const scope = { organisationCodes: codes, from: papers.periodFrom, to: papers.periodTo };
     return {
       kind: 'admitted',
       decision,
       scope: {
-        ...scope,
-        requestIds: await this.requestsOf(scope, requestId),
+        organisationCodes: codes,
+        requestsOf: codes,
+        from: papers.periodFrom,
+        to: papers.periodTo,
         inspection: { decisionId: papers.id, personId: viewer.personId, at: this.clock.now() },
       },
       sight: { namesOf: new Set(codes), leaves: true },

@@ -4,8 +4,10 @@ import {
   LogReader,
   type EntryFilter,
   type EntryPosition,
+  type EntryScope,
   type LoggedEntry,
   type ProofOutcome,
+  type ReadAs,
   type ReceiptVerdict,
 } from '#libs/audit';
 import { Database } from '#libs/database';
@@ -61,13 +63,13 @@ export class LogInspection {
     const after = page.after === undefined || page.after === null ? null : positionOf(this.cursors.decode(page.after, cursorScope));
     const admission = await this.access.toSearch(viewer, filter, { type: 'audit.query', resource: { kind: 'log' }, ...wordsOf(filter) });
     if (admission.kind === 'refused') return admission;
+    const as = readingAs(admission.scope);
     const question = after === null ? countable(admission.scope, filter, this.clock.now()) : null;
     const [found, counts] = await Promise.all([
       this.log.page(admission.scope, filter, page.first, after),
-      question === null ? null : this.counter.count(question),
+      question === null ? null : this.counter.count(question, as),
     ]);
-    const inspection = admission.scope === 'everything' ? undefined : admission.scope.inspection;
-    const nodes = await this.presenter.present(viewer, found.entries, admission.sight, inspection);
+    const nodes = await this.presenter.present(viewer, found.entries, admission.sight, as);
     const rows = nodes.map((node) => ({
       node,
       cursor: this.cursors.encode([node.at.toISOString(), Number(node.index), found.size], cursorScope),
@@ -100,8 +102,10 @@ export class LogInspection {
     const { entryId, found } = await this.lookUp(id);
     const admission = await this.access.toEntry(viewer, found, { type: 'audit.query', resource: resourceOf(entryId) });
     if (admission.kind === 'refused' || found === null) return null;
-    const inScope = await this.isInScope(admission.scope, found);
-    return inScope ? ((await this.presenter.present(viewer, [found], admission.sight))[0] ?? null) : null;
+    const shown = await this.inScope(admission.scope, found);
+    return shown === null
+      ? null
+      : ((await this.presenter.present(viewer, [shown], admission.sight, readingAs(admission.scope)))[0] ?? null);
   }
 
   /**
@@ -113,18 +117,20 @@ export class LogInspection {
     const resource = resourceOf(entryId);
     const isInspector = viewer !== null && this.gate.mayTry(viewer, 'inspect');
     let leaf: string | null = null;
+    let as: ReadAs = 'house';
     if (viewer !== null && isInspector) {
       const admission = await this.access.toEntry(viewer, found, { type: 'audit.proof', resource });
       if (admission.kind === 'refused') return admission;
-      if (found !== null && (await this.isInScope(admission.scope, found)))
-        leaf = await this.presenter.leafFor(viewer, found, admission.sight);
+      as = readingAs(admission.scope);
+      const shown = found === null ? null : await this.inScope(admission.scope, found);
+      if (shown !== null) leaf = await this.presenter.leafFor(viewer, shown, admission.sight, as);
     } else {
       const decision = await this.gate.decideAlone(viewer, 'read_proof', {}, { type: 'audit.proof', resource });
       if (decision.effect !== 'allow') return { kind: 'refused', decision };
-      if (viewer !== null && found !== null) leaf = await this.presenter.leafFor(viewer, found, { namesOf: new Set(), leaves: false });
+      if (viewer !== null && found !== null) leaf = await this.presenter.leafFor(viewer, found, { namesOf: new Set(), leaves: false }, as);
     }
     if (found === null) return { kind: 'not_found' };
-    const outcome = await this.log.proof(found.entryId);
+    const outcome = await this.log.proof(found.entryId, as);
     return outcome.kind === 'proof' ? { kind: 'proof', proof: outcome, leaf } : outcome;
   }
 
@@ -133,23 +139,34 @@ export class LogInspection {
     return this.log.receiptCheck(receipt);
   }
 
+  /** For the facts of the decision alone: what is shown is read again as whom it admits. */
   private async lookUp(id: string): Promise<{ entryId: EntryId | null; found: LoggedEntry | null }> {
     const entryId = parseId('ent', id);
-    return { entryId, found: entryId === null ? null : await this.log.find(entryId) };
+    return { entryId, found: entryId === null ? null : await this.log.find(entryId, 'house') };
   }
 
-  /** The same condition as the list's, asked of the projection; an entry that is not in it yet is judged by its leaf. */
-  private async isInScope(scope: Parameters<LogReader['page']>[0], entry: LoggedEntry): Promise<boolean> {
-    if (scope === 'everything') return true;
-    const at = new Date(entry.leaf.at);
-    const inTime = (scope.from === undefined || at >= scope.from) && (scope.to === undefined || at < scope.to);
-    if (!inTime) return false;
-    if (entry.leaf.org !== undefined && scope.organisationCodes.includes(entry.leaf.org)) return true;
-    if (entry.leaf.request !== undefined && scope.requestIds?.includes(entry.leaf.request) === true) return true;
-    if (scope.actorId === undefined) return false;
-    return (await this.log.openings([entry])).get(entry.entryId)?.actor?.id === scope.actorId;
+  /**
+   * The entry as the admission lets it be read, or null. Under papers the database says so; of one's own it is the same condition as the
+   * list's, asked of the leaf, since the entry may not be searchable yet.
+   */
+  private async inScope(scope: EntryScope, entry: LoggedEntry): Promise<LoggedEntry | null> {
+    const as = readingAs(scope);
+    if (as !== 'house') return this.log.find(entry.entryId, as);
+    return scope === 'everything' || (await this.isOwn(scope, entry)) ? entry : null;
+  }
+
+  private async isOwn({ organisationCodes, requestsOf = [], actorId }: NarrowScope, entry: LoggedEntry): Promise<boolean> {
+    const { org, request } = entry.leaf;
+    if (org !== undefined && organisationCodes.includes(org)) return true;
+    const asking = request === undefined ? null : await this.log.requestingBody(request);
+    if (asking !== null && requestsOf.includes(asking)) return true;
+    return actorId !== undefined && (await this.log.openings([entry], 'house')).get(entry.entryId)?.actor?.id === actorId;
   }
 }
+
+type NarrowScope = Exclude<EntryScope, 'everything'>;
+
+const readingAs = (scope: EntryScope): ReadAs => (scope === 'everything' ? 'house' : (scope.inspection ?? 'house'));
 
 function positionOf(position: readonly unknown[]): EntryPosition {
   const [at, index, size] = position;

@@ -90,7 +90,7 @@ export class ClassGate {
   /** Full facts, each camera by itself: the word that counts when it differs from that of the class. @param own further papers */
   answerCameras(viewer: Viewer, question: ManyQuestion, cameras: readonly CameraFacts[], own: Facts | null = null): ManyAnswer {
     const papers = own === null ? this.papersFor(viewer, question) : [own];
-    if (papers === null || this.holdOn(question) !== '' || !this.mayTry(viewer, question.action)) return closed(cameras.length);
+    if (papers === null || this.holdOn(question, own) !== '' || !this.mayTry(viewer, question.action)) return closed(cameras.length);
     const said =
       question.openNow === true ? this.decisions(viewer, question, papers, cameras) : this.effects(viewer, question, papers, cameras);
     const isBarred = (camera: CameraFacts): boolean => this.emergency.refusal(viewer, question.action, { camera }) !== null;
@@ -108,11 +108,14 @@ export class ClassGate {
     return [...new Set(tuples.map((tuple) => projection.keyOf(tuple)))].sort().map((key) => projection.tupleOf(key));
   }
 
-  /** Why the log would hold back what is asked to be opened at once (POL-15), or nothing; what one could ask for stays askable. */
-  private holdOn(question: ManyQuestion): string {
+  /**
+   * Why the log would hold back what is asked to be opened at once (POL-15), or nothing; what one could ask for stays askable.
+   * @param own papers of a grant: an emergency's goes on
+   */
+  private holdOn(question: ManyQuestion, own: Facts | null = null): string {
     const { last } = this.releases;
     if (question.openNow !== true || last === null) return '';
-    return heldByLog(this.policies.current().tables, last, { action: question.action })?.message ?? '';
+    return heldByLog(this.policies.current().tables, last, { ...own, action: question.action })?.message ?? '';
   }
 
   private mayTry(viewer: Viewer, action: string): boolean {

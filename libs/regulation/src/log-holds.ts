@@ -1,5 +1,5 @@
 import type { LogHealth } from '#libs/audit';
-import type { PolicyInput } from './policy-input.js';
+import type { PolicyInput, RequestFacts } from './policy-input.js';
 import type { PolicyTables } from './tables.js';
 
 /** Why the log holds an act back: key of a message, and what it speaks of. */
@@ -36,16 +36,27 @@ export function needsWitnessedLog(tables: Pick<PolicyTables, 'actions'>, action:
   return row?.takesOut === true || handedOver.has(action) || exportEntry.test(entryType);
 }
 
-/** @param question the act with its facts; an emergency is what the stored request says of itself, never the asker. */
+/**
+ * An emergency that goes on while nobody witnesses the log: one whose proof the rules ask for (`needsEmergencyProof`, SH-01: state
+ * agencies alone, refused without it at submitting, approving and opening), and whose stored request names the document. A request
+ * that only says so, or rests on a basis for everyday work as well (PDPL-19.1), is none.
+ */
+export function isProvenEmergency({ bases }: Pick<PolicyTables, 'bases'>, request: RequestFacts | null | undefined): boolean {
+  const code = request?.legalBasisCode ?? '';
+  const basis = Object.hasOwn(bases, code) ? bases[code] : undefined;
+  return request?.emergency === true && basis?.needsEmergencyProof === true && (request.emergencyDeclRef ?? '').trim() !== '';
+}
+
+/** @param question the act with its facts; those of the request are what is stored of it, never what the asker says. */
 export function heldByLog(
-  tables: Pick<PolicyTables, 'actions'>,
+  tables: Pick<PolicyTables, 'actions' | 'bases'>,
   health: LogHealth,
   question: Pick<PolicyInput, 'request'> & { readonly action: string },
   entryType = '',
 ): LogHold | null {
   const { action, request } = question;
   const isHandedOver = needsWitnessedLog(tables, action, entryType);
-  if (health.releases === 'EMERGENCIES' && (isHandedOver || !(goesOn.has(action) || request?.emergency === true)))
+  if (health.releases === 'EMERGENCIES' && (isHandedOver || !(goesOn.has(action) || isProvenEmergency(tables, request))))
     return { message: 'log_not_witnessed', at: 'log.witnessedAt' };
   if (health.releases === 'EVERYTHING' || !isHandedOver) return null;
   if (health.because.includes('frozen')) return { message: 'log_frozen', at: 'log.frozen' };

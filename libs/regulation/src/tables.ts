@@ -53,7 +53,7 @@ const tablesSchema = z.object({
         .optional(),
       obligations: table(z.looseObject({ ...titled, modes: z.array(z.string()) })),
       purposes: table(z.looseObject(titled)),
-      bases: table(z.looseObject({ ...titled, ...validity })),
+      bases: table(z.looseObject({ ...titled, ...validity, needsEmergencyProof: z.boolean().optional() })),
       grounds: table(z.looseObject({ ...titled, ...validity })),
       orgs: table(z.looseObject({ ...titled, group: z.string(), stateAgency: z.boolean() })),
       systems: table(z.looseObject({ ...titled, served: z.boolean() })),

@@ -123,6 +123,13 @@ describe('facts', () => {
     const unstated = { ...content, writtenRequest: { number: '1', date: null, issuer: 'x' } };
     expect(requestFacts(unstated).writtenRequest).toMatchObject({ date: null, signatureRef: null });
   });
+  it('say emergency of a request that names its document, and of no other, versions of before among them', () => {
+    const emergencyDeclRef = '15/QĐ-UBND ngày 16/11/2026';
+    expect(requestFacts({ ...content, emergencyDeclRef })).toMatchObject({ emergency: true, emergencyDeclRef });
+    expect(requestFacts({ ...content, emergencyDeclRef: null })).toMatchObject({ emergency: false, emergencyDeclRef: null });
+    expect(requestFacts(content)).toMatchObject({ emergency: false, emergencyDeclRef: null });
+    expect(openingFacts({ ...content, emergencyDeclRef }, grant, []).request).toMatchObject({ emergency: true });
+  });
   it('know no ground for a basis that is not in the list', () => {
     expect(['PDPL-9', 'PDPL-19.1.a', 'VN-PDPL-19.1.b', 'BLTTHS-88', 'x'].map(transferGroundOf)).toEqual([
       '17.1.a',

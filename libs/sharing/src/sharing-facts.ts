@@ -53,6 +53,9 @@ export function requestFacts(content: RequestContent): RequestFacts {
     timeWindow: { from: Date.parse(content.window.from), to: Date.parse(content.window.to) },
     actions: [...content.actions],
     caseFileId: content.caseReference,
+    // The document makes the statement: nobody claims an emergency without naming it. Whether it counts, the rules and the gate say.
+    emergency: (content.emergencyDeclRef ?? null) !== null,
+    emergencyDeclRef: content.emergencyDeclRef ?? null,
     clearTextReason: content.clearTextReason,
     receivedAt: Date.parse(content.submittedAt),
     ownerOrgIds: ownersOf(content),

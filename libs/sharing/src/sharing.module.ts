@@ -7,6 +7,7 @@ import { CaseBooks } from './case/case-books.service.js';
 import { CaseNumbers } from './case/case-knowledge.service.js';
 import { CaseRegister } from './case/case-register.js';
 import { ConsentLieuBasisEntity } from './grant/consent-lieu-basis.entity.js';
+import { EmergencyBasisEntity } from './grant/emergency-basis.entity.js';
 import { GrantCameraEntity } from './grant/grant-camera.entity.js';
 import { GrantIssuer } from './grant/grant-issuer.service.js';
 import { GrantPapers } from './grant/grant-papers.service.js';
@@ -43,6 +44,7 @@ const entities = [
   RequestEventEntity,
   RequestIdempotencyEntity,
   ConsentLieuBasisEntity,
+  EmergencyBasisEntity,
   SecondApprovalLimitEntity,
   RepetitionAlertEntity,
   CaseBookEntity,

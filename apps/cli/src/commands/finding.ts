@@ -3,7 +3,7 @@ import { caller, CityApi, codeOfProblem, CommandEnd, problemFields, tellProblem,
 import { readFlags, type Flags } from './flags.js';
 
 const help = `cách dùng · usage, với thành phố đang chạy · with a city
-  cuao finding list [--all]                        phát hiện chưa khép; --all: cả đã khép · open findings; --all: the closed ones too
+  cuao finding list [--all]                        phát hiện chưa khép; --all: cả đã hết · open findings; --all: those that are over too
   cuao finding close MÃ · ID --note LỜI · TEXT     người thứ nhất nêu lý do · the first hand says why
   cuao finding close MÃ · ID --confirm SỐ · CODE   người thứ hai, của cơ quan khác, xác nhận lời ấy · the second hand, of another body, confirms it
 MÃ · ID: ent_… hoặc ít nhất 8 ký tự cuối của nó · or 8 or more of its last letters
@@ -25,6 +25,8 @@ interface Finding {
   readonly reason: string | null;
   readonly opened: Hand | null;
   readonly closed: Hand | null;
+  readonly healedAt: string | null;
+  readonly healedEntryId: string | null;
 }
 
 interface Outcome extends Problem {
@@ -33,7 +35,7 @@ interface Outcome extends Problem {
 }
 
 const hand = '{ organisationCode organisationNameVi at entryId isYou }';
-const fields = `id kind what foundAt reason opened ${hand} closed ${hand}`;
+const fields = `id kind what foundAt reason opened ${hand} closed ${hand} healedAt healedEntryId`;
 const acted = `{ __typename ... on LogFindingActDone { finding { ${fields} } entry { id } } ${problemFields} }`;
 
 const actions: Readonly<Record<string, RunCommand>> = { list: listCommand, close: closeCommand };
@@ -65,7 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
 async function listCommand(args: readonly string[]): Promise<number> {
   const flags = flagsOf(args, caller, 0, ['json', 'all']);
   const { releases, findings } = await healthOf(await CityApi.open(flags));
-  const shown = flags.has('all') ? findings : findings.filter(({ closed }) => closed === null);
+  const shown = flags.has('all') ? findings : findings.filter((finding) => stateOf(finding) === 'open');
   if (flags.has('json')) process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'LogFindings', releases, items: shown })}\n`);
   else
     process.stdout.write(
@@ -82,11 +84,12 @@ async function closeCommand(args: readonly string[]): Promise<number> {
   const api = await CityApi.open(flags);
   if (note !== undefined) return propose(api, flags, await idOf(api, flags.places[0] ?? ''), note);
   const finding = await findingOf(api, flags.places[0] ?? '');
-  if (finding.opened === null || finding.closed !== null) {
+  const state = stateOf(finding);
+  if (finding.opened === null || state !== 'open') {
     process.stderr.write(`${inWords(finding)}\n`);
-    throw finding.closed === null
+    throw state === 'open'
       ? new CommandEnd(exitCodes.usage, 'chưa ai đề nghị khép; hãy nêu lý do · nobody has said why yet: --note TEXT')
-      : new CommandEnd(exitCodes.conflict, 'phát hiện này đã được khép · this finding is closed already');
+      : new CommandEnd(exitCodes.conflict, `phát hiện này ${stateWords[state]}`);
   }
   const wanted = codeOf(finding.opened);
   if (code !== wanted) {
@@ -123,20 +126,30 @@ function tell(flags: Flags, said: Outcome, done: string): number {
 /** What the second hand repeats: it changes when somebody else becomes the first hand. */
 const codeOf = ({ entryId }: Hand): string => entryId.slice(-8);
 
-function inWords({ id, kind, what, foundAt, reason, opened, closed }: Finding): string {
+const stateWords = { open: 'chưa khép · open', closed: 'đã khép · closed', healed: 'đã tự hết · over by itself' } as const;
+
+function stateOf({ closed, healedAt }: Finding): keyof typeof stateWords {
+  if (closed !== null) return 'closed';
+  return healedAt === null ? 'open' : 'healed';
+}
+
+function inWords(finding: Finding): string {
+  const { id, kind, what, foundAt, reason, opened, closed, healedAt, healedEntryId } = finding;
+  const state = stateOf(finding);
   const row = (name: string, value: string | null): string[] => (value === null ? [] : [`  ${name.padEnd(24)} ${value}`]);
   const by = (one: Hand | null): string | null =>
     one === null ? null : `${one.organisationNameVi}${one.isYou ? ' (bạn · you)' : ''}, ${one.at}, ${one.entryId}`;
   return [
-    `${id}  ${closed === null ? 'chưa khép · open' : 'đã khép · closed'}  ${kind}`,
+    `${id}  ${stateWords[state]}  ${kind}`,
     `  ${what}`,
     ...row('thấy lúc · found', foundAt),
     ...row('lý do khép · why', reason),
     ...row('người thứ nhất · first', by(opened)),
     ...row('người thứ hai · second', by(closed)),
+    ...row('đã đủ lại · whole again', healedAt === null ? null : `${healedAt}, ${healedEntryId ?? ''}`),
     ...row(
       'tiếp theo · next',
-      closed === null ? `cuao finding close ${id} ${opened === null ? '--note TEXT' : `--confirm ${codeOf(opened)}`}` : null,
+      state === 'open' ? `cuao finding close ${id} ${opened === null ? '--note TEXT' : `--confirm ${codeOf(opened)}`}` : null,
     ),
   ].join('\n');
 }

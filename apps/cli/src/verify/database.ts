@@ -40,7 +40,7 @@ const searchColumns: Readonly<Record<string, readonly string[]>> = {
 };
 const searchSql = `
   select idx::text as idx, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, entry_id::text as entry,
-    coalesce(array_to_string(rules, ' '), '') as rules, ${Object.keys(searchColumns).join(', ')}
+    coalesce(array_to_string(rules, ' '), '') as rules, request_organisation_code, ${Object.keys(searchColumns).join(', ')}
   from audit_search where idx >= $1::bigint and idx < $2::bigint order by idx`;
 
 /**
@@ -51,6 +51,7 @@ export async function diffDatabase(ask: Ask, log: LogFolder, origin: string, siz
   const [progress] = await ask('select projected_size::text as projected from log_progress where origin = $1', [origin]);
   const projected = Math.min(size, Number(progress?.['projected'] ?? 0));
   const report = { entries: 0, leaves: 0, searched: 0 };
+  const bodies = new Map<string, string>();
   const gone = new Map<string, number>();
   const pruned = new Set<string>();
   for (let tile = 0; tile * tileWidth < size; tile += 1) {
@@ -66,7 +67,7 @@ export async function diffDatabase(ask: Ask, log: LogFolder, origin: string, siz
       const here = rows.filter((row) => row['idx'] === String(index));
       const what =
         rowDifference(here, hash, entries?.[index - from])
-        ?? (index < searchEnd ? searchDifference(found, index, entries?.[index - from]) : null);
+        ?? (index < searchEnd ? searchDifference(found, index, entries?.[index - from], bodies) : null);
       if (what !== null) return { ...report, difference: { index, what } };
       report.entries += 1;
       const partition = `audit_leaf_p${Math.floor(index / partitionSize)}`;
@@ -108,16 +109,26 @@ function rowDifference(rows: readonly Readonly<Record<string, unknown>>[], hash:
   return id === null || id === `ent_${String(row['entry'])}` ? null : `the row is of entry ent_${String(row['entry'])}, the log's is ${id}`;
 }
 
-function searchDifference(rows: readonly Readonly<Record<string, unknown>>[], index: number, entry: Uint8Array | undefined): string | null {
+/** @param bodies whose request each is, by the entries before; this one may add to them */
+function searchDifference(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  index: number,
+  entry: Uint8Array | undefined,
+  bodies: Map<string, string>,
+): string | null {
   if (entry === undefined) return null;
   const found = rows.filter((row) => row['idx'] === String(index));
   const [row] = found;
   if (row === undefined || found.length > 1) return `the search has ${found.length} rows of this entry`;
   const leaf: unknown = JSON.parse(Buffer.from(entry).toString('utf8'));
+  const [request, body] = [textOf(leaf, ['request']), textOf(leaf, ['org'])];
+  if (request !== null && body !== null && textOf(leaf, ['t']) === 'submit_request.submit' && !bodies.has(request))
+    bodies.set(request, body);
   const wanted: Record<string, string> = {
     at: textOf(leaf, ['at']) ?? '',
     entry: (textOf(leaf, ['id']) ?? '').replace(/^ent_/, ''),
     rules: rulesOf(leaf).join(' '),
+    request_organisation_code: (request === null ? undefined : bodies.get(request)) ?? '',
   };
   for (const [column, steps] of Object.entries(searchColumns)) wanted[column] = textOf(leaf, steps) ?? '';
   const wrong = Object.entries(wanted).find(([column, value]) => (row[column] ?? '') !== value);

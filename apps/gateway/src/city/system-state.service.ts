@@ -21,8 +21,8 @@ const held: Readonly<Record<ReleaseLevel, readonly [vi: string, en: string] | nu
     'Handing over, exporting and publishing are held until the log is published and checked again. Live view goes on as granted; for what cannot wait, call the duty officer.',
   ],
   EMERGENCIES: [
-    'Chỉ còn việc khẩn cấp, cho đến khi nhân chứng xác nhận nhật ký trở lại. Thu hồi quyền và đọc nhật ký vẫn làm được; việc cần gấp gọi trực ban.',
-    'Emergencies only, until witnesses confirm the log again. Rights can still be taken back and the log read; for what cannot wait, call the duty officer.',
+    'Chỉ còn việc khẩn cấp có văn bản chứng minh, cho đến khi nhân chứng xác nhận nhật ký trở lại: yêu cầu loại này vẫn gửi, duyệt và xem được. Hình theo quyền khác đang ngừng. Thu hồi quyền và đọc nhật ký vẫn làm được.',
+    'Emergencies with their document only, until witnesses confirm the log again: such requests can still be sent, approved and watched. Pictures under other grants have stopped. Rights can still be taken back and the log read.',
   ],
 };
 

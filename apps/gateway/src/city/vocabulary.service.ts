@@ -27,7 +27,7 @@ export class Vocabulary {
     const asked = Object.entries(actions).filter(([, { kind, coded }]) => kind === 'footage' && coded);
     return {
       purposes: Object.entries(purposes).map(termOf),
-      legalBases: inForce.map(termOf),
+      legalBases: inForce.map((basis) => ({ ...termOf(basis), needsEmergencyProof: basis[1].needsEmergencyProof === true })),
       actions: asked.map(termOf),
       zones: zoneTerms().map(({ code, nameVi, nameEn }) => ({ code, nameVi, nameEn, article: null })),
       units: [...(await this.units.list())],

@@ -19,6 +19,14 @@ export class TermType {
   article: string | null;
 }
 
+@ObjectType('LegalBasisTerm', { description: 'Một căn cứ pháp lý · a legal basis' })
+export class LegalBasisTermType extends TermType {
+  @Field(() => Boolean, {
+    description: 'Trường hợp khẩn cấp, phải nêu văn bản chứng minh · an emergency: the document that proves it has to be named',
+  })
+  needsEmergencyProof: boolean;
+}
+
 @ObjectType('Vocabulary', {
   description: 'Các danh mục để điền biểu mẫu, theo bộ quy tắc đang dùng · lists for filling in forms, from the rules in force',
 })
@@ -26,8 +34,8 @@ export class VocabularyType {
   @Field(() => [TermType], { description: 'Mục đích sử dụng · purposes' })
   purposes: TermType[];
 
-  @Field(() => [TermType], { description: 'Căn cứ pháp lý đang có hiệu lực · legal bases in force' })
-  legalBases: TermType[];
+  @Field(() => [LegalBasisTermType], { description: 'Căn cứ pháp lý đang có hiệu lực · legal bases in force' })
+  legalBases: LegalBasisTermType[];
 
   @Field(() => [TermType], { description: 'Việc có thể xin làm với hình ảnh · what may be asked for with footage' })
   actions: TermType[];

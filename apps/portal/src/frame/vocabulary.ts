@@ -4,7 +4,7 @@ import { capital, useWords } from '../words/use-words.js';
 import { Vocabulary, type VocabularyData } from './generated/frame.js';
 
 export type Vocabularies = VocabularyData['vocabulary'];
-export type Term = Vocabularies['purposes'][number];
+export type Term = Omit<Vocabularies['purposes'][number], '__typename'>;
 export type CityUnit = Vocabularies['units'][number];
 
 interface SpokenVocabulary {
@@ -15,6 +15,8 @@ interface SpokenVocabulary {
   purpose(code: string | null | undefined): string;
   basis(code: string | null | undefined): string;
   action(code: string): string;
+  /** Whether the legal basis is an emergency, whose document has to be named. */
+  asksEmergencyProof(code: string): boolean;
   zone(code: string): string;
 }
 
@@ -46,6 +48,7 @@ export function useVocabulary(): SpokenVocabulary {
       purpose: (code) => speak(words?.purposes, code),
       basis: (code) => speak(words?.legalBases, code),
       action: (code) => speak(words?.actions, code),
+      asksEmergencyProof: (code) => words?.legalBases.find((one) => one.code === code)?.needsEmergencyProof === true,
       zone: (code) => speak(words?.zones, code),
     };
   }, [data, error, named]);

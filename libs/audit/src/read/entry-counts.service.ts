@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
+import { readRows, type ReadAs } from './inspection-role.js';
 
 /** Which counters are summed; the caller decides which bodies and days may be counted at all. */
 export interface CountQuestion {
@@ -42,14 +43,14 @@ const mostCodes = 40;
 export class EntryCounter {
   constructor(private readonly database: Database) {}
 
-  async count(question: CountQuestion): Promise<EntryCounts> {
+  async count(question: CountQuestion, as: ReadAs): Promise<EntryCounts> {
     const { fromDay, toDay } = question;
-    const by = (dimension: Dimension): Promise<CodeCount[]> => this.sums(question, dimension);
+    const by = (dimension: Dimension): Promise<CodeCount[]> => this.sums(question, dimension, as);
     const [days, types, outcomes, organisations] = await Promise.all([by('day'), by('type'), by('outcome'), by('organisation')]);
     return { fromDay, toDay, days, types, outcomes, organisations };
   }
 
-  private async sums(question: CountQuestion, dimension: Dimension): Promise<CodeCount[]> {
+  private async sums(question: CountQuestion, dimension: Dimension, as: ReadAs): Promise<CodeCount[]> {
     const parameters: unknown[] = [question.organisationCodes, question.fromDay, question.toDay];
     const conditions = ['c.organisation = any($1::text[])', 'c.day >= $2::date', 'c.day <= $3::date'];
     const equal = (own: Dimension, expression: string, wanted: string | null | undefined): void => {
@@ -58,7 +59,9 @@ export class EntryCounter {
     equal('type', question.type?.includes('.') === true ? 'c.type' : `split_part(c.type, '.', 1)`, question.type);
     equal('outcome', 'c.outcome', question.outcome);
     equal('organisation', 'c.organisation', question.organisationCode);
-    const rows = await this.database.query<{ code: string; entries: string }>(
+    const rows = await readRows<{ code: string; entries: string }>(
+      this.database,
+      as,
       `select c.${dimension}::text as code, sum(c.entries)::bigint as entries from audit_day_count c where ${conditions.join(' and ')} group by 1
        order by ${dimension === 'day' ? '1' : '2 desc, 1'} limit ${dimension === 'day' ? mostDays : mostCodes}`,
       parameters,

@@ -1,6 +1,7 @@
 import { parseId } from '#libs/kernel';
 import { caseDigest } from '../entry/prepared-entry.js';
 import { bareUuid } from '../entry/accept-batch.js';
+import type { InspectionRef } from './inspection-role.js';
 
 /** What is looked for; absent fields do not matter. */
 export interface EntryFilter {
@@ -27,22 +28,16 @@ export interface EntryFilter {
 export type EntryScope =
   | 'everything'
   | {
+      /** Bodies whose people's acts are visible. */
       readonly organisationCodes: readonly string[];
-      readonly requestIds?: readonly string[];
+      /** Bodies of whose requests everything is visible, whoever acted. */
+      readonly requestsOf?: readonly string[];
       readonly actorId?: string;
       readonly from?: Date;
       readonly to?: Date;
       /** Under which papers: the database narrows by them too, whatever else this scope says. */
       readonly inspection?: InspectionRef;
     };
-
-/** An inspection decision and the person of its team who reads. */
-export interface InspectionRef {
-  readonly decisionId: string;
-  readonly personId: string;
-  /** When it is read: the decision must run then. */
-  readonly at: Date;
-}
 
 /** Where a page ended; opaque to callers, stable while the log grows. */
 export interface EntryPosition {
@@ -82,7 +77,7 @@ class Conditions {
  * The statement that finds the places of one page, newest first: rows `(at, idx)`, at most `limit`. Every way in is an index that
  * ends in `(at, idx)`, read from the page's edge on, so that a page costs the same at any depth:
  * - where the filter names a camera, person, case, request, grant or entry, its index; the scope is asked of each row on the way;
- * - else each body, request and person of the scope by its own index, merged; the filter is asked of each row on the way.
+ * - else each body (of the acts, of the requests) and person of the scope by its own index, merged; the filter is asked of each row on the way.
  */
 export function entryQuery(question: EntryQuestion): { readonly sql: string; readonly parameters: unknown[] } {
   const { scope, filter, limit } = question;
@@ -112,7 +107,7 @@ export function entryQuery(question: EntryQuestion): { readonly sql: string; rea
 }
 
 interface Way {
-  readonly column: 'organisation_code' | 'request_id' | 'actor_id';
+  readonly column: 'organisation_code' | 'request_organisation_code' | 'actor_id';
   readonly values: readonly string[];
 }
 
@@ -120,7 +115,7 @@ function waysOf(scope: Exclude<EntryScope, 'everything'>, filter: EntryFilter): 
   const isByPerson = filter.actorId !== undefined && filter.actorId !== null;
   const ways: Way[] = [
     { column: 'organisation_code', values: scope.organisationCodes },
-    { column: 'request_id', values: isByPerson ? [] : (scope.requestIds ?? []) },
+    { column: 'request_organisation_code', values: isByPerson ? [] : (scope.requestsOf ?? []) },
     { column: 'actor_id', values: scope.actorId === undefined ? [] : [scope.actorId] },
   ];
   return ways.filter(({ values }) => values.length > 0);

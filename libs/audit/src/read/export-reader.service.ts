@@ -4,6 +4,7 @@ import { Clock, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import type { ManifestCell } from '../manifest-cells.js';
+import type { ReadAs } from './inspection-role.js';
 import type { LoggedEntry } from './log-reader.service.js';
 import { OpeningReader, type SaltedOpenings } from './opening-reader.js';
 import { noteText, PublishedLog } from './published-log.js';
@@ -58,10 +59,11 @@ export class ExportReader {
   }
 
   /** As `LogReader.openings`, with the salts that prove them. */
-  openings(entries: readonly LoggedEntry[]): Promise<Map<EntryId, SaltedOpenings>> {
+  openings(entries: readonly LoggedEntry[], as: ReadAs): Promise<Map<EntryId, SaltedOpenings>> {
     return this.openingReader.readSalted(
       entries.map(({ leaf }) => leaf),
       this.clock.now(),
+      as,
     );
   }
 

@@ -24,6 +24,8 @@ export interface LogFinding {
   readonly reason: string | null;
   readonly opened: Closer | null;
   readonly closed: Closer | null;
+  /** The worker found whole again what had differed; null where that is not so, or cannot be. */
+  readonly healed: { readonly at: Date; readonly entryId: EntryId } | null;
 }
 
 interface FindingRow {
@@ -42,6 +44,8 @@ interface FindingRow {
   readonly closed_role: RoleCode;
   readonly closed_at: Date;
   readonly closed_entry: string;
+  readonly healed_at: Date | null;
+  readonly healed_entry: string;
 }
 
 /** The record of findings. Who may close one is decided by the caller; that one hand or one body cannot, by the table itself. */
@@ -52,7 +56,7 @@ export class FindingRecords {
   /** Open ones first, then the youngest. */
   async list(tx: Tx, most: number): Promise<LogFinding[]> {
     const rows = await tx.query<FindingRow[]>(
-      'select * from log_finding where origin = $1 order by closed_at is not null, found_at desc, id limit $2',
+      'select * from log_finding where origin = $1 order by closed_at is not null or healed_at is not null, found_at desc, id limit $2',
       [this.settings.origin, most],
     );
     return rows.map(findingOf);
@@ -95,5 +99,6 @@ function findingOf(row: FindingRow): LogFinding {
     reason: row.reason,
     opened: closer(row.opened_by, row.opened_org, row.opened_role, row.opened_at, row.opened_entry),
     closed: closer(row.closed_by, row.closed_org, row.closed_role, row.closed_at, row.closed_entry),
+    healed: row.healed_at === null ? null : { at: row.healed_at, entryId: `ent_${row.healed_entry}` as EntryId },
   };
 }

@@ -8,24 +8,27 @@ import { openingPrivateKey } from '../entry/opening-keys.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
 import type { OpenedCheckpoint } from '../note/checkpoint.js';
-import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope, type InspectionRef } from './entry-query.js';
-import { underInspection } from './inspection-role.js';
+import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
+import { readRows, type ReadAs } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 import { noteText, PublishedLog } from './published-log.js';
 
 /** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
 export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
 
-export interface LoggedEntry {
-  readonly entryId: EntryId;
+interface EntryStanding {
   /** null until it is sequenced. */
   readonly index: number | null;
   readonly state: EntryState;
+  /** Hex. */
+  readonly leafHash: string;
+}
+
+export interface LoggedEntry extends EntryStanding {
+  readonly entryId: EntryId;
   readonly leaf: Leaf;
   /** The bytes that are hashed, as text. */
   readonly leafText: string;
-  /** Hex. */
-  readonly leafHash: string;
   readonly acceptedAt: Date;
 }
 
@@ -41,7 +44,10 @@ export type ProofOutcome =
   | { readonly kind: 'not_ready'; readonly state: EntryState }
   | {
       readonly kind: 'proof';
-      readonly entry: LoggedEntry;
+      readonly entryId: EntryId;
+      readonly state: EntryState;
+      /** Hex. */
+      readonly leafHash: string;
       readonly index: number;
       readonly size: number;
       /** C2SP tlog-proof. */
@@ -95,9 +101,11 @@ export class LogReader {
     this.openingReader = settings.readsOpenings ? new OpeningReader(database, openingPrivateKey(settings.stateDir)) : null;
   }
 
-  /** null when no such entry is committed. */
-  async find(entryId: EntryId): Promise<LoggedEntry | null> {
-    const rows = await this.database.query<EntryRow>(
+  /** null when no such entry is committed, or the papers do not reach it. */
+  async find(entryId: EntryId, as: ReadAs): Promise<LoggedEntry | null> {
+    const rows = await readRows<EntryRow>(
+      this.database,
+      as,
       `select o.entry_id, null::bigint as idx, o.leaf, o.leaf_hash, o.accepted_at from audit_outbox o where o.entry_id = $1
        union all
        select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_entry e join audit_leaf l on l.idx = e.idx where e.entry_id = $1
@@ -132,39 +140,38 @@ export class LogReader {
     const size = after?.size ?? progress.projected;
     const most = Math.min(100, Math.max(1, Math.floor(first)));
     const { sql, parameters } = entryQuery({ origin: this.settings.origin, scope, filter, after, size, limit: most + 1 });
-    const inspection = scope === 'everything' ? undefined : scope.inspection;
-    const rows =
-      inspection === undefined
-        ? await this.database.query<EntryRow>(
-            `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
+    const rows = await readRows<EntryRow>(
+      this.database,
+      scope === 'everything' ? 'house' : (scope.inspection ?? 'house'),
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
        join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
-            parameters,
-          )
-        : await this.inspected(inspection, sql, parameters);
+      parameters,
+    );
     return { entries: logged(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
   }
 
-  /** The places are found as `cuao_inspector`, so by rows that the database itself gives under these papers; then their texts. */
-  private async inspected(inspection: InspectionRef, sql: string, parameters: readonly unknown[]): Promise<EntryRow[]> {
-    const found = await underInspection<{ readonly idx: string }>(this.database, inspection, sql, parameters);
-    return this.database.query<EntryRow>(
-      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from unnest($1::bigint[]) with ordinality as found (idx, n)
-       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.n`,
-      [found.map(({ idx }) => idx)],
-    );
+  /** Whose request it is, by the entry that submits it; null while that is not searchable. */
+  async requestingBody(requestId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ code: string }>('select organisation_code as code from audit_request where request_id = $1', [
+      requestId,
+    ]);
+    return row?.code ?? null;
   }
 
-  /** A proof that an outsider checks offline, under the newest witnessed checkpoint that covers the entry (else the newest published). */
-  async proof(entryId: EntryId): Promise<ProofOutcome> {
-    const entry = await this.find(entryId);
-    if (entry === null) return { kind: 'not_found' };
-    const { index } = entry;
+  /**
+   * A proof that an outsider checks offline, under the newest witnessed checkpoint that covers the entry (else the newest published).
+   * Made of hashes: the text of the entry is not read.
+   */
+  async proof(entryId: EntryId, as: ReadAs): Promise<ProofOutcome> {
+    const standing = await this.standing(entryId, as);
+    if (standing === null) return { kind: 'not_found' };
+    const { index, leafHash, state } = standing;
     const checkpoint = index === null ? null : await this.checkpointOver(index);
-    if (index === null || checkpoint === null) return { kind: 'not_ready', state: entry.state };
+    if (index === null || checkpoint === null) return { kind: 'not_ready', state };
     const { size } = checkpoint;
     const note = noteText(checkpoint);
-    const text = await this.published.proof(index, entry.leafHash, { size, note });
-    return { kind: 'proof', entry, index, size, checkpoint: note, text, witnesses: witnessWords(checkpoint) };
+    const text = await this.published.proof(index, leafHash, { size, note });
+    return { kind: 'proof', entryId, state, leafHash, index, size, checkpoint: note, text, witnesses: witnessWords(checkpoint) };
   }
 
   /** The checkpoint that everybody sees now; null before the first. */
@@ -187,14 +194,14 @@ export class LogReader {
 
   /**
    * What the commitments of these entries stand for, as far as it is not erased. The caller has decided that it may be shown.
-   * @param inspection then the database gives those only of entries that the search finds under these papers
+   * @param as under papers the database gives those only of acts of the inspected bodies' people
    */
-  async openings(entries: readonly LoggedEntry[], inspection?: InspectionRef): Promise<Map<EntryId, EntryOpenings>> {
+  async openings(entries: readonly LoggedEntry[], as: ReadAs): Promise<Map<EntryId, EntryOpenings>> {
     if (this.openingReader === null) throw new Fault('openings_closed', 'this process holds no key to openings');
     return this.openingReader.read(
       entries.map(({ leaf }) => leaf),
       this.clock.now(),
-      inspection,
+      as,
     );
   }
 
@@ -203,9 +210,21 @@ export class LogReader {
     const receipt = parseReceipt(text.trim());
     if (receipt === null || receipt.origin !== this.settings.origin) return { signatureOk: false, entryId: null, index: null, state: null };
     const signatureOk = producerKeys(this.settings.stateDir).some((key) => verifyReceipt(receipt, key));
-    const entry = signatureOk ? await this.find(receipt.entryId) : null;
-    const isTheSame = entry?.leafHash === receipt.leafHash;
-    return { signatureOk, entryId: receipt.entryId, index: isTheSame ? entry.index : null, state: isTheSame ? entry.state : null };
+    const standing = signatureOk ? await this.standing(receipt.entryId, 'house') : null;
+    const isTheSame = standing?.leafHash === receipt.leafHash;
+    return { signatureOk, entryId: receipt.entryId, index: isTheSame ? standing.index : null, state: isTheSame ? standing.state : null };
+  }
+
+  /** Where an entry stands, without its text. */
+  private async standing(entryId: EntryId, as: ReadAs): Promise<EntryStanding | null> {
+    const [row] = await readRows<{ idx: string | null; leaf_hash: Buffer }>(
+      this.database,
+      as,
+      `select null::bigint as idx, o.leaf_hash from audit_outbox o where o.entry_id = $1
+       union all select e.idx, e.leaf_hash from audit_entry e where e.entry_id = $1 limit 1`,
+      [bareUuid(entryId)],
+    );
+    return row === undefined ? null : standingOf(row, (await this.progress()).witnessed);
   }
 
   private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
@@ -230,20 +249,19 @@ export class LogReader {
 }
 
 function logged(rows: readonly EntryRow[], witnessed: number): LoggedEntry[] {
-  return rows.map(({ entry_id, idx, leaf, leaf_hash, accepted_at }): LoggedEntry => {
+  return rows.map((row): LoggedEntry => {
+    const { entry_id, leaf, accepted_at } = row;
     const read = readLeaf(leaf);
     if ('problem' in read) throw new Fault('entry_unreadable', `entry ent_${entry_id} ${read.problem}`);
-    const index = idx === null ? null : Number(idx);
-    return {
-      entryId: `ent_${entry_id}` as EntryId,
-      index,
-      state: index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED',
-      leaf: read.leaf,
-      leafText: leaf.toString('utf8'),
-      leafHash: leaf_hash.toString('hex'),
-      acceptedAt: accepted_at,
-    };
+    const entryId = `ent_${entry_id}` as EntryId;
+    return { entryId, ...standingOf(row, witnessed), leaf: read.leaf, leafText: leaf.toString('utf8'), acceptedAt: accepted_at };
   });
+}
+
+function standingOf({ idx, leaf_hash }: { readonly idx: string | null; readonly leaf_hash: Buffer }, witnessed: number): EntryStanding {
+  const index = idx === null ? null : Number(idx);
+  const state = index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED';
+  return { index, state, leafHash: leaf_hash.toString('hex') };
 }
 
 function witnessWords({ signatures }: OpenedCheckpoint): WitnessWord[] {

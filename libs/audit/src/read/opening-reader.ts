@@ -5,8 +5,7 @@ import { opens, type Opening } from '../entry/commitment.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import type { Leaf } from '../entry/leaf.js';
 import { unseal, unwrapDataKey } from '../entry/opening-cipher.js';
-import type { InspectionRef } from './entry-query.js';
-import { underInspection } from './inspection-role.js';
+import { readRows, type ReadAs } from './inspection-role.js';
 import { openingContext } from '../entry/sealed-opening.js';
 
 /** What the commitments of one entry stand for; a field is absent where there is none, where it was erased, and before its disclosure date. */
@@ -41,8 +40,8 @@ export class OpeningReader {
   ) {}
 
   /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
-  async read(leaves: readonly Leaf[], now: Date, inspection?: InspectionRef): Promise<Map<EntryId, EntryOpenings>> {
-    const salted = await this.readSalted(leaves, now, inspection);
+  async read(leaves: readonly Leaf[], now: Date, as: ReadAs): Promise<Map<EntryId, EntryOpenings>> {
+    const salted = await this.readSalted(leaves, now, as);
     return new Map(
       [...salted].map(([id, opened]) => [
         id,
@@ -52,15 +51,12 @@ export class OpeningReader {
   }
 
   /** The same with the salts, so that whoever is given them can hold them against the log. @throws Fault `opening_mismatch` */
-  async readSalted(leaves: readonly Leaf[], now: Date, inspection?: InspectionRef): Promise<Map<EntryId, SaltedOpenings>> {
+  async readSalted(leaves: readonly Leaf[], now: Date, as: ReadAs): Promise<Map<EntryId, SaltedOpenings>> {
     if (leaves.length === 0) return new Map();
     const sql = `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
        where o.entry_id = any($1::uuid[]) and (o.disclose_after is null or o.disclose_after <= $2)`;
     const parameters = [leaves.map(({ id }) => bareUuid(id)), now];
-    const rows =
-      inspection === undefined
-        ? await this.database.query<OpeningRow>(sql, parameters)
-        : await underInspection<OpeningRow>(this.database, inspection, sql, parameters);
+    const rows = await readRows<OpeningRow>(this.database, as, sql, parameters);
     const rowsOf = new Map<string, OpeningRow[]>();
     for (const row of rows) rowsOf.set(row.entry_id, [...(rowsOf.get(row.entry_id) ?? []), row]);
     return new Map(

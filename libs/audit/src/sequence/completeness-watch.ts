@@ -5,7 +5,7 @@ import { logLine } from '#libs/kernel';
 import { bareUuid } from '../entry/accept-batch.js';
 import { parseReceipt, receiptKeyName, verifyReceipt, type ParsedReceipt } from '../entry/receipt.js';
 import { producerKeys } from '../entry/producer-keys.js';
-import type { Findings, FoundLoss } from './findings.js';
+import type { Findings, Found } from './findings.js';
 import { SpoolTail } from './spool-tail.js';
 
 /** Entries looked at in one statement: a log of any length is gone through in steps of this size. */
@@ -33,7 +33,7 @@ export class CompletenessWatch {
   private readonly heads = new Map<string, number>();
   private readonly spools = new Map<string, SpoolTail>();
   /** Found, and not on the log yet: what was read once is not found again, so nothing may drop out between. */
-  private readonly untold: FoundLoss[] = [];
+  private readonly untold: Found[] = [];
   private readonly known = new Set<string>();
   private checkedTo = 0;
   private lost: string | null = null;
@@ -58,7 +58,7 @@ export class CompletenessWatch {
     }
   }
 
-  private found(loss: FoundLoss): void {
+  private found(loss: Found): void {
     if (this.known.has(loss.what)) return;
     this.known.add(loss.what);
     this.untold.push(loss);

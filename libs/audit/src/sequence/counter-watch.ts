@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import { logLine } from '#libs/kernel';
-import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { cellName, type ManifestCell } from '../manifest-cells.js';
+import type { Findings } from './findings.js';
 import type { ManifestDifference } from './manifest-writer.js';
 import { cameraGroupOf, startOfDay } from './search-terms.js';
 
@@ -58,57 +57,36 @@ const told = (day: string, from: string, to: string, what: string): ManifestDiff
 
 /**
  * Holds the daily counters against the manifests: the youngest at each run and one older in turn, so that a run costs the entries of
- * two days however long the log is, and every day is looked at again as often as there are days.
+ * two days however long the log is, and every day is looked at again as often as there are days; and each day that has not healed.
  */
 export class CounterWatch {
-  private finding: string | null = null;
-  private badDay: string | null = null;
   private turn = 0;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly entries: EntryWriter,
-    private readonly actorProcess: string,
+    private readonly findings: Pick<Findings, 'tellDifference' | 'unhealedDays' | 'heal'>,
   ) {}
 
-  /** What people should look at, or null. Stays until the day in question was found right again. */
-  get problem(): string | null {
-    return this.finding;
-  }
-
   async run(): Promise<void> {
-    for (const stretch of await this.due()) {
+    const unhealed = await this.findings.unhealedDays('counts_differ');
+    for (const stretch of await this.due(unhealed)) {
       const found = await differenceFrom(this.pool, stretch);
-      if (found !== null) await this.tell(found);
-      else if (stretch.day === this.badDay) [this.finding, this.badDay] = [null, null];
+      if (found !== null) await this.findings.tellDifference('counts_differ', found);
+      else if (unhealed.includes(stretch.day)) await this.findings.heal('counts_differ', stretch.day);
     }
   }
 
-  private async due(): Promise<Stretch[]> {
+  private async due(unhealed: readonly string[]): Promise<Stretch[]> {
     const { rows: days } = await this.pool.query<{ day: string }>('select day::text as day from audit_manifest order by day desc');
     const older = days.slice(1);
     const inTurn = older[this.turn % Math.max(1, older.length)];
     this.turn += 1;
-    const wanted = [days[0]?.day, inTurn?.day, this.badDay].filter((day) => day !== undefined && day !== null);
+    const wanted = [days[0]?.day, inTurn?.day, ...unhealed].filter((day) => day !== undefined);
     const { rows } = await this.pool.query<Stretch>(
       `select day::text as day, after::text as after, from_idx, to_idx, cells
        from (select *, lag(day) over (order by day) as after from audit_manifest) as m where day = any($1::date[]) order by day`,
       [wanted],
     );
     return rows;
-  }
-
-  private async tell({ day, from, to, what }: ManifestDifference): Promise<void> {
-    const text = `the counters differ from the manifest of ${day} (entries ${from} to ${to - 1}): ${what}`;
-    if (text === this.finding) return;
-    [this.finding, this.badDay] = [text, day];
-    logLine('error', 'counter-watch', text);
-    await this.entries.append({
-      type: 'log.finding',
-      viewer: null,
-      actorProcess: this.actorProcess,
-      outcome: 'failed',
-      details: { finding: 'counts_differ', day, fromIndex: from, toIndex: to },
-    });
   }
 }

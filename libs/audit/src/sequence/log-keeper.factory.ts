@@ -102,11 +102,11 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const config = new ConfigWatch(pool, entries, producer);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
-  const search = new SearchWatch(pool, entries, producer);
-  const counters = new CounterWatch(pool, entries, producer);
+  const search = new SearchWatch(pool, findings);
+  const counters = new CounterWatch(pool, findings);
   const completeness = new CompletenessWatch(pool, findings, stateDir);
   let open: string | null = null;
-  const problem = (): string | null => open ?? config.weakness ?? search.problem ?? counters.problem;
+  const problem = (): string | null => open ?? config.weakness;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
@@ -114,7 +114,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
     } finally {
       for (const { what, entryId } of config.incidents) await findings.keep('configuration_changed', what, entryId);
       open = await findings.firstOpen();
-      await notice.put('watch', open ?? search.problem ?? counters.problem);
+      await notice.put('watch', open);
     }
   };
   return {

@@ -1,19 +1,30 @@
 import type pg from 'pg';
-import { cameraGroupOf, dayOf } from './search-terms.js';
+import { cameraGroupOf, dayOf, submission } from './search-terms.js';
 
 const batchSize = 1_000;
 
 /**
  * Reads the leaves themselves, so that what can be searched is what was hashed. The person and the case come from the erasable
- * table; when an opening is gone, so is the way to find the entry by it.
+ * table; when an opening is gone, so is the way to find the entry by it. Whose request an entry is about says the first that submits it.
  */
 const projectSql = `
-  with added as (
+  with submitted as (
+  insert into audit_request (request_id, organisation_code, idx)
+  select distinct on (j ->> 'request') j ->> 'request', j ->> 'org', l.idx
+  from audit_leaf l cross join lateral (select convert_from(l.leaf, 'UTF8')::jsonb as j) as leaf
+  where l.idx >= $1 and l.idx < $2 and j ->> 't' = '${submission}' and j ->> 'request' is not null and j ->> 'org' is not null
+  order by j ->> 'request', l.idx
+  on conflict do nothing
+  returning request_id, organisation_code, idx
+  ), added as (
   insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
-    request_id, grant_id, decision_id, playback_id, intent_id, rules)
+    request_id, grant_id, decision_id, playback_id, intent_id, rules, request_organisation_code)
   select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, in_case.subject,
     j ->> 'purpose', j ->> 'basis', j #>> '{resource,kind}', j #>> '{resource,id}', j ->> 'request', j ->> 'grant', j ->> 'decision', j ->> 'playback', j ->> 'intent',
-    (select array_agg(rule) from jsonb_array_elements_text(j -> 'rules') as rule)
+    (select array_agg(rule) from jsonb_array_elements_text(j -> 'rules') as rule),
+    coalesce(
+      (select s.organisation_code from submitted s where s.request_id = j ->> 'request' and s.idx <= e.idx),
+      (select r.organisation_code from audit_request r where r.request_id = j ->> 'request' and r.idx <= e.idx))
   from audit_entry e
   join audit_leaf l on l.idx = e.idx
   cross join lateral (select convert_from(l.leaf, 'UTF8')::jsonb as j) as leaf

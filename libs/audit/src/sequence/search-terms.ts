@@ -12,3 +12,6 @@ export const startOfDay = (day: string): string => `((${day})::timestamp at time
  */
 export const cameraGroupOf = (row: string): string =>
   `case when ${row}.resource_kind = 'camera' then left(encode(sha256(convert_to(${row}.resource_id, 'UTF8')), 'hex'), 2) else '' end`;
+
+/** The type of the entry by which a request begins: its body is whose request it is. */
+export const submission = 'submit_request.submit';

@@ -1,4 +1,5 @@
 import type { LoggedEntry, SaltedOpenings, WitnessedHead } from '#libs/audit';
+import { assertNever, hanoiOffsetMs, parseId } from '#libs/kernel';
 import type { ExportContent } from './export-content.js';
 import { openedActor, openedCase } from './opened.js';
 
@@ -19,9 +20,13 @@ const classNames: Readonly<Record<OcsfActivity['classUid'], readonly [name: stri
   6006: ['File Hosting Activity', 'Application Activity'],
 };
 
+const serviceName = 'cuao';
+
 /** By the beginning of an entry's type, the first that fits. What fits none is API activity of another kind: nothing is left out. */
 const mapping: readonly (readonly [RegExp, OcsfActivity['classUid'], number])[] = [
   [/^log\.finding$|\.list_mismatch$|^repetition\./, 2004, 1],
+  [/^close_finding\.propose$/, 2004, 2],
+  [/^log\.finding_(closed|healed)$/, 2004, 3],
   [/^audit\.export\b/, 1008, 3],
   [/^log\.prune$/, 1008, 2],
   [/^log\.(anchor|mirrored)$/, 1008, 4],
@@ -61,17 +66,6 @@ export function ocsfEvent(
 ): Record<string, unknown> {
   const { classUid, activityId } = ocsfActivity(leaf.t);
   const [className, categoryName] = classNames[classUid];
-  const person = openedActor(opened);
-  const isSuccess = leaf.outcome === 'allowed' || leaf.outcome === 'done';
-  const user =
-    leaf.actor === undefined
-      ? { name: leaf.process ?? 'public', type_id: leaf.process === undefined ? 0 : 3 }
-      : {
-          uid: person?.id ?? leaf.actor.c,
-          ...(person === undefined ? {} : { name: person.name }),
-          type_id: 1,
-          ...(leaf.org === undefined ? {} : { org: { uid: leaf.org } }),
-        };
   return {
     activity_id: activityId,
     ...(activityId === 99 ? { activity_name: leaf.t } : {}),
@@ -81,9 +75,12 @@ export function ocsfEvent(
     class_uid: classUid,
     type_uid: classUid * 100 + activityId,
     time: Date.parse(leaf.at),
+    timezone_offset: hanoiOffsetMs / 60_000,
     severity_id: classUid === 2004 ? 3 : 1,
-    status_id: isSuccess ? 1 : 2,
-    status_detail: leaf.outcome,
+    message: `${leaf.t}: ${leaf.outcome}`,
+    ...statusOf(classUid, activityId, leaf.outcome),
+    status_code: leaf.outcome,
+    status_detail: [leaf.outcome, ...(leaf.rules ?? [])].join(' '),
     metadata: {
       version: '1.8.0',
       product: { name: 'Cửa Ô', vendor_name: 'cuao' },
@@ -94,44 +91,90 @@ export function ocsfEvent(
       ...(index === null ? {} : { sequence: index }),
       ...(leaf.request === undefined ? {} : { correlation_uid: leaf.request }),
     },
-    actor: { user, ...(leaf.session === undefined ? {} : { session: { uid: leaf.session.c } }) },
-    // The address itself stays a commitment: the same one is the same text nowhere else.
-    src_endpoint: leaf.net === undefined ? { name: leaf.producer } : { uid: leaf.net.c },
-    ...subjectOf(classUid, leaf, user),
+    ...subjectOf(classUid, leaf, callerOf(leaf, opened)),
     unmapped: unmapped(leaf, leafHash, openedCase(opened)),
   };
 }
 
-/** What the class asks for about the thing that was acted on. */
-function subjectOf(
-  classUid: OcsfActivity['classUid'],
-  leaf: LoggedEntry['leaf'],
-  user: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+/** A finding is new, being closed or resolved; any other act succeeded or failed. */
+function statusOf(classUid: OcsfActivity['classUid'], activityId: number, outcome: string): Record<string, unknown> {
+  if (classUid === 2004)
+    return (
+      [{}, { status_id: 1, status: 'New' }, { status_id: 2, status: 'In Progress' }, { status_id: 4, status: 'Resolved' }][activityId] ?? {}
+    );
+  return outcome === 'allowed' || outcome === 'done' ? { status_id: 1, status: 'Success' } : { status_id: 2, status: 'Failure' };
+}
+
+type Leaf = LoggedEntry['leaf'];
+type Caller = {
+  readonly actor: { readonly user: Readonly<Record<string, unknown>> };
+  readonly src_endpoint: Readonly<Record<string, unknown>>;
+};
+
+/** Who acted, and from where. */
+function callerOf(leaf: Leaf, opened: SaltedOpenings | undefined): Caller {
+  const person = openedActor(opened);
+  const user =
+    leaf.actor === undefined
+      ? { name: leaf.process ?? 'public', type_id: leaf.process === undefined ? 0 : 3 }
+      : {
+          uid: person?.id ?? leaf.actor.c,
+          ...(person === undefined ? {} : { name: person.name }),
+          type_id: 1,
+          ...(leaf.org === undefined ? {} : { org: { uid: leaf.org } }),
+        };
+  return {
+    actor: { user, ...(leaf.session === undefined ? {} : { session: { uid: leaf.session.c } }) },
+    // The address itself stays a commitment: the same one is the same text nowhere else.
+    src_endpoint: leaf.net === undefined ? { name: leaf.producer } : { uid: leaf.net.c },
+  };
+}
+
+/** What the class asks for about who acted and the thing that was acted on. */
+function subjectOf(classUid: OcsfActivity['classUid'], leaf: Leaf, caller: Caller): Record<string, unknown> {
   const resource = { uid: leaf.resource?.id ?? leaf.request ?? leaf.grant ?? leaf.t, type: leaf.resource?.kind ?? 'entry' };
   switch (classUid) {
     case 1008:
-      return { log_name: leaf.log, log_type: 'audit' };
+      return { ...caller, log_name: leaf.log, log_provider: leaf.producer, log_type_id: 2, log_type: 'Application' };
     case 2004:
-      return { finding_info: { uid: leaf.id, title: String(leaf.details?.['finding'] ?? leaf.t) } };
+      // The class has no actor of its own.
+      return { finding_info: findingOf(leaf), is_alert: true, evidences: [caller], resources: [resource] };
     case 3002:
-      return { user, auth_protocol_id: 6 };
+      return { ...caller, ...signInOf(leaf, caller) };
     case 3004:
-      return { entity: { uid: leaf.request ?? resource.uid, type: 'request' } };
+      return { ...caller, entity: { uid: leaf.request ?? resource.uid, type_id: 99, type: 'request' } };
     case 3005:
-      return { user, privileges: [leaf.grant ?? leaf.t], resources: [resource] };
+      // Whose right it is, the grant says; not the person who gave or took it.
+      return {
+        ...caller,
+        user: { uid: leaf.grant ?? leaf.request ?? leaf.id, type_id: 99, type: 'grantee' },
+        privileges: [leaf.grant ?? leaf.t],
+        resources: [resource],
+      };
     case 6003:
-      return { api: { operation: leaf.t, service: { name: 'cuao' } }, resources: [resource] };
+      return { ...caller, api: { operation: leaf.t, service: { name: serviceName } }, resources: [resource] };
     case 6005:
-      return { table: { name: resource.type, uid: resource.uid } };
+      return { ...caller, table: { name: resource.type, uid: resource.uid }, type_id: 3, type: 'Table' };
     case 6006:
-      return { file: { name: resource.uid, type_id: 0, uid: resource.uid } };
+      return { ...caller, file: { name: resource.uid, type_id: 99, type: resource.type, uid: resource.uid } };
     default:
-      return {};
+      return assertNever(classUid);
   }
 }
 
-function unmapped(leaf: LoggedEntry['leaf'], leafHash: string, caseRef: string | undefined): Record<string, unknown> {
+/** The entry of the finding; its closing names it. */
+function findingOf({ id, t, details }: Leaf): Record<string, unknown> {
+  const said = details?.['finding'];
+  const isOfAnother = typeof said === 'string' && parseId('ent', said) !== null;
+  return { uid: isOfAnother ? said : id, title: isOfAnother ? t : String(said ?? t) };
+}
+
+function signInOf(leaf: Leaf, { actor }: Caller): Record<string, unknown> {
+  const session = leaf.session === undefined ? {} : { session: { uid: leaf.session.c } };
+  return { user: actor.user, ...session, auth_protocol_id: 4, auth_protocol: 'OpenID', is_remote: true, service: { name: serviceName } };
+}
+
+function unmapped(leaf: Leaf, leafHash: string, caseRef: string | undefined): Record<string, unknown> {
   const { basis, decision, grant, intent, policy, purpose, role, rules } = leaf;
   const stated = { basis, case: caseRef, decision, grant, intent, leafSha256: leafHash, policySha256: policy, purpose, role, rules };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));

@@ -8,6 +8,7 @@ import {
   type EntryPosition,
   type EntryScope,
   type LoggedEntry,
+  type ReadAs,
 } from '#libs/audit';
 import { Database } from '#libs/database';
 import { Clock, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
@@ -118,7 +119,9 @@ export class LogExports {
     if (entries.length > exportLimits.entries) return 'TOO_MANY_ENTRIES';
     if (entries.length === 0) return 'NO_ENTRIES';
     const organisations = new Set(scope.organisationCodes);
-    const named = entries.filter(({ leaf }) => leaf.org !== undefined && organisations.has(leaf.org));
+    const isOfBodies = ({ leaf }: Numbered): boolean => leaf.org !== undefined && organisations.has(leaf.org);
+    // Whose acts are not theirs are there for their request.
+    const others = entries.filter((entry) => !isOfBodies(entry));
     return {
       madeAt: this.clock.now(),
       intentId: decision.entry.entryId,
@@ -126,13 +129,13 @@ export class LogExports {
       inspection: {
         decisionNo: papers.decisionNo,
         organisations: [...organisations].sort(),
-        requests: [...(scope.requestIds ?? [])],
+        requests: others.flatMap(({ leaf }) => (leaf.request === undefined ? [] : [leaf.request])),
         from: papers.periodFrom,
         to: papers.periodTo,
       },
       query: statedParts(filter),
       entries,
-      openings: await this.openings(named),
+      openings: await this.openings(entries.filter(isOfBodies), scope.inspection),
     };
   }
 
@@ -150,10 +153,10 @@ export class LogExports {
     return found.sort((a, b) => a.index - b.index);
   }
 
-  private async openings(entries: readonly Numbered[]): Promise<Map<EntryId, ExportedOpenings>> {
+  private async openings(entries: readonly Numbered[], as: ReadAs): Promise<Map<EntryId, ExportedOpenings>> {
     const all = new Map<EntryId, ExportedOpenings>();
     for (let from = 0; from < entries.length; from += openedAtOnce)
-      for (const [id, { actor, case: caseRef }] of await this.reader.openings(entries.slice(from, from + openedAtOnce)))
+      for (const [id, { actor, case: caseRef }] of await this.reader.openings(entries.slice(from, from + openedAtOnce), as))
         all.set(id, { ...(actor === undefined ? {} : { actor }), ...(caseRef === undefined ? {} : { case: caseRef }) });
     return all;
   }

@@ -7,7 +7,7 @@ import { Clock, parseId, type Viewer } from '#libs/kernel';
 import { Gate, type RecordedDecision } from '#libs/regulation';
 
 /** Why two hands do not close it yet. */
-export type ClosureSetback = 'CLOSED_ALREADY' | 'NOT_PROPOSED' | 'SAME_PERSON' | 'SAME_BODY' | 'NO_INSPECTOR';
+export type ClosureSetback = 'CLOSED_ALREADY' | 'HEALED_ALREADY' | 'NOT_PROPOSED' | 'SAME_PERSON' | 'SAME_BODY' | 'NO_INSPECTOR';
 
 export type ClosureOutcome =
   | { readonly kind: 'done'; readonly finding: LogFinding; readonly entry: EntryRef }
@@ -47,7 +47,8 @@ export class FindingClosures {
     const inspects = (one: Pick<Viewer, 'role'>): boolean => this.abilities.mayTry(one as Viewer, ['inspect']);
     const setback = (finding: LogFinding): ClosureSetback | null => {
       const { opened } = finding;
-      if (finding.closed !== null) return 'CLOSED_ALREADY';
+      const over = setbackOfFirst(finding);
+      if (over !== null) return over;
       if (opened === null) return 'NOT_PROPOSED';
       if (opened.personId === viewer.personId) return 'SAME_PERSON';
       if (opened.organisationCode === viewer.organisationCode) return 'SAME_BODY';
@@ -94,8 +95,9 @@ export class FindingClosures {
   }
 }
 
-function setbackOfFirst({ closed }: LogFinding): ClosureSetback | null {
-  return closed === null ? null : 'CLOSED_ALREADY';
+function setbackOfFirst({ closed, healed }: LogFinding): ClosureSetback | null {
+  if (closed !== null) return 'CLOSED_ALREADY';
+  return healed === null ? null : 'HEALED_ALREADY';
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

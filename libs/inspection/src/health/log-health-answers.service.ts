@@ -26,8 +26,8 @@ const reasons: Readonly<Record<HealthCode, { readonly text: Words; readonly next
   frozen: {
     text: ['Có phát hiện chưa được khép, hoặc nơi ký từ chối', 'A finding is open, or the signer refuses'],
     next: [
-      'Xem các phát hiện bên dưới; hai người của hai cơ quan khép, một người là thanh tra.',
-      'Look at the findings below; two people of two bodies close one, an inspector among them.',
+      'Xem các phát hiện bên dưới; hai người của hai cơ quan khép, một người là thanh tra. Điều khác với bảng kê tự hết khi đã đủ lại.',
+      'Look at the findings below; two people of two bodies close one, an inspector among them. What differs from a manifest is over once it is whole again.',
     ],
   },
   publishing_stopped: {
@@ -57,6 +57,7 @@ const reasons: Readonly<Record<HealthCode, { readonly text: Words; readonly next
 
 const setbacks: Readonly<Record<ClosureSetback, Words>> = {
   CLOSED_ALREADY: ['Phát hiện này đã được khép.', 'This finding is closed already.'],
+  HEALED_ALREADY: ['Phát hiện này đã tự hết.', 'This finding is over by itself.'],
   NOT_PROPOSED: ['Chưa ai đề nghị khép; hãy nêu lý do trước.', 'Nobody has asked to close it; say why first.'],
   SAME_PERSON: ['Người đề nghị không tự xác nhận được.', 'Whoever asked cannot confirm.'],
   SAME_BODY: ['Phải là người của cơ quan khác xác nhận.', 'Somebody of another body has to confirm.'],
@@ -170,7 +171,7 @@ export class LogHealthAnswers {
         isYou: closer.personId === viewer.personId,
       };
     };
-    return findings.map(({ id, kind, what, foundAt, reason, opened, closed }) => ({
+    return findings.map(({ id, kind, what, foundAt, reason, opened, closed, healed }) => ({
       id,
       kind,
       what,
@@ -178,6 +179,8 @@ export class LogHealthAnswers {
       reason,
       opened: hand(opened),
       closed: hand(closed),
+      healedAt: healed?.at ?? null,
+      healedEntryId: healed?.entryId ?? null,
     }));
   }
 }

@@ -50,7 +50,7 @@ export class LogFindingHandType {
 
 @ObjectType('LogFinding', {
   description:
-    'Một phát hiện của nhật ký: mất bản ghi, hoặc cấu hình bị đổi khi đang chạy · a finding of the log: a loss, or a change while it ran',
+    'Một phát hiện của nhật ký: mất bản ghi, cấu hình bị đổi khi đang chạy, hoặc tìm kiếm, số đếm khác bảng kê · a finding of the log: a loss, a change while it ran, or a search or counters that differ from a manifest',
 })
 export class LogFindingType {
   @Field(() => ID, { description: 'Bản ghi đã báo phát hiện · the entry that told it' })
@@ -76,6 +76,14 @@ export class LogFindingType {
     description: 'Người xác nhận; trống khi còn mở · the second hand; empty while it is open',
   })
   closed: LogFindingHandType | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Lúc máy thấy đã đủ lại; trống khi chưa, hoặc khi không thể · when it was found whole again; empty until then, or where it cannot be',
+  })
+  healedAt: Date | null;
+  @Field(() => ID, { nullable: true, description: 'Bản ghi của lần ấy; trống khi chưa · the entry of that; empty until then' })
+  healedEntryId: string | null;
 }
 
 @ObjectType('LogNode', { description: 'Một tiến trình và bộ quy tắc nó đang dùng · a process and the rules it decides with' })

@@ -32,6 +32,7 @@ const request = (state: RequestState, overrides: Partial<SharingRequest> = {}): 
   } as unknown as RequestContent,
   digest: 'ab',
   needsNoConsent: false,
+  isEmergency: false,
   approvalsNeeded: 1,
   ...overrides,
 });

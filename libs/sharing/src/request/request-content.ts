@@ -12,6 +12,8 @@ export interface RequestForm {
   readonly writtenRequestDate: string | null;
   readonly writtenRequestIssuer: string | null;
   readonly caseReference: string | null;
+  /** The document that declares or confirms the emergency (SH-01); only with a basis that asks for it. */
+  readonly emergencyDeclRef: string | null;
   /** Why faces must be seen unblurred (SE-07); needed where children or patients are in the picture. */
   readonly clearTextReason: string | null;
   readonly dataType: string | null;
@@ -49,6 +51,8 @@ export interface RequestContent {
   readonly reason: string;
   readonly writtenRequest: { readonly number: string | null; readonly date: string | null; readonly issuer: string | null };
   readonly caseReference: string | null;
+  /** What makes the request an emergency's, with its basis; absent from versions of before. */
+  readonly emergencyDeclRef?: string | null;
   readonly clearTextReason: string | null;
   readonly dataType: string | null;
   readonly detailLevel: string | null;

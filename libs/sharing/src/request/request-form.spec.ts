@@ -63,6 +63,13 @@ describe('the request form', () => {
     expect(paths({ ...good, cameraIds: [] })).toEqual(['cameraIds CAMERAS']);
     expect(paths({ ...good, windowTo: new Date('2027-11-25T01:00:00Z') })).toEqual(['windowTo WINDOW_TOO_LONG']);
   });
+  it('takes a document of an emergency that has a number and a sign, and no word of comfort', () => {
+    for (const emergencyDeclRef of [null, ' ', '15/QĐ-UBND ngày 20/11/2026', 'Công điện 12/CĐ-TTg'])
+      expect(paths({ ...good, emergencyDeclRef })).toEqual([]);
+    for (const emergencyDeclRef of ['.', 'khẩn cấp', '12345', 'Q1'])
+      expect(paths({ ...good, emergencyDeclRef })).toEqual(['emergencyDeclRef EMERGENCY_DOCUMENT']);
+    expect(paths({ ...good, emergencyDeclRef: `1/QĐ ${'a'.repeat(300)}` })).toEqual(['emergencyDeclRef TOO_LONG']);
+  });
   it('leaves to the rules which papers are needed', () => {
     expect(paths({ ...good, writtenRequestNumber: null, writtenRequestDate: ' ', writtenRequestIssuer: '', reason: '' })).toEqual([]);
   });

@@ -11,6 +11,7 @@ export interface RawRequestForm {
   readonly writtenRequestDate?: string | null | undefined;
   readonly writtenRequestIssuer?: string | null | undefined;
   readonly caseReference?: string | null | undefined;
+  readonly emergencyDeclRef?: string | null | undefined;
   readonly clearTextReason?: string | null | undefined;
   readonly dataType?: string | null | undefined;
   readonly detailLevel?: string | null | undefined;
@@ -41,6 +42,7 @@ const limits = {
   writtenRequestNumber: 100,
   writtenRequestIssuer: 200,
   caseReference: 100,
+  emergencyDeclRef: 300,
   clearTextReason: 1_000,
   dataType: 100,
   detailLevel: 100,
@@ -53,6 +55,8 @@ const code = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 /** As regulations name them: with a stroke, or the letter đ (`ND61-14/22`, `PDPL-17.1.đ`). */
 const lawCode = /^[A-Za-zĐđ0-9][A-Za-zĐđ0-9_.:/-]{0,63}$/;
 const action = /^[a-z][a-z_]{0,39}$/;
+/** A document has a number and a sign: a full stop or a word of comfort names none. */
+const namesADocument = /^(?=.*\p{L})(?=.*\d).{5,}$/u;
 
 type Checked =
   { readonly kind: 'form'; readonly form: RequestForm } | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] };
@@ -75,8 +79,10 @@ export function checkRequestForm(raw: RawRequestForm): Checked {
     writtenRequestDate: dateOf(raw.writtenRequestDate, problems),
     writtenRequestIssuer: text('writtenRequestIssuer'),
     caseReference: text('caseReference'),
+    emergencyDeclRef: text('emergencyDeclRef'),
     clearTextReason: text('clearTextReason'),
   };
+  if (paper.emergencyDeclRef !== null && !namesADocument.test(paper.emergencyDeclRef)) problems.push(notADocument);
   const manner = {
     dataType: text('dataType'),
     detailLevel: text('detailLevel'),
@@ -131,6 +137,13 @@ export function cleanText(value: string | null | undefined, name: string, longes
   }
   return clean === '' ? null : clean;
 }
+
+const notADocument: FormProblem = {
+  code: 'EMERGENCY_DOCUMENT',
+  path: ['emergencyDeclRef'],
+  textVi: 'Ghi số, ký hiệu và nơi ban hành của văn bản, ví dụ 15/QĐ-UBND ngày 20/11/2026 của UBND thành phố.',
+  textEn: 'Name the document by number, sign and issuer, for example 15/QĐ-UBND of 20/11/2026 by the City People’s Committee.',
+};
 
 function badCode(name: string): FormProblem {
   return { code: 'CODE', path: [name], textVi: 'Chọn một mục trong danh sách.', textEn: 'Choose an item of the list.' };

@@ -116,6 +116,8 @@ export class RequestPresenter {
       writtenRequestDate: content.writtenRequest.date,
       writtenRequestIssuer: content.writtenRequest.issuer,
       caseReference: content.caseReference,
+      isEmergency: request.isEmergency,
+      emergencyDeclRef: content.emergencyDeclRef ?? null,
       clearTextReason: content.clearTextReason,
       dataType: content.dataType,
       detailLevel: content.detailLevel,

@@ -67,6 +67,16 @@ export class RequestInput implements RawRequestForm {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Văn bản công bố hoặc xác nhận tình trạng khẩn cấp; chỉ với căn cứ đòi hỏi nó · the document that declares or confirms the emergency; only with a basis that asks for it',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  emergencyDeclRef?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Lý do cần thấy rõ mặt (trường học, bệnh viện) · why faces must be seen unblurred (schools, hospitals)',
   })
   @IsOptional()

@@ -23,12 +23,14 @@ interface RequestRow {
   readonly content: string;
   readonly digest: string;
   readonly needsNoConsent: boolean;
+  readonly isEmergency: boolean;
   readonly approvalsNeeded: number;
 }
 
 const selectRequest = `select r.id, r.code, r.state, r.version, r.requester_person_id as "requesterPersonId", r.requester_org_id as "requesterOrgId",
     r.submitted_at as "submittedAt", r.due_at as "dueAt", r.closed_at as "closedAt", v.content, v.digest,
     exists (select from consent_lieu_basis b where b.code = v.legal_basis_code) as "needsNoConsent",
+    request_is_emergency(v.legal_basis_code, v.content) as "isEmergency",
     coalesce(v.approvals_needed, 1)::int as "approvalsNeeded"
   from sharing_request r join request_version v on v.request_id = r.id and v.version = r.version`;
 

@@ -147,6 +147,19 @@ export class SharingRequestType extends Node {
   @Field(() => String, { nullable: true, description: 'Số hồ sơ vụ việc; trống nếu không nêu · case file; empty when not stated' })
   caseReference: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Yêu cầu khẩn cấp đã nêu văn bản chứng minh: vẫn đi tiếp khi nhật ký không có nhân chứng · an emergency that names its proof: it goes on while nobody witnesses the log',
+  })
+  isEmergency: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Văn bản công bố hoặc xác nhận tình trạng khẩn cấp; trống nếu không nêu · the document that proves the emergency; empty when not stated',
+  })
+  emergencyDeclRef: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Lý do cần thấy rõ mặt; trống nếu không nêu · why faces must be seen unblurred; empty when not stated',

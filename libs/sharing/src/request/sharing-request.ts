@@ -18,6 +18,8 @@ export interface SharingRequest {
   readonly digest: string;
   /** Its legal basis stands instead of the owners' consent. */
   readonly needsNoConsent: boolean;
+  /** Its basis is one of emergencies and it names the document that proves it: it goes on while nobody witnesses the log. */
+  readonly isEmergency: boolean;
   /** How many approvals the rules wanted when this version was sent; an approval may want more, never fewer. */
   readonly approvalsNeeded: number;
 }

@@ -134,7 +134,11 @@ export class Submissions {
     const checked = checkRequestForm(raw);
     if (checked.kind === 'problems') return checked;
     const written = checked.form.legalBasisCode;
-    const legalBasisCode = this.policies.current().tables.spellings['request.legalBasisCode']?.[written.toLowerCase()] ?? written;
+    const { spellings, bases } = this.policies.current().tables;
+    const legalBasisCode = spellings['request.legalBasisCode']?.[written.toLowerCase()] ?? written;
+    // Nobody is to believe that a paper made an everyday request an emergency's.
+    if (checked.form.emergencyDeclRef !== null && bases[legalBasisCode]?.needsEmergencyProof !== true)
+      return { kind: 'problems', problems: [notAnEmergency] };
     return { kind: 'form', form: { ...checked.form, legalBasisCode } };
   }
 
@@ -167,6 +171,13 @@ const keyReused: FormProblem = {
   path: ['idempotencyKey'],
   textVi: 'Khóa chống gửi trùng này đã dùng cho một nội dung khác.',
   textEn: 'This idempotency key was used for another input.',
+};
+
+const notAnEmergency: FormProblem = {
+  code: 'NOT_AN_EMERGENCY',
+  path: ['emergencyDeclRef'],
+  textVi: 'Căn cứ pháp lý đã chọn không phải là trường hợp khẩn cấp: chọn căn cứ khẩn cấp hoặc bỏ trống văn bản này.',
+  textEn: 'The chosen legal basis is no emergency: choose one that is, or leave this document out.',
 };
 
 const otherCameras: FormProblem = {
@@ -208,6 +219,7 @@ function contentOf(
     reason: form.reason,
     writtenRequest: { number: form.writtenRequestNumber, date: form.writtenRequestDate, issuer: form.writtenRequestIssuer },
     caseReference: form.caseReference,
+    emergencyDeclRef: form.emergencyDeclRef,
     clearTextReason: form.clearTextReason,
     dataType: form.dataType,
     detailLevel: form.detailLevel,

@@ -135,6 +135,7 @@ export interface RequestInput {
   readonly dataType?: string | null;
   readonly deliveryMethod?: string | null;
   readonly detailLevel?: string | null;
+  readonly emergencyDeclRef?: string | null;
   readonly legalBasisCode: string;
   readonly purposeCode: string;
   readonly reason: string;

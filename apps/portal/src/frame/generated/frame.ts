@@ -61,11 +61,12 @@ export type VocabularyData = {
       readonly article: string | null;
     }[];
     readonly legalBases: readonly {
-      readonly __typename: 'Term';
+      readonly __typename: 'LegalBasisTerm';
       readonly code: string;
       readonly nameVi: string;
       readonly nameEn: string;
       readonly article: string | null;
+      readonly needsEmergencyProof: boolean;
     }[];
     readonly actions: readonly {
       readonly __typename: 'Term';
@@ -91,5 +92,5 @@ export type VocabularyVariables = Record<string, never>;
 
 export const Vocabulary = trusted<VocabularyData, VocabularyVariables>(
   'Vocabulary',
-  'ea2354b575bd063ee95caaaec9182ad54c12cba83a8da5d1e28e42d7e8666b35',
+  'a6ea0a19df11e04d36949942cc72223b1b6a2a28c64f09ece962afa4121d9c01',
 );

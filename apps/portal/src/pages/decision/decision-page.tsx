@@ -12,6 +12,7 @@ import { Page, Sheet } from '../../parts/page.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useWords } from '../../words/use-words.js';
 import { Decisions } from '../request/decisions.js';
+import { EmergencyMark } from '../request/emergency-mark.js';
 import { AbsentRequest } from '../request/request-page.js';
 import { AwaitedApproval, isCounted, RepetitionCounts } from '../request/repetition.js';
 import { RequestScope } from '../request/request-scope.js';
@@ -60,6 +61,7 @@ function Desk({ request, again }: { readonly request: RequestFull; readonly agai
       lead={
         <span className={styles.lead}>
           <RequestStateBadge state={request.state} />
+          <EmergencyMark of={request} />
           {isUndecided(request.state) && request.dueAt !== null && <Countdown until={request.dueAt} />}
           <Link to="/yeu-cau/$id" params={{ id: request.id }}>
             {t('decision.wholeRecord')}

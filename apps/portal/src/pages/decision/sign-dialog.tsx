@@ -88,6 +88,7 @@ export function SignDialog({ request, verdict, close, finish }: SignDialogProps)
               { label: t('request.organisation'), value: named(request.organisation) },
               { label: t('field.purposeCode'), value: purpose(request.purposeCode) },
               { label: t('field.legalBasisCode'), value: basis(request.legalBasisCode) },
+              { label: t('field.emergencyDeclRef'), value: request.emergencyDeclRef },
               { label: t('field.actions'), value: request.actions.map(action).join(', ') },
               {
                 label: t('request.window'),

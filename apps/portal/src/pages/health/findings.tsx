@@ -21,7 +21,7 @@ interface FindingsProps {
   readonly again: () => void;
 }
 
-/** What was found, who wants it closed and why, and who confirmed. Two people of two bodies, an inspector among them. */
+/** What was found, who wants it closed and why, and who confirmed: two people of two bodies, an inspector among them; or when it healed. */
 export function Findings({ findings, mayClose, again }: FindingsProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<string | null>(null);
@@ -64,9 +64,9 @@ export function Findings({ findings, mayClose, again }: FindingsProps) {
       ) : (
         <ol className={styles.findings}>
           {findings.map((finding) => (
-            <li key={finding.id} className={styles.finding} data-open={finding.closed === null}>
+            <li key={finding.id} className={styles.finding} data-open={isOpen(finding)}>
               <Finding finding={finding} />
-              {mayClose && finding.closed === null && (
+              {mayClose && isOpen(finding) && (
                 <div className={styles.buttons}>
                   {finding.opened !== null && !finding.opened.isYou && (
                     <Button loading={confirming.fetching} onClick={() => void onConfirm(finding.id)}>
@@ -96,11 +96,21 @@ export function Findings({ findings, mayClose, again }: FindingsProps) {
   );
 }
 
+const isOpen = ({ closed, healedAt }: FindingFields): boolean => closed === null && healedAt === null;
+
+function EntryLink({ at, entryId }: { readonly at: string; readonly entryId: string | null }) {
+  return (
+    <Link to="/kiem-chung" search={{ muc: entryId ?? '' }}>
+      <When at={at} detail="second" />
+    </Link>
+  );
+}
+
 function Finding({ finding }: { readonly finding: FindingFields }) {
   const { t } = useWords();
   return (
     <>
-      <p className={styles.state}>{finding.closed === null ? t('health.open') : t('health.isClosed')}</p>
+      <p className={styles.state}>{t(isOpen(finding) ? 'health.open' : finding.closed === null ? 'health.isHealed' : 'health.isClosed')}</p>
       <p className={styles.what} lang="en">
         {finding.what}
       </p>
@@ -109,15 +119,15 @@ function Finding({ finding }: { readonly finding: FindingFields }) {
         facts={[
           {
             label: t('health.found'),
-            value: (
-              <Link to="/kiem-chung" search={{ muc: finding.id }}>
-                <When at={finding.foundAt} detail="second" />
-              </Link>
-            ),
+            value: <EntryLink at={finding.foundAt} entryId={finding.id} />,
           },
           { label: t('health.reason'), value: finding.reason },
           { label: t('health.first'), value: finding.opened === null ? null : <Hand hand={finding.opened} /> },
           { label: t('health.second'), value: finding.closed === null ? null : <Hand hand={finding.closed} /> },
+          {
+            label: t('health.healed'),
+            value: finding.healedAt === null ? null : <EntryLink at={finding.healedAt} entryId={finding.healedEntryId} />,
+          },
         ]}
       />
     </>
@@ -129,9 +139,7 @@ function Hand({ hand }: { readonly hand: FindingHandFields }) {
   return (
     <>
       {either(hand.organisationNameVi, hand.organisationNameEn)} {hand.isYou && t('health.you')}{' '}
-      <Link to="/kiem-chung" search={{ muc: hand.entryId }}>
-        <When at={hand.at} detail="second" />
-      </Link>
+      <EntryLink at={hand.at} entryId={hand.entryId} />
     </>
   );
 }

@@ -46,6 +46,7 @@ function State({ health, again }: { readonly health: Health; readonly again: () 
   return (
     <>
       <Notice tone={tone} title={t(word)}>
+        {health.releases === 'EMERGENCIES' && <p>{t('health.goesOn')}</p>}
         {health.because.length > 0 && (
           <ul>
             {health.because.map((reason) => (

@@ -88,15 +88,17 @@ export function EntryTable({ entries, search, prove }: EntryTableProps) {
     {
       key: 'about',
       title: t('history.about'),
-      cell: (row) => (
-        <span className={styles.stack}>
-          {row.purpose !== null && <span>{purpose(row.purpose)}</span>}
-          {row.caseReference !== null && narrow({ tim: row.caseReference }, row.caseReference)}
-          {row.cameraId !== null && narrow({ camera: row.cameraId }, t('history.chip.camera'))}
-          {row.requestId !== null && narrow({ yc: row.requestId }, t('history.chip.yc'))}
-          {row.grantId !== null && narrow({ quyen: row.grantId }, t('history.chip.quyen'))}
-        </span>
-      ),
+      cell: (row) => {
+        const about = [
+          row.purpose !== null && <span key="purpose">{purpose(row.purpose)}</span>,
+          row.caseReference !== null && <span key="case">{narrow({ tim: row.caseReference }, row.caseReference)}</span>,
+          row.cameraId !== null && <span key="camera">{narrow({ camera: row.cameraId }, t('history.chip.camera'))}</span>,
+          row.requestId !== null && <span key="request">{narrow({ yc: row.requestId }, t('history.chip.yc'))}</span>,
+          row.grantId !== null && <span key="grant">{narrow({ quyen: row.grantId }, t('history.chip.quyen'))}</span>,
+        ].filter((part) => part !== false);
+        // An empty cell is left out of the cards of a narrow window, its name with it.
+        return about.length === 0 ? null : <span className={styles.stack}>{about}</span>;
+      },
     },
     {
       key: 'rules',

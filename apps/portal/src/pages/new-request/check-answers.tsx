@@ -12,7 +12,7 @@ import styles from './new-request.module.css';
 /** All answers on one page before anything is sent, each part with the way back to it. */
 export function CheckAnswers({ draft, go }: { readonly draft: Draft; readonly go: (to: StepNumber) => void }) {
   const { t } = useWords();
-  const { purpose, basis, action } = useVocabulary();
+  const { purpose, basis, action, asksEmergencyProof } = useVocabulary();
   const from = hanoiInstant(draft.windowFrom);
   const to = hanoiInstant(draft.windowTo);
   const nothing = <span className={styles.nothing}>{t('newRequest.nothing')}</span>;
@@ -33,6 +33,7 @@ export function CheckAnswers({ draft, go }: { readonly draft: Draft; readonly go
         facts={[
           { label: t('field.purposeCode'), value: given(purpose(draft.purposeCode)) },
           { label: t('field.legalBasisCode'), value: given(basis(draft.legalBasisCode)) },
+          { label: t('field.emergencyDeclRef'), value: asksEmergencyProof(draft.legalBasisCode) ? given(draft.emergencyDeclRef) : null },
           { label: t('field.actions'), value: given(draft.actions.map(action).join(', ')) },
         ]}
       />

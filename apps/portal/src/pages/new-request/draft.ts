@@ -26,6 +26,7 @@ export interface FreeAnswers {
   readonly writtenRequestDate: string;
   readonly writtenRequestIssuer: string;
   readonly caseReference: string;
+  readonly emergencyDeclRef: string;
   readonly dataType: string;
   readonly detailLevel: string;
   readonly volume: string;
@@ -50,6 +51,7 @@ const emptyDraft: Draft = {
   writtenRequestDate: '',
   writtenRequestIssuer: '',
   caseReference: '',
+  emergencyDeclRef: '',
   dataType: '',
   detailLevel: '',
   volume: '',

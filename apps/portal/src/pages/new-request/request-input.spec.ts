@@ -14,6 +14,7 @@ const whole: Draft = {
   writtenRequestDate: '2026-11-20',
   writtenRequestIssuer: '',
   caseReference: '',
+  emergencyDeclRef: '',
   dataType: '',
   detailLevel: '',
   volume: '',

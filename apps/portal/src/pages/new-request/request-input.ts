@@ -32,6 +32,7 @@ export function requestInput(draft: Draft): RequestInput | null {
     writtenRequestDate: orNull(draft.writtenRequestDate),
     writtenRequestIssuer: orNull(draft.writtenRequestIssuer),
     caseReference: orNull(draft.caseReference),
+    emergencyDeclRef: orNull(draft.emergencyDeclRef),
     dataType: orNull(draft.dataType),
     detailLevel: orNull(draft.detailLevel),
     volume: orNull(draft.volume),

@@ -6,7 +6,7 @@ import { StepHeading } from './step-heading.js';
 import styles from './new-request.module.css';
 
 interface Field {
-  readonly name: Exclude<keyof FreeAnswers, 'reason'>;
+  readonly name: Exclude<keyof FreeAnswers, 'reason' | 'emergencyDeclRef'>;
   readonly label: WordId;
   readonly hint?: WordId;
   readonly type?: 'date';

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { distinctTerms, useVocabulary } from '../../frame/vocabulary.js';
 import { capital, useWords } from '../../words/use-words.js';
 import { changeDraft, type Draft } from './draft.js';
@@ -9,11 +9,14 @@ import styles from './new-request.module.css';
 /** What for, and by which law. The lists are the gateway's closed lists. */
 export function PurposeStep({ draft }: { readonly draft: Draft }) {
   const { t, named } = useWords();
-  const { words } = useVocabulary();
+  const { words, asksEmergencyProof } = useVocabulary();
   const toggle = (code: string): void => {
     const has = draft.actions.includes(code);
     changeDraft({ actions: has ? draft.actions.filter((one) => one !== code) : [...draft.actions, code] });
   };
+  // The document belongs to its basis: with another basis the answer is gone, not hidden and sent.
+  const chooseBasis = (legalBasisCode: string): void =>
+    changeDraft({ legalBasisCode, ...(asksEmergencyProof(legalBasisCode) ? {} : { emergencyDeclRef: '' }) });
   return (
     <>
       <StepHeading word="step.purpose" />
@@ -30,8 +33,19 @@ export function PurposeStep({ draft }: { readonly draft: Draft }) {
         hint={t('field.legalBasisHint')}
         terms={distinctTerms(words?.legalBases ?? [])}
         value={draft.legalBasisCode}
-        choose={(legalBasisCode) => changeDraft({ legalBasisCode })}
+        choose={chooseBasis}
       />
+      {asksEmergencyProof(draft.legalBasisCode) && (
+        <TextInput
+          mb="lg"
+          label={t('field.emergencyDeclRef')}
+          description={t('field.emergencyDeclRefHint')}
+          value={draft.emergencyDeclRef}
+          maxLength={300}
+          autoComplete="off"
+          onChange={(event) => changeDraft({ emergencyDeclRef: event.currentTarget.value })}
+        />
+      )}
       <fieldset className={styles.choice}>
         <legend>{t('field.actions')}</legend>
         {(words?.actions ?? []).map((term) => (

@@ -17,7 +17,7 @@ export function stepOf(text: string | undefined): StepNumber {
   return numbers.find((number) => String(number) === text) ?? 1;
 }
 
-const firstStep: readonly FieldName[] = ['actions', 'purposeCode', 'legalBasisCode'];
+const firstStep: readonly FieldName[] = ['actions', 'purposeCode', 'legalBasisCode', 'emergencyDeclRef'];
 const secondStep: readonly FieldName[] = ['cameraIds', 'windowFrom', 'windowTo'];
 
 /** The step on which a field stands; the third for whatever else the gateway names. */

@@ -4,18 +4,20 @@ import { Facts } from '../../parts/facts.js';
 import { When } from '../../parts/when.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { capital, useWords } from '../../words/use-words.js';
+import { EmergencyMark } from './emergency-mark.js';
 import { GrantStateBadge } from './request-state.js';
 import type { RequestFull } from './generated/request.js';
 import styles from './request.module.css';
 
 interface GrantsProps {
-  readonly grants: RequestFull['grants'];
+  readonly request: Pick<RequestFull, 'grants' | 'isEmergency'>;
   readonly availableActions: readonly string[];
   readonly revoke: (grantId: string) => void;
 }
 
 /** The rights that came out of the request: until when, for what, under which duties. */
-export function Grants({ grants, availableActions, revoke }: GrantsProps) {
+export function Grants({ request, availableActions, revoke }: GrantsProps) {
+  const { grants } = request;
   const { t, said, named } = useWords();
   const { action } = useVocabulary();
   const mayView = availableActions.some((one) => one === 'live_view' || one === 'playback' || one === 'open_playback');
@@ -25,6 +27,7 @@ export function Grants({ grants, availableActions, revoke }: GrantsProps) {
     <article key={grant.id} className={styles.decision}>
       <p className={styles.decisionHead}>
         <GrantStateBadge state={grant.state} />
+        <EmergencyMark of={request} />
         <span>{t('request.cameras', { count: grant.cameras.length })}</span>
         <span>{t('request.ownedBy', { owner: named(grant.owner) })}</span>
       </p>

@@ -10,6 +10,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { useWords } from '../../words/use-words.js';
 import { beginSupplement } from '../new-request/draft.js';
 import { Decisions } from './decisions.js';
+import { EmergencyMark } from './emergency-mark.js';
 import { Grants } from './grants.js';
 import { useRequestActs } from './request-acts.js';
 import { OneRequest, type RequestFull } from './generated/request.js';
@@ -65,6 +66,7 @@ function RequestSheets({ request, again }: { readonly request: RequestFull; read
       lead={
         <span className={styles.lead}>
           <RequestStateBadge state={request.state} />
+          <EmergencyMark of={request} />
           {isUndecided(request.state) && request.dueAt !== null && (
             <span className={styles.due}>
               {t('request.due')} <Countdown until={request.dueAt} />
@@ -100,7 +102,7 @@ function RequestSheets({ request, again }: { readonly request: RequestFull; read
             <Decisions decisions={request.decisions} needs={request.approvalsNeeded} />
           </Sheet>
           <Sheet title={t('request.grants')}>
-            <Grants grants={request.grants} availableActions={request.availableActions} revoke={setGrantToRevoke} />
+            <Grants request={request} availableActions={request.availableActions} revoke={setGrantToRevoke} />
           </Sheet>
         </div>
         <div>

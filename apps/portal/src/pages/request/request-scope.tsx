@@ -20,6 +20,7 @@ export function RequestScope({ request }: { readonly request: RequestFull }) {
           { label: t('request.requester'), value: who },
           { label: t('field.purposeCode'), value: purpose(request.purposeCode) },
           { label: t('field.legalBasisCode'), value: basis(request.legalBasisCode) },
+          { label: t('field.emergencyDeclRef'), value: request.emergencyDeclRef },
           { label: t('field.actions'), value: request.actions.map(action).join(', ') },
           {
             label: t('request.window'),

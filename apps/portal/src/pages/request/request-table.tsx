@@ -4,6 +4,7 @@ import { Countdown } from '../../parts/countdown.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Window } from '../../parts/window.js';
 import { useWords } from '../../words/use-words.js';
+import { EmergencyMark } from './emergency-mark.js';
 import type { RequestRow } from './generated/request-row.js';
 import { isUndecided, RequestStateBadge } from './request-state.js';
 
@@ -22,9 +23,12 @@ export function RequestTable({ caption, rows, to }: RequestTableProps) {
       key: 'code',
       title: t('requests.code'),
       cell: (row) => (
-        <Link to={to} params={{ id: row.id }}>
-          {row.code}
-        </Link>
+        <span>
+          <Link to={to} params={{ id: row.id }}>
+            {row.code}
+          </Link>{' '}
+          <EmergencyMark of={row} />
+        </span>
       ),
     },
     { key: 'state', title: t('requests.state'), cell: (row) => <RequestStateBadge state={row.state} /> },

@@ -17,6 +17,7 @@ export function supplementDraft(request: RequestFull): Draft {
     writtenRequestDate: request.writtenRequestDate?.slice(0, 10) ?? '',
     writtenRequestIssuer: request.writtenRequestIssuer ?? '',
     caseReference: request.caseReference ?? '',
+    emergencyDeclRef: request.emergencyDeclRef ?? '',
     dataType: request.dataType ?? '',
     detailLevel: request.detailLevel ?? '',
     volume: request.volume ?? '',

@@ -23,6 +23,7 @@ const words: Readonly<Record<EndCause, readonly [WordId, WordId]>> = {
   closed: ['ended.closed', 'ended.closedBody'],
   source: ['ended.source', 'ended.sourceBody'],
   over: ['ended.over', 'ended.overBody'],
+  silent: ['ended.silent', 'ended.silentBody'],
   broken: ['ended.broken', 'ended.brokenBody'],
 };
 

@@ -11,9 +11,9 @@ export type PlaybackState =
 
 /**
  * `revoked`: somebody took the right away. `expired`: its time is over. `over`: the edge says that it has ended, and no more.
- * `broken`: no picture came any more.
+ * `silent`: nobody has witnessed the log for hours, and the right is no emergency's. `broken`: no picture came any more.
  */
-export type EndCause = 'revoked' | 'expired' | 'closed' | 'source' | 'over' | 'broken';
+export type EndCause = 'revoked' | 'expired' | 'closed' | 'source' | 'over' | 'silent' | 'broken';
 
 /** Why a session ended, in the words of its record and of the edge's events. */
 export const causeOfReason: Readonly<Record<string, EndCause>> = {
@@ -23,6 +23,7 @@ export const causeOfReason: Readonly<Record<string, EndCause>> = {
   client: 'closed',
   idle: 'closed',
   source: 'source',
+  log_silent: 'silent',
 };
 
 interface Media {

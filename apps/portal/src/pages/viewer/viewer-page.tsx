@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Refusal, type Refused } from '../../parts/refusal.js';
 import { capital, useWords } from '../../words/use-words.js';
+import { EmergencyMark } from '../request/emergency-mark.js';
 import { GrantStateBadge } from '../request/request-state.js';
 import { Player, type Opened } from './player.js';
 import { ClosePlayback, OneGrant, type OneGrantData, OpenPlayback } from './generated/viewer.js';
@@ -60,6 +61,7 @@ function ViewerSheets({ grant, again }: { readonly grant: Grant; readonly again:
       lead={
         <span className={styles.lead}>
           <GrantStateBadge state={grant.state} />
+          <EmergencyMark of={grant.request} />
           <Link to="/yeu-cau/$id" params={{ id: grant.request.id }}>
             {t('viewer.underRequest', { code: grant.request.code })}
           </Link>

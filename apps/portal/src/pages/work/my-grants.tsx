@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Sheet } from '../../parts/page.js';
 import { When } from '../../parts/when.js';
 import { useWords } from '../../words/use-words.js';
+import { EmergencyMark } from '../request/emergency-mark.js';
 import { GrantStateBadge } from '../request/request-state.js';
 import { MyGrants, type MyGrantsData } from './generated/work.js';
 
@@ -36,7 +37,15 @@ export function MyGrantsList() {
         );
       },
     },
-    { key: 'state', title: t('grants.state'), cell: (row) => <GrantStateBadge state={row.state} /> },
+    {
+      key: 'state',
+      title: t('grants.state'),
+      cell: (row) => (
+        <span>
+          <GrantStateBadge state={row.state} /> <EmergencyMark of={row.request} />
+        </span>
+      ),
+    },
     { key: 'actions', title: t('grants.actions'), cell: (row) => <span>{row.actions.map(action).join(', ')}</span> },
     {
       key: 'request',

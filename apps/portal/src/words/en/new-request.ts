@@ -34,6 +34,9 @@ export const newRequest: Readonly<Record<keyof typeof source, string>> = {
   'field.purposeCode': 'Purpose',
   'field.legalBasisCode': 'Legal basis',
   'field.legalBasisHint': 'The one that your organisation’s written request rests on.',
+  'field.emergencyDeclRef': 'Document that proves the emergency',
+  'field.emergencyDeclRefHint':
+    'Number, sign, date and issuer of the declaration or confirmation. Reviewer and approver check it before they sign.',
   'field.actions': 'What you want to do with the pictures',
   'field.cameraIds': 'Cameras',
   'field.windowFrom': 'From',

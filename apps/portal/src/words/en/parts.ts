@@ -29,6 +29,7 @@ export const parts: Readonly<Record<keyof typeof source, string>> = {
   'why.about': 'About: {facts}.',
   'fact.request.purposeCode': 'purpose',
   'fact.request.legalBasisCode': 'legal basis',
+  'fact.request.emergencyDeclRef': 'document that proves the emergency',
   'fact.request.reason': 'reason',
   'fact.request.writtenRequest': 'written request',
   'fact.request.writtenRequest.number': 'number of the document',

@@ -20,6 +20,7 @@ export const request: Readonly<Record<keyof typeof source, string>> = {
   'request.absentTitle': 'Request',
   'request.absent': 'There is no such request, or you are not a party to it',
   'request.title': 'Request {code}',
+  'request.emergency': 'Emergency',
   'request.due': 'Deadline:',
   'request.decide': 'Look and decide',
   'request.scope': 'What is asked',

@@ -41,6 +41,9 @@ export const viewer: Readonly<Record<keyof typeof source, string>> = {
   'ended.closedBody': 'The session is closed and on the log.',
   'ended.over': 'The session has ended',
   'ended.overBody': 'The media door has closed this session; the reason stands in the record of the request.',
+  'ended.silent': 'Pictures are held',
+  'ended.silentBody':
+    'No witness has confirmed the log for more than four hours, so only emergency grants are served. Your right stands: open it again once the witnesses confirm.',
   'ended.source': 'The camera gives no picture',
   'ended.sourceBody': 'Its source is gone. Try again in a few minutes.',
   'ended.broken': 'Connection to the picture lost',

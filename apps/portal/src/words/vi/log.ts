@@ -88,7 +88,7 @@ export const log = {
   'export.lead':
     'Lấy những bản ghi đang lọc ra khỏi hệ thống, trong phạm vi quyết định thanh tra. Ý định, kết quả và việc tải về đều được ghi nhật ký.',
   'export.format': 'Dạng tệp',
-  'export.SEALED': 'Bản niêm phong, có bằng chứng (zip)',
+  'export.SEALED': 'Niêm phong, có bằng chứng (zip)',
   'export.OCSF': 'OCSF cho SIEM (JSON)',
   'export.CSV': 'Bảng tính (CSV)',
   'export.button': 'Lập bản xuất',
@@ -212,6 +212,8 @@ export const log = {
   'health.EVERYTHING': 'Mọi việc theo quyền đều được phép',
   'health.NOTHING_WITNESSED': 'Đang ngừng giao, trích xuất và công khai',
   'health.EMERGENCIES': 'Chỉ còn việc khẩn cấp',
+  'health.goesOn':
+    'Vẫn đi tiếp: yêu cầu khẩn cấp đã nêu văn bản chứng minh (gửi, thẩm tra, duyệt, xem trực tiếp), thu hồi và từ chối, đọc và kiểm tra nhật ký. Đang ngừng: hình theo mọi quyền khác, kể cả phiên đang xem; giao, trích xuất, công khai.',
   'health.word': 'Lời của máy: {word}',
   'health.figures': 'Số đo',
   'health.none': 'không có',
@@ -234,9 +236,11 @@ export const log = {
   'health.findings': 'Phát hiện',
   'health.noFinding': 'Chưa có phát hiện nào',
   'health.noFindingBody':
-    'Khi một bản ghi bị mất, hoặc bảng của nhật ký bị đổi khi đang chạy, phát hiện sẽ hiện ở đây và giữ lại việc giao, trích xuất.',
+    'Khi một bản ghi bị mất, bảng của nhật ký bị đổi khi đang chạy, hoặc tìm kiếm hay số đếm khác bảng kê trong ngày, phát hiện sẽ hiện ở đây và giữ lại việc giao, trích xuất.',
   'health.open': 'Chưa khép: đang giữ lại việc giao, trích xuất',
   'health.isClosed': 'Đã khép; vẫn còn trong nhật ký',
+  'health.isHealed': 'Đã tự hết; vẫn còn trong nhật ký',
+  'health.healed': 'Thấy đã đủ lại',
   'health.found': 'Thấy lúc',
   'health.reason': 'Lý do khép',
   'health.first': 'Người đề nghị',
@@ -253,6 +257,7 @@ export const log = {
   'entryType.close_finding.propose': 'Đề nghị khép phát hiện',
   'entryType.close_finding.refused': 'Chưa khép được phát hiện',
   'entryType.log.finding_closed': 'Khép phát hiện của nhật ký',
+  'entryType.log.finding_healed': 'Phát hiện của nhật ký tự hết',
   'entryType.erasure.opened': 'Mở yêu cầu xoá phần mở',
   'entryType.erasure.closed': 'Đã xoá phần mở',
   'entryType.erase_opening.refused': 'Chưa xoá được phần mở',

@@ -31,6 +31,9 @@ export const newRequest = {
   'field.purposeCode': 'Mục đích',
   'field.legalBasisCode': 'Căn cứ pháp lý',
   'field.legalBasisHint': 'Chọn căn cứ mà văn bản của cơ quan bạn dựa vào.',
+  'field.emergencyDeclRef': 'Văn bản chứng minh tình trạng khẩn cấp',
+  'field.emergencyDeclRefHint':
+    'Số, ký hiệu, ngày và nơi ban hành văn bản công bố hoặc xác nhận. Người thẩm tra và người duyệt đối chiếu văn bản này rồi ký.',
   'field.actions': 'Muốn làm gì với hình ảnh',
   'field.cameraIds': 'Camera',
   'field.windowFrom': 'Từ',

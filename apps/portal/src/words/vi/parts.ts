@@ -27,6 +27,7 @@ export const parts = {
   'why.about': 'Về: {facts}.',
   'fact.request.purposeCode': 'mục đích',
   'fact.request.legalBasisCode': 'căn cứ pháp lý',
+  'fact.request.emergencyDeclRef': 'văn bản chứng minh tình trạng khẩn cấp',
   'fact.request.reason': 'lý do',
   'fact.request.writtenRequest': 'văn bản yêu cầu',
   'fact.request.writtenRequest.number': 'số văn bản',

@@ -18,6 +18,7 @@ export const request = {
   'request.absentTitle': 'Yêu cầu',
   'request.absent': 'Không có yêu cầu này, hoặc bạn không phải là một bên của nó',
   'request.title': 'Yêu cầu {code}',
+  'request.emergency': 'Khẩn cấp',
   'request.due': 'Hạn xử lý:',
   'request.decide': 'Xem và quyết định',
   'request.scope': 'Nội dung yêu cầu',

@@ -38,6 +38,9 @@ export const viewer = {
   'ended.closedBody': 'Phiên xem đã đóng và được ghi vào nhật ký.',
   'ended.over': 'Phiên xem đã kết thúc',
   'ended.overBody': 'Cửa phát hình đã đóng phiên này; lý do nằm trong hồ sơ yêu cầu.',
+  'ended.silent': 'Tạm ngừng phát hình',
+  'ended.silentBody':
+    'Nhật ký chưa có nhân chứng xác nhận trong hơn bốn giờ, nên chỉ còn phát hình theo quyền khẩn cấp. Quyền của bạn vẫn còn: mở lại khi nhân chứng đã xác nhận.',
   'ended.source': 'Camera không còn hình',
   'ended.sourceBody': 'Nguồn hình bị mất. Hãy thử lại sau ít phút.',
   'ended.broken': 'Mất kết nối với hình',

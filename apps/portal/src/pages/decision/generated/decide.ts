@@ -44,7 +44,7 @@ export type GiveConsentVariables = {
 
 export const GiveConsent = trusted<GiveConsentData, GiveConsentVariables>(
   'GiveConsent',
-  'a2665fde3dcaabad336804c7033a1ac9eef054ee8ff82ce18df9aa7a393d19d4',
+  '8d01d92441855065ddd79ead0095d0c486108b833229b0ba06b9c2e05da02a52',
 );
 
 export type ReviewRequestData = {
@@ -87,7 +87,7 @@ export type ReviewRequestVariables = {
 
 export const ReviewRequest = trusted<ReviewRequestData, ReviewRequestVariables>(
   'ReviewRequest',
-  'd7f58960361a19ed71a74e2268eea8379ceb0d33e95f323622046d6276ee9932',
+  'b0eaf57f447d58ae303b9d9ae66e5debef11c4a194207d2527b65104a321d4ec',
 );
 
 export type ApproveRequestData = {
@@ -131,5 +131,5 @@ export type ApproveRequestVariables = {
 
 export const ApproveRequest = trusted<ApproveRequestData, ApproveRequestVariables>(
   'ApproveRequest',
-  '3a1ddc654582cef39aec416d926def15ceb02089df9f6d3f4877ee8cf6f3edcb',
+  '6a65e08a73b212467ee3f3203a990a82c6cbc9372ac1c3c5c5634917c1e758f4',
 );

@@ -20,6 +20,8 @@ export type FindingFields = {
   readonly reason: string | null;
   readonly opened: FindingHandFields | null;
   readonly closed: FindingHandFields | null;
+  readonly healedAt: string | null;
+  readonly healedEntryId: string | null;
 };
 
 export type FindingActFields =
@@ -97,7 +99,7 @@ export type LogHealthVariables = Record<string, never>;
 
 export const LogHealth = trusted<LogHealthData, LogHealthVariables>(
   'LogHealth',
-  'd0f67c9c5f09be1c7818a11e1547314733a54dcd61b9b74ebb4eb0a0fffe3f0f',
+  '44bb6d76fa390b448f99d40dc696b2e38bb20eb31ce510b1d5fa2ac31e8729f6',
 );
 
 export type ProposeFindingClosureData = { readonly proposeFindingClosure: FindingActFields };
@@ -106,7 +108,7 @@ export type ProposeFindingClosureVariables = { readonly input: FindingClosureInp
 
 export const ProposeFindingClosure = trusted<ProposeFindingClosureData, ProposeFindingClosureVariables>(
   'ProposeFindingClosure',
-  '2c3b472566ed5559c948362628a9fe76671ba3975b7860d7d5f78f401faf5f8f',
+  'f23055a4ef2e53d35904bec525052e3746bffd0ddb48f810f66195caaadd4fd4',
 );
 
 export type ConfirmFindingClosureData = { readonly confirmFindingClosure: FindingActFields };
@@ -115,5 +117,5 @@ export type ConfirmFindingClosureVariables = { readonly findingId: string };
 
 export const ConfirmFindingClosure = trusted<ConfirmFindingClosureData, ConfirmFindingClosureVariables>(
   'ConfirmFindingClosure',
-  'd6f4fbd3d38f5c54433c8a413da8c9f7d9e036f41d56e2eef1777d26032a9b18',
+  '6f45e86778300255c929ca04271d63269276a91aef4c2dc6157d0722b8ec1cac',
 );

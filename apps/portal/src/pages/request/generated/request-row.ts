@@ -7,6 +7,7 @@ export type RequestRow = {
   readonly id: string;
   readonly code: string;
   readonly state: RequestState;
+  readonly isEmergency: boolean;
   readonly purposeCode: string;
   readonly windowFrom: string;
   readonly windowTo: string;
@@ -29,5 +30,5 @@ export type RequestRowsVariables = { readonly first: number; readonly after?: st
 
 export const RequestRows = trusted<RequestRowsData, RequestRowsVariables>(
   'RequestRows',
-  '66074b10736ecfbd544fbd04500b596eab7c1c41082fd9a3fd4bf3d722d506f1',
+  'd165bbe85d6287f8b959d38f7ee29d216e40348620566fb846f46c92a4558372',
 );

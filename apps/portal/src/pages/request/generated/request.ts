@@ -59,6 +59,8 @@ export type RequestFull = {
   readonly writtenRequestDate: string | null;
   readonly writtenRequestIssuer: string | null;
   readonly caseReference: string | null;
+  readonly isEmergency: boolean;
+  readonly emergencyDeclRef: string | null;
   readonly dataType: string | null;
   readonly detailLevel: string | null;
   readonly volume: string | null;
@@ -123,7 +125,7 @@ export type OneRequestVariables = { readonly id: string };
 
 export const OneRequest = trusted<OneRequestData, OneRequestVariables>(
   'OneRequest',
-  'be783429a89520c5edc3a97c0c3f87963be854bcfb09b28cddc99c65fdcacf2f',
+  '6c05b64d6a28d0dce5e41d2d88c1298f0550465bba2422517ab41ddeddda56e8',
 );
 
 export type WithdrawRequestData = {
@@ -161,7 +163,7 @@ export type WithdrawRequestVariables = { readonly requestId: string; readonly re
 
 export const WithdrawRequest = trusted<WithdrawRequestData, WithdrawRequestVariables>(
   'WithdrawRequest',
-  '5c8d7da585791dc2ea19715b518ac2075027e0c67268dbde7569cbb189fc3af2',
+  'a8fef23272cff926a22437806a5e9a2cc819b2d23a852faa7263430b11eae68b',
 );
 
 export type WithdrawConsentData = {
@@ -200,7 +202,7 @@ export type WithdrawConsentVariables = { readonly requestId: string; readonly re
 
 export const WithdrawConsent = trusted<WithdrawConsentData, WithdrawConsentVariables>(
   'WithdrawConsent',
-  '2db0c2a8b2f79db2066401f2429e444079bba232f8f09058a231abda18e2a4ac',
+  '5dbb520c77a81f5b4b41b930c8a5ab4e152216e0291b019f535458ad139b2988',
 );
 
 export type RevokeGrantData = {

@@ -46,7 +46,13 @@ export type OneGrantData = {
       readonly textVi: string;
       readonly textEn: string;
     }[];
-    readonly request: { readonly __typename: 'SharingRequest'; readonly id: string; readonly code: string; readonly purposeCode: string };
+    readonly request: {
+      readonly __typename: 'SharingRequest';
+      readonly id: string;
+      readonly code: string;
+      readonly isEmergency: boolean;
+      readonly purposeCode: string;
+    };
   } | null;
 };
 
@@ -54,7 +60,7 @@ export type OneGrantVariables = { readonly id: string };
 
 export const OneGrant = trusted<OneGrantData, OneGrantVariables>(
   'OneGrant',
-  '79c4248b14bf1cd60b9f895fcb2474a2486bd57bc62fa12d8f37a17e0f3b6f84',
+  'b270db2e5037d9ee84d8cc7f666971330012bf7a5b9c0a895a29fdc4206f69c4',
 );
 
 export type OpenPlaybackData = {

@@ -36,7 +36,12 @@ export type MyGrantsData = {
         readonly windowTo: string;
         readonly actions: readonly string[];
         readonly cameras: readonly { readonly __typename: 'Camera'; readonly id: string; readonly code: string; readonly nameVi: string }[];
-        readonly request: { readonly __typename: 'SharingRequest'; readonly id: string; readonly code: string };
+        readonly request: {
+          readonly __typename: 'SharingRequest';
+          readonly id: string;
+          readonly code: string;
+          readonly isEmergency: boolean;
+        };
       };
     }[];
   };
@@ -46,5 +51,5 @@ export type MyGrantsVariables = { readonly first: number };
 
 export const MyGrants = trusted<MyGrantsData, MyGrantsVariables>(
   'MyGrants',
-  'd2553752ca3fefb2f39bf7cf91be1232e5779187a5053aef16462cf25897a8e6',
+  'cda46631d9b212bd18b58c49676a28d1d2cded98987a3ccd21821cb8f0543407',
 );
