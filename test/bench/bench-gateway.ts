@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import { loadConfig } from '#libs/config';
 import { ownerDataSource, type Tx } from '#libs/database';
 import { DemoProvider } from '../../apps/cli/src/commands/demo-provider.js';
 import { createGateway } from '../../apps/gateway/src/create-gateway.js';
+import { gatewayEnvironment, idpEnvironment } from '../support/gateway-environment.js';
 import { freePort } from '../support/ports.js';
 import { startProcess } from '../support/process.js';
-import { root, startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
+import { startNeighbours, type BenchNeighbours } from './audit-neighbours.js';
 
 /** A whole gateway under load, over HTTP, with neighbours of its own (fsync on). */
 export interface BenchGateway {
@@ -46,27 +45,12 @@ async function measuredAt<T>(
 ): Promise<T> {
   const { databaseUrl, stateDir } = neighbours;
   const [port, idpPort, edgePort] = await Promise.all([freePort(), freePort(), freePort()]);
-  const [url, idpUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${idpPort}`];
-  const common = { CUAO_STATE_DIR: stateDir, CUAO_PUBLIC_URL: url, OIDC_ISSUER: idpUrl, OIDC_CLIENT_ID: 'cuao-gateway' };
-  const portal = path.join(stateDir, 'portal');
-  mkdirSync(portal, { recursive: true });
-  writeFileSync(path.join(portal, 'index.html'), '<!doctype html>');
-  writeFileSync(path.join(portal, 'trusted-documents.json'), '{}');
+  const idpUrl = `http://127.0.0.1:${idpPort}`;
+  const services = { databaseUrl, redisUrl, stateDir, queuePrefix: 'bench' };
+  const environment = gatewayEnvironment({ services, port, idpUrl, producer: 'gateway-bench', edgeUrl: `http://127.0.0.1:${edgePort}` });
   // In a process of its own, as in the city: it would slow down every promise of the gateway (async hooks).
-  const idp = await startProcess('idp', { ...common, CUAO_PORT: String(idpPort) });
-  const config = loadConfig('gateway', {
-    ...common,
-    CUAO_PORT: String(port),
-    CUAO_EDGE_URL: `http://127.0.0.1:${edgePort}`,
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: redisUrl,
-    CUAO_QUEUE_PREFIX: 'bench',
-    CUAO_PRODUCER: 'gateway-bench',
-    CUAO_POLICY_DIR: path.join(root, 'policies/bundle'),
-    CUAO_LOG_DIR: path.join(stateDir, 'log'),
-    CUAO_LOG_POLICY_FILE: path.join(stateDir, 'log-policy.json'),
-    CUAO_PORTAL_DIR: portal,
-  });
+  const idp = await startProcess('idp', idpEnvironment(environment));
+  const config = loadConfig('gateway', environment);
   const app = await createGateway(config, { modules: [...modules] });
   try {
     await app.listen(port, '127.0.0.1');

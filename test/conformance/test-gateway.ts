@@ -1,6 +1,4 @@
 import '../support/node-errors.js';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '#libs/config';
 import { ownerDataSource } from '#libs/database';
@@ -8,6 +6,7 @@ import { seedIdentity } from '#libs/identity';
 import { DemoProvider } from '../../apps/cli/src/commands/demo-provider.js';
 import { createGateway, type GatewayOverrides } from '../../apps/gateway/src/create-gateway.js';
 import type { GatewayConfig } from '../../apps/gateway/src/gateway-config.js';
+import { gatewayEnvironment, idpEnvironment } from '../support/gateway-environment.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { createTestDatabase, type TestServices } from '../support/services.js';
@@ -51,10 +50,6 @@ export interface TestGatewayOptions extends GatewayOverrides {
   readonly throughCable?: (url: string) => Promise<string>;
 }
 
-const checkout = path.resolve(import.meta.dirname, '../..');
-export const portalPage =
-  '<!doctype html><script nonce="__CSP_NONCE__" src="/assets/app-1.mjs"></script><style nonce="__CSP_NONCE__"></style>';
-
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const services = await createTestDatabase();
   const owner = await ownerDataSource(services.databaseUrl);
@@ -63,22 +58,12 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const [port, idpPort, edgePort] = await Promise.all([freePort(), freePort(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const idpUrl = `http://127.0.0.1:${idpPort}`;
-  const common = { CUAO_STATE_DIR: services.stateDir, CUAO_PUBLIC_URL: url, OIDC_ISSUER: idpUrl, OIDC_CLIENT_ID: 'cuao-gateway' };
-  const startIdp = (): Promise<TestProcess> => startProcess('idp', { ...common, CUAO_PORT: String(idpPort) });
+  const environment = gatewayEnvironment({ services, port, idpUrl, producer: 'gateway-1', edgeUrl: `http://127.0.0.1:${edgePort}` });
+  const startIdp = (): Promise<TestProcess> => startProcess('idp', idpEnvironment(environment));
   let idp = await startIdp();
   const config = loadConfig('gateway', {
-    ...common,
-    CUAO_PORT: String(port),
-    CUAO_EDGE_URL: `http://127.0.0.1:${edgePort}`,
+    ...environment,
     DATABASE_URL: (await options.throughCable?.(services.databaseUrl)) ?? services.databaseUrl,
-    REDIS_URL: services.redisUrl,
-    CUAO_QUEUE_PREFIX: services.queuePrefix,
-    CUAO_PRODUCER: 'gateway-1',
-    CUAO_POLICY_DIR: path.join(checkout, 'policies/bundle'),
-    CUAO_LOG_DIR: path.join(services.stateDir, 'log'),
-    CUAO_LOG_POLICY_FILE: path.join(services.stateDir, 'log-policy.json'),
-    CUAO_PORTAL_DIR: await smallPortal(services.stateDir),
-    CUAO_VERIFIER_DIR: path.join(checkout, 'dist/verify'),
     ...options.environment,
   });
   try {
@@ -130,14 +115,4 @@ async function ask(url: string, query: string, { token, variables, headers }: As
     headers: answer.headers,
     body: (text === '' ? {} : JSON.parse(text)) as Answer['body'],
   };
-}
-
-/** What the portal's build leaves behind, in small. */
-async function smallPortal(stateDir: string): Promise<string> {
-  const folder = path.join(stateDir, 'portal');
-  await mkdir(path.join(folder, 'assets'), { recursive: true });
-  await writeFile(path.join(folder, 'index.html'), portalPage);
-  await writeFile(path.join(folder, 'assets/app-1.mjs'), `export const words = '${'dài '.repeat(600)}';\n`);
-  await writeFile(path.join(folder, 'trusted-documents.json'), '{}');
-  return folder;
 }

@@ -54,8 +54,14 @@ export class CrashHouse {
       releasedFile: path.join(services.stateDir, `released-${producer}`),
       ...change,
     };
-    this.releasedFiles.add(settings.releasedFile);
+    this.noteReleasesIn(settings.releasedFile);
     return startProgram('test/crash/writer.js', { WRITER: JSON.stringify(settings), ...point?.environment });
+  }
+
+  /** A file to which ids are appended as they are released, one a line; it counts from now on. */
+  noteReleasesIn(file: string): string {
+    this.releasedFiles.add(file);
+    return file;
   }
 
   /** Ids of the accesses that left the house. A line that a kill has cut short is an access that was not released yet. */

@@ -21,6 +21,7 @@ export interface Judgement {
 
 export interface Evidence {
   readonly logDir: string;
+  /** Ids of entries; or of requests, each asked for once, which an entry must name. */
   readonly released: readonly string[];
   /** Checkpoints as outsiders had seen them, whole notes. */
   readonly saved: readonly Buffer[];
@@ -38,11 +39,13 @@ export async function judge({ logDir, released, saved, spools }: Evidence): Prom
   const published = await openTrusted(readFileSync(path.join(logDir, 'checkpoint')), policy);
   if (typeof published === 'string') throw new Error(published);
   const counts = new Map<string, number>();
+  const named = new Set<string>();
   for (let index = 0; index * tileWidth < published.size; index += 1) {
     const leaves = log.entries(index, Math.min(tileWidth, published.size - index * tileWidth)) ?? [];
     for (const leaf of leaves) {
-      const { id } = JSON.parse(Buffer.from(leaf).toString('utf8')) as { id: string };
+      const { id, request } = JSON.parse(Buffer.from(leaf).toString('utf8')) as { id: string; request?: string };
       counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (request !== undefined) named.add(request);
     }
   }
   const inconsistent: string[] = [];
@@ -56,7 +59,7 @@ export async function judge({ logDir, released, saved, spools }: Evidence): Prom
   const checks = [['audit', logDir], ...spools.map((spool) => ['receipt', spool, '--log', logDir, '--deadline-seconds', '0'])];
   return {
     entries: published.size,
-    lost: released.filter((id) => !counts.has(id)),
+    lost: released.filter((id) => !(id.startsWith('req_') ? named : counts).has(id)),
     doubled: [...counts].filter(([, count]) => count > 1).map(([id]) => id),
     inconsistent,
     verifier: checks.map(verify).find((said) => said !== null) ?? null,

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { CrashHouse } from './crash-house.js';
+import { openGateways } from './gateways.js';
 import { openOwnServices } from './own-services.js';
 import { Victim } from './victim.js';
 
@@ -38,8 +39,9 @@ function seeded(seed: number): (below: number) => number {
 }
 
 /**
- * C16: random kills over the whole pipeline under load. Two processes write as gateways do, two workers race for the log; any of
- * them, signer, witness, Redis and PostgreSQL are killed at any moment, several at once, and started again.
+ * C16: random kills over the whole pipeline under load. People ask at two gateways, a third process writes as an edge does, two
+ * workers race for the log; any of them, signer, witness, Redis and PostgreSQL are killed at any moment, several at once, and
+ * started again.
  */
 async function loop(wanted: Wanted): Promise<boolean> {
   const began = performance.now();
@@ -54,13 +56,12 @@ async function loop(wanted: Wanted): Promise<boolean> {
       start: async () => void (running = await start()),
     });
   };
-  const gateway =
-    (producer: string): (() => Promise<TestProcess>) =>
-    () =>
-      crash.startWriter(producer, { redisUrl: own.redis.url, callers: 4, pauseMs: 15 });
+  const gateways = await openGateways(crash, own.services);
+  const writer = (): Promise<TestProcess> => crash.startWriter('writer-1', { redisUrl: own.redis.url, callers: 4, pauseMs: 15 });
   const victims = [
-    program('gateway', 3, await gateway('gateway-1')(), gateway('gateway-1')),
-    program('gateway', 3, await gateway('gateway-2')(), gateway('gateway-2')),
+    program('gateway', 3, gateways.first, gateways.startFirst),
+    program('gateway', 3, gateways.second, gateways.startSecond),
+    program('writer', 2, await writer(), writer),
     program('worker', 2, house.worker, async () => (house.worker = await startProcess('worker', house.environments.worker))),
     program('worker', 2, await startProcess('worker', second), () => startProcess('worker', second)),
     program('signer', 3, house.signer, async () => (house.signer = await startProcess('signer', house.environments.signer))),
@@ -86,7 +87,8 @@ async function loop(wanted: Wanted): Promise<boolean> {
       process.stderr.write(`${done} kills, ${crash.released().length} released, ${Math.round((performance.now() - began) / 1_000)} s\n`);
   }
   for (const victim of victims) await victim.recovered();
-  for (const victim of victims.filter(({ kind }) => kind === 'gateway')) await victim.end();
+  await gateways.close();
+  for (const victim of victims.filter(({ kind }) => kind === 'gateway' || kind === 'writer')) await victim.end();
   await crash.settle(180_000);
   const judged = await crash.judge();
   const frozen = await crash.frozenBecause();
@@ -98,6 +100,7 @@ async function loop(wanted: Wanted): Promise<boolean> {
     seed: wanted.seed,
     killsByKind: kills,
     released: crash.released().length,
+    ofThemByGateways: crash.released().filter((id) => id.startsWith('req_')).length,
     entries: judged.entries,
     lost: judged.lost.length,
     doubled: judged.doubled.length,
