@@ -1,8 +1,8 @@
 import '../support/node-errors.js';
 import pg from 'pg';
-import { Erasures } from '#libs/audit';
+import { EntryWriter, Erasures, type EntryRef, type ErasureSubject } from '#libs/audit';
 import { Database } from '#libs/database';
-import { newId, type EntryId, type PersonId, type Viewer } from '#libs/kernel';
+import { newId, UnavailableFault, type EntryId, type PersonId, type Viewer } from '#libs/kernel';
 import { ErasureAnswers } from '../../libs/inspection/src/erasure/erasure-answers.service.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
 import { eventually } from './log-house.js';
@@ -16,6 +16,7 @@ describe('erasing openings of the log', () => {
   let former: Viewer;
   let old: EntryId;
   const basis = 'L91-14.1';
+  const bareId = (id: EntryId): string => id.slice(4);
 
   beforeAll(async () => {
     house = await openInspectionHouse();
@@ -132,6 +133,54 @@ describe('erasing openings of the log', () => {
     const told = await answers.list(dpo);
     expect('bases' in told && told.bases.map(({ key }) => key)).toContain(basis);
     expect(await answers.list(await house.as('ngoc', 'operator'))).toMatchObject({ erasures: [{ personName: null }], bases: [] });
+  });
+
+  it('gives whoever acts again afterwards another key, in the same process; entries of others are not touched', async () => {
+    const [audit, database, entries] = [house.get(Erasures), house.get(Database), house.get(EntryWriter)];
+    const erase = async (subject: ErasureSubject): Promise<number> => {
+      const { erasureId } = await database.transaction((tx) => audit.open(tx, khanh, subject, basis));
+      return (await database.transaction((tx) => audit.close(tx, dpo, erasureId))).openings;
+    };
+    const mai = await house.as('mai', 'requester');
+    const back: Viewer = { ...mai, personId: newId('per') as PersonId };
+    const draft = { type: 'live_view.open', viewer: back, outcome: 'allowed' } as const;
+    const written = [(await entries.append(draft)).entryId, (await database.transaction((tx) => entries.appendIn(tx, draft))).entryId];
+    expect(await erase({ personId: back.personId })).toBe(2);
+    expect(await Promise.all(written.map(nameOf))).toEqual([undefined, undefined]);
+
+    const [again, others] = await Promise.all([entries.append(draft), entries.append({ ...draft, viewer: mai })]);
+    expect(await Promise.all([again.entryId, others.entryId].map(nameOf))).toEqual([mai.displayName, mai.displayName]);
+    expect(await nameOf((await database.transaction((tx) => entries.appendIn(tx, draft))).entryId)).toBe(mai.displayName);
+
+    await erase({ personId: back.personId });
+    const act = (): Promise<EntryRef> => database.transaction((tx) => entries.appendIn(tx, draft));
+    await expect(act()).rejects.toThrow(UnavailableFault);
+    expect(await nameOf((await act()).entryId)).toBe(mai.displayName);
+  });
+
+  it('destroys the key of a case, and with it what a backup holds, and no longer says which case it was', async () => {
+    const [audit, database, entries] = [house.get(Erasures), house.get(Database), house.get(EntryWriter)];
+    const { sql } = house.log.services;
+    const mai = await house.as('mai', 'requester');
+    const draft = { type: 'live_view.open', viewer: mai, outcome: 'allowed' } as const;
+    const { entryId } = await entries.append({ ...draft, caseRef: 'HS-2026-77' });
+    const other = await entries.append({ ...draft, caseRef: 'HS-2026-78' });
+    const keyOf = async (id: EntryId): Promise<string | undefined> =>
+      (await sql<{ key_id: string }>(`select key_id from audit_opening where entry_id = $1 and part = 'case'`, [bareId(id)]))[0]?.key_id;
+    const [own, others] = [await keyOf(entryId), await keyOf(other.entryId)];
+    expect(own).not.toBe(others);
+    const { erasureId } = await database.transaction((tx) => audit.open(tx, khanh, { caseRef: 'HS-2026-77' }, basis));
+    await database.transaction((tx) => audit.close(tx, dpo, erasureId));
+    expect(await keyOf(entryId)).toBeUndefined();
+    expect(await keyOf(other.entryId)).toBe(others);
+    expect(await sql('select wrapped, subject from audit_key where key_id = $1', [own])).toEqual([{ wrapped: null, subject: 'erased' }]);
+  });
+
+  it('takes no opening under a key that is not there', async () => {
+    const { sql } = house.log.services;
+    const values = [newId('ent').slice(4), newId('per'), '00000000-0000-4000-8000-000000000000', Buffer.alloc(40)];
+    const insert = `insert into audit_opening (entry_id, part, subject, key_id, ciphertext) values ($1, 'actor', $2, $3, $4)`;
+    await expect(sql(insert, values)).rejects.toThrow('destroyed or was never there');
   });
 
   it('cannot be done beneath the gate by one person, by one body, or without its entry', async () => {

@@ -13,7 +13,7 @@ import { bareUuid } from './accept-batch.js';
 import { CommitLane } from './commit-lane.js';
 import type { EntryDraft, EntryRef, Receipt } from './entry-draft.js';
 import { GroupCommit } from './group-commit.js';
-import { OpeningKeys } from './opening-keys.js';
+import { isKeyGone, OpeningKeys } from './opening-keys.js';
 import { EntryPreparer, type PreparedEntry } from './prepared-entry.js';
 import { RandomPool } from './random-pool.js';
 import { ReceiptSpool } from './receipt-spool.js';
@@ -68,7 +68,14 @@ export class EntryWriter implements OnModuleDestroy {
     const lanes = laneNames.map(
       (lane) => new CommitLane({ pool: this.pool, chain: { producer, lane }, clock, lastReceipt: () => this.spool.lastNumber(lane) }),
     );
-    this.groupCommit = new GroupCommit({ lanes, accepted: (items) => this.receipts(items) });
+    this.groupCommit = new GroupCommit({
+      lanes,
+      accepted: (items) => this.receipts(items),
+      sealAnew: async (rows) => {
+        await this.forgetKeysOf(rows.flatMap(({ openings }) => openings));
+        return Promise.all(rows.map(({ prepared }) => this.sealed(prepared)));
+      },
+    });
   }
 
   /**
@@ -93,7 +100,8 @@ export class EntryWriter implements OnModuleDestroy {
   /**
    * In the transaction of the act: both happen or neither. The receipt, if one is wanted, comes after the commit (`receiptFor`).
    * @throws Fault `entry_swallowed` when the database kept fewer rows than it was given; let it roll the act back
-   * @throws UnavailableFault while the database is known to have lost entries of this producer
+   * @throws UnavailableFault while the database is known to have lost entries of this producer, and once for each process after the
+   * key of somebody in the entry was destroyed: the transaction is over then, the act may be tried again
    */
   async appendIn(tx: Tx, draft: EntryDraft): Promise<EntryRef> {
     const { frozenBecause } = this.groupCommit;
@@ -103,7 +111,7 @@ export class EntryWriter implements OnModuleDestroy {
     const openings = await this.sealed(prepared);
     const leaf = Buffer.from(prepared.text, 'utf8');
     const hash = leafHash(leaf);
-    const [counts] = await tx.query<{ entries: number; openings: number }[]>(insertEntry, [
+    const values = [
       bareUuid(prepared.entryId),
       this.settings.producer,
       leaf,
@@ -114,7 +122,8 @@ export class EntryWriter implements OnModuleDestroy {
       openings.map((each) => each.keyId),
       openings.map((each) => each.ciphertext),
       prepared.discloseAfter,
-    ]);
+    ];
+    const [counts] = await this.underLivingKeys(openings, () => tx.query<{ entries: number; openings: number }[]>(insertEntry, values));
     if (counts?.entries !== 1 || counts.openings !== openings.length)
       throw new Fault('entry_swallowed', `entry ${prepared.entryId} was not kept by the database`);
     this.doorbell?.ring();
@@ -162,6 +171,20 @@ export class EntryWriter implements OnModuleDestroy {
         ? error
         : new UnavailableFault('log', `entry ${prepared.entryId}: its openings could not be kept`, { cause: error });
     }
+  }
+
+  private async underLivingKeys<T>(openings: readonly SealedOpening[], write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isKeyGone(error)) throw error;
+      await this.forgetKeysOf(openings);
+      throw new UnavailableFault('log', 'a key of the openings was destroyed meanwhile; try again', { cause: error });
+    }
+  }
+
+  private forgetKeysOf(openings: readonly SealedOpening[]): Promise<void> {
+    return this.openingKeys.forget(new Set(openings.map(({ keyId }) => keyId)));
   }
 
   /** A6: signed and in the spool before anybody learns of it. */

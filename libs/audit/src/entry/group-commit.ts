@@ -3,15 +3,20 @@ import { describeError, UnavailableFault } from '#libs/kernel';
 import { hashBytes } from '../tree/hash.js';
 import type { Batch } from './accept-batch.js';
 import { CommitLane, LostEntries, type LaneRow } from './commit-lane.js';
+import { isKeyGone } from './opening-keys.js';
 import type { ReceiptItem } from './receipt.js';
+import type { SealedOpening } from './sealed-opening.js';
 
 export interface GroupCommitSettings {
   readonly lanes: readonly CommitLane[];
   /** Called once for each durable batch; what it returns is handed to the callers. It may refuse by throwing. */
   readonly accepted: (items: readonly ReceiptItem[]) => Promise<readonly unknown[]>;
+  /** Openings of these rows under other keys: one of theirs was destroyed on the way. */
+  readonly sealAnew: (rows: readonly LaneRow[]) => Promise<readonly (readonly SealedOpening[])[]>;
 }
 
 interface Waiting extends LaneRow {
+  openings: readonly SealedOpening[];
   readonly since: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -132,11 +137,21 @@ export class GroupCommit {
       } catch (error) {
         this.lastError = error;
         if (error instanceof LostEntries) return this.freeze(error.message);
+        if (isKeyGone(error)) await this.sealAnew(left);
         isLost = true;
         // Rows keep their places while the batch's fate is unknown; nobody waiting any more is a reason to stop asking.
         if (left.every((row) => row.isOver)) return;
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
+    }
+  }
+
+  private async sealAnew(rows: readonly Waiting[]): Promise<void> {
+    try {
+      const openings = await this.settings.sealAnew(rows);
+      for (const [at, row] of rows.entries()) row.openings = openings[at] ?? row.openings;
+    } catch (error) {
+      this.lastError = error;
     }
   }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { Fault } from '#libs/kernel';
+import { errorCode } from '../error-code.js';
 import { keyFromFile, publicKeyOf, rawPublicKey, writeOnce } from '../key-file.js';
 import type { KeyObject } from 'node:crypto';
 import { newDataKey } from './opening-cipher.js';
@@ -11,6 +12,9 @@ export interface DataKey {
   readonly keyId: string;
   readonly key: Buffer;
 }
+
+/** Whether the database refused an opening because the subject's key was destroyed (`audit_living_keys`): nothing was written. */
+export const isKeyGone = (error: unknown): boolean => errorCode(error) === 'CUKEY';
 
 /** Subjects whose data key stays in memory; beyond that the oldest is made anew when needed. */
 const keptSubjects = 20_000;
@@ -30,8 +34,9 @@ export function openingPrivateKey(stateDir: string): KeyObject {
 }
 
 /**
- * One data key for each subject (a person, or the cases) that this process writes about: destroying the keys of a subject makes
- * all its openings unreadable, in backups too. A key is in the database before the first opening that needs it.
+ * One data key for each subject (a person, or a case) that this process writes about: destroying the keys of a subject makes all
+ * its openings unreadable, in backups too. A key is in the database before the first opening that needs it; the database takes no
+ * opening under one that was destroyed since (`isKeyGone`).
  */
 export class OpeningKeys {
   private readonly known = new Map<string, Promise<DataKey>>();
@@ -54,6 +59,14 @@ export class OpeningKeys {
       if (oldest !== undefined) this.known.delete(oldest);
     }
     return made;
+  }
+
+  /** Their subjects get new keys when they are written about next. */
+  async forget(keyIds: ReadonlySet<string>): Promise<void> {
+    for (const [subject, known] of this.known) {
+      const key = await known.catch(() => null);
+      if (key !== null && keyIds.has(key.keyId) && this.known.get(subject) === known) this.known.delete(subject);
+    }
   }
 
   private async make(subject: string, at: Date): Promise<DataKey> {

@@ -8,10 +8,8 @@ import { entryIdOf, RandomPool } from './random-pool.js';
 /** Openings of one entry that are encrypted, and may be erased, together. */
 export interface OpeningPart {
   readonly part: 'actor' | 'case';
-  /** Person id, or the digest by which a case is found again. */
+  /** Person id, or the digest by which a case is found again; has a data key of its own. */
   readonly subject: string;
-  /** Whose data key encrypts it. */
-  readonly keySubject: string;
   /** Field → opening, as RFC 8785 JSON. */
   readonly openings: string;
 }
@@ -88,11 +86,11 @@ export class EntryPreparer {
         add('session', JSON.stringify(viewer.sessionId)),
       ];
       const subject = plainSubject(viewer.personId);
-      parts.push({ part: 'actor', subject, keySubject: subject, openings: `{${openings.join()}}` });
+      parts.push({ part: 'actor', subject, openings: `{${openings.join()}}` });
     }
     if (caseText !== undefined) {
       const openings = `{${add('case', JSON.stringify(caseText))}}`;
-      parts.push({ part: 'case', subject: caseDigest(this.identity.origin, caseText), keySubject: 'cases', openings });
+      parts.push({ part: 'case', subject: caseDigest(this.identity.origin, caseText), openings });
     }
     return { leaf, parts };
   }

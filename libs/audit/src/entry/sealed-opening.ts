@@ -17,8 +17,8 @@ export interface SealedOpening {
 /** Encrypts the openings of an entry, each part under the data key of its subject. */
 export async function sealOpenings(prepared: PreparedEntry, keys: OpeningKeys, random: RandomPool): Promise<SealedOpening[]> {
   const sealed: SealedOpening[] = [];
-  for (const { part, subject, keySubject, openings } of prepared.parts) {
-    const { keyId, key } = await keys.forSubject(keySubject, prepared.at);
+  for (const { part, subject, openings } of prepared.parts) {
+    const { keyId, key } = await keys.forSubject(subject, prepared.at);
     const ciphertext = seal(key, Buffer.from(openings, 'utf8'), openingContext(prepared.entryId, part), random.next(12));
     sealed.push({ entryId: prepared.entryId, part, subject, keyId, ciphertext, discloseAfter: prepared.discloseAfter });
   }

@@ -4,7 +4,7 @@ import styles from './erasure.module.css';
 
 const goes: Readonly<Record<'actor' | 'case', readonly WordId[]>> = {
   actor: ['erasure.goes.actor', 'erasure.goes.key', 'erasure.goes.search'],
-  case: ['erasure.goes.case', 'erasure.goes.search'],
+  case: ['erasure.goes.case', 'erasure.goes.key', 'erasure.goes.search'],
 };
 const stays: readonly WordId[] = [
   'erasure.stays.act',

@@ -9,7 +9,7 @@ export const erasure: Readonly<Record<keyof typeof source, string>> = {
   'erasure.goes': 'Gone for good',
   'erasure.goes.actor': 'Name, title and id of the person in every entry of what they did; session and network address of those acts',
   'erasure.goes.case': 'The case number in every entry that names the case',
-  'erasure.goes.key': 'The key to the person’s openings, so that no backup can be read either',
+  'erasure.goes.key': 'The key to the openings of that person or case, so that no backup can be read either',
   'erasure.goes.search': 'Searching the log by that person, or by that case',
   'erasure.stays': 'Stays on the log',
   'erasure.stays.act': 'What was done, its outcome and time, the body and the role',

@@ -7,7 +7,7 @@ export const erasure = {
   'erasure.goes': 'Mất hẳn, không lấy lại được',
   'erasure.goes.actor': 'Họ tên, chức danh, mã của người ấy ở mọi bản ghi do người ấy làm; mã phiên và địa chỉ mạng của các lần ấy',
   'erasure.goes.case': 'Số hồ sơ ở mọi bản ghi nêu hồ sơ ấy',
-  'erasure.goes.key': 'Khoá giải mã phần mở của người ấy, nên bản sao lưu cũng không đọc được nữa',
+  'erasure.goes.key': 'Khoá giải mã phần mở của người ấy, hoặc của hồ sơ ấy, nên bản sao lưu cũng không đọc được nữa',
   'erasure.goes.search': 'Việc tìm nhật ký theo người ấy, hoặc theo hồ sơ ấy',
   'erasure.stays': 'Ở lại trong nhật ký',
   'erasure.stays.act': 'Việc đã làm, kết quả, thời điểm, cơ quan và vai trò',
