@@ -153,15 +153,10 @@ export class LogHealthAnswers {
   }
 
   private async shown(tx: Tx, viewer: Viewer, findings: readonly LogFinding[]): Promise<LogFindingType[]> {
-    const codes = [
-      ...new Set(
-        findings.flatMap(({ opened, closed }) => [opened, closed]).flatMap((hand) => (hand === null ? [] : [hand.organisationCode])),
-      ),
-    ];
-    const bodies = new Map(
-      (await Promise.all(codes.map((code) => this.organisations.findByCode(tx, code)))).flatMap((body) =>
-        body === null ? [] : [[body.code, body] as const],
-      ),
+    const hands = findings.flatMap(({ opened, closed }) => [opened, closed]).filter((hand) => hand !== null);
+    const bodies = await this.organisations.byCodes(
+      tx,
+      hands.map(({ organisationCode }) => organisationCode),
     );
     const hand = (closer: Closer | null): LogFindingHandType | null => {
       if (closer === null) return null;
