@@ -82,6 +82,32 @@ describe('rows that the database gives an inspector', () => {
     await sql(`update inspection_decision set ends_at = now() + interval '1 day'`);
   });
 
+  it('are, of the counters, the days of Hà Nội that touch the period', async () => {
+    const { sql } = house.log.services;
+    for (const day of ['2025-03-09', '2025-03-10', '2025-03-11', '2025-03-12'])
+      await sql(
+        `insert into audit_day_count values ($1, 'so-xay-dung', 'live_view.open', 'allowed', 1), ($1, 'ubnd-dong-da', 'live_view.open', 'allowed', 1)`,
+        [day],
+      );
+    const [before] = await sql<{ period_from: Date; period_to: Date }>('select period_from, period_to from inspection_decision');
+    const days = async (from: string, to: string): Promise<string[]> => {
+      await sql('update inspection_decision set period_from = $1, period_to = $2', [from, to]);
+      const shown = `select distinct organisation || ' ' || day as entry_id from audit_day_count order by 1`;
+      return (await asInspector(decision, demoPersonId('khanh'), shown)).map((row) => row.slice('ent_'.length));
+    };
+    expect(await days('2025-03-10T00:00:00+07:00', '2025-03-12T00:00:00+07:00')).toEqual([
+      'so-xay-dung 2025-03-10',
+      'so-xay-dung 2025-03-11',
+    ]);
+    expect(await days('2025-03-09T23:59:59.999+07:00', '2025-03-10T00:00:00+07:00')).toEqual(['so-xay-dung 2025-03-09']);
+    expect(await days('2025-03-11T12:00:00+07:00', '2025-03-12T00:00:00.001+07:00')).toEqual([
+      'so-xay-dung 2025-03-11',
+      'so-xay-dung 2025-03-12',
+    ]);
+    expect(await asInspector(decision, demoPersonId('mai'), 'select organisation as entry_id from audit_day_count')).toEqual([]);
+    await sql('update inspection_decision set period_from = $1, period_to = $2', [before?.period_from, before?.period_to]);
+  });
+
   it('are read only, and nothing else is: no decision, no subject of a key, no other table', async () => {
     const khanh = demoPersonId('khanh');
     for (const sql of [

@@ -5,7 +5,10 @@ import type { Database } from '#libs/database';
 import { FixedClock, newId, SystemClock } from '#libs/kernel';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
 import { IntentWatch } from '../../libs/audit/src/sequence/intent-watch.js';
-import { manifestDifferences, ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
+import { Findings } from '../../libs/audit/src/sequence/findings.js';
+import { ManifestTurns } from '../../libs/audit/src/sequence/manifest-turns.js';
+import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
+import { SearchWatch } from '../../libs/audit/src/sequence/search-watch.js';
 import { openLogGateway, type LogGateway } from './log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
 
@@ -55,20 +58,43 @@ describe('the log judges itself', () => {
     });
   });
 
-  it('counts its entries in a manifest that shows when the search finds less', async () => {
+  it('counts its entries in manifests, two of which each look takes in turn, and finds where the search has less', async () => {
     const cameraId = newId('cam');
     for (let each = 0; each < 5; each += 1) await writer.append(someDraft({ resource: { kind: 'camera', id: cameraId } }));
     await eventually('projected', async () => (await reader.page('everything', { cameraId }, 10)).entries.length === 5);
     const [progress] = await house.services.sql<{ projected_size: string }>('select projected_size from log_progress');
+    const size = Number(progress?.projected_size);
     const manifests = new ManifestWriter(pool, writer, clock, 'test');
-    await manifests.close('2026-01-01', 0, Number(progress?.projected_size));
-    expect(await manifestDifferences(pool)).toEqual([]);
-    await house.services.sql(
-      'delete from audit_search where resource_id = $1 and idx = (select min(idx) from audit_search where resource_id = $1)',
-      [cameraId],
+    const days = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05'];
+    for (const [at, day] of days.entries()) await manifests.close(day, at === 0 ? 0 : size - 5 + at, size - 4 + at);
+    const turns = new ManifestTurns(pool);
+    const taken = [];
+    for (let run = 0; run < 4; run += 1) taken.push((await turns.take([])).map(({ day }) => day));
+    expect(taken.every((run) => run.length === 2 && run[1] === '2026-01-05')).toBe(true);
+    expect(taken.map(([older]) => older).sort()).toEqual(days.slice(0, 4));
+    expect((await turns.take(['2026-01-01', '2026-01-02'])).map(({ day }) => day)).toEqual(
+      expect.arrayContaining(['2026-01-01', '2026-01-02']),
     );
-    const [difference] = await manifestDifferences(pool);
-    expect(difference?.what).toMatch(/live_view\.open allowed .*: \d entries by the manifest, \d in the search/);
+
+    const watch = new SearchWatch(pool, new Findings(pool, origin, writer, clock, 'test'));
+    const found = async (): Promise<string[]> =>
+      (await house.services.sql<{ what: string }>('select what from log_finding where healed_at is null')).map(({ what }) => what);
+    const aRound = async (): Promise<void> => {
+      for (let run = 0; run < 4; run += 1) await watch.run();
+    };
+    await aRound();
+    expect(await found()).toEqual([]);
+    await house.services.sql('create table kept_search as select * from audit_search where idx = $1', [size - 4]);
+    await house.services.sql('delete from audit_search where idx = $1', [size - 4]);
+    await aRound();
+    expect(await found()).toEqual([
+      expect.stringMatching(/manifest of 2026-01-02 .*live_view\.open allowed .*: \d entries by the manifest, \d in the search/),
+    ]);
+    // What differs is looked at in every turn: it is over as soon as it is whole.
+    await house.services.sql('insert into audit_search select * from kept_search');
+    await watch.run();
+    expect(await found()).toEqual([]);
+    await eventually('the finding is on the log', async () => (await typeCount('log.finding')) === 1);
   });
 
   it('writes a manifest when a day of Hà Nội has ended, and one only', async () => {
@@ -89,10 +115,11 @@ describe('the log judges itself', () => {
     );
     const later = new FixedClock(new Date(clock.nowMs() + 1_000));
     const intents = new IntentWatch(pool, writer, later, 'test', 0);
+    const before = await typeCount('log.finding');
     const found = await intents.run();
     expect(found).toContain(opened.entryId);
     expect(found).not.toContain(closed.entryId);
-    await eventually('projected', async () => (await typeCount('log.finding')) === found.length);
+    await eventually('projected', async () => (await typeCount('log.finding')) === before + found.length);
     expect(await intents.run()).toEqual([]);
   });
 

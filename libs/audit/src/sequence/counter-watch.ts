@@ -1,17 +1,9 @@
 import type pg from 'pg';
-import { cellName, type ManifestCell } from '../manifest-cells.js';
+import { cellName } from '../manifest-cells.js';
 import type { Findings } from './findings.js';
+import { ManifestTurns, type KeptManifest } from './manifest-turns.js';
 import type { ManifestDifference } from './manifest-writer.js';
 import { cameraGroupOf, startOfDay } from './search-terms.js';
-
-interface Stretch {
-  readonly day: string;
-  /** The day of the manifest before; null for the first. */
-  readonly after: string | null;
-  readonly from_idx: string;
-  readonly to_idx: string;
-  readonly cells: readonly ManifestCell[];
-}
 
 /**
  * Counters go by the day of an act, manifests by the place in the log; at a day's edges the two differ by a few entries. So: counters
@@ -31,7 +23,7 @@ const countedSql = `
   select organisation, type, outcome, cameras, sum(entries)::int as count from counted group by 1, 2, 3, 4 having sum(entries) <> 0`;
 
 /** The first cell in which the counters of a manifest's days differ from it, or null. */
-async function differenceFrom(pool: pg.Pool, { day, after, from_idx, to_idx, cells }: Stretch): Promise<ManifestDifference | null> {
+async function differenceFrom(pool: pg.Pool, { day, after, from_idx, to_idx, cells }: KeptManifest): Promise<ManifestDifference | null> {
   const { rows } = await pool.query<{ organisation: string; type: string; outcome: string; cameras: string; count: number }>(countedSql, [
     after,
     day,
@@ -55,38 +47,40 @@ const told = (day: string, from: string, to: string, what: string): ManifestDiff
   what,
 });
 
-/**
- * Holds the daily counters against the manifests: the youngest at each run and one older in turn, so that a run costs the entries of
- * two days however long the log is, and every day is looked at again as often as there are days; and each day that has not healed.
- */
+/** What people are shown are sums of the cells: the first day's counter that is not the sum of its cells, or null. */
+const summedSql = `
+  select day::text as day, concat_ws(' ', organisation, type, outcome) as counter, coalesce(c.entries, 0)::int as counted, coalesce(s.entries, 0)::int as summed
+  from (select * from audit_day_count where ($1::date is null or day > $1) and day <= $2) as c
+  full join (
+    select day, organisation, type, outcome, sum(entries) as entries from audit_cell_count where ($1::date is null or day > $1) and day <= $2 group by 1, 2, 3, 4) as s
+    using (day, organisation, type, outcome)
+  where c.entries is distinct from s.entries order by 1, 2 limit 1`;
+
+async function differenceFromCells(pool: pg.Pool, { day, after, from_idx, to_idx }: KeptManifest): Promise<ManifestDifference | null> {
+  const { rows } = await pool.query<{ day: string; counter: string; counted: number; summed: number }>(summedSql, [after, day]);
+  const [one] = rows;
+  return one === undefined
+    ? null
+    : told(day, from_idx, to_idx, `${one.counter} on ${one.day}: ${one.summed} entries by its cells, ${one.counted} counted`);
+}
+
+/** Holds the daily counters against the manifests in turn: the cells against what the log says, and what people are shown against the cells. */
 export class CounterWatch {
-  private turn = 0;
+  private readonly turns: ManifestTurns;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly findings: Pick<Findings, 'tellDifference' | 'unhealedDays' | 'heal'>,
-  ) {}
+  ) {
+    this.turns = new ManifestTurns(pool);
+  }
 
   async run(): Promise<void> {
     const unhealed = await this.findings.unhealedDays('counts_differ');
-    for (const stretch of await this.due(unhealed)) {
-      const found = await differenceFrom(this.pool, stretch);
+    for (const manifest of await this.turns.take(unhealed)) {
+      const found = (await differenceFrom(this.pool, manifest)) ?? (await differenceFromCells(this.pool, manifest));
       if (found !== null) await this.findings.tellDifference('counts_differ', found);
-      else if (unhealed.includes(stretch.day)) await this.findings.heal('counts_differ', stretch.day);
+      else if (unhealed.includes(manifest.day)) await this.findings.heal('counts_differ', manifest.day);
     }
-  }
-
-  private async due(unhealed: readonly string[]): Promise<Stretch[]> {
-    const { rows: days } = await this.pool.query<{ day: string }>('select day::text as day from audit_manifest order by day desc');
-    const older = days.slice(1);
-    const inTurn = older[this.turn % Math.max(1, older.length)];
-    this.turn += 1;
-    const wanted = [days[0]?.day, inTurn?.day, ...unhealed].filter((day) => day !== undefined);
-    const { rows } = await this.pool.query<Stretch>(
-      `select day::text as day, after::text as after, from_idx, to_idx, cells
-       from (select *, lag(day) over (order by day) as after from audit_manifest) as m where day = any($1::date[]) order by day`,
-      [wanted],
-    );
-    return rows;
   }
 }

@@ -4,6 +4,7 @@ import { canonicalJson, hanoiDate, type Clock } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { cellName, type ManifestCell } from '../manifest-cells.js';
+import type { KeptManifest } from './manifest-turns.js';
 import { cameraGroupOf } from './search-terms.js';
 
 /** Cells of a stretch of entries. */
@@ -80,19 +81,17 @@ export interface ManifestDifference {
   readonly what: string;
 }
 
-/** Holds every manifest against the search projection: rows that somebody hid or altered show as cells that do not fit. */
-export async function manifestDifferences(pool: pg.Pool): Promise<ManifestDifference[]> {
-  const { rows } = await pool.query<{ day: string; from_idx: string; to_idx: string; cells: ManifestCell[]; digest: string }>(
-    'select day::text as day, from_idx, to_idx, cells, digest from audit_manifest order by day',
-  );
-  const differences: ManifestDifference[] = [];
-  for (const { day, from_idx, to_idx, cells, digest } of rows) {
-    const [from, to] = [Number(from_idx), Number(to_idx)];
-    const now = await projectedCells(pool, from, to);
-    const what = cellsDigest(cells) !== digest ? 'the stored cells are not those whose digest is on the log' : firstDifference(cells, now);
-    if (what !== null) differences.push({ day, from, to, what });
-  }
-  return differences;
+/** Holds a manifest against the search projection: rows that somebody hid or altered show as a cell that does not fit. */
+export async function searchDifference(
+  pool: pg.Pool,
+  { day, from_idx, to_idx, cells, digest }: KeptManifest,
+): Promise<ManifestDifference | null> {
+  const [from, to] = [Number(from_idx), Number(to_idx)];
+  const what =
+    cellsDigest(cells) !== digest
+      ? 'the stored cells are not those whose digest is on the log'
+      : firstDifference(cells, await projectedCells(pool, from, to));
+  return what === null ? null : { day, from, to, what };
 }
 
 function firstDifference(before: readonly ManifestCell[], now: readonly ManifestCell[]): string | null {
