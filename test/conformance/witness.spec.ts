@@ -2,6 +2,7 @@ import '../support/node-errors.js';
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FixedClock } from '#libs/kernel';
@@ -40,6 +41,16 @@ function ask(target: { url?: string; socketPath?: string; path?: string }, metho
     });
     outgoing.on('error', reject);
     outgoing.end(body);
+  });
+}
+
+/** Says the parts on one connection. @returns all that came back until the other side ended it */
+function sayOn(port: number, host: string, parts: readonly (string | Buffer)[]): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = '';
+    const socket = connect(port, host, () => parts.forEach((part) => socket.write(part)));
+    socket.setEncoding('latin1').on('data', (text: string) => (heard += text));
+    socket.on('error', () => undefined).on('close', () => resolve(heard));
   });
 }
 
@@ -126,6 +137,25 @@ describe('the witness speaks C2SP tlog-witness', () => {
     await add(0, [], noteOf(5));
     expect((await add(6, [], noteOf(5))).status).toBe(400);
   });
+
+  it('ends the connection on which a body was too long, whose rest would be taken for the next request', async () => {
+    const { hostname, port, pathname } = new URL(`${url}/add-checkpoint`);
+    const long = Buffer.alloc(300_000, 'x');
+    const said = await sayOn(Number(port), hostname, [
+      `POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${long.length}\r\n\r\n`,
+      long,
+    ]);
+    expect(said).toMatch(/^HTTP\/1\.1 400 [^]*connection: close[^]*body too long\n$/i);
+  });
+
+  it('lets go of a body that never ends, and answers others meanwhile', async () => {
+    const { hostname, port, pathname } = new URL(`${url}/add-checkpoint`);
+    const began = performance.now();
+    const slow = sayOn(Number(port), hostname, [`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\nold 0\n`]);
+    expect((await add(0, [], noteOf(5))).status).toBe(200);
+    await slow;
+    expect(performance.now() - began).toBeLessThan(13_000);
+  }, 20_000);
 
   it('403: no trusted signature, or a false one', async () => {
     expect((await add(0, [], noteOf(5, rootOf(5), origin, stranger))).status).toBe(403);

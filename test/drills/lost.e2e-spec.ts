@@ -1,5 +1,5 @@
 import '../support/node-errors.js';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { LogReader, EntryWriter, Receipt } from '#libs/audit';
@@ -80,6 +80,18 @@ describe('a database superuser', () => {
       verify('receipt', path.join(house.services.stateDir, 'receipts/gateway-1'), '--log', house.logDir, '--deadline-seconds', '0'),
     ).toMatchObject({ code: 6, because: expect.stringContaining(lost.entryId) as unknown });
   }, 60_000);
+
+  it('a spool that cannot be read is told and holds back, and hides nothing that the others say', async () => {
+    const closed = path.join(house.services.stateDir, 'receipts/broken-1/20261128.jsonl');
+    mkdirSync(closed, { recursive: true }); // a folder instead of a file: what root cannot read either
+    const watching = watch();
+    await watching.run();
+    expect(watching.blindness).toBe('the receipts of broken-1 cannot be read: EISDIR');
+    expect(watching.problem).not.toBeNull();
+    rmSync(path.dirname(closed), { recursive: true });
+    await watching.run();
+    expect(watching.blindness).toBeNull();
+  }, 30_000);
 
   it('T12 whose deferred trigger deletes at commit is found by the receipt, though the row count was right', async () => {
     const { sql } = house.services;

@@ -180,8 +180,9 @@ describe('a fault', () => {
     expect((await fetch(`${gateway.url}/health/ready`)).status).toBe(200);
     await cable.cut();
     const answer = await gateway.ask(who, { token: mai });
-    expect([answer.status, answer.body.errors?.[0]?.extensions]).toEqual([
+    expect([answer.status, answer.headers.get('retry-after'), answer.body.errors?.[0]?.extensions]).toEqual([
       503,
+      '1',
       expect.objectContaining({ code: 'SERVICE_UNAVAILABLE', cannot: 'RECORD' }),
     ]);
     expect((await fetch(`${gateway.url}/health/ready`)).status).toBe(503);

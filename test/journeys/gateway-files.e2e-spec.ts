@@ -48,6 +48,31 @@ describe('the log as files', () => {
     expect(tile.headers.get('cache-control')).toContain('immutable');
   });
 
+  it('answers HEAD as GET without the body, for tools of any make', async () => {
+    const head = async (where: string, headers: Record<string, string> = {}): Promise<unknown[]> => {
+      const answer = await fetch(`${gateway.url}${where}`, { method: 'HEAD', headers });
+      return [answer.status, answer.headers.get('content-length'), (await answer.arrayBuffer()).byteLength];
+    };
+    expect(await head('/log/tile/0/000.p/3')).toEqual([200, '96', 0]);
+    expect((await head('/log/tile/0/000'))[0]).toBe(404);
+    expect((await head('/log/tile/entries/000.p/3'))[0]).toBe(401);
+    expect(await head('/log/tile/entries/000.p/3', { ...bearer(await gateway.token('linh')), 'accept-encoding': 'identity' })).toEqual([
+      200,
+      '9',
+      0,
+    ]);
+    for (const where of ['/health/live', '/health/ready', '/verify/verify.mjs']) expect((await head(where))[0]).toBe(200);
+  });
+
+  it('packs entries for those who can unpack them, and says to caches that it does', async () => {
+    const linh = bearer(await gateway.token('linh'));
+    const packed = await get('/log/tile/entries/000.p/3', { ...linh, 'accept-encoding': 'gzip' });
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    expect(Buffer.from(await packed.arrayBuffer())).toEqual(Buffer.from([0, 1, 65, 0, 1, 66, 0, 1, 67]));
+    const plain = await get('/log/tile/entries/000.p/3', { ...linh, 'accept-encoding': 'identity' });
+    expect([plain.headers.get('content-encoding'), plain.headers.get('content-length')]).toEqual([null, '9']);
+  });
+
   it('knows no path but its own', async () => {
     for (const where of [
       '/log/../keys/oidc-client.json',
@@ -63,7 +88,8 @@ describe('the log as files', () => {
     for (const bundle of ['/log/tile/entries/000.p/3', '/log/tile/entries/999']) {
       const nobody = await get(bundle);
       expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('Bearer')]);
-      expect((await get(bundle, bearer(await gateway.token('mai')))).status).toBe(403);
+      const refused = await get(bundle, bearer(await gateway.token('mai')));
+      expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([403, expect.stringContaining('insufficient_scope')]);
       expect((await get(bundle, bearer('a.b.c'))).status).toBe(401);
     }
     const linh = bearer(await gateway.token('linh'));

@@ -51,12 +51,18 @@ describe('a watched program', () => {
     expect(notices).toEqual([]);
   });
 
-  it('is given up when it dies again and again', async () => {
-    const child = new Child(program(`${ready} setTimeout(() => process.exit(3), 20)`), events);
+  it('is left alone for a while when it dies again and again, then tried again; whoever stops it does not wait', async () => {
+    const child = new Child(program(`${ready} setTimeout(() => process.exit(3), 20)`), events, { longPauseMs: 500 });
     await child.start();
-    await soon(() => notices.some((notice) => notice.includes('given up')));
+    const pauses = (): number => notices.filter((notice) => notice.includes('next try in')).length;
+    await soon(() => pauses() === 1);
     expect(notices.filter((notice) => notice.includes('starting it again'))).toHaveLength(4);
     expect(child.pid).toBeNull();
+    await soon(() => pauses() === 2);
+    await child.stop();
+    const said = notices.length;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect([child.pid, notices.length]).toEqual([null, said]);
   });
 
   it('that does not listen is ended by force, with what it started', async () => {

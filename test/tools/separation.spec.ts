@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, chownSync, chmodSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, chownSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,14 +16,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
+interface Dresser {
+  readonly dress: (name: string, program: object) => never;
+}
+
 /** Reads a file as the given process would, in its user and with its rights. */
-async function readAs(
-  separation: { dress: (name: string, program: object) => never },
-  name: string,
-  file: string,
-  root: string,
-): Promise<string> {
-  const source = `try { require('node:fs').readFileSync(process.argv[1]); console.log('read'); } catch (error) { console.log(error.code); }`;
+const readAs = (separation: Dresser, name: string, file: string, root: string): Promise<string> =>
+  doAs(separation, name, `fs.readFileSync(file); console.log('read')`, file, root);
+
+async function doAs(separation: Dresser, name: string, act: string, file: string, root: string): Promise<string> {
+  const source = `const fs = require('node:fs'), file = process.argv[1]; try { ${act} } catch (error) { console.log(error.code); }`;
   const { command, args, ...options }: { command: string; args: string[] } = separation.dress(name, {
     command: process.execPath,
     args: ['-e', source, file],
@@ -55,6 +57,21 @@ asRoot.each([
     chownSync(key, separation.users.signer, separation.users.signer);
     expect(await readAs(separation, 'signer', key, root)).toBe('read');
     for (const name of others) expect([name, await readAs(separation, name, key, root)]).toEqual([name, 'EACCES']);
+    // The worker looks in the gateway's receipts for what the database lost; those of an earlier version lay there for their writer alone.
+    const old = path.join(place.receipts, 'edge-1');
+    mkdirSync(old, { mode: 0o700 });
+    writeFileSync(path.join(old, '20261128.jsonl'), 'r', { mode: 0o600 });
+    for (const entry of [old, path.join(old, '20261128.jsonl')]) chownSync(entry, separation.users.edge, separation.users.edge);
+    prepareFolders(place, separation);
+    const spool = path.join(place.receipts, 'gateway-1/20261129.jsonl');
+    const write = `fs.mkdirSync(require('node:path').dirname(file), { mode: 0o750 }); fs.writeFileSync(file, 'r', { mode: 0o640 });`;
+    await doAs(separation, 'gateway', write, spool, root);
+    for (const file of [spool, path.join(old, '20261128.jsonl')]) {
+      expect(await readAs(separation, 'worker', file, root)).toBe('read');
+      for (const name of kind === 'bare-root' ? [] : ['signer', 'witness', 'redis'])
+        expect([name, await readAs(separation, name, file, root)]).toEqual([name, 'EACCES']);
+    }
+    if (kind !== 'bare-root') expect(await doAs(separation, 'worker', 'fs.unlinkSync(file)', spool, root)).toBe('EACCES');
   }, 60_000);
 });
 

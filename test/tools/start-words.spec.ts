@@ -1,6 +1,6 @@
 import { parseArguments } from '../../tools/city/arguments.mjs';
 import { publicPort } from '../../tools/setup/ports.mjs';
-import { backOffMs, isHopeless } from '../../tools/city/child.mjs';
+import { backOffMs, isRestless } from '../../tools/city/child.mjs';
 import { environments, plainEnvironment } from '../../tools/city/programs.mjs';
 import { placeOf } from '../../tools/city/place.mjs';
 
@@ -37,11 +37,11 @@ describe('the public port', () => {
 });
 
 describe('a program that dies', () => {
-  it('waits longer each time, and is given up after five deaths in thirty seconds', () => {
+  it('waits longer each time, and is called restless after five deaths in thirty seconds', () => {
     expect([1, 2, 3, 4].map(backOffMs)).toEqual([100, 200, 400, 800]);
     expect(backOffMs(20)).toBe(5_000);
-    expect(isHopeless([0, 1_000, 2_000, 3_000, 4_000], 5_000)).toBe(true);
-    expect(isHopeless([0, 9_000, 18_000, 27_000, 36_000], 37_000)).toBe(false);
+    expect(isRestless([0, 1_000, 2_000, 3_000, 4_000], 5_000)).toBe(true);
+    expect(isRestless([0, 9_000, 18_000, 27_000, 36_000], 37_000)).toBe(false);
   });
 });
 

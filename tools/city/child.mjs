@@ -6,8 +6,10 @@ import { lastLines } from '../setup/command.mjs';
 import { SetupError } from '../setup/speech.mjs';
 import { birthOf, sendSignal } from './identity.mjs';
 
-const deathsAllowed = 5;
+const manyDeaths = 5;
 const deathsWithinMs = 30_000;
+/** Nobody may have looked when it goes on dying: it is tried again all the same, but does not fill the machine with its starts. */
+const longPauseMs = 30_000;
 const logLimitBytes = 20 * 1024 * 1024;
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const readyWithinMs = 60_000;
@@ -15,8 +17,8 @@ const readyWithinMs = 60_000;
 /** Pause before the n-th start in a row. */
 export const backOffMs = (deaths) => Math.min(5_000, 100 * 2 ** (deaths - 1));
 
-/** Whether a program that died at these times (ms) is given up. */
-export const isHopeless = (deaths, now) => deaths.filter((at) => now - at < deathsWithinMs).length >= deathsAllowed;
+/** Whether a program that died at these times (ms) dies again and again. */
+export const isRestless = (deaths, now) => deaths.filter((at) => now - at < deathsWithinMs).length >= manyDeaths;
 
 /**
  * @typedef {object} Program
@@ -42,14 +44,19 @@ export class Child {
   #exited = Promise.resolve();
   #deaths = [];
   #wanted = false;
+  #longPauseMs;
+  /** Ends a pause before its time. */
+  #wake = () => {};
 
   /**
    * @param {Program} program
    * @param events {changed(child), notice(vi, en)}
+   * @param [pauses] {longPauseMs}, for tests
    */
-  constructor(program, events) {
+  constructor(program, events, pauses = { longPauseMs }) {
     this.#program = program;
     this.#events = events;
+    this.#longPauseMs = pauses.longPauseMs;
     this.birth = null;
   }
 
@@ -77,6 +84,7 @@ export class Child {
   /** Stops it and keeps it stopped. */
   async stop({ politeMs = 7_000 } = {}) {
     this.#wanted = false;
+    this.#wake();
     const { pid } = this;
     if (pid === null) return;
     sendSignal(pid, this.#program.stopSignal ?? 'SIGTERM');
@@ -161,17 +169,20 @@ export class Child {
   }
 
   async #revive(why) {
-    this.#deaths = [...this.#deaths, performance.now()].slice(-deathsAllowed);
     const { name } = this;
-    if (isHopeless(this.#deaths, performance.now())) {
+    this.#deaths = [...this.#deaths, performance.now()].slice(-manyDeaths);
+    if (isRestless(this.#deaths, performance.now())) {
+      const seconds = Math.ceil(this.#longPauseMs / 1000);
       this.#events.notice(
-        `${name} chết ${deathsAllowed} lần trong 30 giây, thôi không khởi động lại`,
-        `${name} died ${deathsAllowed} times in 30 s, given up; see ${this.#program.logFile}`,
+        `${name} chết ${manyDeaths} lần trong 30 giây (${why}), ${seconds} giây nữa thử lại`,
+        `${name} died ${manyDeaths} times in 30 s (${why}), next try in ${seconds} s; see ${this.#program.logFile}`,
       );
-      return;
+      this.#deaths = [];
+      await this.#rest(this.#longPauseMs);
+    } else {
+      this.#events.notice(`${name} đã dừng (${why}), đang khởi động lại`, `${name} ended (${why}), starting it again`);
+      await this.#rest(backOffMs(this.#deaths.length));
     }
-    this.#events.notice(`${name} đã dừng (${why}), đang khởi động lại`, `${name} ended (${why}), starting it again`);
-    await sleep(backOffMs(this.#deaths.length));
     if (!this.#wanted) return;
     const began = performance.now();
     try {
@@ -180,6 +191,16 @@ export class Child {
     } catch (error) {
       if (this.#wanted) await this.#revive(error.message.split('\n')[0]);
     }
+  }
+
+  #rest(milliseconds) {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 

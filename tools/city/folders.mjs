@@ -6,7 +6,8 @@ import { SetupError } from '../setup/speech.mjs';
 
 /**
  * [folder, mode, owner, group] for users of their own; names are members of the separation, null is the starter.
- * `keys` and `receipts` are written side by side by the writers, who cannot read or remove each other's files (mode 0600, sticky).
+ * `keys` and `receipts` are written side by side by the writers, who cannot remove each other's files (sticky), nor read the keys
+ * (0600). The receipts each may read, the group is handed down (setgid): the worker looks for entries that the database lost.
  */
 const rooms = [
   ['log', 0o755, 'worker', 'worker'],
@@ -15,7 +16,7 @@ const rooms = [
   ['redis', 0o700, 'redis', 'redis'],
   ['idp', 0o700, 'idp', 'idp'],
   ['keys', 0o1770, null, 'writers'],
-  ['receipts', 0o1770, null, 'writers'],
+  ['receipts', 0o3770, null, 'writers'],
   ['policy', 0o1770, null, 'writers'], // the last good bundle of each process that decides
   ['media', 0o755, null, null],
   ['tools', 0o755, null, null],
@@ -26,6 +27,7 @@ const rooms = [
 export function prepareFolders(place, separation) {
   mkdirSync(place.state, { recursive: true, mode: 0o700 });
   for (const room of rooms) prepare(path.join(place.state, room[0]), room, separation);
+  if (separation !== null && separation.users !== null) share(path.join(place.state, 'receipts'), separation.users.writers);
   // Others may walk through to what is theirs; what lies here is not listed.
   chmodSync(place.state, process.getuid?.() === 0 ? 0o711 : 0o700);
   if (!place.control.startsWith(place.state)) prepareSockets(path.dirname(place.control), separation);
@@ -59,6 +61,17 @@ function give(folder, uid, gid, withContent) {
   lchownSync(folder, uid, gid);
   if (!withContent || before.uid === uid) return;
   for (const entry of readdirSync(folder, { recursive: true })) lchownSync(path.join(folder, entry), uid, gid);
+}
+
+/** What writers of an earlier start, or of an earlier version, left for themselves alone. */
+function share(folder, gid) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const entry = path.join(folder, name);
+    const stat = lstatSync(entry);
+    if (stat.gid === gid || !(stat.isDirectory() || stat.isFile())) continue;
+    lchownSync(entry, stat.uid, gid);
+    chmodSync(entry, stat.isDirectory() ? 0o2750 : 0o640);
+  }
 }
 
 /** The signer's socket, after each of its starts: the worker may speak to it, nobody else may. */

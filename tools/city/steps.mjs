@@ -1,5 +1,5 @@
 // Small pieces of the start that have no better home.
-import { copyFileSync, chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lastLines, run } from '../setup/command.mjs';
 import { SetupError, Stopped } from '../setup/speech.mjs';
@@ -47,12 +47,32 @@ export function publishVkey(from, to) {
   renameSync(`${to}.next`, to);
 }
 
-/** Whom the log's checkpoints must be witnessed by. @param witnessUrl submission prefix of C2SP tlog-witness */
+/**
+ * Whom the log's checkpoints must be witnessed by: this city's own witness, and whoever was added meanwhile (`cuao witness add`).
+ * @param witnessUrl submission prefix of C2SP tlog-witness
+ */
 export function writeLogPolicy(file, { witnessVkeyFile, witnessUrl }) {
   const vkey = readFileSync(witnessVkeyFile, 'utf8').trim();
-  const policy = { witnesses: [{ name: vkey.split('+')[0], vkey, url: witnessUrl }], quorum: 1 };
-  writeFileSync(`${file}.next`, `${JSON.stringify(policy, null, 2)}\n`, { mode: 0o644 });
+  const own = { name: vkey.split('+')[0], vkey, url: witnessUrl };
+  const before = existsSync(file) ? earlierPolicy(file) : { witnesses: [own], quorum: 1 };
+  // Taken away by hand, ours stays away: a policy is the operator's.
+  const witnesses = before.witnesses.map((each) => (each.name === own.name ? own : each));
+  writeFileSync(`${file}.next`, `${JSON.stringify({ ...before, witnesses }, null, 2)}\n`, { mode: 0o644 });
   renameSync(`${file}.next`, file);
+}
+
+function earlierPolicy(file) {
+  try {
+    const policy = JSON.parse(readFileSync(file, 'utf8'));
+    if (Array.isArray(policy.witnesses) && Number.isInteger(policy.quorum)) return policy;
+  } catch {
+    // said below
+  }
+  throw new SetupError(
+    'tệp chính sách nhân chứng hỏng',
+    `${file} is not readable as a policy of witnesses`,
+    `rm ${file} (only this city's own witness stays)`,
+  );
 }
 
 /** Waits until the gateway calls itself ready. */

@@ -8,6 +8,11 @@ const commands: readonly Command[] = [
     load: () => import('./commands/finding.js'),
   },
   {
+    name: 'witness',
+    summary: 'nhân chứng của nhật ký: xem, thêm, bỏ · witnesses of the log: list, add, remove',
+    load: () => import('./commands/witness.js'),
+  },
+  {
     name: 'verify',
     summary: 'kiểm chứng ngoại tuyến · check receipts, proofs and the log offline',
     load: () => import('./commands/verify.js'),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import {
   answer,
+  answerUnread,
   HeadFile,
   keyFromFile,
   noteKeyTypes,
@@ -12,6 +13,7 @@ import {
   parseHeadRequest,
   publishVerifierKey,
   readBody,
+  serverPatience,
   signText,
   verifierKey,
   type VerifierKey,
@@ -59,10 +61,10 @@ class Signer {
       else if (request.method === 'POST' && request.url === '/sign') this.sign(await readBody(request), response);
       else answer(response, 404, 'no such path\n');
     } catch (error) {
+      if (error instanceof RangeError) return answerUnread(response, 400, 'unreadable request\n');
       // What cannot be remembered is not signed: that is the disk's trouble, and no word about the tree.
-      const isOurs = !(error instanceof RangeError);
-      if (isOurs) logLine('error', 'signer', 'could not keep what it was to sign', { error: describeError(error) });
-      answer(response, isOurs ? 500 : 400, isOurs ? 'the tree could not be remembered, so it was not signed\n' : 'unreadable request\n');
+      logLine('error', 'signer', 'could not keep what it was to sign', { error: describeError(error) });
+      answer(response, 500, 'the tree could not be remembered, so it was not signed\n');
     }
   }
 
@@ -93,7 +95,7 @@ async function listen(socketPath: string, handler: (request: IncomingMessage, re
     throw new Misuse(`another signer answers on ${socketPath}`, 'stop it first: two signers with one key could sign two histories');
   rmSync(socketPath, { force: true });
   mkdirSync(path.dirname(socketPath), { recursive: true, mode: 0o700 });
-  const server = createServer(handler);
+  const server = createServer(serverPatience, handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(socketPath, resolve);

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import {
   answer,
+  answerUnread,
   cosignText,
   HeadFile,
   keyFromFile,
@@ -14,6 +15,7 @@ import {
   parseVerifierKey,
   publishVerifierKey,
   readBody,
+  serverPatience,
   verifierKey,
   verifySignatures,
   type VerifierKey,
@@ -31,8 +33,7 @@ export async function createWitness(config: ConfigOf<'witness'>, clock: Clock): 
   const key = verifierKey(witnessName, noteKeyTypes.cosignatureV1, privateKey);
   publishVerifierKey(path.join(witnessDir, 'witness.vkey'), key);
   const witness = new Witness(trustedLogs(logVkeyFile), witnessDir, key, privateKey, clock);
-  const server = createServer((request, response) => void witness.handle(request, response));
-  server.requestTimeout = 10_000;
+  const server = createServer(serverPatience, (request, response) => void witness.handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -91,11 +92,8 @@ export class Witness {
       const note = log?.head.current.note ?? null;
       return note === null ? answer(response, 404, 'no checkpoint of this log was cosigned\n') : answer(response, 200, note);
     } catch (error) {
-      return answer(
-        response,
-        error instanceof RangeError ? 400 : 500,
-        error instanceof RangeError ? 'body too long\n' : 'the checkpoint could not be kept, so it was not cosigned\n',
-      );
+      if (error instanceof RangeError) return answerUnread(response, 400, 'body too long\n');
+      return answer(response, 500, 'the checkpoint could not be kept, so it was not cosigned\n');
     }
   }
 

@@ -39,7 +39,7 @@ export async function startHealthServer(port: number, watched: Watched): Promise
   };
 }
 
-async function ready(response: ServerResponse, { log, entries, chores }: Watched): Promise<void> {
+async function ready(response: ServerResponse, { log, clocks, entries, chores }: Watched): Promise<void> {
   const { frozenBecause, failing, publishedSize, witnessedSize } = log.keeper.state;
   const because = [frozenBecause, entries.state.frozenBecause, ...failing].filter((reason) => reason !== null);
   const age = await log.outboxAgeSeconds().catch(() => null);
@@ -49,9 +49,15 @@ async function ready(response: ServerResponse, { log, entries, chores }: Watched
   answer(
     response,
     isReady ? 200 : 503,
-    `${JSON.stringify({ ready: isReady, because, attention: chores.problem(), outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`,
+    `${JSON.stringify({ ready: isReady, because, attention: chores.problem() ?? failingClock(clocks), outboxAgeSeconds: age, publishedSize, witnessedSize })}\n`,
     'application/json',
   );
+}
+
+/** The first clock whose last turn failed: what it watches is not watched now. */
+function failingClock(clocks: RunningClocks): string | null {
+  const failing = clocks.states().find(({ lastError }) => lastError !== null);
+  return failing === undefined ? null : `${failing.name}: ${failing.lastError ?? ''}`;
 }
 
 async function metrics(response: ServerResponse, { log, clocks, entries }: Watched): Promise<void> {

@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { errorCode } from './error-code.js';
 
 export interface HttpAnswer {
@@ -35,7 +36,8 @@ function exchange({ url, socketPath, method = 'GET', body, timeoutMs }: HttpQues
   return new Promise((resolve, reject) => {
     const target = socketPath === undefined ? url : `http://signer.invalid${url}`;
     const options = { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) };
-    const outgoing = httpRequest(target, options, (incoming) => {
+    const send = target.startsWith('https:') ? httpsRequest : httpRequest;
+    const outgoing = send(target, options, (incoming) => {
       readBody(incoming).then(
         (bytes) => resolve({ status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'] ?? '', body: bytes }),
         reject,
@@ -59,6 +61,16 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Limits of a small server inside the house: whoever sends a request slowly, or none, is let go. Both must be told at the making:
+ * Node takes the shorter for the headers and the longer for all, and looks every half minute unless told otherwise. */
+export const serverPatience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 } as const;
+
+/** For a body that was not read to its end: the rest would be taken for the next request, so the connection ends with the answer. */
+export function answerUnread(response: ServerResponse, status: number, body: string): void {
+  response.setHeader('connection', 'close');
+  answer(response, status, body);
 }
 
 export function answer(response: ServerResponse, status: number, body: string, contentType = 'text/plain; charset=utf-8'): void {

@@ -71,6 +71,12 @@ export function shapeAnswer(request: FastifyRequest, reply: FastifyReply, body: 
   reply.code(status).type(`${type}; charset=utf-8`).header('cache-control', 'no-store').header('vary', 'Accept, Cookie, Authorization');
   if (status === 405) reply.header('allow', 'POST');
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="cuao", error="invalid_token"');
+  sayWhenAgain(reply, status);
   reply.serializer((answer: unknown) => JSON.stringify(answer));
   return body;
+}
+
+/** Nothing was done, and the same may be asked again: clients and proxies of any make know how long to wait. */
+export function sayWhenAgain(reply: FastifyReply, status: number): void {
+  if (status === 503 || status === 429) reply.header('retry-after', '1');
 }

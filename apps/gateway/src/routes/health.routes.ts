@@ -7,6 +7,8 @@ import { maskFaults } from './plain-faults.js';
 export type ReadyCheck = () => Promise<void>;
 
 const patienceMs = 1_500;
+/** Many load balancers ask by HEAD. */
+const probe = { exposeHeadRoute: true };
 
 /** live: the process turns. ready: it can decide and record. Neither says why to strangers; the log does. */
 /** @param notes what does not stop this process from answering, but somebody should look at */
@@ -21,9 +23,9 @@ export function healthRoutes(
       reply.header('cache-control', 'no-store');
     });
 
-    fastify.get('/health/live', async () => ({ status: 'live' }));
+    fastify.get('/health/live', probe, async () => ({ status: 'live' }));
 
-    fastify.get('/health/ready', async (_request, reply) => {
+    fastify.get('/health/ready', probe, async (_request, reply) => {
       const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await passes(name, check)] as const));
       const ready = results.every(([, ok]) => ok);
       const body = {
@@ -34,7 +36,9 @@ export function healthRoutes(
       return reply.code(ready ? 200 : 503).send(body);
     });
 
-    fastify.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text()));
+    fastify.get('/metrics', probe, async (_request, reply) =>
+      reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text()),
+    );
   };
 }
 

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { needsBearer, openLogFile, type EntryWriter } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
@@ -14,24 +16,30 @@ export interface LogParts {
 
 const entryRight = 'log.entries';
 const inspectorRoles: ReadonlySet<string> = new Set(['inspector', 'inspection_head']);
+const compress = promisify(gzip);
 
 /** The log as files: checkpoint, tiles and keys for anyone, entry bundles for inspectors and mirrors (C2SP tlog-tiles below `/log`). */
 export function logRoutes(parts: LogParts) {
   const mirrored = new Map<string, string>();
   return async (fastify: FastifyInstance): Promise<void> => {
     maskFaults(fastify);
-    fastify.get('/log/*', async (request, reply) => {
+    fastify.get('/log/*', { exposeHeadRoute: true }, async (request, reply) => {
       const [path = ''] = request.url.split('?');
       // Asked before the file is looked for, so that a stranger does not learn whether it is there.
       if (needsBearer(path)) await admit(await parts.callers.of(request), path);
       const file = await openLogFile(parts.logDir, path);
+      // Hashes do not compress; entries do, to a quarter. The file on the disk stays plain, for those who read the folder.
+      const packs = file.status === 200 && file.needsBearer;
+      if (packs) reply.header('vary', 'Accept-Encoding');
+      const isPacked = packs && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      if (isPacked) reply.header('content-encoding', 'gzip');
       return reply
         .code(file.status)
         .header('access-control-allow-origin', '*')
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('cache-control', file.cacheControl)
         .type(file.contentType)
-        .send(file.body);
+        .send(isPacked ? await compress(file.body) : file.body);
     });
   };
 

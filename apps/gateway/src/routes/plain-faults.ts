@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { describeError, logLine, UnavailableFault } from '#libs/kernel';
 import { CodedFault, faultCodes, type FaultCode } from '../graphql/fault-codes.js';
+import { sayWhenAgain } from '../graphql/http-shape.js';
 
 export function sendFault(reply: FastifyReply, code: FaultCode): FastifyReply {
   const { status, textVi, textEn } = faultCodes[code];
+  // RFC 6750: a client of any make learns whether another token would help.
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="cuao"');
+  if (code === 'FORBIDDEN') reply.header('www-authenticate', 'Bearer realm="cuao", error="insufficient_scope"');
+  sayWhenAgain(reply, status);
   return reply.code(status).header('cache-control', 'no-store').send({ code, textVi, textEn, traceId: reply.request.id });
 }
 

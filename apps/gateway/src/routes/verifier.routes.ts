@@ -17,7 +17,7 @@ export function verifierRoutes(folder: string | null) {
     const [program, page] = [await read('verify.mjs'), await read('index.html')];
     const policy = page === null ? null : policyOf(page.toString('utf8'));
 
-    fastify.get('/verify/verify.mjs', async (_request, reply) =>
+    fastify.get('/verify/verify.mjs', { exposeHeadRoute: true }, async (_request, reply) =>
       program === null
         ? sendFault(reply, 'NOT_FOUND')
         : open(reply, program)
@@ -26,7 +26,7 @@ export function verifierRoutes(folder: string | null) {
             .send(program),
     );
     fastify.get('/verify', async (_request, reply) => reply.redirect('/verify/', 308));
-    fastify.get('/verify/', async (_request, reply) =>
+    fastify.get('/verify/', { exposeHeadRoute: true }, async (_request, reply) =>
       page === null || policy === null
         ? sendFault(reply, 'NOT_FOUND')
         : open(reply, page).header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ReceiptSpool } from './receipt-spool.js';
@@ -21,5 +21,14 @@ describe('a spool of receipts', () => {
     await again.append([line(4)], at);
     await again.close();
     expect(readFileSync(file, 'utf8')).toBe(`${[1, 2, 4].map(line).join('\n')}\n`);
+  });
+
+  it('can be read by the group, for the worker that looks for what the database lost, and by nobody else', async () => {
+    const own = path.join(folder, 'gateway-1');
+    const spool = new ReceiptSpool(own);
+    await spool.append([line(1)], at);
+    await spool.close();
+    const modes = [own, path.join(own, '20261129.jsonl')].map((name) => statSync(name).mode & 0o777);
+    expect(modes).toEqual([0o750 & ~process.umask(), 0o640 & ~process.umask()]);
   });
 });

@@ -11,8 +11,9 @@ export class ReceiptSpool {
   private file: FileHandle | null = null;
   private last: Promise<void> = Promise.resolve();
 
+  /** Readable for the group: the worker, a user of its own, looks for what the database lost. A receipt names no person. */
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o750 });
   }
 
   /** Resolves when the lines have been handed to the operating system; a failure must keep the entries from being released. */
@@ -68,7 +69,7 @@ const tailBytes = 512 * 1024;
 
 /** For appending. A line that a crash has cut short was never released, and would spoil the one after it: it is taken off. */
 async function openWhole(name: string): Promise<FileHandle> {
-  const file = await open(name, 'a', 0o600);
+  const file = await open(name, 'a', 0o640);
   const { size } = await file.stat();
   if (size === 0) return file;
   const tail = readTail(name);

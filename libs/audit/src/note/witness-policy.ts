@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Misuse } from '#libs/kernel';
+import { logLine, Misuse } from '#libs/kernel';
+import { maxSignatures } from './signed-note.js';
 import { noteKeyTypes, parseVerifierKey, type VerifierKey } from './verifier-key.js';
 
 export interface WitnessSettings {
@@ -22,6 +23,7 @@ export interface WitnessPolicy {
 export class WitnessPolicyFile {
   private current: WitnessPolicy | null = null;
   private readAt = '';
+  private complaint = '';
 
   constructor(private readonly file: string) {}
 
@@ -34,12 +36,12 @@ export class WitnessPolicyFile {
         this.current = parseWitnessPolicy(readFileSync(this.file, 'utf8'));
         this.readAt = version;
       }
+      this.complaint = '';
     } catch (error) {
-      if (this.current === null)
-        throw new Misuse(
-          `the log policy ${this.file} cannot be used: ${error instanceof Error ? error.message : ''}`,
-          'write {"witnesses":[{"name","vkey","url"}],"quorum":n}',
-        );
+      const complaint = `the log policy ${this.file} cannot be used: ${error instanceof Error ? error.message : ''}`;
+      if (this.current === null) throw new Misuse(complaint, 'write {"witnesses":[{"name","vkey","url"}],"quorum":n}');
+      if (complaint !== this.complaint) logLine('warn', 'publisher', `${complaint}; the last good one stays in force`);
+      this.complaint = complaint;
     }
     return this.current;
   }
@@ -48,13 +50,15 @@ export class WitnessPolicyFile {
 /** @throws RangeError naming the first thing that is wrong */
 export function parseWitnessPolicy(text: string): WitnessPolicy {
   const value = JSON.parse(text) as { witnesses?: unknown; quorum?: unknown } | null;
-  if (value === null || !Array.isArray(value.witnesses) || value.witnesses.length > 32)
-    throw new RangeError('witnesses must be a list of at most 32');
+  if (value === null || !Array.isArray(value.witnesses) || value.witnesses.length >= maxSignatures)
+    throw new RangeError(
+      `witnesses must be a list of at most ${maxSignatures - 1}: readers take ${maxSignatures} signatures, the log's is one`,
+    );
   const witnesses = value.witnesses.map((each: unknown, at): WitnessSettings => {
     const { name, vkey, url } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
     const key = typeof vkey === 'string' ? parseVerifierKey(vkey.trim()) : null;
-    if (typeof name !== 'string' || typeof url !== 'string' || !URL.canParse(url))
-      throw new RangeError(`witness ${at}: name or url is missing`);
+    if (typeof name !== 'string' || typeof url !== 'string' || !/^https?:\/\//.test(url) || !URL.canParse(url))
+      throw new RangeError(`witness ${at}: name or http(s) url is missing`);
     if (key?.type !== noteKeyTypes.cosignatureV1) throw new RangeError(`witness ${name}: vkey is no cosignature/v1 key`);
     return { name, key, url: url.replace(/\/+$/, '') };
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { logLine } from '#libs/kernel';
 import { bareUuid } from '../entry/accept-batch.js';
+import { errorCode } from '../error-code.js';
 import { parseReceipt, receiptKeyName, verifyReceipt, type ParsedReceipt } from '../entry/receipt.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import type { Findings, Found } from './findings.js';
@@ -37,6 +38,7 @@ export class CompletenessWatch {
   private readonly known = new Set<string>();
   private checkedTo = 0;
   private lost: string | null = null;
+  private unread: string | null = null;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -47,6 +49,11 @@ export class CompletenessWatch {
   /** The first loss that this watch saw, in words, closed or not; null while everything that was accepted is there. */
   get problem(): string | null {
     return this.lost;
+  }
+
+  /** A spool that cannot be read, in words: while nobody looks, nothing is known to be complete. */
+  get blindness(): string | null {
+    return this.unread;
   }
 
   async run(): Promise<void> {
@@ -104,10 +111,20 @@ export class CompletenessWatch {
 
   private async findMissingReceipts(): Promise<void> {
     const keys = new Map(producerKeys(this.stateDir).map((key) => [key.name, key]));
+    let unread: string | null = null;
     for (const folder of this.spoolFolders()) {
       const tail = this.spools.get(folder) ?? new SpoolTail(folder);
       this.spools.set(folder, tail);
-      for (let lines = tail.next(receiptsAtOnce); lines.length > 0; lines = tail.next(receiptsAtOnce)) {
+      const next = (): string[] => {
+        try {
+          return tail.next(receiptsAtOnce);
+        } catch (error) {
+          // The others are looked at all the same.
+          unread ??= `the receipts of ${path.basename(folder)} cannot be read: ${errorCode(error) ?? String(error)}`;
+          return [];
+        }
+      };
+      for (let lines = next(); lines.length > 0; lines = next()) {
         const receipts = lines.map(parseReceipt).filter((receipt) => receipt !== null);
         for (const receipt of await this.notKept(receipts)) {
           const { producer, entryId, acceptedAt } = receipt;
@@ -122,6 +139,8 @@ export class CompletenessWatch {
         }
       }
     }
+    if (unread !== null && unread !== this.unread) logLine('error', 'completeness-watch', unread);
+    this.unread = unread;
   }
 
   private spoolFolders(): string[] {

@@ -106,7 +106,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const counters = new CounterWatch(pool, findings);
   const completeness = new CompletenessWatch(pool, findings, stateDir);
   let open: string | null = null;
-  const problem = (): string | null => open ?? config.weakness;
+  const problem = (): string | null => open ?? completeness.blindness ?? config.weakness;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
@@ -114,7 +114,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
     } finally {
       for (const { what, entryId } of config.incidents) await findings.keep('configuration_changed', what, entryId);
       open = await findings.firstOpen();
-      await notice.put('watch', open);
+      await notice.put('watch', open ?? completeness.blindness);
     }
   };
   return {
