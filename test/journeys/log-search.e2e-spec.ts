@@ -224,7 +224,11 @@ describe('the counters of the log', () => {
     expect(counts.days.reduce((sum, { entries }) => sum + entries, 0)).toBe(Number(row?.all));
     expect(counts.outcomes.find(({ code }) => code === 'refused')?.entries).toBe(Number(row?.refused));
     expect(counts.types.map(({ code }) => code)).toContain('submit_request.submit'); // its own condition is left out
-    expect(counts.organisations[0]).toMatchObject({ code: 'so-xay-dung', nameVi: 'Sở Xây dựng Hà Nội', nameEn: 'Hanoi Department of Construction' });
+    expect(counts.organisations[0]).toMatchObject({
+      code: 'so-xay-dung',
+      nameVi: 'Sở Xây dựng Hà Nội',
+      nameEn: 'Hanoi Department of Construction',
+    });
     const later = await house.inspection.search(khanh, { first: 1, after: outcome.page.pageInfo.endCursor }, { type: 'live_view' });
     expect(later.kind === 'page' && later.page.counts).toBeNull();
     const keyed = await house.inspection.search(khanh, { first: 1 }, { cameraId: newId('cam') });
