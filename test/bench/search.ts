@@ -4,6 +4,7 @@ import pg from 'pg';
 import { EntryCounter, type EntryFilter, type EntryScope, type InspectionRef } from '#libs/audit';
 import { Database, dataSourceOptions } from '#libs/database';
 import { hanoiDate } from '#libs/kernel';
+import { countSql } from '../../libs/audit/src/read/entry-counts.service.js';
 import { entryQuery } from '../../libs/audit/src/read/entry-query.js';
 import { readRows } from '../../libs/audit/src/read/inspection-role.js';
 import { startNeighbours } from './audit-neighbours.js';
@@ -19,7 +20,13 @@ const firstPages = 200;
 const deepPages = 40;
 /** Without a key the same page by OFFSET takes seconds: fewer of them. */
 const openDeepPages = 8;
+const countings = 100;
 const entries = Number(process.env['CUAO_SEARCH_ENTRIES'] ?? 1_000_000);
+
+interface ExplainedCost {
+  readonly 'Execution Time': number;
+  readonly Plan: { readonly 'Shared Hit Blocks': number };
+}
 
 interface Place {
   readonly at: Date;
@@ -124,7 +131,7 @@ class Searches {
     const fromDay = hanoiDate(new Date(Date.now() - 180 * 86_400_000));
     const question = { ...this.scope, fromDay, toDay, type: 'live_view' };
     const ours: number[] = [];
-    for (let n = 0; n < 20; n += 1) ours.push((await timed(() => counter.count(question, this.papers))).ms);
+    for (let n = 0; n < countings; n += 1) ours.push((await timed(() => counter.count(question, this.papers))).ms);
     const counted = await counter.count(question, this.papers);
     const rows = await timed(() =>
       this.database.query<{ day: string; entries: string }>(
@@ -143,8 +150,24 @@ class Searches {
       unit: 'ms p95',
       wanted: { oursAtMost: 100 },
       work: { same, how: `the series by day is ${same ? 'the same' : 'NOT the same'} both ways` },
-      details: { oursP50: at(ours, 0.5), days: counted.days.length },
+      details: {
+        oursP50: at(ours, 0.5),
+        ...(await this.costOf([this.scope.organisationCodes, fromDay, toDay, question.type, null, null])),
+        days: counted.days.length,
+        'mean load of the machine': loadavg()[0] ?? Number.NaN,
+      },
     });
+  }
+
+  /** What the counts cost PostgreSQL itself, however loaded the machine is. */
+  private async costOf(parameters: readonly unknown[]): Promise<Record<string, number>> {
+    const explained = `explain (analyze, buffers, format json) ${countSql}`;
+    const [row] = await readRows<{ 'QUERY PLAN': [ExplainedCost] }>(this.database, this.papers, explained, parameters);
+    const cost = row?.['QUERY PLAN'][0];
+    return {
+      'executionMs by explain': cost?.['Execution Time'] ?? Number.NaN,
+      'blocks read': cost?.Plan['Shared Hit Blocks'] ?? Number.NaN,
+    };
   }
 
   private async page(filter: EntryFilter, after: Place | null, offset = 0): Promise<{ ms: number; places: string[] }> {

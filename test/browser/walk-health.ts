@@ -37,19 +37,33 @@ export function describeHealth(walk: Walk): void {
 
         await khanh.go('/suc-khoe');
         await khanh.page.getByText('entry number 7').first().waitFor();
-        await khanh.page.getByRole('button', { name: 'Đề nghị khép' }).click();
-        await khanh.page.getByLabel('Lý do').fill('Đã đối chiếu biên nhận với nhật ký máy chủ.');
-        await khanh.page.getByRole('dialog').getByRole('button', { name: 'Đề nghị khép' }).click();
-        await khanh.page.getByText('Chờ người của cơ quan khác xác nhận').waitFor();
+        const propose = async (reason: string): Promise<void> => {
+          await khanh.page.getByRole('button', { name: 'Đề nghị khép' }).click();
+          await khanh.page.getByLabel('Lý do').fill(reason);
+          await khanh.page.getByRole('dialog').getByRole('button', { name: 'Đề nghị khép' }).click();
+          await khanh.page.getByText('Chờ người của cơ quan khác xác nhận').waitFor();
+          await khanh.page.getByText(reason).waitFor();
+        };
+        await propose('Đã đối chiếu biên nhận với nhật ký máy chủ.');
         expect(await khanh.page.getByRole('button', { name: 'Xác nhận khép' }).count()).toBe(0);
         expect(await khanh.accessibilityFindings()).toEqual([]);
         await khanh.picture('42-de-nghi-khep');
 
         const ngoc = await walk.open();
         await ngoc.signIn('ngoc', '/suc-khoe');
+        await ngoc.page.getByText('Đã đối chiếu biên nhận với nhật ký máy chủ.').waitFor();
+        // The reason changes while the second hand still has the page before it: what it read is no longer there to be confirmed.
+        await propose('Đã đối chiếu biên nhận; đĩa hỏng ngày 28/11.');
+        await ngoc.page.getByRole('button', { name: 'Xác nhận khép' }).click();
+        await ngoc.page.getByText('Lý do khép đã thay đổi so với bản bạn đang xem').waitFor();
+        expect(await ngoc.accessibilityFindings()).toEqual([]);
+        await ngoc.picture('43-ly-do-da-doi');
+        expect(await sql('select 1 from log_finding where closed_at is null and healed_at is null')).toHaveLength(1);
+        await ngoc.go('/suc-khoe');
+        await ngoc.page.getByText('đĩa hỏng ngày 28/11').waitFor();
         await ngoc.page.getByRole('button', { name: 'Xác nhận khép' }).click();
         await ngoc.page.getByText('Đã khép; vẫn còn trong nhật ký').waitFor();
-        await ngoc.picture('43-da-khep');
+        await ngoc.picture('44-da-khep');
         await until('the worker lets releases go again', async () => !(await isHeld()), minute);
         await mai.go('/');
         await until('the banner is gone', async () => (await banner.textContent()) === '');

@@ -1,7 +1,7 @@
 import '../support/node-errors.js';
 import pg from 'pg';
 import { startLogKeeper, type EntryWriter, type Receipt, type RunningKeeper } from '#libs/audit';
-import { SystemClock } from '#libs/kernel';
+import { SystemClock, type Viewer } from '#libs/kernel';
 import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { tamper } from '../drills/attacker.js';
@@ -82,11 +82,19 @@ describe('closing a finding of a loss', () => {
       .map(({ leaf }) => JSON.parse(leaf.toString('utf8')) as { t: string; outcome: string; details: Record<string, unknown> })
       .filter(({ t }) => t === type);
   };
+  /** As a page shows it and gives it back. */
+  const shownDigest = async (id: string): Promise<string> => {
+    const health = await answers.health(await house.as('khanh', 'inspection_head'));
+    const finding = 'findings' in health ? health.findings.find((each) => each.id === id) : undefined;
+    return finding?.digest ?? '';
+  };
+  const confirm = async (viewer: Viewer, id: string): ReturnType<LogHealthAnswers['confirm']> =>
+    answers.confirm(viewer, id, await shownDigest(id));
   const closeAll = async (): Promise<void> => {
     const [khanh, ngoc] = [await house.as('khanh', 'inspection_head'), await house.as('ngoc', 'operator')];
     for (const id of await openFindings()) {
       expect(await answers.propose(khanh, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
-      expect(await answers.confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone' });
+      expect(await confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone' });
     }
   };
 
@@ -158,24 +166,24 @@ describe('closing a finding of a loss', () => {
       await house.as('lam', 'policy_signer'),
       await house.as('mai', 'requester'),
     ];
-    expect(await answers.confirm(ngoc, id)).toMatchObject({ __typename: 'StateConflict', code: 'NOT_PROPOSED' });
+    expect(await confirm(ngoc, id)).toMatchObject({ __typename: 'StateConflict', code: 'NOT_PROPOSED' });
     expect(await answers.propose(mai, id, reason)).toMatchObject({ __typename: 'Denied' });
     expect(await answers.propose(khanh, id, 'xong')).toMatchObject({ __typename: 'InvalidInput' });
     // Two of the operator's own body, and two without an inspector.
     expect(await answers.propose(ngoc, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
-    expect(await answers.confirm(lam, id)).toMatchObject({ __typename: 'StateConflict', code: 'SAME_BODY' });
-    expect(await answers.confirm(await house.as('tuan', 'policy_signer'), id)).toMatchObject({ code: 'NO_INSPECTOR' });
+    expect(await confirm(lam, id)).toMatchObject({ __typename: 'StateConflict', code: 'SAME_BODY' });
+    expect(await confirm(await house.as('tuan', 'policy_signer'), id)).toMatchObject({ code: 'NO_INSPECTOR' });
     expect(await answers.propose(khanh, id, reason)).toMatchObject({ __typename: 'LogFindingActDone' });
-    expect(await answers.confirm(khanh, id)).toMatchObject({ code: 'SAME_PERSON' });
-    expect(await answers.confirm(linh, id)).toMatchObject({ code: 'SAME_BODY' });
-    expect(await answers.confirm(mai, id)).toMatchObject({ __typename: 'Denied' });
+    expect(await confirm(khanh, id)).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await confirm(linh, id)).toMatchObject({ code: 'SAME_BODY' });
+    expect(await confirm(mai, id)).toMatchObject({ __typename: 'Denied' });
     expect(await frozen()).not.toBeNull();
-    const done = await answers.confirm(ngoc, id);
+    const done = await confirm(ngoc, id);
     expect(done).toMatchObject({
       __typename: 'LogFindingActDone',
       finding: { id, reason, closed: { organisationCode: 'so-khoa-hoc-cong-nghe', isYou: true } },
     });
-    expect(await answers.confirm(ngoc, id)).toMatchObject({ code: 'CLOSED_ALREADY' });
+    expect(await confirm(ngoc, id)).toMatchObject({ code: 'CLOSED_ALREADY' });
     await closeAll();
     await look();
     expect(await frozen()).toBeNull();
@@ -186,6 +194,41 @@ describe('closing a finding of a loss', () => {
       expect.arrayContaining(['NOT_PROPOSED', 'SAME_BODY', 'NO_INSPECTOR', 'SAME_PERSON', 'CLOSED_ALREADY']),
     );
     expect(JSON.stringify(await told('close_finding.propose'))).not.toContain('biên nhận');
+  }, 120_000);
+
+  it('confirms what was read and nothing else: a reason that has changed since, or comes from another, is refused with its words', async () => {
+    await lose();
+    const [id = ''] = await openFindings();
+    const [khanh, linh, ngoc] = [
+      await house.as('khanh', 'inspection_head'),
+      await house.as('linh', 'inspector'),
+      await house.as('ngoc', 'operator'),
+    ];
+    expect(await shownDigest(id)).toBe('');
+    await answers.propose(khanh, id, reason);
+    const read = await shownDigest(id);
+    const refused = {
+      __typename: 'StateConflict',
+      code: 'SHOWN_DIGEST_DIFFERS',
+      textVi: expect.stringContaining('đọc lại trước khi xác nhận') as string,
+    };
+    await answers.propose(khanh, id, `${reason} Chưa rõ nguyên nhân.`);
+    expect(await answers.confirm(ngoc, id, read)).toMatchObject(refused);
+    // The same words again, by another and then by the same one, are another saying: nobody confirms whom they have not seen.
+    await answers.propose(linh, id, reason);
+    expect(await answers.confirm(ngoc, id, read)).toMatchObject(refused);
+    await answers.propose(khanh, id, reason);
+    expect(await answers.confirm(ngoc, id, read)).toMatchObject(refused);
+    const [row] = await house.log.services.sql<{ closed_at: Date | null }>('select closed_at from log_finding where id = $1', [
+      id.slice(4),
+    ]);
+    expect(row?.closed_at).toBeNull();
+    expect((await told('close_finding.refused')).filter(({ details }) => details['why'] === 'SHOWN_DIGEST_DIFFERS')).toEqual(
+      Array(3).fill(expect.objectContaining({ details: expect.objectContaining({ finding: id, shownSha256: read }) as unknown })),
+    );
+    expect(await confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone', finding: { id, reason } });
+    await closeAll();
+    await look();
   }, 120_000);
 
   it('does not freeze again for a closed one when the worker starts anew, and does for a new loss', async () => {

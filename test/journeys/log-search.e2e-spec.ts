@@ -150,6 +150,24 @@ describe('a search of the log', () => {
     expect(await named(outside.displayName)).not.toContain(outside.personId);
   });
 
+  it('names the body of an entry by the record of organisations, and leaves one without a name that is no longer there', async () => {
+    const [mai, khanh] = [await house.as('mai', 'requester'), await house.as('khanh', 'inspection_head')];
+    const gone = { ...mai, organisationCode: 'so-cu', personId: newId('per') as PersonId };
+    const [id, old] = [await house.happened(mai), await house.happened(gone)];
+    for (const each of [id, old]) await eventually('searchable', () => house.isSearchable(each));
+    expect(await house.inspection.entry(khanh, id)).toMatchObject({
+      organisationCode: 'so-xay-dung',
+      organisationNameVi: 'Sở Xây dựng Hà Nội',
+      organisationNameEn: 'Hanoi Department of Construction',
+    });
+    const own = await house.inspection.search(gone, { first: 5 }, {});
+    expect(own.kind === 'page' && own.page.edges.find(({ node }) => node.id === old)?.node).toMatchObject({
+      organisationCode: 'so-cu',
+      organisationNameVi: null,
+      organisationNameEn: null,
+    });
+  });
+
   it('goes by an index that ends in the order of the page, whatever is asked for', async () => {
     // A month without rows, of which PostgreSQL keeps no statistics: the plan does not hang on what the tests before have written.
     await pool.query(`select audit_search_partition('2031-02-01')`);
@@ -206,6 +224,11 @@ describe('the counters of the log', () => {
     expect(counts.days.reduce((sum, { entries }) => sum + entries, 0)).toBe(Number(row?.all));
     expect(counts.outcomes.find(({ code }) => code === 'refused')?.entries).toBe(Number(row?.refused));
     expect(counts.types.map(({ code }) => code)).toContain('submit_request.submit'); // its own condition is left out
+    expect(counts.organisations[0]).toMatchObject({
+      code: 'so-xay-dung',
+      nameVi: 'Sở Xây dựng Hà Nội',
+      nameEn: 'Hanoi Department of Construction',
+    });
     const later = await house.inspection.search(khanh, { first: 1, after: outcome.page.pageInfo.endCursor }, { type: 'live_view' });
     expect(later.kind === 'page' && later.page.counts).toBeNull();
     const keyed = await house.inspection.search(khanh, { first: 1 }, { cameraId: newId('cam') });

@@ -1,4 +1,5 @@
 import { mostDays, type CodeCount, type CountQuestion, type EntryCounts, type EntryFilter, type EntryScope } from '#libs/audit';
+import type { Organisation } from '#libs/identity';
 import { hanoiDate } from '#libs/kernel';
 import type { EntryCountsType } from './entry-counts.type.js';
 
@@ -40,8 +41,15 @@ const latest = (dates: readonly (Date | null | undefined)[]): Date | null => {
   return known.length === 0 ? null : new Date(Math.max(...known.map(Number)));
 };
 
-export function toEntryCounts({ fromDay, toDay, days, types, outcomes, organisations }: EntryCounts): EntryCountsType {
+export function toEntryCounts(
+  { fromDay, toDay, days, types, outcomes, organisations }: EntryCounts,
+  bodies: ReadonlyMap<string, Organisation>,
+): EntryCountsType {
   const copied = (counts: readonly CodeCount[]): { code: string; entries: number }[] =>
     counts.map(({ code, entries }) => ({ code, entries }));
-  return { fromDay, toDay, days: copied(days), types: copied(types), outcomes: copied(outcomes), organisations: copied(organisations) };
+  const named = organisations.map(({ code, entries }) => {
+    const { nameVi = null, nameEn = null } = bodies.get(code) ?? {};
+    return { code, nameVi, nameEn, entries };
+  });
+  return { fromDay, toDay, days: copied(days), types: copied(types), outcomes: copied(outcomes), organisations: named };
 }

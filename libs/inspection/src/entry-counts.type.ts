@@ -1,11 +1,29 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('EntryCount', {
-  description: 'Số bản ghi của một ngày, một việc, một kết quả hay một cơ quan · entries of one day, act, outcome or body',
+  description: 'Số bản ghi của một ngày, một việc hay một kết quả · entries of one day, act or outcome',
 })
 export class EntryCountType {
-  @Field(() => String, { description: 'Ngày 2026-11-24, việc, kết quả hay mã cơ quan · the day, act, outcome or code of the body' })
+  @Field(() => String, { description: 'Ngày 2026-11-24, việc hay kết quả · the day, act or outcome' })
   code: string;
+
+  @Field(() => Int, { description: 'Số bản ghi · how many' })
+  entries: number;
+}
+
+@ObjectType('EntryBodyCount', { description: 'Số bản ghi của một cơ quan · entries of one body' })
+export class EntryBodyCountType {
+  @Field(() => String, { description: 'Mã cơ quan · code of the body' })
+  code: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tên cơ quan; trống khi không còn cơ quan mang mã ấy · its name; empty when no body bears the code any more',
+  })
+  nameVi: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tên tiếng Anh; trống như trên · in English; empty likewise' })
+  nameEn: string | null;
 
   @Field(() => Int, { description: 'Số bản ghi · how many' })
   entries: number;
@@ -31,6 +49,6 @@ export class EntryCountsType {
   @Field(() => [EntryCountType], { description: 'Theo kết quả · by outcome' })
   outcomes: EntryCountType[];
 
-  @Field(() => [EntryCountType], { description: 'Theo cơ quan · by body' })
-  organisations: EntryCountType[];
+  @Field(() => [EntryBodyCountType], { description: 'Theo cơ quan · by body' })
+  organisations: EntryBodyCountType[];
 }

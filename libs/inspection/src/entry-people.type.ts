@@ -13,6 +13,12 @@ export class EntryPersonType {
 
   @Field(() => String, { description: 'Mã cơ quan · code of the body' })
   organisationCode: string;
+
+  @Field(() => String, { description: 'Tên cơ quan · the body, in Vietnamese' })
+  organisationNameVi: string;
+
+  @Field(() => String, { description: 'Tên cơ quan, tiếng Anh · the body, in English' })
+  organisationNameEn: string;
 }
 
 @ObjectType('EntryPeople', { description: 'Những người khớp tên, nhiều nhất mười · the people of that name, at most ten' })

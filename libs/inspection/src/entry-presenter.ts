@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LogReader, type EntryOpenings, type LoggedEntry, type ReadAs } from '#libs/audit';
+import { Database } from '#libs/database';
+import { Organisations, type Organisation } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
 import type { LogEntryType } from './log-entry.type.js';
 import type { Sight } from './log-access.service.js';
@@ -7,7 +9,11 @@ import type { Sight } from './log-access.service.js';
 /** Entries as a viewer may see them: commitments are opened only where the sight says so, never in order to hide them again later. */
 @Injectable()
 export class EntryPresenter {
-  constructor(private readonly log: LogReader) {}
+  constructor(
+    private readonly log: LogReader,
+    private readonly db: Database,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** @param as as whom the entries were read: what they stand for is narrowed by the database as they were */
   async present(
@@ -16,12 +22,16 @@ export class EntryPresenter {
     sight: Sight,
     as: ReadAs,
   ): Promise<(LogEntryType & { __typename: 'LogEntry' })[]> {
-    const openings = entries.length === 0 ? new Map<string, EntryOpenings>() : await this.log.openings(entries, as);
+    const codes = entries.flatMap(({ leaf }) => (leaf.org === undefined ? [] : [leaf.org]));
+    const [openings, bodies] = await Promise.all([
+      entries.length === 0 ? new Map<string, EntryOpenings>() : this.log.openings(entries, as),
+      this.db.read((tx) => this.organisations.byCodes(tx, codes)),
+    ]);
     return entries.map((entry) => {
       const opened = openings.get(entry.entryId) ?? {};
       const isOwn = opened.actor?.id === viewer.personId;
       const isNamed = isOwn || (entry.leaf.org !== undefined && sight.namesOf.has(entry.leaf.org));
-      return toLogEntry(entry, isNamed ? opened : {}, isOwn || sight.leaves);
+      return toLogEntry(entry, bodies.get(entry.leaf.org ?? '') ?? null, isNamed ? opened : {}, isOwn || sight.leaves);
     });
   }
 
@@ -31,7 +41,12 @@ export class EntryPresenter {
   }
 }
 
-function toLogEntry(entry: LoggedEntry, opened: EntryOpenings, showsLeaf: boolean): LogEntryType & { __typename: 'LogEntry' } {
+function toLogEntry(
+  entry: LoggedEntry,
+  body: Organisation | null,
+  opened: EntryOpenings,
+  showsLeaf: boolean,
+): LogEntryType & { __typename: 'LogEntry' } {
   const { leaf } = entry;
   return {
     __typename: 'LogEntry',
@@ -40,6 +55,8 @@ function toLogEntry(entry: LoggedEntry, opened: EntryOpenings, showsLeaf: boolea
     at: new Date(leaf.at),
     outcome: leaf.outcome,
     organisationCode: leaf.org ?? null,
+    organisationNameVi: body?.nameVi ?? null,
+    organisationNameEn: body?.nameEn ?? null,
     role: leaf.role ?? null,
     actorName: opened.actor?.name ?? null,
     actorId: opened.actor?.id ?? null,

@@ -36,6 +36,16 @@ export class LogEntryType extends Node {
   })
   organisationCode: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Tên cơ quan theo danh bạ hiện nay; trống khi không còn cơ quan mang mã ấy, hoặc khi hệ thống tự làm · the body by today’s directory; empty when no body bears the code any more, and for a process',
+  })
+  organisationNameVi: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tên cơ quan, tiếng Anh; trống như trên · the body, in English; empty likewise' })
+  organisationNameEn: string | null;
+
   @Field(() => String, { nullable: true, description: 'Vai trò khi làm; trống khi hệ thống tự làm · role acted in; empty for a process' })
   role: string | null;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   EntryCounter,
   LogReader,
+  type EntryCounts,
   type EntryFilter,
   type EntryPosition,
   type EntryScope,
@@ -11,10 +12,11 @@ import {
   type ReceiptVerdict,
 } from '#libs/audit';
 import { Database } from '#libs/database';
-import { Cursors, pageOf, People, type CursorScope, type NamedPerson } from '#libs/identity';
+import { Cursors, Organisations, pageOf, People, type CursorScope, type NamedPerson } from '#libs/identity';
 import { Clock, parseId, type EntryId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type RecordedDecision } from '#libs/regulation';
 import { countable, toEntryCounts } from './counted-days.js';
+import type { EntryCountsType } from './entry-counts.type.js';
 import { EntryPresenter } from './entry-presenter.js';
 import { statedParts, wordsOf } from './filter-words.js';
 import { LogAccess } from './log-access.service.js';
@@ -48,6 +50,7 @@ export class LogInspection {
     private readonly cursors: Cursors,
     private readonly counter: EntryCounter,
     private readonly persons: People,
+    private readonly organisations: Organisations,
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
@@ -81,9 +84,14 @@ export class LogInspection {
         ...connection,
         pageInfo: { ...connection.pageInfo, hasNextPage: found.hasMore },
         logSize: String(found.size),
-        counts: counts === null ? null : toEntryCounts(counts),
+        counts: counts === null ? null : await this.named(counts),
       },
     };
+  }
+
+  private async named(counts: EntryCounts): Promise<EntryCountsType> {
+    const codes = counts.organisations.map(({ code }) => code);
+    return toEntryCounts(counts, await this.db.read((tx) => this.organisations.byCodes(tx, codes)));
   }
 
   /** People of the bodies whose names the viewer may see, by words of their names; that they were looked for is recorded first. */

@@ -23,6 +23,7 @@ interface Finding {
   readonly what: string;
   readonly foundAt: string;
   readonly reason: string | null;
+  readonly digest: string | null;
   readonly opened: Hand | null;
   readonly closed: Hand | null;
   readonly healedAt: string | null;
@@ -35,7 +36,7 @@ interface Outcome extends Problem {
 }
 
 const hand = '{ organisationCode organisationNameVi at entryId isYou }';
-const fields = `id kind what foundAt reason opened ${hand} closed ${hand} healedAt healedEntryId`;
+const fields = `id kind what foundAt reason digest opened ${hand} closed ${hand} healedAt healedEntryId`;
 const acted = `{ __typename ... on LogFindingActDone { finding { ${fields} } entry { id } } ${problemFields} }`;
 
 const actions: Readonly<Record<string, RunCommand>> = { list: listCommand, close: closeCommand };
@@ -85,20 +86,20 @@ async function closeCommand(args: readonly string[]): Promise<number> {
   if (note !== undefined) return propose(api, flags, await idOf(api, flags.places[0] ?? ''), note);
   const finding = await findingOf(api, flags.places[0] ?? '');
   const state = stateOf(finding);
-  if (finding.opened === null || state !== 'open') {
+  if (finding.digest === null || state !== 'open') {
     process.stderr.write(`${inWords(finding)}\n`);
     throw state === 'open'
       ? new CommandEnd(exitCodes.usage, 'chưa ai đề nghị khép; hãy nêu lý do · nobody has said why yet: --note TEXT')
       : new CommandEnd(exitCodes.conflict, `phát hiện này ${stateWords[state]}`);
   }
-  const wanted = codeOf(finding.opened);
+  const wanted = codeOf(finding.digest);
   if (code !== wanted) {
     process.stderr.write(`${inWords(finding)}\n`);
     throw code === undefined
       ? new CommandEnd(exitCodes.usage, `đồng ý với lý do trên thì thêm · to confirm the reason above add: --confirm ${wanted}`)
       : new CommandEnd(exitCodes.conflict, 'lý do đã đổi; hãy đọc lại · the reason has changed since: read it again');
   }
-  return confirm(api, flags, finding.id);
+  return confirm(api, flags, { findingId: finding.id, shownDigest: finding.digest });
 }
 
 async function propose(api: CityApi, flags: Flags, findingId: string, reason: string): Promise<number> {
@@ -107,9 +108,9 @@ async function propose(api: CityApi, flags: Flags, findingId: string, reason: st
   return tell(flags, said, 'đã đề nghị khép; chờ người của cơ quan khác · asked; somebody of another body has to confirm');
 }
 
-async function confirm(api: CityApi, flags: Flags, findingId: string): Promise<number> {
-  const document = `mutation($findingId: ID!) { said: confirmFindingClosure(findingId: $findingId) ${acted} }`;
-  const { said } = (await api.ask(document, { findingId })) as { said: Outcome };
+async function confirm(api: CityApi, flags: Flags, input: { readonly findingId: string; readonly shownDigest: string }): Promise<number> {
+  const document = `mutation($input: FindingConfirmationInput!) { said: confirmFindingClosure(input: $input) ${acted} }`;
+  const { said } = (await api.ask(document, { input })) as { said: Outcome };
   return tell(flags, said, 'đã khép; vẫn còn trong nhật ký · closed; it stays on the log');
 }
 
@@ -123,8 +124,8 @@ function tell(flags: Flags, said: Outcome, done: string): number {
   return exitCodes.ok;
 }
 
-/** What the second hand repeats: it changes when somebody else becomes the first hand. */
-const codeOf = ({ entryId }: Hand): string => entryId.slice(-8);
+/** What the second hand repeats; the whole of it goes to the gateway, so that nothing changes between reading and confirming. */
+const codeOf = (digest: string): string => digest.slice(0, 8);
 
 const stateWords = { open: 'chưa khép · open', closed: 'đã khép · closed', healed: 'đã tự hết · over by itself' } as const;
 
@@ -134,7 +135,7 @@ function stateOf({ closed, healedAt }: Finding): keyof typeof stateWords {
 }
 
 function inWords(finding: Finding): string {
-  const { id, kind, what, foundAt, reason, opened, closed, healedAt, healedEntryId } = finding;
+  const { id, kind, what, foundAt, reason, digest, opened, closed, healedAt, healedEntryId } = finding;
   const state = stateOf(finding);
   const row = (name: string, value: string | null): string[] => (value === null ? [] : [`  ${name.padEnd(24)} ${value}`]);
   const by = (one: Hand | null): string | null =>
@@ -149,7 +150,7 @@ function inWords(finding: Finding): string {
     ...row('đã đủ lại · whole again', healedAt === null ? null : `${healedAt}, ${healedEntryId ?? ''}`),
     ...row(
       'tiếp theo · next',
-      state === 'open' ? `cuao finding close ${id} ${opened === null ? '--note TEXT' : `--confirm ${codeOf(opened)}`}` : null,
+      state === 'open' ? `cuao finding close ${id} ${digest === null ? '--note TEXT' : `--confirm ${codeOf(digest)}`}` : null,
     ),
   ].join('\n');
 }

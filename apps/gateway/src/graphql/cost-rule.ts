@@ -22,7 +22,7 @@ import { longestPage } from '#libs/identity';
 const plainListLength = 10;
 
 /**
- * Counts the fields that a document makes us resolve: every field one, everything below a page once per row.
+ * Counts the fields that a document makes us resolve: every field one, a page's list once per row, what stands beside it in the page once.
  * A `first` that is a variable counts as the longest page, because the document is judged once for all its variables.
  */
 export function costRule(most: number): ValidationRule {
@@ -48,47 +48,49 @@ class Count {
     this.schema = context.getSchema();
   }
 
-  of(selections: SelectionSetNode, parent: GraphQLNamedType): number {
+  /** @param rows how many rows the page has of which these are the fields; null where they are no page's */
+  of(selections: SelectionSetNode, parent: GraphQLNamedType, rows: number | null = null): number {
     let sum = 0;
     for (const selection of selections.selections) {
       if (sum > this.most) return sum;
-      if (selection.kind === Kind.FIELD) sum += this.field(selection, parent);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) sum += this.fragment(selection.name.value);
+      if (selection.kind === Kind.FIELD) sum += this.field(selection, parent, rows);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) sum += this.fragment(selection.name.value, rows);
       else {
         const on = selection.typeCondition === undefined ? parent : typeFromAST(this.schema, selection.typeCondition);
-        sum += this.of(selection.selectionSet, on ?? parent);
+        sum += this.of(selection.selectionSet, on ?? parent, rows);
       }
     }
     return sum;
   }
 
-  private fragment(name: string): number {
-    const known = this.fragments.get(name);
+  private fragment(name: string, rows: number | null): number {
+    const key = `${name} ${rows ?? ''}`;
+    const known = this.fragments.get(key);
     if (known !== undefined) return known;
-    this.fragments.set(name, 0);
+    this.fragments.set(key, 0);
     const fragment = this.context.getFragment(name);
     const on = fragment === undefined || fragment === null ? undefined : typeFromAST(this.schema, fragment.typeCondition);
-    const cost = fragment === undefined || fragment === null || on === undefined ? 0 : this.of(fragment.selectionSet, on);
-    this.fragments.set(name, cost);
+    const cost = fragment === undefined || fragment === null || on === undefined ? 0 : this.of(fragment.selectionSet, on, rows);
+    this.fragments.set(key, cost);
     return cost;
   }
 
-  private field(node: FieldNode, parent: GraphQLNamedType): number {
+  private field(node: FieldNode, parent: GraphQLNamedType, rows: number | null): number {
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (definition === undefined || node.selectionSet === undefined) return 1;
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 1;
-    return 1 + rowsOf(node, definition, parent) * this.of(node.selectionSet, type);
+    const isList = isListType(getNullableType(definition.type));
+    const page = pageOf(node, definition);
+    if (page !== null && !isList) return 1 + this.of(node.selectionSet, type, page);
+    return 1 + (isList ? (page ?? rows ?? plainListLength) : 1) * this.of(node.selectionSet, type);
   }
 }
 
-function rowsOf(node: FieldNode, definition: GraphQLField<unknown, unknown>, parent: GraphQLNamedType): number {
-  if (definition.args.some(({ name }) => name === 'first')) {
-    const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-    // A page that asks for more than is allowed is refused later; here it counts as what it asks.
-    return given?.kind === Kind.INT ? Math.max(1, Number(given.value)) : longestPage;
-  }
-  if (!isListType(getNullableType(definition.type))) return 1;
-  // The rows of a connection were counted at its `first`.
-  return parent.name.endsWith('Connection') ? 1 : plainListLength;
+/** How many rows are asked for, where there is a `first`. */
+function pageOf(node: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
+  if (!definition.args.some(({ name }) => name === 'first')) return null;
+  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  // A page that asks for more than is allowed is refused later; here it counts as what it asks.
+  return given?.kind === Kind.INT ? Math.max(1, Number(given.value)) : longestPage;
 }

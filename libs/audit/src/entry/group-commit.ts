@@ -54,10 +54,10 @@ export class GroupCommit {
    * Resolves once the entry is durable and its receipt lies in the spool.
    * @throws UnavailableFault within 2 s, or at once when the log is frozen; the caller must then release nothing
    */
-  add(row: LaneRow): Promise<unknown> {
+  add({ prepared, openings, beside }: LaneRow): Promise<unknown> {
     if (this.frozen !== null) return Promise.reject(new UnavailableFault('log', this.frozen));
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = { ...row, since: performance.now(), resolve, reject, isOver: false };
+      const waiting: Waiting = { prepared, openings, beside, since: performance.now(), resolve, reject, isOver: false };
       this.queue.push(waiting);
       this.waiting.add(waiting);
       this.expiry ??= setTimeout(() => this.expire(), expiryLookMs);

@@ -5,6 +5,7 @@ import { decodeBase64 } from '../note/base64.js';
 import type { VerifierKey } from '../note/verifier-key.js';
 import { hashBytes, leafHash, type Hash } from '../tree/hash.js';
 import { SmallTree } from '../tree/small-tree.js';
+import { inclusionRuns } from '../tree/subtree.js';
 import { rootFromInclusion } from '../tree/verify.js';
 import { isLogOrigin, isProcessName } from './leaf.js';
 import type { LogIdentity } from './prepared-entry.js';
@@ -45,11 +46,26 @@ export async function signReceipts(identity: LogIdentity, items: readonly Receip
   const tree = new SmallTree(texts.map((text) => leafHash(Buffer.from(text, 'utf8'))));
   const signature = (await signAsync(null, signedText(identity, items.length, tree.root()), key)).toString('base64');
   const head = JSON.stringify({ v: 1, log: identity.origin, producer: identity.producer }).slice(0, -1);
+  const pathOf = writtenProofs(tree);
   return items.map((item, index) => {
-    const path = tree.inclusionProof(index).map((hash) => `"${hash.toString('hex')}"`);
-    const batch = `{"index":${index},"size":${items.length},"path":[${path.join()}]}`;
+    const batch = `{"index":${index},"size":${items.length},"path":[${pathOf(index)}]}`;
     return { item, signature, text: `${head},${(texts[index] ?? '').slice(1, -1)},"batch":${batch},"signature":"${signature}"}` };
   });
+}
+
+/** Proofs as JSON writes them. Leaves of a batch share most of their hashes: each is worked out and spelled once. */
+function writtenProofs(tree: SmallTree): (index: number) => string {
+  const written = new Map<number, string>();
+  return (index) => {
+    let path = '';
+    for (const run of inclusionRuns(index, tree.size)) {
+      const key = run.from * (tree.size + 1) + run.to;
+      let hash = written.get(key);
+      if (hash === undefined) written.set(key, (hash = `"${tree.hashOf(run).toString('hex')}"`));
+      path += path === '' ? hash : `,${hash}`;
+    }
+    return path;
+  };
 }
 
 /**

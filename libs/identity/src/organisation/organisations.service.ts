@@ -40,6 +40,13 @@ export class Organisations {
     if (ids.length === 0) return [];
     return tx.query<Organisation[]>(`select ${columns} from organisation where id = any($1)`, [[...new Set(ids)]]);
   }
+
+  /** Those of the given codes by their code; one that no longer exists is absent. One query for a whole page. */
+  async byCodes(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
+    if (codes.length === 0) return new Map();
+    const rows = await tx.query<Organisation[]>(`select ${columns} from organisation where code = any($1)`, [[...new Set(codes)]]);
+    return new Map(rows.map((row) => [row.code, row]));
+  }
 }
 
 const columns = `id, code, name_vi as "nameVi", name_en as "nameEn", kind, org_kind as "orgKind",

@@ -8,6 +8,8 @@ export interface NamedPerson {
   readonly name: string;
   readonly title: string;
   readonly organisationCode: string;
+  readonly organisationNameVi: string;
+  readonly organisationNameEn: string;
 }
 
 /** Finds people by id or by name. Whose names the asker may see is the caller's question: it names the bodies. */
@@ -15,7 +17,7 @@ export interface NamedPerson {
 export class People {
   async find(tx: Tx, id: PersonId): Promise<NamedPerson | null> {
     const [person] = await tx.query<NamedPerson[]>(
-      `select p.id, p.display_name as "name", p.title, o.code as "organisationCode" from person p join organisation o on o.id = p.organisation_id
+      `select ${columns} from person p join organisation o on o.id = p.organisation_id
        where p.id = $1`,
       [id],
     );
@@ -30,13 +32,15 @@ export class People {
     const words = wordsOf(text);
     if (words.length === 0 || organisationCodes.length === 0) return [];
     const rows = await tx.query<NamedPerson[]>(
-      `select p.id, p.display_name as "name", p.title, o.code as "organisationCode" from person p join organisation o on o.id = p.organisation_id
+      `select ${columns} from person p join organisation o on o.id = p.organisation_id
        where o.code = any($1::text[]) order by p.display_name, p.id`,
       [organisationCodes],
     );
     return rows.filter(({ name }) => hasAll(wordsOf(name), words)).slice(0, most);
   }
 }
+
+const columns = `p.id, p.display_name as "name", p.title, o.code as "organisationCode", o.name_vi as "organisationNameVi", o.name_en as "organisationNameEn"`;
 
 const wordsOf = (text: string): string[] =>
   foldVietnamese(text)

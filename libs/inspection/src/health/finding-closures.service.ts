@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { EntryWriter, FindingRecords, type Closer, type EntryRef, type LogFinding } from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
 import { AbilityChecker } from '#libs/identity';
-import { Clock, parseId, type Viewer } from '#libs/kernel';
+import { canonicalJson, Clock, parseId, type Viewer } from '#libs/kernel';
 import { Gate, type RecordedDecision } from '#libs/regulation';
 
 /** Why two hands do not close it yet. */
-export type ClosureSetback = 'CLOSED_ALREADY' | 'HEALED_ALREADY' | 'NOT_PROPOSED' | 'SAME_PERSON' | 'SAME_BODY' | 'NO_INSPECTOR';
+export type ClosureSetback =
+  'CLOSED_ALREADY' | 'HEALED_ALREADY' | 'NOT_PROPOSED' | 'SAME_PERSON' | 'SAME_BODY' | 'NO_INSPECTOR' | 'SHOWN_DIGEST_DIFFERS';
 
 export type ClosureOutcome =
   | { readonly kind: 'done'; readonly finding: LogFinding; readonly entry: EntryRef }
@@ -21,7 +22,7 @@ const fewestLetters = 10;
 
 /**
  * Two people of different bodies, one of them an inspector, close a finding of the log: the first says why, the second confirms what
- * the first said. The finding and both hands stay on the log and in the record; what is closed no longer holds releases back. Of the
+ * it was shown of that: the digest is given back, and a reason that has changed since is not confirmed. The finding and both hands stay on the log and in the record; what is closed no longer holds releases back. Of the
  * reason the log bears a digest; its text lies in the record.
  */
 @Injectable()
@@ -43,7 +44,7 @@ export class FindingClosures {
     });
   }
 
-  async confirm(viewer: Viewer, rawId: string): Promise<ClosureOutcome> {
+  async confirm(viewer: Viewer, rawId: string, shownDigest: string): Promise<ClosureOutcome> {
     const inspects = (one: Pick<Viewer, 'role'>): boolean => this.abilities.mayTry(one as Viewer, ['inspect']);
     const setback = (finding: LogFinding): ClosureSetback | null => {
       const { opened } = finding;
@@ -52,9 +53,10 @@ export class FindingClosures {
       if (opened === null) return 'NOT_PROPOSED';
       if (opened.personId === viewer.personId) return 'SAME_PERSON';
       if (opened.organisationCode === viewer.organisationCode) return 'SAME_BODY';
-      return inspects(viewer) || inspects(opened) ? null : 'NO_INSPECTOR';
+      if (!inspects(viewer) && !inspects(opened)) return 'NO_INSPECTOR';
+      return shownDigest === closureDigest(finding) ? null : 'SHOWN_DIGEST_DIFFERS';
     };
-    return this.act(viewer, rawId, 'log.finding_closed', {}, setback, async (tx, finding, by) => {
+    return this.act(viewer, rawId, 'log.finding_closed', { shownSha256: shownDigest }, setback, async (tx, finding, by) => {
       await this.findings.close(tx, finding.id, by);
     });
   }
@@ -93,6 +95,11 @@ export class FindingClosures {
       return { kind: 'done', finding: now ?? finding, entry: decision.entry };
     });
   }
+}
+
+/** Of what the second hand is shown: the finding, why the first hand would have it closed, and which saying of it. Null before the first. */
+export function closureDigest({ id, kind, what, reason, opened }: LogFinding): string | null {
+  return opened === null ? null : sha256(canonicalJson({ id, kind, what, reason, opened: opened.entryId }));
 }
 
 function setbackOfFirst({ closed, healed }: LogFinding): ClosureSetback | null {

@@ -4,7 +4,7 @@ import { Database, type Tx } from '#libs/database';
 import { invalidInput, notFound, Organisations, stateConflict } from '#libs/identity';
 import { assertNever, type Viewer } from '#libs/kernel';
 import { DecisionView, Gate, PolicyNodes, PolicyStore } from '#libs/regulation';
-import { FindingClosures, type ClosureOutcome, type ClosureSetback } from './finding-closures.service.js';
+import { closureDigest, FindingClosures, type ClosureOutcome, type ClosureSetback } from './finding-closures.service.js';
 import {
   ReleaseLevel,
   type LogFindingActResult,
@@ -62,6 +62,10 @@ const setbacks: Readonly<Record<ClosureSetback, Words>> = {
   SAME_PERSON: ['Người đề nghị không tự xác nhận được.', 'Whoever asked cannot confirm.'],
   SAME_BODY: ['Phải là người của cơ quan khác xác nhận.', 'Somebody of another body has to confirm.'],
   NO_INSPECTOR: ['Một trong hai người phải là thanh tra.', 'One of the two has to be an inspector.'],
+  SHOWN_DIGEST_DIFFERS: [
+    'Lý do khép đã thay đổi so với bản bạn đang xem. Hãy tải lại và đọc lại trước khi xác nhận.',
+    'Why it may be closed is no longer what you were shown. Reload and read it again before you confirm.',
+  ],
 };
 
 const shownFindings = 50;
@@ -116,8 +120,8 @@ export class LogHealthAnswers {
     return this.told(viewer, await this.closures.propose(viewer, id, reason));
   }
 
-  async confirm(viewer: Viewer, id: string): Promise<typeof LogFindingActResult> {
-    return this.told(viewer, await this.closures.confirm(viewer, id));
+  async confirm(viewer: Viewer, id: string, shownDigest: string): Promise<typeof LogFindingActResult> {
+    return this.told(viewer, await this.closures.confirm(viewer, id, shownDigest));
   }
 
   private async told(viewer: Viewer, outcome: ClosureOutcome): Promise<typeof LogFindingActResult> {
@@ -149,15 +153,10 @@ export class LogHealthAnswers {
   }
 
   private async shown(tx: Tx, viewer: Viewer, findings: readonly LogFinding[]): Promise<LogFindingType[]> {
-    const codes = [
-      ...new Set(
-        findings.flatMap(({ opened, closed }) => [opened, closed]).flatMap((hand) => (hand === null ? [] : [hand.organisationCode])),
-      ),
-    ];
-    const bodies = new Map(
-      (await Promise.all(codes.map((code) => this.organisations.findByCode(tx, code)))).flatMap((body) =>
-        body === null ? [] : [[body.code, body] as const],
-      ),
+    const hands = findings.flatMap(({ opened, closed }) => [opened, closed]).filter((hand) => hand !== null);
+    const bodies = await this.organisations.byCodes(
+      tx,
+      hands.map(({ organisationCode }) => organisationCode),
     );
     const hand = (closer: Closer | null): LogFindingHandType | null => {
       if (closer === null) return null;
@@ -171,16 +170,20 @@ export class LogHealthAnswers {
         isYou: closer.personId === viewer.personId,
       };
     };
-    return findings.map(({ id, kind, what, foundAt, reason, opened, closed, healed }) => ({
-      id,
-      kind,
-      what,
-      foundAt,
-      reason,
-      opened: hand(opened),
-      closed: hand(closed),
-      healedAt: healed?.at ?? null,
-      healedEntryId: healed?.entryId ?? null,
-    }));
+    return findings.map((finding) => {
+      const { id, kind, what, foundAt, reason, opened, closed, healed } = finding;
+      return {
+        id,
+        kind,
+        what,
+        foundAt,
+        reason,
+        digest: closureDigest(finding),
+        opened: hand(opened),
+        closed: hand(closed),
+        healedAt: healed?.at ?? null,
+        healedEntryId: healed?.entryId ?? null,
+      };
+    });
   }
 }

@@ -1,8 +1,8 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
 import { LogHealthAnswers } from './log-health-answers.service.js';
-import { FindingClosureInput } from './log-health.input.js';
+import { FindingClosureInput, FindingConfirmationInput } from './log-health.input.js';
 import { LogFindingActResult, LogHealthResult, LogHealthType } from './log-health.type.js';
 
 @Resolver(() => LogHealthType)
@@ -33,12 +33,13 @@ export class LogHealthResolver {
   @Requires('close_finding')
   @Mutation(() => LogFindingActResult, {
     description:
-      'Xác nhận khép một phát hiện đã có người cơ quan khác đề nghị · confirms a closing that somebody of another body asked for',
+      'Xác nhận khép một phát hiện đã có người cơ quan khác đề nghị, đúng như đã đọc; lý do đã đổi thì không · confirms a closing that somebody of another body asked for, as it was read; not when the reason has changed since',
   })
   async confirmFindingClosure(
     @CurrentViewer() viewer: Viewer,
-    @Args('findingId', { type: () => ID, description: 'Mã phát hiện · id of the finding' }) findingId: string,
+    @Args('input', { type: () => FindingConfirmationInput, description: 'Phát hiện và bản đã đọc · the finding and what was read of it' })
+    input: FindingConfirmationInput,
   ): Promise<typeof LogFindingActResult> {
-    return this.answers.confirm(viewer, findingId);
+    return this.answers.confirm(viewer, input.findingId, input.shownDigest);
   }
 }

@@ -66,6 +66,12 @@ export class LogFindingType {
     description: 'Lý do khép; trống khi chưa ai đề nghị · why it may be closed; empty until somebody asks',
   })
   reason: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'SHA-256 của điều được nêu để khép; trả lại đúng giá trị này khi xác nhận; trống khi chưa ai đề nghị · SHA-256 of what is asked to be confirmed: give it back to confirm; empty until somebody asks',
+  })
+  digest: string | null;
   @Field(() => LogFindingHandType, {
     nullable: true,
     description: 'Người đề nghị khép; trống khi chưa có · the first hand; empty until there is one',

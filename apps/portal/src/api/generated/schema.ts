@@ -103,6 +103,11 @@ export interface FindingClosureInput {
   readonly reason: string;
 }
 
+export interface FindingConfirmationInput {
+  readonly findingId: string;
+  readonly shownDigest: string;
+}
+
 export interface NotePolicyInput {
   readonly bundleSha256: string;
   readonly note: string;

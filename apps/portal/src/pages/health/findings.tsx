@@ -47,8 +47,9 @@ export function Findings({ findings, mayClose, again }: FindingsProps) {
     const { data, error } = await propose({ input: { findingId, reason } });
     shown(data?.proposeFindingClosure ?? null, error, 'health.proposed');
   };
-  const onConfirm = async (findingId: string): Promise<void> => {
-    const { data, error } = await confirm({ findingId });
+  /** What is shown is what is confirmed: a reason that has changed since is refused. */
+  const onConfirm = async (findingId: string, shownDigest: string): Promise<void> => {
+    const { data, error } = await confirm({ input: { findingId, shownDigest } });
     shown(data?.confirmFindingClosure ?? null, error, 'health.closed');
   };
 
@@ -68,11 +69,7 @@ export function Findings({ findings, mayClose, again }: FindingsProps) {
               <Finding finding={finding} />
               {mayClose && isOpen(finding) && (
                 <div className={styles.buttons}>
-                  {finding.opened !== null && !finding.opened.isYou && (
-                    <Button loading={confirming.fetching} onClick={() => void onConfirm(finding.id)}>
-                      {t('health.confirm')}
-                    </Button>
-                  )}
+                  <ConfirmButton finding={finding} busy={confirming.fetching} confirm={(digest) => void onConfirm(finding.id, digest)} />
                   <Button variant="outline" onClick={() => setAsked(finding.id)}>
                     {t('health.propose')}
                   </Button>
@@ -93,6 +90,23 @@ export function Findings({ findings, mayClose, again }: FindingsProps) {
         />
       )}
     </Sheet>
+  );
+}
+
+interface ConfirmButtonProps {
+  readonly finding: FindingFields;
+  readonly busy: boolean;
+  readonly confirm: (shownDigest: string) => void;
+}
+
+/** For the second hand; whoever asked has none. */
+function ConfirmButton({ finding: { opened, digest }, busy, confirm }: ConfirmButtonProps) {
+  const { t } = useWords();
+  if (opened === null || opened.isYou || digest === null) return null;
+  return (
+    <Button loading={busy} onClick={() => confirm(digest)}>
+      {t('health.confirm')}
+    </Button>
   );
 }
 

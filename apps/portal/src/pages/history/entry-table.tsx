@@ -27,7 +27,7 @@ interface EntryTableProps {
 
 /** One row an entry. A click on a value narrows the list to it and changes the address. */
 export function EntryTable({ entries, search, prove }: EntryTableProps) {
-  const { t, count } = useWords();
+  const { t, either, count } = useWords();
   const { purpose } = useVocabulary();
   const words = useEntryWords();
   const narrow = (part: HistorySearch, children: ReactNode): ReactNode => (
@@ -79,7 +79,8 @@ export function EntryTable({ entries, search, prove }: EntryTableProps) {
           {row.actorName === null || row.actorId === null ? t('history.hiddenName') : narrow({ nguoi: row.actorId }, row.actorName)}
           <br />
           <span className={styles.quiet}>
-            {row.organisationCode !== null && narrow({ 'don-vi': row.organisationCode }, row.organisationCode)}
+            {row.organisationCode !== null
+              && narrow({ 'don-vi': row.organisationCode }, either(row.organisationNameVi, row.organisationNameEn) ?? row.organisationCode)}
             {row.role !== null && ` · ${words.role(row.role)}`}
           </span>
         </span>

@@ -22,10 +22,11 @@ const shownCodes = 8;
 
 /** How much there is, by day and by kind, from counters: a drawing with its table, and facets that narrow the list. */
 export function HistoryCounts({ counts, search }: HistoryCountsProps) {
-  const { t, count } = useWords();
+  const { t, either, count } = useWords();
   const { language } = useLanguage();
   const words = useEntryWords();
   const day = (code: string): string => hanoiTime(Date.parse(`${code}T00:00:00+07:00`), 'day', language);
+  const bodies = new Map(counts.organisations.map(({ code, nameVi, nameEn }) => [code, either(nameVi, nameEn)]));
   const bars = barsOf(counts.days, counts.fromDay, counts.toDay);
   const most = Math.max(1, ...bars.map(({ entries }) => entries));
   const busiest = bars.find(({ entries }) => entries === most);
@@ -33,7 +34,12 @@ export function HistoryCounts({ counts, search }: HistoryCountsProps) {
   const step = width / Math.max(1, bars.length);
   const span = (bar: { readonly from: string; readonly to: string }): string =>
     bar.from === bar.to ? day(bar.from) : `${day(bar.from)} – ${day(bar.to)}`;
-  const facet = (title: string, key: 'loai' | 'kq' | 'don-vi', codes: Counts['types'], speak: (code: string) => ReactNode): ReactNode => (
+  const facet = (
+    title: string,
+    key: 'loai' | 'kq' | 'don-vi',
+    codes: readonly Pick<Counts['types'][number], 'code' | 'entries'>[],
+    speak: (code: string) => ReactNode,
+  ): ReactNode => (
     <div>
       <h3 className={styles.facetTitle}>{title}</h3>
       <ul className={styles.facet}>
@@ -95,9 +101,7 @@ export function HistoryCounts({ counts, search }: HistoryCountsProps) {
       <div className={styles.facets}>
         {facet(t('history.type'), 'loai', counts.types, words.type)}
         {facet(t('history.outcome'), 'kq', counts.outcomes, words.outcome)}
-        {facet(t('history.chip.don-vi'), 'don-vi', counts.organisations, (code) => (
-          <code>{code}</code>
-        ))}
+        {facet(t('history.chip.don-vi'), 'don-vi', counts.organisations, (code) => bodies.get(code) ?? <code>{code}</code>)}
       </div>
       <p className={styles.quiet}>{t('history.countNote')}</p>
     </Sheet>

@@ -6,7 +6,7 @@ import styles from './history.module.css';
 
 interface HistoryFiltersProps {
   readonly search: HistorySearch;
-  /** Names of people on the page, so that a chip can say whom it stands for. */
+  /** Names of people and bodies on the page, so that a chip can say whom it stands for. */
   readonly names: ReadonlyMap<string, string>;
   readonly change: (next: HistorySearch) => void;
 }
@@ -73,7 +73,8 @@ export function HistoryFilters({ search, names, change }: HistoryFiltersProps) {
                 onClick={() => set(key, '')}
                 aria-label={t('history.removeChip', { name: t(`history.chip.${key}`), value })}
               >
-                {t(`history.chip.${key}`)}: <code>{value}</code> <span aria-hidden="true">{'\u00d7'}</span>
+                {t(`history.chip.${key}`)}: {names.has(search[key] ?? '') ? value : <code>{value}</code>}{' '}
+                <span aria-hidden="true">{'\u00d7'}</span>
               </button>
             </li>
           ))}

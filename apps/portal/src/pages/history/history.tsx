@@ -10,7 +10,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import { Refusal } from '../../parts/refusal.js';
-import { useWords } from '../../words/use-words.js';
+import { type Speaker, useWords } from '../../words/use-words.js';
 import { EntryProof } from '../proof/entry-proof.js';
 import { OfflineCheck } from '../proof/offline-check.js';
 import { nextOf } from '../camera/camera-finder.js';
@@ -53,7 +53,7 @@ export function History() {
 }
 
 function FilteredEntries({ search }: { readonly search: HistorySearch }) {
-  const { t } = useWords();
+  const { t, either } = useWords();
   const viewer = useViewer();
   const isInspector = mayTry(viewer, ['inspect']);
   const navigate = useNavigate({ from: '/nhat-ky' });
@@ -67,7 +67,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
   const [proving, setProving] = useState<string | null>(null);
   const change = (next: HistorySearch): void => void navigate({ search: next, replace: true });
   const counts = useFirstCounts(result.data);
-  const names = namesIn(result.data);
+  const names = namesIn(result.data, either);
   return (
     <Page title={t('history.title')} lead={t(isInspector ? 'history.leadInspector' : 'history.leadOwn')}>
       <Sheet>
@@ -125,9 +125,15 @@ function useFirstCounts(data: LogEntriesData | undefined): Connection['counts'] 
   return fresh ?? kept;
 }
 
-function namesIn(data: LogEntriesData | undefined): ReadonlyMap<string, string> {
+/** Of people and bodies on the page; a body that no longer exists has none. */
+function namesIn(data: LogEntriesData | undefined, either: Speaker['either']): ReadonlyMap<string, string> {
   const edges = data?.entries.__typename === 'EntryConnection' ? data.entries.edges : [];
   return new Map(
-    edges.flatMap(({ node }) => (node.actorId === null || node.actorName === null ? [] : [[node.actorId, node.actorName] as const])),
+    edges.flatMap(({ node }) => [
+      ...named(node.actorId, node.actorName),
+      ...named(node.organisationCode, either(node.organisationNameVi, node.organisationNameEn)),
+    ]),
   );
 }
+
+const named = (code: string | null, name: string | null): [string, string][] => (code === null || name === null ? [] : [[code, name]]);

@@ -27,7 +27,7 @@ const hanoiToday = (): string => new Date(Date.now() + 7 * 3_600_000).toISOStrin
 
 /** One line for everything. What it understands becomes filters in the address; the line itself, with its names, goes nowhere. */
 export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
-  const { t } = useWords();
+  const { t, either } = useWords();
   const client = useClient();
   const hintId = useId();
   const [line, setLine] = useState('');
@@ -97,7 +97,7 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
             {answer.people.map((person) => (
               <li key={person.id}>
                 <button type="button" className={styles.chip} onClick={() => change({ ...answer.rest, nguoi: person.id })}>
-                  {person.name}, {person.title} (<code>{person.organisationCode}</code>)
+                  {person.name}, {person.title}, {either(person.organisationNameVi, person.organisationNameEn)}
                 </button>
               </li>
             ))}

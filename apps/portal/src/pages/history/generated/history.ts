@@ -31,6 +31,8 @@ export type LogEntriesData = {
             readonly at: string;
             readonly outcome: string;
             readonly organisationCode: string | null;
+            readonly organisationNameVi: string | null;
+            readonly organisationNameEn: string | null;
             readonly role: string | null;
             readonly actorId: string | null;
             readonly actorName: string | null;
@@ -53,7 +55,13 @@ export type LogEntriesData = {
           readonly days: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
           readonly types: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
           readonly outcomes: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
-          readonly organisations: readonly { readonly __typename: 'EntryCount'; readonly code: string; readonly entries: number }[];
+          readonly organisations: readonly {
+            readonly __typename: 'EntryBodyCount';
+            readonly code: string;
+            readonly nameVi: string | null;
+            readonly nameEn: string | null;
+            readonly entries: number;
+          }[];
         } | null;
       };
 };
@@ -62,7 +70,7 @@ export type LogEntriesVariables = { readonly first: number; readonly after?: str
 
 export const LogEntries = trusted<LogEntriesData, LogEntriesVariables>(
   'LogEntries',
-  '7db648ec138893c96710f1a4a64cc6c6b4fb42a5cb1c56be7bcb17e9113e0d7f',
+  '3da6454235a88f8acdae3a12fe07a381a88fb384f72d3314a42e8b761d16b538',
 );
 
 export type EntryPeopleData = {
@@ -88,7 +96,8 @@ export type EntryPeopleData = {
           readonly id: string;
           readonly name: string;
           readonly title: string;
-          readonly organisationCode: string;
+          readonly organisationNameVi: string;
+          readonly organisationNameEn: string;
         }[];
       };
 };
@@ -97,7 +106,7 @@ export type EntryPeopleVariables = { readonly name: string };
 
 export const EntryPeople = trusted<EntryPeopleData, EntryPeopleVariables>(
   'EntryPeople',
-  'f80c9a96acd34febb2717279949d5021f6102006fdbaf7540e5b3ee038ef8327',
+  '69300646a14fbc371e327cbcdd98b126b02e7f8ec1739790563ec9e7580d825b',
 );
 
 export type CameraByCodeData = {
