@@ -147,22 +147,26 @@ describe('closed by default', () => {
 
 describe('a fault', () => {
   it('is masked: a code, words in two languages, a trace id, nothing from below', async () => {
-    const answer = await gateway.ask('{ secretive }');
-    expect(answer.body).toEqual({
-      data: { secretive: null },
-      errors: [
-        {
-          message: 'Something went wrong here; the trace id stands beside.',
-          path: ['secretive'],
-          extensions: {
-            code: 'INTERNAL',
-            textVi: expect.any(String),
-            textEn: expect.any(String),
-            traceId: answer.headers.get('x-request-id'),
+    // Again and again: a document that comes often is compiled, and its errors are made elsewhere.
+    for (let turn = 0; turn < 8; turn += 1) {
+      const answer = await gateway.ask('{ secretive }');
+      expect(answer.body).toEqual({
+        data: { secretive: null },
+        errors: [
+          {
+            message: 'Something went wrong here; the trace id stands beside.',
+            path: ['secretive'],
+            extensions: {
+              code: 'INTERNAL',
+              textVi: expect.any(String),
+              textEn: expect.any(String),
+              traceId: answer.headers.get('x-request-id'),
+            },
           },
-        },
-      ],
-    });
+        ],
+      });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   });
 
   it.each([

@@ -76,7 +76,8 @@ function classified(error: GraphQLError, beforeExecution: boolean): Classified {
   if (origin instanceof UnavailableFault) return { code: 'SERVICE_UNAVAILABLE', details: { cannot: cannot[origin.neighbour] ?? 'DECIDE' } };
   if (origin instanceof HttpException)
     return { code: origin.getStatus() === 403 ? 'FORBIDDEN' : origin.getStatus() === 400 ? 'BAD_USER_INPUT' : 'INTERNAL' };
-  const { code, limit } = error.extensions;
+  // Compiled documents make errors of their own class, which leave out what is empty.
+  const { code, limit } = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
   if (isFaultCode(code)) return { code, ...(limit === undefined ? {} : { details: { limit } }) };
   const status = origin !== null && 'statusCode' in origin ? origin.statusCode : undefined;
   if (status === 405) return { code: 'METHOD_NOT_ALLOWED' };

@@ -56,13 +56,9 @@ export class RowWatch {
   }
 
   private async compareInTurn(youngest: number, published: number, differing: Map<number, string>): Promise<void> {
-    if (youngest === 0) return;
-    const from =
-      this.turn === null || this.turn >= youngest
-        ? step * Math.floor((this.turn === null ? Math.random() : 0) * (youngest / step))
-        : this.turn;
-    this.turn = Math.min(youngest, from + atOneRun);
-    await this.compare(from, this.turn, published, differing);
+    const { from, to } = stretchInTurn(this.turn, youngest);
+    this.turn = to;
+    await this.compare(from, to, published, differing);
   }
 
   /** Rows with a number that the log never gave: the log's size and its rows change in one transaction, and are asked in one statement. */
@@ -96,6 +92,17 @@ export class RowWatch {
     const at = (index % tileWidth) * hashBytes;
     return hashes.subarray(at, at + hashBytes);
   }
+}
+
+/**
+ * Which of the entries before `youngest` are looked at now: from where the last run ended, and from the first again once less is left
+ * than a step, for a log that grows has always a little left.
+ * @param turn where the last run ended; null before the first, which begins anywhere
+ */
+export function stretchInTurn(turn: number | null, youngest: number): { readonly from: number; readonly to: number } {
+  const steps = Math.ceil(youngest / step);
+  const from = turn === null ? step * Math.floor(Math.random() * steps) : turn + step > youngest ? 0 : turn;
+  return { from, to: Math.min(youngest, from + atOneRun) };
 }
 
 function differenceOf(row: Row | undefined, inTile: Buffer): string | null {
