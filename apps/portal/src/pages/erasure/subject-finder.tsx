@@ -65,9 +65,9 @@ export function SubjectFinder({ choose }: SubjectFinderProps) {
           <ul className={styles.found}>
             {said.people.map((person) => (
               <li key={person.id}>
-                <Button variant="default" size="compact-md" onClick={() => choose(person.id)}>
+                <button type="button" onClick={() => choose(person.id)}>
                   {person.name}, {person.title}, {either(person.organisationNameVi, person.organisationNameEn)}
-                </Button>
+                </button>
               </li>
             ))}
           </ul>
