@@ -1,8 +1,13 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import pg from 'pg';
+import type { EntryWriter } from '#libs/audit';
+import { SystemClock } from '#libs/kernel';
+import { Findings } from '../../libs/audit/src/sequence/findings.js';
+import { RowWatch } from '../../libs/audit/src/sequence/row-watch.js';
 import { sampleIndexes } from '../../apps/cli/src/verify/sample.js';
-import { eventually, openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { tamper as tamperWith, verify, type Said } from './attacker.js';
 
 // Tamper drills of somebody who owns the database (a superuser: triggers are only a door that he opens). Each act is undone again.
@@ -13,6 +18,18 @@ describe('a database superuser', () => {
   let house: LogHouse;
   const target = 7;
   const diffDb = (): Said => verify('diff-db', house.services.databaseUrl, house.logDir);
+  let pool: pg.Pool;
+  let own: EntryWriter;
+  /** What the worker's watch tells now, in the order in which it tells it. */
+  const watched = async (): Promise<string[]> => {
+    const before = await house.services.sql<{ id: string }>('select id from log_finding');
+    const findings = new Findings(pool, origin, own, new SystemClock(), 'drill');
+    await new RowWatch(pool, findings, origin, house.logDir).run();
+    const rows = await house.services.sql<{ what: string }>('select what from log_finding where id <> all ($1) order by found_at, what', [
+      before.map(({ id }) => id),
+    ]);
+    return rows.map(({ what }) => what);
+  };
   const tamper = (table: string, ...statements: string[]): Promise<void> => tamperWith(house, table, ...statements);
 
   beforeAll(async () => {
@@ -23,19 +40,27 @@ describe('a database superuser', () => {
     await eventually('300 entries are published', () => house.publishedSize() >= 300);
     // The log stands still from here on, so that what differs is what was done to it.
     await house.worker.stop();
+    pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
+    own = house.writer('drill');
     await house.services.sql(
       `create table kept as select * from audit_entry; create table kept_leaf as select * from audit_leaf; create table kept_search as select * from audit_search`,
     );
   }, 120_000);
-  afterAll(() => house.close());
-
-  it('finds nothing where nothing was done', () => {
-    expect(diffDb()).toEqual({ code: 0, because: null });
+  afterAll(async () => {
+    await own?.onModuleDestroy();
+    await pool?.end();
+    await house.close();
   });
 
-  it('T1 who updates an entry is found out by diff-db', async () => {
+  it('finds nothing where nothing was done', async () => {
+    expect(diffDb()).toEqual({ code: 0, because: null });
+    expect(await watched()).toEqual([]);
+  });
+
+  it('T1 who updates an entry is found out by diff-db and by the watch', async () => {
     await tamper('audit_entry', `update audit_entry set leaf_hash = sha256('x') where idx = ${target}`);
     expect(diffDb()).toMatchObject({ code: 6, because: expect.stringContaining(`index ${target}: the row's leaf hash is`) as unknown });
+    expect(await watched()).toEqual([`entry number ${target} of the log: its row and the published tile differ`]);
     await tamper('audit_entry', `update audit_entry e set leaf_hash = k.leaf_hash from kept k where k.idx = e.idx and e.idx = ${target}`);
     await tamper(
       'audit_leaf_p0',
@@ -45,6 +70,7 @@ describe('a database superuser', () => {
       code: 6,
       because: `index ${target}: the leaf in the database does not hash to its place in the tile`,
     });
+    expect(await watched()).toEqual([`entry number ${target} of the log: its text in the database is not what was hashed`]);
     await tamper('audit_leaf_p0', `update audit_leaf l set leaf = k.leaf from kept_leaf k where k.idx = l.idx and l.idx = ${target}`);
     expect(diffDb().code).toBe(0);
   });
@@ -52,6 +78,7 @@ describe('a database superuser', () => {
   it('T2 who deletes an entry is found out by diff-db', async () => {
     await tamper('audit_entry', `delete from audit_entry where idx = ${target}`);
     expect(diffDb()).toEqual({ code: 6, because: `index ${target}: the database has no row of this entry` });
+    expect(await watched()).toEqual([`entry number ${target} of the log: the database has no row of it`]);
     await tamper('audit_entry', `insert into audit_entry select * from kept where idx = ${target}`);
     expect(diffDb().code).toBe(0);
   });
@@ -62,6 +89,7 @@ describe('a database superuser', () => {
       `insert into audit_entry select 100000, gen_random_uuid(), producer, 'tx', null, sha256('new'), accepted_at - interval '30 days' from kept where idx = 1`,
     );
     expect(diffDb()).toEqual({ code: 6, because: 'index 100000: a row stands beyond the size of the tree' });
+    expect(await watched()).toEqual(['entry number 100000 of the log: a row stands where the log has no place']);
     await tamper('audit_entry', `delete from audit_entry where idx = 100000`);
     expect(diffDb().code).toBe(0);
   });
@@ -74,6 +102,8 @@ describe('a database superuser', () => {
     ];
     await tamper('audit_entry', ...swap);
     expect(diffDb()).toMatchObject({ code: 6, because: expect.stringContaining(`index ${target}: `) as unknown });
+    // Of the first one it is known already.
+    expect(await watched()).toEqual([`entry number ${target + 1} of the log: its row and the published tile differ`]);
     await tamper('audit_entry', ...swap);
     expect(diffDb().code).toBe(0);
   });

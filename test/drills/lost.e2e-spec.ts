@@ -54,6 +54,24 @@ describe('a database superuser', () => {
     await house.services.sql(`alter database ${name} reset synchronous_commit`);
   });
 
+  it('T1 who changes what is read, and its hash beside it, gets nothing of it shown', async () => {
+    const receipt = await writer.append(someDraft());
+    const { entryId } = receipt;
+    await eventually('witnessed', async () => (await state(receipt)) === 'WITNESSED', 20_000);
+    const where = `where idx = (select idx from audit_entry where entry_id = '${entryId.slice('ent_'.length)}')`;
+    await house.services.sql(`create table kept as select idx, leaf, leaf_hash from audit_leaf join audit_entry using (idx) ${where}`);
+    const changed = `convert_to(replace(convert_from(leaf, 'UTF8'), '"org":"', '"org":"x'), 'UTF8')`;
+    await tamper(house, 'audit_leaf_p0', `update audit_leaf set leaf = ${changed} ${where}`);
+    await expect(reader.find(entryId, 'house')).rejects.toThrow('the database has another text than the log');
+    const hashed = `sha256('\\x00' || (select leaf from audit_leaf l where l.idx = e.idx))`;
+    await tamper(house, 'audit_entry', `update audit_entry e set leaf_hash = ${hashed} ${where}`);
+    await expect(reader.find(entryId, 'house')).rejects.toThrow('the database has another text than the log');
+    await tamper(house, 'audit_leaf_p0', `update audit_leaf l set leaf = k.leaf from kept k where k.idx = l.idx`);
+    await tamper(house, 'audit_entry', `update audit_entry e set leaf_hash = k.leaf_hash from kept k where k.idx = e.idx`);
+    await house.services.sql('drop table kept');
+    expect(await state(receipt)).toBe('WITNESSED');
+  }, 60_000);
+
   it('T10 who deletes an accepted entry before it has an index is found by the gap and by the receipt', async () => {
     await eventually('all is sequenced', async () => {
       const [row] = await house.services.sql<{ waiting: string }>('select count(*) as waiting from audit_outbox');

@@ -8,6 +8,7 @@ import { openingPrivateKey } from '../entry/opening-keys.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
 import type { OpenedCheckpoint } from '../note/checkpoint.js';
+import { leafHash } from '../tree/hash.js';
 import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { readRows, type ReadAs } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
@@ -147,7 +148,7 @@ export class LogReader {
        join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
       parameters,
     );
-    return { entries: logged(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
+    return { entries: await this.vouched(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
   }
 
   /** Whose request it is, by the entry that submits it; null while that is not searchable. */
@@ -228,7 +229,22 @@ export class LogReader {
   }
 
   private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
-    return rows.length === 0 ? [] : logged(rows, (await this.progress()).witnessed);
+    return rows.length === 0 ? [] : this.vouched(rows, (await this.progress()).witnessed);
+  }
+
+  /**
+   * What is shown as witnessed is what the witnesses saw: the text hashes to its place in the tile, whatever the database says today.
+   * @throws Fault `entry_tampered`: nothing of it is shown
+   */
+  private async vouched(rows: readonly EntryRow[], witnessed: number): Promise<LoggedEntry[]> {
+    const entries = logged(rows, witnessed);
+    for (const { index, leafText, leafHash: stated, entryId } of entries) {
+      const computed = leafHash(Buffer.from(leafText, 'utf8')).toString('hex');
+      const inTile = index === null || index >= witnessed ? stated : await this.published.leafHash(index, witnessed);
+      if (computed !== stated || stated !== inTile)
+        throw new Fault('entry_tampered', `entry ${entryId}: the database has another text than the log; nothing of it is shown`);
+    }
+    return entries;
   }
 
   private async progress(): Promise<{ readonly witnessed: number; readonly projected: number }> {

@@ -45,6 +45,11 @@ export class PublishedLog {
     return (await this.store.read('policy'))?.toString('utf8') ?? null;
   }
 
+  /** Hex, as it stands in its tile. @param size of a tree that was published and has the leaf @throws Fault `tile_missing` */
+  async leafHash(index: number, size: number): Promise<string> {
+    return (await this.tree.leafHash(index, size)).toString('hex');
+  }
+
   /**
    * The `.tlog-proof` of the leaf at an index under a checkpoint of this size, whose whole note goes into it.
    * @param leafHash hex, as the database has it @throws Fault `entry_tampered` when the tile has another

@@ -14,6 +14,7 @@ import { LogKeeper } from './log-keeper.js';
 import { ManifestWriter } from './manifest-writer.js';
 import { Projector } from './projector.js';
 import { Publisher } from './publisher.js';
+import { RowWatch } from './row-watch.js';
 import { SearchWatch } from './search-watch.js';
 import { Sequencer } from './sequencer.js';
 import { SignerClient } from './signer-client.js';
@@ -97,7 +98,7 @@ interface ChoreHands {
 }
 
 function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
-  const { producer, origin, stateDir } = settings;
+  const { producer, origin, stateDir, logDir } = settings;
   const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
@@ -105,6 +106,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const search = new SearchWatch(pool, findings);
   const counters = new CounterWatch(pool, findings);
   const completeness = new CompletenessWatch(pool, findings, stateDir);
+  const entryRows = new RowWatch(pool, findings, origin, logDir);
   let open: string | null = null;
   const problem = (): string | null => open ?? completeness.blindness ?? config.weakness;
   // What a watch sees holds back releases in every process, not in this one alone.
@@ -121,6 +123,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
     tasks: [
       { name: 'log.completeness', everyMs: 15_000, run: told(() => completeness.run()) },
       { name: 'log.config', everyMs: 60_000, run: told(() => config.run()) },
+      { name: 'log.rows', everyMs: 60_000, run: told(() => entryRows.run()) },
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
       { name: 'log.intents', everyMs: 300_000, run: async () => void (await intents.run()) },
       { name: 'log.search', everyMs: 3_600_000, run: told(() => search.run()) },

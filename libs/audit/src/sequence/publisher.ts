@@ -92,7 +92,7 @@ export class Publisher {
   private async publishState(state: TreeState, stillMine: () => Promise<void>): Promise<Published | null> {
     const { origin } = this.settings;
     const checkpoint: Checkpoint = { origin, size: Number(state.size), root: state.root };
-    const published = await this.publishedSize();
+    const published = await publishedSize(this.store, origin);
     if (published > checkpoint.size)
       throw new Fault('log_rolled_back', `a checkpoint of ${published} entries is published, the database has ${checkpoint.size}`);
     await this.meetSigner(checkpoint.size);
@@ -127,17 +127,6 @@ export class Publisher {
     this.hasMetSigner = true;
   }
 
-  /** Size of the checkpoint that outsiders see now; 0 when there is none. */
-  async publishedSize(): Promise<number> {
-    const bytes = await this.store.read('checkpoint');
-    if (bytes === null) return 0;
-    const note = parseNote(bytes);
-    const checkpoint = note === null ? null : parseCheckpointText(note.text);
-    if (checkpoint === null || checkpoint.origin !== this.settings.origin)
-      throw new Fault('checkpoint_broken', 'the published checkpoint is not one of this log');
-    return checkpoint.size;
-  }
-
   private async hasCheckpoint(): Promise<boolean> {
     return (await this.store.read('checkpoint')) !== null;
   }
@@ -146,7 +135,7 @@ export class Publisher {
     const { pool, origin, clock } = this.settings;
     await this.writeKeyLists();
     // Another process may have come further while this one waited for a witness.
-    if ((await this.publishedSize()) > checkpoint.size) return;
+    if ((await publishedSize(this.store, origin)) > checkpoint.size) return;
     if (witnessed) await this.store.write('checkpoint.witnessed', note);
     await this.store.write('checkpoint', note);
     await this.store.sync();
@@ -234,4 +223,15 @@ export class Publisher {
     await this.store.sync();
     this.keyLists = together;
   }
+}
+
+/** Size of the checkpoint that outsiders see now; 0 when there is none. @throws Fault `checkpoint_broken` */
+export async function publishedSize(store: TileStore, origin: string): Promise<number> {
+  const bytes = await store.read('checkpoint');
+  if (bytes === null) return 0;
+  const note = parseNote(bytes);
+  const checkpoint = note === null ? null : parseCheckpointText(note.text);
+  if (checkpoint === null || checkpoint.origin !== origin)
+    throw new Fault('checkpoint_broken', 'the published checkpoint is not one of this log');
+  return checkpoint.size;
 }
