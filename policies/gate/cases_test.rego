@@ -4952,6 +4952,15 @@ test_log_keeping_013 if holds(45, {"action": "erase_opening", "viewer": {"userId
 # log-keeping.jsonl:14 a recording is deleted without a word of its term as before
 test_log_keeping_014 if holds(45, {"action": "delete_recording", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}, "recording": {"id": "rec_1", "legalHoldIds": [], "limitationEnd": 1799978400000}}, ["camera", "approvals"], {"effect": "allow"})
 
+# log-keeping.jsonl:15 a data-protection officer finds by name whose openings the log holds
+test_log_keeping_015 if holds(45, {"action": "find_person", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["dpo"]}}, ["camera", "approvals"], {"effect": "allow", "reasons": ["POL-3"]})
+
+# log-keeping.jsonl:16 the operator of the log looks for nobody on it
+test_log_keeping_016 if holds(45, {"action": "find_person", "viewer": {"userId": "per_1", "orgId": "org_1", "orgKind": "SO_KHCN", "roles": ["operator"]}}, ["camera", "approvals"], {"effect": "deny", "denies": ["POL-3"]})
+
+# log-keeping.jsonl:17 an inspector looks for people within papers alone
+test_log_keeping_017 if holds(50, {"action": "find_person", "viewer": {"userId": "per_1", "orgId": "org_1"}}, ["camera", "inspection", "request"], {"effect": "deny", "denies": ["POL-3"]})
+
 # machines.jsonl:1 a camera that counts by itself is brought in: nothing is decided about anybody, no review is offered
 test_machines_001 if holds(1, {"camera": {"systemKind": "central"}, "analytics": {"kind": "counting", "automated": true}}, ["retentionPolicy"], {"effect": "allow", "notObligations": ["offer_review"]})
 
@@ -5383,6 +5392,9 @@ test_needed_facts_085 if holds(13, {"action": "delete_recording", "recording": {
 
 # needed-facts.jsonl:86 inspect: what is empty is not stated
 test_needed_facts_086 if holds(13, {"action": "inspect", "inspection": {"no": "", "inspectedOrgs": []}}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["inspection.no", "inspection.inspectedOrgs"]})
+
+# needed-facts.jsonl:87 find person says what it needs when nothing is stated
+test_needed_facts_087 if holds(13, {"action": "find_person"}, ["viewer", "camera", "request"], {"effect": "deny", "denies": ["POL-0"], "missing": ["viewer.roles", "viewer.userId", "viewer.orgId", "viewer.orgKind"]})
 
 # personal-data.jsonl:1 public-place basis for traffic safety in a public place
 test_personal_data_001 if holds(41, {"action": "playback", "viewer": {"roles": ["requester"]}, "request": {"purposeCode": "GIAO_THONG", "legalBasisCode": "PDPL-32.1.a"}}, ["viewer/trainingValidTo", "request/deliveryCountry"], {"effect": "allow", "reasons": ["PD-01"]})
@@ -8215,6 +8227,9 @@ test_roles_302 if holds(15, {"action": "sign_out", "asOf": 1789437600000, "viewe
 
 # roles.jsonl:303 system connect is an act of the role system operator (POL-3)
 test_roles_303 if holds(2, {"asOf": 1835575200000, "viewer": {"userId": "per_lan", "orgId": "org_so_xd", "orgKind": "SO_XD", "roles": ["operator"]}, "request": {"receivedAt": 1835456400000}}, ["system", "approvals", "camera", "organisation", "viewer/functions"], {"effect": "needs_approval", "duties": [{"code": "log_access", "mode": "before", "params": {}}]})
+
+# roles.jsonl:304 find person is an act of the role data-protection officer (POL-3)
+test_roles_304 if holds(15, {"action": "find_person", "asOf": 1789437600000, "viewer": {"userId": "per_1", "roles": ["dpo"]}}, ["camera", "request", "viewer/functions"], {"effect": "allow", "duties": [{"code": "log_access", "mode": "before", "params": {}}]})
 
 # subjects.jsonl:1 withdrawing a consent
 test_subjects_001 if holds(45, {"action": "data_subject", "viewer": {"roles": ["public"]}, "dataSubjectRequest": {"kind": "withdraw", "receivedAt": 1789354800000, "basis": "PDPL-9"}}, ["camera", "approvals", "viewer/userId", "viewer/orgId", "viewer/orgKind"], {"effect": "allow", "deadlines": ["DS-01", "DS-02"]})

@@ -10,8 +10,8 @@ const lawOfKind = {
   footage: 'L91', sharing: 'L91', aggregate: 'L91', subject: 'L91', publish: 'L91', public: 'L91', incident: 'L91', machine: 'L91',
   connect: 'ND194', intake: 'ND61', emergency: 'ND333', destruction: 'L60', inspection: 'L84', retention: 'TT34', register: 'QD319', change: 'QD319',
 };
-/** What an opening of the log hides are names of people: erasing it is Article 14 of Law 91. */
-const lawOfAct = { consent: 'L91', approve_system_level: 'ND331', erase_opening: 'L91' };
+/** What an opening of the log hides are names of people: erasing it, and finding whose it is for that, is Article 14 of Law 91. */
+const lawOfAct = { consent: 'L91', approve_system_level: 'ND331', erase_opening: 'L91', find_person: 'L91' };
 /** Done all the same while somebody's approval is missing (libs/regulation reads it): a request is what asks for approvals; the first of two approvers signs, and opens nothing (POL-11, POL-12). */
 const doneBefore = { submit_request: [true, undefined], approve: [undefined, { second_approver: true }] };
 /** What everybody may read, and what only ends or shows the reader's own session. */

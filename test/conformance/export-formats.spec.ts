@@ -103,6 +103,7 @@ const types = [
   'log.finding_closed',
   'log.prune',
   'erasure.closed',
+  'find_person.by_name',
   'repetition.alert',
   'policy.activated',
   'something.new',

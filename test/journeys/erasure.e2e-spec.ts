@@ -45,6 +45,23 @@ describe('erasing openings of the log', () => {
       .flatMap(({ t, details }) => (t === 'erase_opening.refused' ? [details?.['why']] : []));
   };
 
+  it('finds whom it is about by name: for a data-protection officer alone, on the log first, and nobody of whom nothing is held', async () => {
+    const binh = await house.as('binh', 'requester');
+    await eventually('searchable', async () => house.isSearchable(await house.happened(binh)));
+    const found = { __typename: 'EntryPeople', people: [expect.objectContaining({ id: binh.personId, name: binh.displayName })] };
+    expect(await answers.named(dpo, 'quoc binh')).toMatchObject(found);
+    expect(await answers.named(dpo, 'Bình')).toMatchObject({ __typename: 'InvalidInput', code: 'NAME_TOO_SHORT' });
+    // Somebody of the directory who has done nothing yet.
+    const idle = await house.as('tuan', 'policy_signer');
+    expect(await answers.named(dpo, idle.displayName)).toEqual({ __typename: 'EntryPeople', people: [] });
+    for (const other of [khanh, await house.as('ngoc', 'operator'), await house.as('mai', 'requester')])
+      expect(await answers.named(other, 'quoc binh')).toMatchObject({ __typename: 'Denied' });
+    const rows = await house.log.services.sql<{ leaf: Buffer }>('select leaf from audit_outbox union all select leaf from audit_leaf');
+    const asked = rows.map(({ leaf }) => leaf.toString('utf8')).filter((leaf) => leaf.includes('find_person.by_name'));
+    expect(asked).toHaveLength(6);
+    expect(asked.join().toLowerCase()).not.toMatch(/binh|bình/);
+  }, 30_000);
+
   it('is refused while a running inspection covers it, and while its term runs', async () => {
     const mai = await house.as('mai', 'requester');
     const id = await house.happened(mai);

@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('EntryPerson', { description: 'Một người có thể lọc nhật ký theo · somebody to filter the log by' })
+@ObjectType('EntryPerson', {
+  description:
+    'Một người mà nhật ký nêu: để lọc theo, hoặc để xoá phần mở · somebody of whom the log tells: to filter by, or to erase openings of',
+})
 export class EntryPersonType {
   @Field(() => ID, { description: 'Mã người · id' })
   id: string;

@@ -1,4 +1,4 @@
-import { isSame, toHex } from './codec.js';
+import { isSame, isSameAt, toHex } from './codec.js';
 import { readLeaf, type LeafFacts } from './leaf.js';
 import { tilePath, tileWidth, type LogFolder } from './log-folder.js';
 import { GrowingTree, hashLeaf, hashLength } from './merkle.js';
@@ -54,7 +54,7 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
     for (const [at, entry] of entries.entries()) {
       const hash = hashLeaf(entry);
       hashes.set(hash, at * hashLength);
-      if (stored !== null && !isSame(hash, stored.subarray(at * hashLength, (at + 1) * hashLength))) {
+      if (stored !== null && !isSameAt(hash, stored, at * hashLength)) {
         isBent = true;
         say(first + at, 'the entry does not hash to its place in the tile');
       }
@@ -92,7 +92,7 @@ function checkUpperTiles(log: LogFolder, levels: Uint8Array[][], say: (index: nu
       else
         own.forEach(
           (hash, at) =>
-            isSame(hash, stored.subarray(at * hashLength, (at + 1) * hashLength))
+            isSameAt(hash, stored, at * hashLength)
             || say((tile * tileWidth + at) * span, `${tilePath(level, tile)} differs from the tiles below it`),
         );
       if (own.length === tileWidth) {
@@ -107,7 +107,8 @@ function checkUpperTiles(log: LogFolder, levels: Uint8Array[][], say: (index: nu
 /** What the entries say about each other: numbering, times, heartbeats, intents and outcomes. */
 class Story {
   private readonly ids = new Set<string>();
-  private readonly heads = new Map<string, { readonly pseq: number; readonly hash: Uint8Array }>();
+  /** Of each producer, by lane. */
+  private readonly heads = new Map<string, Map<string, { readonly pseq: number; readonly hash: Uint8Array }>>();
   private readonly counts = new Map<string, number>();
   private readonly intents = new Map<string, number>();
   private latest = -Infinity;
@@ -118,8 +119,8 @@ class Story {
   constructor(private readonly say: (index: number, what: string) => void) {}
 
   tell(index: number, leaf: LeafFacts, hash: Uint8Array): void {
-    if (this.ids.has(leaf.id)) this.say(index, `entry ${leaf.id} stands twice on the log`);
-    this.ids.add(leaf.id);
+    const known = this.ids.size;
+    if (this.ids.add(leaf.id).size === known) this.say(index, `entry ${leaf.id} stands twice on the log`);
     this.counts.set(leaf.producer, (this.counts.get(leaf.producer) ?? 0) + 1);
     this.follow(index, leaf, hash);
     if (leaf.at < this.latest - slackMs)
@@ -146,12 +147,13 @@ class Story {
   /** A producer numbers its entries, lane by lane, 1, 2, 3… and names the hash of the one before: none can be left out, swapped or exchanged. */
   private follow(index: number, { producer, lane, pseq, prev }: LeafFacts, hash: Uint8Array): void {
     if (pseq === null) return;
-    const chain = `${producer} (${lane ?? ''})`;
-    const head = this.heads.get(chain);
+    let chains = this.heads.get(producer);
+    if (chains === undefined) this.heads.set(producer, (chains = new Map()));
+    const head = chains.get(lane ?? '');
     const expected = (head?.pseq ?? 0) + 1;
-    if (pseq !== expected) this.say(index, `${chain} numbers it ${pseq}, ${expected} was due`);
+    if (pseq !== expected) this.say(index, `${producer} (${lane ?? ''}) numbers it ${pseq}, ${expected} was due`);
     else if (prev !== (head === undefined ? '0'.repeat(64) : toHex(head.hash)))
-      this.say(index, `${chain} names another predecessor than its entry ${pseq - 1}`);
-    this.heads.set(chain, { pseq, hash });
+      this.say(index, `${producer} (${lane ?? ''}) names another predecessor than its entry ${pseq - 1}`);
+    chains.set(lane ?? '', { pseq, hash });
   }
 }

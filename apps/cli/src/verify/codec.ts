@@ -61,8 +61,13 @@ export function fromUtf8(bytes: Uint8Array): string | null {
 }
 
 export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return a.length === b.length && isSameAt(a, b, 0);
+}
+
+/** Whether `part` stands in `whole` from this byte on. */
+export function isSameAt(part: Uint8Array, whole: Uint8Array, from: number): boolean {
+  if (from + part.length > whole.length) return false;
+  for (let at = 0; at < part.length; at += 1) if (part[at] !== whole[from + at]) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
-import type { EntryId } from '#libs/kernel';
+import type { EntryId, PersonId } from '#libs/kernel';
 
 /** One of the two people of an erasure. `organisationCode`: for which body; null where an older record does not say. */
 export interface ErasureHand {
@@ -85,6 +85,16 @@ export class ErasureRecords {
        where ${column(part)} = $1 group by 1`,
       [subject],
     );
+  }
+
+  /** Which of these people the log still holds openings of. */
+  async holdersAmong(tx: Tx, people: readonly PersonId[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ subject: string }[]>(
+      `select asked.subject from unnest($1::text[]) as asked (subject)
+       where exists (select from audit_search s join audit_opening o on o.entry_id = s.entry_id and o.part = 'actor' where s.actor_id = asked.subject)`,
+      [people],
+    );
+    return new Set(rows.map(({ subject }) => subject));
   }
 
   async reachOf(tx: Tx, { part, subject }: Pick<ErasureRecord, 'part' | 'subject'>): Promise<ErasureReach> {

@@ -25,16 +25,17 @@ export class People {
   }
 
   /**
-   * People of these bodies, those who have left among them, whose name has all words of the text, in any order, with or without marks.
+   * People of these bodies, or of all of them, those who have left among them, whose name has all words of the text, in any order, with
+   * or without marks.
    * @param most how many at most, in the order of names
    */
-  async named(tx: Tx, organisationCodes: readonly string[], text: string, most: number): Promise<readonly NamedPerson[]> {
+  async named(tx: Tx, organisationCodes: readonly string[] | 'all', text: string, most: number): Promise<readonly NamedPerson[]> {
     const words = wordsOf(text);
     if (words.length === 0 || organisationCodes.length === 0) return [];
     const rows = await tx.query<NamedPerson[]>(
       `select ${columns} from person p join organisation o on o.id = p.organisation_id
-       where o.code = any($1::text[]) order by p.display_name, p.id`,
-      [organisationCodes],
+       where $1::text[] is null or o.code = any($1) order by p.display_name, p.id`,
+      [organisationCodes === 'all' ? null : organisationCodes],
     );
     return rows.filter(({ name }) => hasAll(wordsOf(name), words)).slice(0, most);
   }

@@ -9,6 +9,7 @@ import {
   type ErasureSubject,
 } from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
+import { People, type NamedPerson } from '#libs/identity';
 import { Clock, parseId, type Viewer } from '#libs/kernel';
 import { Gate, PolicyStore, type Facts, type RecordedDecision } from '#libs/regulation';
 import { PapersRepository } from '../papers.repository.js';
@@ -32,6 +33,11 @@ export type ErasuresOutcome =
     }
   | { readonly kind: 'refused'; readonly decision: RecordedDecision };
 
+export type SubjectsOutcome =
+  | { readonly kind: 'people'; readonly people: readonly NamedPerson[] }
+  | { readonly kind: 'refused'; readonly decision: RecordedDecision }
+  | { readonly kind: 'shortName' };
+
 export interface ErasureWish {
   readonly personId: string | null;
   readonly caseReference: string | null;
@@ -41,6 +47,9 @@ export interface ErasureWish {
 
 const action = 'erase_opening';
 const shownDone = 20;
+/** Of those who bear the name, the first so many are looked up on the log, and at most so many of them told. */
+const mostNamesakes = 200;
+const mostPeople = 10;
 
 /**
  * Erasing what commitments of the log stand for, in two hands of two bodies. The rules decide at both: nothing goes that a running inspection
@@ -55,6 +64,7 @@ export class ErasureActs {
     private readonly policies: PolicyStore,
     private readonly erasures: Erasures,
     private readonly records: ErasureRecords,
+    private readonly people: People,
     private readonly papers: PapersRepository,
     private readonly entries: EntryWriter,
     private readonly clock: Clock,
@@ -96,6 +106,25 @@ export class ErasureActs {
       for (const erasure of await this.records.listOpen(tx)) waiting.push({ erasure, reach: await this.records.reachOf(tx, erasure) });
       const done = await this.records.listDone(tx, shownDone);
       return { kind: 'list', waiting, done, mayErase: this.gate.mayTry(viewer, action) };
+    });
+  }
+
+  /**
+   * Whose openings one with that name could ask to have erased. Decided and on the log before anybody is looked for; the name stands there
+   * as a commitment. Two words at least, and only people of whom the log still holds openings: it is no way to list a body's people.
+   */
+  async named(viewer: Viewer, text: string): Promise<SubjectsOutcome> {
+    const entry = { type: 'find_person.by_name', resource: { kind: 'log' }, caseRef: text.trim().normalize('NFC') };
+    const decision = await this.gate.decideAlone(viewer, 'find_person', {}, entry);
+    if (decision.effect !== 'allow') return { kind: 'refused', decision };
+    if (text.trim().split(/\s+/).length < 2) return { kind: 'shortName' };
+    return this.db.read(async (tx): Promise<SubjectsOutcome> => {
+      const namesakes = await this.people.named(tx, 'all', text, mostNamesakes);
+      const holders = await this.records.holdersAmong(
+        tx,
+        namesakes.map(({ id }) => id),
+      );
+      return { kind: 'people', people: namesakes.filter(({ id }) => holders.has(id)).slice(0, mostPeople) };
     });
   }
 

@@ -4,7 +4,7 @@ import { assertNever, type Viewer } from '#libs/kernel';
 import { DecisionView } from '#libs/regulation';
 import { ErasureActs, type ErasureOutcome, type ErasureSetback } from './erasure-acts.service.js';
 import { ErasureView } from './erasure-view.service.js';
-import type { ErasureInput, ErasureResult, ErasuresResult } from './erasure.type.js';
+import type { ErasureInput, ErasureResult, ErasuresResult, ErasureSubjectsResult } from './erasure.type.js';
 
 const words: Readonly<Record<ErasureSetback, readonly [vi: string, en: string]>> = {
   OWN_TRACES: [
@@ -33,6 +33,25 @@ export class ErasureAnswers {
   async list(viewer: Viewer): Promise<typeof ErasuresResult> {
     const outcome = await this.acts.list(viewer);
     return outcome.kind === 'refused' ? this.view.denied(outcome.decision) : this.erasures.listed(viewer, outcome);
+  }
+
+  async named(viewer: Viewer, text: string): Promise<typeof ErasureSubjectsResult> {
+    const outcome = await this.acts.named(viewer, text);
+    switch (outcome.kind) {
+      case 'people':
+        return Object.assign({ __typename: 'EntryPeople' as const }, { people: outcome.people.map((person) => ({ ...person })) });
+      case 'refused':
+        return this.view.denied(outcome.decision);
+      case 'shortName':
+        return invalidInput({
+          code: 'NAME_TOO_SHORT',
+          textVi: 'Nêu họ và tên, ít nhất hai chữ.',
+          textEn: 'Give the family name and the name, two words at least.',
+          path: ['name'],
+        });
+      default:
+        return assertNever(outcome);
+    }
   }
 
   async open(viewer: Viewer, { personId, caseReference, basis }: ErasureInput): Promise<typeof ErasureResult> {

@@ -2,7 +2,8 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Requires } from '#libs/identity';
 import type { Viewer } from '#libs/kernel';
 import { ErasureAnswers } from './erasure-answers.service.js';
-import { ErasureInput, ErasureResult, ErasuresResult, ErasureType } from './erasure.type.js';
+import { EntryPeopleArgs } from '../entry-people.input.js';
+import { ErasureInput, ErasureResult, ErasuresResult, ErasureSubjectsResult, ErasureType } from './erasure.type.js';
 
 @Resolver(() => ErasureType)
 export class ErasureResolver {
@@ -15,6 +16,15 @@ export class ErasureResolver {
   })
   async openErasures(@CurrentViewer() viewer: Viewer): Promise<typeof ErasuresResult> {
     return this.answers.list(viewer);
+  }
+
+  @Requires('find_person')
+  @Query(() => ErasureSubjectsResult, {
+    description:
+      'Tìm theo họ tên người đang yêu cầu xoá, trong những người mà nhật ký còn giữ phần mở; câu hỏi này cũng được ghi · by name, somebody who asks for erasure, among those whose openings the log holds; asking is on the log too',
+  })
+  async erasureSubjects(@CurrentViewer() viewer: Viewer, @Args() { name }: EntryPeopleArgs): Promise<typeof ErasureSubjectsResult> {
+    return this.answers.named(viewer, name);
   }
 
   @Requires('erase_opening')

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, InvalidInput, LogEntryRef, NotFound, StateConflict } from '#libs/identity';
 import { DeniedType } from '#libs/regulation';
+import { EntryPeopleType } from '../entry-people.type.js';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 @InputType('ErasureInput', {
@@ -125,4 +126,11 @@ export const ErasureResult = createUnionType({
   name: 'ErasureResult',
   description: 'Việc xoá, hoặc vì sao chưa được · what was done, or why not',
   types: () => [ErasureDone, DeniedType, NotFound, StateConflict, InvalidInput] as const,
+});
+
+export const ErasureSubjectsResult = createUnionType({
+  name: 'ErasureSubjectsResult',
+  description:
+    'Những người khớp tên mà nhật ký còn giữ phần mở, hoặc vì sao không được hỏi · people of that name whose openings the log holds, or why not',
+  types: () => [EntryPeopleType, DeniedType, InvalidInput] as const,
 });

@@ -44,7 +44,7 @@ const mapping: readonly (readonly [RegExp, OcsfActivity['classUid'], number])[] 
   [/^(consent|decline_consent|review|refuse_request|withdraw_request|supplement|request\.lapsed)/, 3004, 3],
   [/^erasure\./, 6005, 7],
   [/\.list$/, 6005, 8],
-  [/^(audit\.query|audit\.proof|plate_search|trajectory|face_match|inspect|count_decisions)\b/, 6005, 4],
+  [/^(audit\.query|audit\.proof|plate_search|trajectory|face_match|inspect|count_decisions|find_person)\b/, 6005, 4],
   [/\.read$/, 6005, 1],
 ];
 

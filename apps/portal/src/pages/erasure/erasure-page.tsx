@@ -16,6 +16,7 @@ import { EraseDialog } from './erase-dialog.js';
 import { ErasureFacts, useErasureWords } from './erasure-facts.js';
 import { ErasureForm } from './erasure-form.js';
 import { PastErasures } from './past-erasures.js';
+import { SubjectFinder } from './subject-finder.js';
 import { WhatGoes } from './what-goes.js';
 import { CloseErasure, type CloseErasureData, type ErasureFields, Erasures, type ErasuresData, OpenErasure } from './generated/erasure.js';
 import styles from './erasure.module.css';
@@ -43,7 +44,10 @@ export function ErasurePage() {
 function Board({ list, again }: { readonly list: List; readonly again: () => void }) {
   const { t } = useWords();
   const { nguoi } = useSearch({ from: '/xoa-phan-mo' });
-  const mayErase = mayTry(useViewer(), ['erase_opening']);
+  const viewer = useViewer();
+  const mayErase = mayTry(viewer, ['erase_opening']);
+  const mayFind = mayTry(viewer, ['find_person']);
+  const [subject, setSubject] = useState<string | undefined>(nguoi);
   const [asked, setAsked] = useState<ErasureFields | null>(null);
   const [answer, setAnswer] = useState<Act | null>(null);
   const [fault, setFault] = useState<CombinedError | null>(null);
@@ -66,7 +70,10 @@ function Board({ list, again }: { readonly list: List; readonly again: () => voi
   const onPropose = async (input: ErasureInput): Promise<void> => {
     const { data, error } = await open({ input });
     shown(data?.openErasure, error);
-    if (data?.openErasure.__typename === 'ErasureDone') setRound(round + 1);
+    if (data?.openErasure.__typename === 'ErasureDone') {
+      setSubject(undefined);
+      setRound(round + 1);
+    }
   };
 
   return (
@@ -97,10 +104,11 @@ function Board({ list, again }: { readonly list: List; readonly again: () => voi
       {mayErase && (
         <Sheet title={t('erasure.propose')}>
           <p className={styles.lead}>{t('erasure.proposeLead')}</p>
+          {mayFind && <SubjectFinder key={round} choose={setSubject} />}
           <ErasureForm
-            key={round}
+            key={`${round} ${subject ?? ''}`}
             bases={list.bases}
-            personId={round === 0 ? nguoi : undefined}
+            personId={subject}
             busy={opening.fetching}
             propose={(input) => void onPropose(input)}
           />

@@ -45,6 +45,11 @@ export const erasure: Readonly<Record<keyof typeof source, string>> = {
   'erasure.proposeLead':
     'Asking erases nothing. It is refused while an inspection needs the entries, while the log has to be kept, and for one’s own traces; each attempt is on the log.',
   'erasure.whose': 'Whose openings',
+  'erasure.find': 'Find somebody by name',
+  'erasure.findHint': 'Two words at least, with or without marks. Only people whose openings the log holds; each search is on the log.',
+  'erasure.findButton': 'Find',
+  'erasure.findWho': 'Choose who asks for erasure',
+  'erasure.findNobody': 'The log holds openings of nobody of the name “{name}”',
   'erasure.personHint': 'Begins with per_. An inspector selects a name in the log, then “Ask to erase this person’s openings”.',
   'history.erase': 'Ask to erase this person’s openings',
   'erasure.caseReference': 'Case number',

@@ -262,5 +262,6 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'entryType.log.finding_healed': 'Finding of the log over by itself',
   'entryType.erasure.opened': 'Erasure of openings asked for',
   'entryType.erasure.closed': 'Openings erased',
+  'entryType.find_person.by_name': 'Looked for somebody to erase openings of',
   'entryType.erase_opening.refused': 'Openings not erased',
 };

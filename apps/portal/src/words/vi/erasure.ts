@@ -43,6 +43,11 @@ export const erasure = {
   'erasure.proposeLead':
     'Đề nghị chưa xoá gì. Bị từ chối khi một cuộc thanh tra đang cần bản ghi ấy, khi chưa hết hạn lưu nhật ký, và khi là dấu vết của chính mình; mỗi lần thử đều được ghi.',
   'erasure.whose': 'Phần mở của ai',
+  'erasure.find': 'Tìm người theo họ tên',
+  'erasure.findHint': 'Ít nhất hai chữ, có dấu hay không. Chỉ tìm người mà nhật ký còn giữ phần mở; mỗi lần tìm được ghi nhật ký.',
+  'erasure.findButton': 'Tìm người',
+  'erasure.findWho': 'Chọn người yêu cầu xoá',
+  'erasure.findNobody': 'Nhật ký không giữ phần mở của ai tên “{name}”',
   'erasure.personHint':
     'Bắt đầu bằng per_. Thanh tra bấm vào tên người trong Nhật ký truy cập rồi bấm “Đề nghị xoá phần mở của người này”.',
   'history.erase': 'Đề nghị xoá phần mở của người này',

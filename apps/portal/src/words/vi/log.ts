@@ -260,5 +260,6 @@ export const log = {
   'entryType.log.finding_healed': 'Phát hiện của nhật ký tự hết',
   'entryType.erasure.opened': 'Mở yêu cầu xoá phần mở',
   'entryType.erasure.closed': 'Đã xoá phần mở',
+  'entryType.find_person.by_name': 'Tìm người để xoá phần mở',
   'entryType.erase_opening.refused': 'Chưa xoá được phần mở',
 } as const;

@@ -96,6 +96,49 @@ export const Erasures = trusted<ErasuresData, ErasuresVariables>(
   '72d020fbace70bad4853dd109113186f9d6cc96d2f8777821591c7ba13dcb789',
 );
 
+export type ErasureSubjectsData = {
+  readonly erasureSubjects:
+    | {
+        readonly __typename: 'Denied';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly effect: Effect;
+        readonly reasons: readonly ReasonFields[];
+        readonly nextVi: string | null;
+        readonly nextEn: string | null;
+        readonly decisionId: string;
+        readonly entryId: string;
+        readonly asOf: string;
+        readonly policyRevision: string;
+      }
+    | {
+        readonly __typename: 'EntryPeople';
+        readonly people: readonly {
+          readonly __typename: 'EntryPerson';
+          readonly id: string;
+          readonly name: string;
+          readonly title: string;
+          readonly organisationNameVi: string;
+          readonly organisationNameEn: string;
+        }[];
+      }
+    | {
+        readonly __typename: 'InvalidInput';
+        readonly code: string;
+        readonly textVi: string;
+        readonly textEn: string;
+        readonly path: readonly string[] | null;
+      };
+};
+
+export type ErasureSubjectsVariables = { readonly name: string };
+
+export const ErasureSubjects = trusted<ErasureSubjectsData, ErasureSubjectsVariables>(
+  'ErasureSubjects',
+  'bfa81216ab6d2476517ce489b49bfa2643d3244f050229460c02e23f0264e57c',
+);
+
 export type OpenErasureData = { readonly openErasure: ErasureActFields };
 
 export type OpenErasureVariables = { readonly input: ErasureInput };
