@@ -54,7 +54,7 @@ describe('a database superuser', () => {
     await house.services.sql(`alter database ${name} reset synchronous_commit`);
   });
 
-  it('T1 who changes what is read, and its hash beside it, gets nothing of it shown', async () => {
+  it('shows nothing of an entry whose text somebody changed together with the hash beside it', async () => {
     const receipt = await writer.append(someDraft());
     const { entryId } = receipt;
     await eventually('witnessed', async () => (await state(receipt)) === 'WITNESSED', 20_000);

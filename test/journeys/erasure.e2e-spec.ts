@@ -47,7 +47,8 @@ describe('erasing openings of the log', () => {
 
   it('finds whom it is about by name: for a data-protection officer alone, on the log first, and nobody of whom nothing is held', async () => {
     const binh = await house.as('binh', 'requester');
-    await eventually('searchable', async () => house.isSearchable(await house.happened(binh)));
+    const done = await house.happened(binh);
+    await eventually('searchable', () => house.isSearchable(done));
     const found = { __typename: 'EntryPeople', people: [expect.objectContaining({ id: binh.personId, name: binh.displayName })] };
     expect(await answers.named(dpo, 'quoc binh')).toMatchObject(found);
     expect(await answers.named(dpo, 'Bình')).toMatchObject({ __typename: 'InvalidInput', code: 'NAME_TOO_SHORT' });
@@ -70,7 +71,8 @@ describe('erasing openings of the log', () => {
     expect(held).toMatchObject({ __typename: 'Denied' });
     expect(rulesIn(held)).toEqual(['EV-19', 'SE-04']);
     const other = await house.as('binh', 'requester');
-    await eventually('searchable', async () => house.isSearchable(await house.happened(other)));
+    const theirs = await house.happened(other);
+    await eventually('searchable', () => house.isSearchable(theirs));
     const young = await answers.open(khanh, { personId: other.personId, basis });
     expect(rulesIn(young)).toEqual(['SE-04']);
     expect(await nameOf(id)).toBe('Nguyễn Thị Mai');

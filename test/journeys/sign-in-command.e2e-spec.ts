@@ -79,7 +79,7 @@ describe('cuao token', () => {
 it('cuao demo people lists who may sign in, for people and for programs', async () => {
   const { code, stdout } = await cuao(['demo', 'people']);
   expect(code).toBe(0);
-  expect(stdout.trim().split('\n').length).toBe(16);
+  expect(stdout.trim().split('\n').length).toBe(17);
   expect(stdout).toMatch(/^hoa +Dương Thị Hoa +requester, approver/m);
   const { items } = JSON.parse((await cuao(['demo', 'people', '--json'])).stdout) as { items: { key: string }[] };
   expect(items.map(({ key }) => key)).toContain('mai');

@@ -73,6 +73,7 @@ export const schemas = {
     stateDir: path.optional(),
     policyDir: path.optional(),
     logOrigin: text.default(defaultLogOrigin),
+    logPolicyFile: path.optional(),
     noColor: z.string().optional(),
   }),
 } as const;

@@ -100,10 +100,10 @@ function expectPlaces(flags: Flags, many: number): void {
 }
 
 async function policyFile(): Promise<string> {
-  const given = process.env['CUAO_LOG_POLICY_FILE'];
-  if (given !== undefined) return given;
-  const { stateDir } = loadConfig('cli');
-  return (await readRunRecord(stateDir))?.paths['logPolicy'] ?? path.join(stateDir ?? path.resolve('.cuao'), 'log-policy.json');
+  const { stateDir, logPolicyFile } = loadConfig('cli');
+  return (
+    logPolicyFile ?? (await readRunRecord(stateDir))?.paths['logPolicy'] ?? path.join(stateDir ?? path.resolve('.cuao'), 'log-policy.json')
+  );
 }
 
 async function read(file: string): Promise<Policy> {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { logLine } from '#libs/kernel';
 import { hashBytes, leafHash } from '../tree/hash.js';
@@ -101,7 +102,7 @@ export class RowWatch {
  */
 export function stretchInTurn(turn: number | null, youngest: number): { readonly from: number; readonly to: number } {
   const steps = Math.ceil(youngest / step);
-  const from = turn === null ? step * Math.floor(Math.random() * steps) : turn + step > youngest ? 0 : turn;
+  const from = turn === null ? step * (steps === 0 ? 0 : randomInt(steps)) : turn + step > youngest ? 0 : turn;
   return { from, to: Math.min(youngest, from + atOneRun) };
 }
 
