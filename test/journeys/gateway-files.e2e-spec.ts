@@ -68,6 +68,8 @@ describe('the log as files', () => {
     const linh = bearer(await gateway.token('linh'));
     const packed = await get('/log/tile/entries/000.p/3', { ...linh, 'accept-encoding': 'gzip' });
     expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    const refused = await get('/log/tile/entries/000.p/3', { ...linh, 'accept-encoding': 'br, gzip;q=0' });
+    expect([refused.headers.get('content-encoding'), refused.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
     expect(Buffer.from(await packed.arrayBuffer())).toEqual(Buffer.from([0, 1, 65, 0, 1, 66, 0, 1, 67]));
     const plain = await get('/log/tile/entries/000.p/3', { ...linh, 'accept-encoding': 'identity' });
     expect([plain.headers.get('content-encoding'), plain.headers.get('content-length')]).toEqual([null, '9']);

@@ -63,8 +63,10 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Limits of a small server inside the house: whoever sends a request slowly, or none, is let go. Both must be told at the making:
- * Node takes the shorter for the headers and the longer for all, and looks every half minute unless told otherwise. */
+/**
+ * Limits of a small server inside the house: whoever sends a request slowly, or none, is let go. Both must be told at the making: Node
+ * takes the shorter for the headers and the longer for all, and looks every half minute unless told otherwise.
+ */
 export const serverPatience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 } as const;
 
 /** For a body that was not read to its end: the rest would be taken for the next request, so the connection ends with the answer. */

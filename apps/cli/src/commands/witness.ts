@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseVerifierKey, parseWitnessPolicy } from '#libs/audit';
 import { loadConfig } from '#libs/config';
 import { exitCodes, suggestion } from '../command.js';
+import { CommandEnd } from './city-api.js';
 import { readFlags, type Flags } from './flags.js';
 import { readRunRecord } from './run-record.js';
 
@@ -22,15 +23,6 @@ interface Entry {
 interface Policy {
   readonly witnesses: readonly Entry[];
   readonly quorum: number;
-}
-
-class Refusal extends Error {
-  constructor(
-    readonly exitCode: number,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 const actions: Readonly<Record<string, (policy: Policy, flags: Flags) => Policy>> = {
@@ -60,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
     tell(next, next !== policy, flags);
     return exitCodes.ok;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandEnd)) throw error;
     process.stderr.write(`cuao witness ${name}: ${error.message}\n`);
     return error.exitCode;
   }
@@ -73,10 +65,16 @@ function added(policy: Policy, flags: Flags): Policy {
   const vkey = flags.places.find((place) => place !== url) ?? '';
   const name = parseVerifierKey(vkey)?.name;
   if (url === '' || name === undefined)
-    throw new Refusal(exitCodes.usage, 'cần một địa chỉ http(s) và một khóa kiểm chứng · an http(s) address and a verifier key are needed');
+    throw new CommandEnd(
+      exitCodes.usage,
+      'cần một địa chỉ http(s) và một khóa kiểm chứng · an http(s) address and a verifier key are needed',
+    );
   const rival = policy.witnesses.find((each) => each.vkey === vkey || each.name === name);
   if (rival !== undefined)
-    throw new Refusal(exitCodes.conflict, `đã có nhân chứng này, bỏ trước đã · already there, remove it first: ${rival.name} ${rival.url}`);
+    throw new CommandEnd(
+      exitCodes.conflict,
+      `đã có nhân chứng này, bỏ trước đã · already there, remove it first: ${rival.name} ${rival.url}`,
+    );
   return quorumFrom(flags, { ...policy, witnesses: [...policy.witnesses, { name, vkey, url }] });
 }
 
@@ -84,7 +82,7 @@ function removed(policy: Policy, flags: Flags): Policy {
   expectPlaces(flags, 1);
   const witnesses = policy.witnesses.filter(({ name }) => name !== flags.places[0]);
   if (witnesses.length === policy.witnesses.length)
-    throw new Refusal(exitCodes.absent, `không có nhân chứng tên ấy · no witness of that name: ${flags.places[0] ?? ''}`);
+    throw new CommandEnd(exitCodes.absent, `không có nhân chứng tên ấy · no witness of that name: ${flags.places[0] ?? ''}`);
   return quorumFrom(flags, { ...policy, witnesses });
 }
 
@@ -96,7 +94,7 @@ const quorumFrom = (flags: Flags, policy: Policy): Policy => {
 const numberOf = (text: string | undefined): number => (/^\d{1,2}$/.test(text ?? '') ? Number(text) : Number.NaN);
 
 function expectPlaces(flags: Flags, many: number): void {
-  if (flags.places.length !== many) throw new Refusal(exitCodes.usage, help);
+  if (flags.places.length !== many) throw new CommandEnd(exitCodes.usage, help);
 }
 
 async function policyFile(): Promise<string> {
@@ -112,7 +110,7 @@ async function read(file: string): Promise<Policy> {
     parseWitnessPolicy(text);
     return JSON.parse(text) as Policy;
   } catch (error) {
-    throw new Refusal(exitCodes.absent, `${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandEnd(exitCodes.absent, `${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -122,7 +120,7 @@ async function write(file: string, policy: Policy): Promise<void> {
   try {
     parseWitnessPolicy(text);
   } catch (error) {
-    throw new Refusal(exitCodes.usage, error instanceof Error ? error.message : String(error));
+    throw new CommandEnd(exitCodes.usage, error instanceof Error ? error.message : String(error));
   }
   const temporary = `${file}.${randomUUID()}`;
   await writeFile(temporary, text, { mode: 0o644 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What every answer says, whoever makes it; pages that need more than nothing say so themselves. */
 export function addSecurityHeaders(fastify: FastifyInstance): void {
@@ -34,4 +34,12 @@ export function pagePolicy(nonce: string, edgeOrigin: string, idpOrigin: string)
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
   ].join('; ');
+}
+
+/** Whether the answer may be packed (RFC 9110 §12.5.3): somebody may name gzip to refuse it. */
+export function takesGzip({ headers }: FastifyRequest): boolean {
+  return (headers['accept-encoding'] ?? '').split(',').some((item) => {
+    const [name, ...parameters] = item.split(';').map((word) => word.trim().toLowerCase());
+    return name === 'gzip' && !parameters.some((parameter) => /^q=0(\.0{0,3})?$/.test(parameter));
+  });
 }

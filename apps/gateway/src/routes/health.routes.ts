@@ -10,8 +10,10 @@ const patienceMs = 1_500;
 /** Many load balancers ask by HEAD. */
 const probe = { exposeHeadRoute: true };
 
-/** live: the process turns. ready: it can decide and record. Neither says why to strangers; the log does. */
-/** @param notes what does not stop this process from answering, but somebody should look at */
+/**
+ * live: the process turns. ready: it can decide and record. Neither says why to strangers; the log does.
+ * @param notes what does not stop this process from answering, but somebody should look at
+ */
 export function healthRoutes(
   checks: Readonly<Record<string, ReadyCheck>>,
   metrics: Metrics,

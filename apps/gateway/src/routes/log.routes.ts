@@ -5,6 +5,7 @@ import { needsBearer, openLogFile, type EntryWriter } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import type { Callers, CallerState } from '../caller/caller.js';
 import { CodedFault } from '../graphql/fault-codes.js';
+import { takesGzip } from './headers.js';
 import { maskFaults } from './plain-faults.js';
 
 export interface LogParts {
@@ -31,7 +32,7 @@ export function logRoutes(parts: LogParts) {
       // Hashes do not compress; entries do, to a quarter. The file on the disk stays plain, for those who read the folder.
       const packs = file.status === 200 && file.needsBearer;
       if (packs) reply.header('vary', 'Accept-Encoding');
-      const isPacked = packs && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      const isPacked = packs && takesGzip(request);
       if (isPacked) reply.header('content-encoding', 'gzip');
       return reply
         .code(file.status)

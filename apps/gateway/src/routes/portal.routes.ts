@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pagePolicy } from './headers.js';
+import { pagePolicy, takesGzip } from './headers.js';
 import { maskFaults, sendFault } from './plain-faults.js';
 import { readPortal, type PortalFile } from './portal-files.js';
 
@@ -45,7 +45,6 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: PortalFile
   reply.header('etag', file.etag).header('vary', 'Accept-Encoding');
   reply.header('cache-control', file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache').type(file.type);
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-  if (file.gzipped !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
-    return reply.header('content-encoding', 'gzip').send(file.gzipped);
+  if (file.gzipped !== null && takesGzip(request)) return reply.header('content-encoding', 'gzip').send(file.gzipped);
   return reply.send(file.bytes);
 }
