@@ -14,6 +14,8 @@ import { openPlaybackHouse, wardCameras, type PlaybackHouse } from './playback-h
 // gets a permission, and what was opened beside it does not outlive it. `npm run policy:prove -- D11` asks for 10,000 acts beside.
 const acts = Number(process.env['CUAO_INTERLEAVINGS'] ?? '240');
 const besideEach = 6;
+/** How many times as many acts are tried before it is said that revocations and acts never met. */
+const patience = 20;
 const footage = { action: 'live_view', purpose: 'TRAT_TU_DO_THI' };
 const kinds = ['check', 'list', 'open'] as const;
 
@@ -64,6 +66,11 @@ afterAll(() => house?.close());
 
 const empty = (): Tally => ({ revocations: 0, beside: 0, besideAllowed: 0, after: 0, openedBeside: 0, faults: 0, revokeMs: [], wrong: [] });
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** The acts begin at any moment of a revocation, however long one takes here: as long as the last one took, and a while around it. */
+const whileRevoking = ({ revokeMs }: Tally): number => 25 + (revokeMs.at(-1) ?? 0);
+/** Neither always before nor always after: only then was it a race. */
+const wasRace = ({ beside, besideAllowed, openedBeside }: Tally): boolean =>
+  besideAllowed > beside / 50 && besideAllowed < beside && openedBeside > 0;
 
 /** Whether the camera is permitted, shown as open, or opened. */
 async function permitted(gateway: INestApplicationContext, kind: (typeof kinds)[number], { grantId, cameraId }: Lane): Promise<boolean> {
@@ -123,10 +130,11 @@ async function revoked(gateway: INestApplicationContext, { grantId }: Lane, tall
 async function race(draw: Draw, lane: Lane, tally: Tally): Promise<void> {
   await giveAnew(lane);
   const revoking = draw.one(gateways);
+  const spreadMs = whileRevoking(tally);
   let answered = false;
   const beside = Array.from({ length: besideEach }, async (_, i) => {
     const [gateway, kind] = [draw.one(gateways), kinds[i % kinds.length] ?? 'open'];
-    await pause(draw.upTo(25));
+    await pause(draw.upTo(spreadMs));
     const beganAfter = answered;
     const allowed = await allows(gateway, kind, lane, tally);
     if (!beganAfter) {
@@ -166,7 +174,8 @@ async function races(seed: number, wanted: number): Promise<Tally> {
   const tally = empty();
   const run = async (lane: Lane, i: number): Promise<void> => {
     const draw = new Draw(seed + i);
-    while (tally.beside < wanted && tally.wrong.length < 5) await race(draw, lane, tally);
+    const goesOn = (): boolean => tally.beside < wanted || (!wasRace(tally) && tally.beside < wanted * patience);
+    while (goesOn() && tally.wrong.length < 5) await race(draw, lane, tally);
   };
   await Promise.all(lanes.map(run));
   return tally;
@@ -174,7 +183,8 @@ async function races(seed: number, wanted: number): Promise<Tally> {
 
 it(`no permission outlives its revocation, in ${acts} acts beside revocations on two gateways`, async () => {
   const began = performance.now();
-  const { revokeMs, wrong, ...figures } = await races(Number(process.env['CUAO_SEED'] ?? '20261128'), acts);
+  const tally = await races(Number(process.env['CUAO_SEED'] ?? '20261128'), acts);
+  const { revokeMs, wrong, ...figures } = tally;
   revokeMs.sort((a, b) => a - b);
   const [p50, p99] = [0.5, 0.99].map((share) => Math.round(revokeMs[Math.floor(share * revokeMs.length)] ?? 0));
   const said = {
@@ -186,10 +196,7 @@ it(`no permission outlives its revocation, in ${acts} acts beside revocations on
   process.stderr.write(`races: ${JSON.stringify({ ...said, wrong: wrong.length })}\n`);
   expect(wrong).toEqual([]);
   expect(figures.beside).toBeGreaterThanOrEqual(acts);
-  // Neither always before nor always after: the race was one.
-  expect(figures.besideAllowed).toBeGreaterThan(figures.beside / 50);
-  expect(figures.besideAllowed).toBeLessThan(figures.beside);
-  expect(figures.openedBeside).toBeGreaterThan(0);
+  expect(wasRace(tally)).toBe(true);
 }, 7_200_000);
 
 /** Gateways that forget: each must be noticed. */
