@@ -1,7 +1,9 @@
+import type { ListedAnchor } from './anchor.js';
+import { Anchored, type AnchorReport } from './anchored.js';
 import { isSame, isSameAt, toHex } from './codec.js';
 import { readLeaf, type LeafFacts } from './leaf.js';
 import { tilePath, tileWidth, type LogFolder } from './log-folder.js';
-import { GrowingTree, hashLeaf, hashLength } from './merkle.js';
+import { GrowingTree, hashLeaf, hashLength, type Hash } from './merkle.js';
 import { joinTile } from './tile-tree.js';
 import type { TrustedCheckpoint } from './trust-policy.js';
 
@@ -21,6 +23,8 @@ export interface AuditReport {
   readonly longestSilenceSeconds: number;
   /** Intents (something was opened) whose outcome is not on the log, with their indexes; the youngest may still be open. */
   readonly openIntents: readonly number[];
+  /** null where the log is too broken for its anchors to be looked at. */
+  readonly anchors: AnchorReport | null;
 }
 
 /** A reader that has seen enough stops: a log with so many faults is not looked at entry by entry. */
@@ -31,13 +35,15 @@ const slackMs = 300_000;
 /**
  * Rebuilds the whole tree from the entries and holds it against every tile, the root, the producers' numbering and the clock.
  * Needs the entry bundles. Pure reading; the verdict is in the report.
+ * @param listed the log's anchors, when the reader named a time-stamping authority whom it trusts
  */
-export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditReport {
+export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint, listed: readonly ListedAnchor[] | null = null): AuditReport {
   const { size, origin } = checkpoint;
   const contradictions: Contradiction[] = [];
   const say = (index: number, what: string): void => void contradictions.push({ index, what });
   const tree = new GrowingTree();
   const story = new Story(say);
+  const anchored = new Anchored(listed, say);
   const levels: Uint8Array[][] = [];
   let isBent = false;
   for (let tile = 0; tile * tileWidth < size && contradictions.length < enough; tile += 1) {
@@ -60,7 +66,10 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
       }
       const facts = readLeaf(entry, origin);
       if (typeof facts === 'string') say(first + at, `the entry ${facts}`);
-      else story.tell(first + at, facts, hash);
+      else {
+        story.tell(first + at, facts, hash);
+        anchored.tell(first + at, facts, entry);
+      }
     }
     if (width === tileWidth) {
       const root = joinTile(hashes);
@@ -71,13 +80,28 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint): AuditRe
     }
   }
   // Upper tiles and root differ by themselves once an entry does: said too, they would hide its index behind a smaller one.
+  let anchors: AnchorReport | null = null;
   if (!isBent && contradictions.length < enough && tree.size === size) {
     checkUpperTiles(log, levels, say);
     if (!isSame(tree.root(), checkpoint.root))
       say(0, `the entries lead to root ${toHex(tree.root())}, the checkpoint of ${size} says ${toHex(checkpoint.root)}`);
+    anchors = anchored.end(size, origin, rootsWithin(log, levels[1] ?? []));
   }
   contradictions.sort((a, b) => a.index - b.index);
-  return { size, contradictions, ...story.end() };
+  return { size, contradictions, ...story.end(), anchors };
+}
+
+/** Roots of the tree as it was, from the roots of its full leaf tiles (they fit their entries) and the tile after them. */
+function rootsWithin(log: LogFolder, tiles: readonly Uint8Array[]): (size: number) => Hash | null {
+  const tree = new GrowingTree();
+  return (size) => {
+    const full = Math.floor(size / tileWidth);
+    for (let at = tree.size / tileWidth; at < full; at += 1) tree.add(tiles[at] ?? new Uint8Array(hashLength), 8);
+    const own = tree.copy();
+    const hashes = size % tileWidth === 0 ? new Uint8Array(0) : log.hashes(0, full, size % tileWidth);
+    for (let at = 0; at < (hashes?.length ?? 0); at += hashLength) own.add(hashes?.subarray(at, at + hashLength) ?? new Uint8Array(0));
+    return hashes === null ? null : own.root();
+  };
 }
 
 /** Every tile above the leaves, against what the leaves made of it. */
@@ -135,7 +159,7 @@ class Story {
     if (leaf.intent !== null && /\.(close|done|failed)$/.test(leaf.type)) this.intents.delete(leaf.intent);
   }
 
-  end(): Omit<AuditReport, 'size' | 'contradictions'> {
+  end(): Omit<AuditReport, 'size' | 'contradictions' | 'anchors'> {
     return {
       producers: this.counts,
       heartbeats: this.heartbeats,

@@ -102,6 +102,14 @@ export class GrowingTree {
     this.count += 2 ** ofLevel;
   }
 
+  /** Another one that stands where this one does. */
+  copy(): GrowingTree {
+    const tree = new GrowingTree();
+    tree.full.push(...this.full);
+    tree.count = this.count;
+    return tree;
+  }
+
   root(): Hash {
     let root: Hash | null = null;
     for (const hash of this.full) {
