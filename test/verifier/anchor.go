@@ -32,11 +32,11 @@ type toldAnchor struct {
 
 func readAnchors(folder string, policy trustPolicy, trusted []*x509.Certificate) []anchor {
 	raw, err := os.ReadFile(filepath.Join(folder, "anchors", "list"))
-	if err != nil {
+	if err != nil || len(raw) == 0 {
 		return nil
 	}
 	broken := anchor{wrong: "anchors/list is malformed"}
-	if len(raw) == 0 || raw[len(raw)-1] != '\n' {
+	if raw[len(raw)-1] != '\n' {
 		return []anchor{broken}
 	}
 	var anchors []anchor

@@ -85,22 +85,24 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint, listed: 
     checkUpperTiles(log, levels, say);
     if (!isSame(tree.root(), checkpoint.root))
       say(0, `the entries lead to root ${toHex(tree.root())}, the checkpoint of ${size} says ${toHex(checkpoint.root)}`);
-    anchors = anchored.end(size, origin, rootsWithin(log, levels[1] ?? []));
+    anchors = anchored.end(size, origin, rootsWithin(log, levels[1] ?? [], size));
   }
   contradictions.sort((a, b) => a.index - b.index);
   return { size, contradictions, ...story.end(), anchors };
 }
 
 /** Roots of the tree as it was, from the roots of its full leaf tiles (they fit their entries) and the tile after them. */
-function rootsWithin(log: LogFolder, tiles: readonly Uint8Array[]): (size: number) => Hash | null {
+function rootsWithin(log: LogFolder, tiles: readonly Uint8Array[], total: number): (size: number) => Hash | null {
   const tree = new GrowingTree();
   return (size) => {
     const full = Math.floor(size / tileWidth);
     for (let at = tree.size / tileWidth; at < full; at += 1) tree.add(tiles[at] ?? new Uint8Array(hashLength), 8);
     const own = tree.copy();
-    const hashes = size % tileWidth === 0 ? new Uint8Array(0) : log.hashes(0, full, size % tileWidth);
-    for (let at = 0; at < (hashes?.length ?? 0); at += hashLength) own.add(hashes?.subarray(at, at + hashLength) ?? new Uint8Array(0));
-    return hashes === null ? null : own.root();
+    // As the tile is now: the one of that time may be gone.
+    const hashes = size % tileWidth === 0 ? new Uint8Array(0) : log.hashes(0, full, Math.min(tileWidth, total - full * tileWidth));
+    if (hashes === null) return null;
+    for (let at = 0; at < size % tileWidth; at += 1) own.add(hashes.subarray(at * hashLength, (at + 1) * hashLength));
+    return own.root();
   };
 }
 

@@ -22,7 +22,8 @@ export interface OpenedReply {
 
 export interface ReplyQuestion {
   readonly reply: Buffer;
-  readonly stamped: Buffer;
+  /** null: what it stamps is not asked. */
+  readonly stamped: Buffer | null;
   /** As it was asked; null when a kept reply is read again. */
   readonly nonce: Buffer | null;
   /** The authority's own certificate or that of its issuer. */
@@ -44,7 +45,7 @@ export function parseTrusted(pem: string): X509Certificate[] {
 export function openReply({ reply, stamped, nonce, trusted }: ReplyQuestion): OpenedReply | ReplyFault {
   const stamp = parseReply(reply);
   if (stamp === null) return 'malformed_or_refused';
-  if (!hashOf('sha256', stamped).equals(stamp.imprint)) return 'other_imprint';
+  if (stamped !== null && !hashOf('sha256', stamped).equals(stamp.imprint)) return 'other_imprint';
   if (nonce !== null && (stamp.nonce === null || !positive(stamp.nonce).equals(positive(nonce)))) return 'other_nonce';
   if (!hashOf(stamp.hash, stamp.info).equals(stamp.infoDigest)) return 'other_digest';
   const own = stamp.certificates.find((each) => stamp.certificateDigests.every(({ hash, digest }) => hashOf(hash, each).equals(digest)));

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { Misused, parseWords, readInput, timeAuthorities, trustPolicy } from '../arguments.js';
 import { fromUtf8, isSame } from '../codec.js';
 import { LogFolder } from '../log-folder.js';
 import { parseCheckpoint, parseNote, type Checkpoint } from '../note.js';
 import { rootFromTiles } from '../tile-tree.js';
 import { judgeTimeStamp } from '../time-stamp-trust.js';
-import { openTrusted } from '../trust-policy.js';
+import { openTrusted, type TrustPolicy } from '../trust-policy.js';
 import { failed, passed, type Check, type Row } from '../verdict.js';
 
 const usage = 'cuao verify anchor FILE.tsr CHECKPOINT --tsa PEM [--policy FILE] [--log DIR]';
@@ -24,9 +25,10 @@ export const anchor: Check = async (args, tell) => {
   if (typeof stamp === 'string') return { verdict: failed(`${replyFile} ${stamp}`), json: words.json };
   const folder = words.options.get('log') ?? null;
   const isLogAsked = folder !== null || words.options.has('policy');
-  const checkpoint = isLogAsked ? await openTrusted(stamped, trustPolicy(words, folder, tell)) : unsigned(stamped);
+  const policy = isLogAsked ? trustPolicy(words, folder, tell) : null;
+  const checkpoint = policy === null ? unsigned(stamped) : await openTrusted(stamped, policy);
   if (typeof checkpoint === 'string') return { verdict: failed(`${checkpointFile}: ${checkpoint}`), json: words.json };
-  const because = folder === null ? null : whyNotContinued(new LogFolder(folder), checkpoint, stamp.timeMs);
+  const because = folder === null || policy === null ? null : await whyNotContinued(folder, policy, checkpoint, stamp.timeMs);
   if (because !== null) return { verdict: failed(because), json: words.json };
   const rows: readonly Row[] = [
     ['genTime', 'lúc đóng dấu', 'stamped at', new Date(stamp.timeMs).toISOString()],
@@ -50,11 +52,23 @@ function unsigned(stamped: Uint8Array): Checkpoint | string {
   return typeof checkpoint === 'string' ? `the note ${checkpoint}` : checkpoint;
 }
 
-function whyNotContinued(log: LogFolder, { size, root }: Checkpoint, timeMs: number): string | null {
-  const rebuilt = rootFromTiles(log, size);
-  if (typeof rebuilt === 'string') return rebuilt;
+/** The log as it is shown now: signed by the log, whole in its leaf tiles, and a continuation of what was stamped. */
+async function whyNotContinued(
+  folder: string,
+  policy: TrustPolicy,
+  { size, root, origin }: Checkpoint,
+  timeMs: number,
+): Promise<string | null> {
+  const log = new LogFolder(folder);
+  const shown = await openTrusted(readInput(path.join(folder, 'checkpoint')), policy);
+  if (typeof shown === 'string') return shown;
+  if (shown.origin !== origin) return 'the log and the stamped checkpoint are different logs';
   const at = new Date(timeMs).toISOString();
-  return isSame(rebuilt, root)
+  if (shown.size < size) return `size ${shown.size}: a checkpoint of ${size} entries was stamped at ${at}, this log has fewer`;
+  const [now, then] = [rootFromTiles(log, shown.size), rootFromTiles(log, size, shown.size)];
+  if (typeof now === 'string' || typeof then === 'string') return typeof now === 'string' ? now : String(then);
+  if (!isSame(now, shown.root)) return `the leaf tiles do not lead to the root of the checkpoint of ${shown.size}`;
+  return isSame(then, root)
     ? null
     : `size ${size}: the first ${size} entries are not those that were stamped at ${at}: the past was rewritten`;
 }
