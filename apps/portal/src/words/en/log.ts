@@ -52,6 +52,11 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'history.when': 'When',
   'history.what': 'Act and outcome',
   'history.who': 'Who',
+  'history.restored': 'The database was altered; this is the published text',
+  'history.altered': 'The stored name was altered and does not fit the log',
+  'history.withheld': '{count} entries of this page cannot be shown',
+  'history.withheldBody':
+    'Number {indexes}: no text anywhere fits the co-signed hash. Tell the keeper of the log; the finding stands on the page Log health.',
   'history.hiddenName': 'Name not open',
   'history.about': 'About',
   'history.rules': 'Rules',

@@ -50,6 +50,11 @@ export const log = {
   'history.when': 'Lúc',
   'history.what': 'Việc và kết quả',
   'history.who': 'Ai',
+  'history.restored': 'Cơ sở dữ liệu bị sửa; đây là bản đã công bố',
+  'history.altered': 'Tên đang lưu bị sửa, không khớp nhật ký',
+  'history.withheld': 'Có {count} bản ghi của trang này không hiện được',
+  'history.withheldBody':
+    'Số {indexes}: không nơi nào còn nội dung khớp mã băm đã đồng ký. Hãy báo người giữ nhật ký; phát hiện nằm ở trang Tình trạng nhật ký.',
   'history.hiddenName': 'Tên không mở',
   'history.about': 'Về',
   'history.rules': 'Quy định',
