@@ -121,6 +121,7 @@ export function makeExport(before: number, after: number, query: Readonly<Record
       leafText,
       leafHash: leafHash(Buffer.from(leafText)).toString('hex'),
       acceptedAt: at(0),
+      isRestored: false,
     })),
     openings: new Map(selected.map(({ leaf, openings }) => [leaf.id as EntryId, openings])),
   };

@@ -29,13 +29,12 @@ export { countedCells, type ManifestCell } from './manifest-cells.js';
 export {
   LogReader,
   type EntryPage,
-  type EntryState,
-  type LoggedEntry,
   type ProofOutcome,
   type PublishedCheckpoint,
   type ReceiptVerdict,
   type WitnessWord,
 } from './read/log-reader.service.js';
+export type { EntryState, LoggedEntry } from './read/vouched-entries.js';
 export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
