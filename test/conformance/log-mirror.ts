@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { serveLog } from './small-log.js';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { Evidence, Found, type Finding } from '../../apps/cli/src/mirror/finding.js';
 import { LogSource } from '../../apps/cli/src/mirror/log-source.js';
@@ -13,6 +14,13 @@ export class LogMirror {
     private readonly policyFile: string,
     private readonly clock: Clock = new SystemClock(),
   ) {}
+
+  /** Beside a log's own files, for anybody to read, with the policy that lies there now. The caller closes it. */
+  static async beside(logDir: string, folder: string): Promise<LogMirror & { readonly stop: () => Promise<void> }> {
+    const server = await serveLog(logDir);
+    const mirror = new LogMirror(folder, server.url, path.join(logDir, 'policy'));
+    return Object.assign(mirror, { stop: server.close });
+  }
 
   async open(): Promise<Mirror> {
     const { folder, clock } = this;

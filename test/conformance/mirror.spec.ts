@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#libs/kernel';
+import { canonicalJson, FixedClock } from '#libs/kernel';
 import { auditLog } from '../../apps/cli/src/verify/audit.js';
 import { countCells } from '../../apps/cli/src/verify/cells.js';
 import { LogFolder } from '../../apps/cli/src/verify/log-folder.js';
 import { NotAdmitted, Unreachable } from '../../apps/cli/src/mirror/log-source.js';
+import { pinnedTrust, prepareFolder } from '../../apps/cli/src/mirror/mirror-folder.js';
 import { openTrusted, parseTrustPolicy, type TrustedCheckpoint } from '../../apps/cli/src/verify/trust-policy.js';
 import { LogMirror } from './log-mirror.js';
 import { filesBelow, serveLog, SmallLog, type LogServer } from './small-log.js';
@@ -101,6 +102,25 @@ describe('a mirror of a log', () => {
     await expect(new LogMirror(path.join(work, 'third'), server.url, path.join(work, 'policy')).round()).rejects.toMatchObject({
       kind: 'usage',
     });
+  });
+
+  it('knows its checkpoint again by its own signature, after a change of policy that asks for more, and only so', async () => {
+    await mirror.round();
+    const [other, strict] = [new SmallLog(path.join(work, 'other')), path.join(work, 'strict')];
+    const second = other.policy.split('\n')[1]?.replace('witness w ', 'witness v ') ?? '';
+    writeFileSync(strict, log.policy.replace('quorum w', `${second}\ngroup all 2 w v\nquorum all`));
+    const store = await prepareFolder(mirror.folder);
+    const clock = new FixedClock('2026-11-24T02:50:10.376Z');
+    const wish = { given: strict, name: null } as const;
+    await expect(pinnedTrust(store, clock, { ...wish, mayReplace: false })).rejects.toMatchObject({ kind: 'conflict' });
+    await pinnedTrust(store, clock, { ...wish, mayReplace: true });
+    expect(readFileSync(mirror.at('private/policy.until-2026-11-24T025010376Z'), 'utf8')).toBe(log.policy);
+    log.add(1);
+    await log.publish();
+    const stricter = new LogMirror(mirror.folder, server.url, strict);
+    expect(await stricter.round()).toMatchObject({ size: 600, finding: null, waiting: expect.stringContaining('too few') as unknown });
+    rmSync(mirror.at('private/mirror.key'));
+    expect(await stricter.finding()).toEqual({ kind: 'own_copy', index: 0 });
   });
 
   it('counts the manifests again', async () => {

@@ -99,7 +99,7 @@ async function once(settings: MirrorSettings, flags: Flags): Promise<number> {
   } catch (error) {
     if (!(error instanceof Found)) throw error;
     say(tellFinding(error.finding));
-    tell({ size: 0, added: 0, reread: 0, finding: error.finding, isNew: true, waiting: null, wholeAt: null }, flags);
+    tell({ size: 0, added: 0, reread: 0, finding: error.finding, isNew: true, waiting: null, seenAt: null, wholeAt: null }, flags);
     return exitCodes.notVerified;
   }
 }
@@ -121,7 +121,13 @@ async function on(settings: MirrorSettings, flags: Flags): Promise<number> {
       const opened = await Mirror.open(settings);
       const open = settings.evidence.first;
       if (open !== null) say(tellFinding(open));
-      await follow(opened, { roundMs, signal, say, told: (round) => void ((round.added > 0 || round.isNew) && tell(round, flags)) });
+      await follow(opened, {
+        roundMs,
+        signal,
+        clock: settings.clock,
+        say,
+        told: (round) => void ((round.added > 0 || round.isNew) && tell(round, flags)),
+      });
     } catch (error) {
       if (!(error instanceof Found)) throw error;
       if (lastWords !== error.message) say(tellFinding(error.finding));

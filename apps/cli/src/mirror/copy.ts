@@ -1,14 +1,19 @@
+import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import {
   cosignText,
   keyFromFile,
   noteKeyTypes,
+  parseCheckpointText,
+  parseNote,
   publishVerifierKey,
   TileStore,
   TileWriter,
   verifierKey,
+  verifySignatures,
   type HashedLeaf,
   type LeafSource,
+  type VerifierKey,
 } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import { rebuildLog, type Contradiction, type RebuiltLog } from '../verify/audit.js';
@@ -18,7 +23,7 @@ import { emptyRoot, GrowingTree, hashLength } from '../verify/merkle.js';
 import type { Checkpoint } from '../verify/note.js';
 import { Story } from '../verify/story.js';
 import { joinTile } from '../verify/tile-tree.js';
-import { openTrusted, type TrustPolicy } from '../verify/trust-policy.js';
+import type { TrustPolicy } from '../verify/trust-policy.js';
 import { because, Found, ownCopy, type Finding } from './finding.js';
 import { privateFolder } from './mirror-folder.js';
 import { manifestDifference } from './manifests.js';
@@ -35,6 +40,11 @@ export interface CopySettings {
   readonly clock: Clock;
 }
 
+interface Signer {
+  readonly key: VerifierKey;
+  readonly privateKey: KeyObject;
+}
+
 /**
  * The copy that a mirror holds: the log's files in its own layout (C2SP tlog-tiles) below one folder, so that any web server and
  * any verifier can read it. The checkpoint is written last: what lies beyond its size is the beginning of a round that was cut short.
@@ -49,6 +59,7 @@ export class Copy {
     readonly log: LogFolder,
     readonly store: TileStore,
     private readonly settings: CopySettings,
+    private readonly signer: Signer,
     /** Size and root up to which everything is held and judged. */
     private at: Checkpoint,
     /** The tree of it, its story, and what contradicts it. */
@@ -59,22 +70,36 @@ export class Copy {
 
   /** Reads the whole copy and judges it as the offline audit does. @throws Found `own_copy` when it is not whole */
   static async open(settings: CopySettings): Promise<Copy> {
-    const { folder, policy, origin } = settings;
+    const { folder, origin } = settings;
     const store = new TileStore(folder);
     const log = new LogFolder(folder);
+    const privateKey = keyFromFile(path.join(folder, privateFolder, 'mirror.key'), 'ed25519');
+    const key = verifierKey(settings.name, noteKeyTypes.cosignatureV1, privateKey);
+    const signer: Signer = { key, privateKey };
     const bytes = await store.read('checkpoint');
     if (bytes === null) {
+      publishVerifierKey(path.join(folder, 'mirror.vkey'), key);
       const contradictions: RebuiltLog['contradictions'] = [];
       const story = new Story((index, what) => void contradictions.push({ index, what }));
-      return new Copy(log, store, settings, { origin, size: 0, root: emptyRoot }, { contradictions, tree: new GrowingTree(), story });
+      return new Copy(
+        log,
+        store,
+        settings,
+        signer,
+        { origin, size: 0, root: emptyRoot },
+        { contradictions, tree: new GrowingTree(), story },
+      );
     }
-    const checkpoint = await openTrusted(bytes, policy);
-    if (typeof checkpoint === 'string') throw ownCopy(0, checkpoint);
-    if (!checkpoint.hasQuorum) throw ownCopy(0, 'the checkpoint held has too few witnesses of the policy');
+    // Judged under the policy of its day, it is known again by the mirror's own signature: a change of policy does not undo it.
+    const note = parseNote(bytes);
+    const checkpoint = note === null ? null : parseCheckpointText(note.text);
+    const isOwn = note !== null && (verifySignatures(note, [key])?.length ?? 0) > 0;
+    if (checkpoint === null || !isOwn || checkpoint.origin !== origin)
+      throw ownCopy(0, 'the checkpoint was not cosigned with the key in private/mirror.key');
     const rebuilt = rebuildLog(log, checkpoint);
     const first = unanswered(rebuilt.contradictions, settings.accepted);
     if (first !== undefined) throw ownCopy(first.index, first.what);
-    return new Copy(log, store, settings, checkpoint, rebuilt);
+    return new Copy(log, store, settings, signer, checkpoint, rebuilt);
   }
 
   get held(): Checkpoint {
@@ -140,13 +165,11 @@ export class Copy {
    * @param tree at the checkpoint's size
    */
   async publish(next: Checkpoint, text: string, lines: readonly string[], tree: GrowingTree): Promise<void> {
-    const { folder, clock } = this.settings;
+    const { clock, policy } = this.settings;
+    const { key, privateKey } = this.signer;
     const { size: before } = this.at;
-    const privateKey = keyFromFile(path.join(folder, privateFolder, 'mirror.key'), 'ed25519');
-    const key = verifierKey(this.settings.name, noteKeyTypes.cosignatureV1, privateKey);
-    publishVerifierKey(path.join(folder, 'mirror.vkey'), key);
     const own = cosignText(text, key, privateKey, Math.floor(clock.nowMs() / 1_000));
-    const trusted = [...this.settings.policy.logs, ...this.settings.policy.witnesses.values()];
+    const trusted = [...policy.logs, ...policy.witnesses.values()];
     await this.store.write('vkeys', `${[...trusted, key].map((each) => each.text).join('\n')}\n`);
     await this.store.write('checkpoint', `${text}\n${lines.join('')}${own}`);
     await this.store.sync();

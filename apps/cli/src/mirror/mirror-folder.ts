@@ -26,9 +26,9 @@ export interface PinnedTrust {
   readonly name: string;
 }
 
-/** With its private room and the room for evidence; modes are put right at every start. */
+/** With its private room and the room for evidence, closed at every start; whether others may read the rest, entries among it, is its owner's business. */
 export async function prepareFolder(folder: string): Promise<TileStore> {
-  await mkdir(folder, { recursive: true, mode: 0o755 });
+  await mkdir(folder, { recursive: true, mode: 0o750 });
   for (const room of [privateFolder, 'evidence']) {
     await mkdir(path.join(folder, room), { recursive: true, mode: 0o700 });
     await chmod(path.join(folder, room), 0o700);

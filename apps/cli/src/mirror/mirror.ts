@@ -32,6 +32,8 @@ export interface Round {
   readonly isNew: boolean;
   /** What the log shows is not to be followed yet: not signed by whom the policy names, or too few witnesses. */
   readonly waiting: string | null;
+  /** When a witness last saw what the log shows, POSIX seconds; null where no trusted one did. */
+  readonly seenAt: number | null;
   /** When the last whole turn of the rota ended, POSIX ms. */
   readonly wholeAt: number | null;
 }
@@ -85,7 +87,9 @@ export class Mirror {
       round.isNew = await evidence.keep(error.finding, { ...error.proof, ...(await this.notes(bytes)) });
       round.finding = evidence.first;
     }
-    return { ...round, size: this.copy.held.size, added: this.copy.held.size - before, wholeAt: this.rota.wholeAt };
+    const seenAt =
+      typeof shown === 'string' ? null : shown.seen.reduce<number | null>((last, { seconds }) => Math.max(last ?? 0, seconds), null);
+    return { ...round, seenAt, size: this.copy.held.size, added: this.copy.held.size - before, wholeAt: this.rota.wholeAt };
   }
 
   /** @returns why nothing more is held than before, null when all that the log shows is */
