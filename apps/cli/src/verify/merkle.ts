@@ -108,6 +108,14 @@ export class GrowingTree {
     this.count += 2 ** ofLevel;
   }
 
+  /** A tree of its own that stands where this one stands. */
+  copy(): GrowingTree {
+    const other = new GrowingTree();
+    other.full.push(...this.full);
+    other.count = this.count;
+    return other;
+  }
+
   root(): Hash {
     let root: Hash | null = null;
     for (const hash of this.full) {
