@@ -26,6 +26,12 @@ export function hashChildren(left: Hash, right: Hash): Hash {
   return sha256(pair);
 }
 
+/** Hash of two hashes that stand side by side. */
+export function hashPair(hashes: Uint8Array, from: number): Hash {
+  for (let at = 0; at < 2 * hashLength; at += 1) pair[1 + at] = hashes[from + at] ?? 0;
+  return sha256(pair);
+}
+
 /** k of §2.1: the largest power of two below n. */
 function leftSize(n: number): number {
   let k = 1;

@@ -1,5 +1,7 @@
-import { toHex } from './codec.js';
+import { isHexOf } from './codec.js';
+import { IdTable } from './id-table.js';
 import type { LeafFacts } from './leaf.js';
+import { hashLength } from './merkle.js';
 
 /** What the entries told all together. */
 export interface Told {
@@ -14,13 +16,22 @@ export interface Told {
 /** Entries that share a transaction get their index at its commit, so their times may lie a little back. */
 const slackMs = 300_000;
 
+const noHash = new Uint8Array(hashLength);
+
+function indexesOf(flags: Uint8Array): number[] {
+  const indexes: number[] = [];
+  for (let at = flags.indexOf(1); at !== -1; at = flags.indexOf(1, at + 1)) indexes.push(at);
+  return indexes;
+}
+
 /** What the entries say about each other: numbering, times, heartbeats, intents and outcomes. */
 export class Story {
-  private readonly ids = new Set<string>();
+  private readonly ids = new IdTable();
   /** Of each producer, by lane. */
   private readonly heads = new Map<string, Map<string, { readonly pseq: number; readonly hash: Uint8Array }>>();
   private readonly counts = new Map<string, number>();
-  private readonly intents = new Map<string, number>();
+  /** Whether the entry at an index is an intent without outcome. */
+  private isOpen = new Uint8Array(1_024);
   private latest = -Infinity;
   private lastHeartbeat: number | null = null;
   private heartbeats = 0;
@@ -29,8 +40,7 @@ export class Story {
   constructor(private readonly say: (index: number, what: string) => void) {}
 
   tell(index: number, leaf: LeafFacts, hash: Uint8Array): void {
-    const known = this.ids.size;
-    if (this.ids.add(leaf.id).size === known) this.say(index, `entry ${leaf.id} stands twice on the log`);
+    if (!this.ids.add(leaf.id, index)) this.say(index, `entry ${leaf.id} stands twice on the log`);
     this.counts.set(leaf.producer, (this.counts.get(leaf.producer) ?? 0) + 1);
     this.follow(index, leaf, hash);
     if (leaf.at < this.latest - slackMs)
@@ -41,8 +51,19 @@ export class Story {
       if (this.lastHeartbeat !== null) this.longestSilence = Math.max(this.longestSilence, leaf.at - this.lastHeartbeat);
       this.lastHeartbeat = leaf.at;
     }
-    if (leaf.outcome === 'allowed' && (leaf.type.endsWith('.open') || leaf.type.endsWith('.intent'))) this.intents.set(leaf.id, index);
-    if (leaf.intent !== null && /\.(close|done|failed)$/.test(leaf.type)) this.intents.delete(leaf.intent);
+    if (leaf.outcome === 'allowed' && (leaf.type.endsWith('.open') || leaf.type.endsWith('.intent'))) this.open(index);
+    const intent = leaf.intent !== null && /\.(close|done|failed)$/.test(leaf.type) ? this.ids.indexOf(leaf.intent) : null;
+    if (intent !== null) this.isOpen[intent] = 0;
+  }
+
+  /** Grows with what is read: a size is only what a checkpoint claims. */
+  private open(index: number): void {
+    if (index >= this.isOpen.length) {
+      const wider = new Uint8Array(Math.max(index + 1, this.isOpen.length * 2));
+      wider.set(this.isOpen);
+      this.isOpen = wider;
+    }
+    this.isOpen[index] = 1;
   }
 
   end(): Told {
@@ -50,7 +71,7 @@ export class Story {
       producers: this.counts,
       heartbeats: this.heartbeats,
       longestSilenceSeconds: Math.round(this.longestSilence / 1_000),
-      openIntents: [...this.intents.values()],
+      openIntents: indexesOf(this.isOpen),
     };
   }
 
@@ -62,7 +83,7 @@ export class Story {
     const head = chains.get(lane ?? '');
     const expected = (head?.pseq ?? 0) + 1;
     if (pseq !== expected) this.say(index, `${producer} (${lane ?? ''}) numbers it ${pseq}, ${expected} was due`);
-    else if (prev !== (head === undefined ? '0'.repeat(64) : toHex(head.hash)))
+    else if (!isHexOf(prev ?? '', head?.hash ?? noHash))
       this.say(index, `${producer} (${lane ?? ''}) names another predecessor than its entry ${pseq - 1}`);
     chains.set(lane ?? '', { pseq, hash });
   }
