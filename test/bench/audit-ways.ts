@@ -5,12 +5,15 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EntryWriter, type EntryDraft } from '#libs/audit';
 import { newId, SystemClock } from '#libs/kernel';
+import type { LaneRow } from '../../libs/audit/src/entry/commit-lane.js';
 import { openingPrivateKey } from '../../libs/audit/src/entry/opening-keys.js';
 import type { BenchNeighbours } from './audit-neighbours.js';
 
 /** One way to make an audit record durable. */
 export interface Way {
   readonly name: string;
+  /** What is done for so many records before the clock runs. */
+  readonly ready?: (records: number) => Promise<void>;
   /** Resolves when this one record is durable. */
   readonly accept: () => Promise<void>;
   /** Records that are in the database, each with the bytes of a whole record. */
@@ -77,13 +80,38 @@ export function ours({ databaseUrl, stateDir }: BenchNeighbours, producer = 'gat
   const draft = benchDraft();
   const owner = pool(databaseUrl, 1);
   return {
-    name: 'append',
+    name: 'whole append (leaf, commitments, openings, receipt)',
     writer,
     accept: async () => void (await writer.append(draft)),
     stored: () => count(owner, `select count(*) as n from audit_outbox where producer = '${producer}' and octet_length(leaf) > 900`),
     close: async () => {
       await writer.onModuleDestroy();
       await owner.end();
+    },
+  };
+}
+
+/**
+ * The same from the point where an entry's content is fixed, as the baselines' leaf is made beforehand too: numbers, hashes, group
+ * commit of entry and encrypted openings, signed receipt, spool.
+ */
+export function ourStorePath(neighbours: BenchNeighbours, producer = 'gateway-2'): Way {
+  const { writer, ...way } = ours(neighbours, producer);
+  const draft = benchDraft();
+  const rows: LaneRow[] = [];
+  return {
+    ...way,
+    name: 'store path (content fixed beforehand: numbers, hashes, entry and openings, receipt)',
+    ready: async (records) => {
+      while (rows.length < records) {
+        const prepared = writer['preparer'].prepare(draft, clock.now(), 'node');
+        rows.push({ prepared, openings: await writer['sealed'](prepared), beside: null });
+      }
+    },
+    accept: async () => {
+      const row = rows.pop();
+      if (row === undefined) throw new Error('no prepared entry is left');
+      await writer['groupCommit'].add(row);
     },
   };
 }
@@ -198,6 +226,7 @@ export interface Load {
 export async function load(way: Way, records: number): Promise<Load> {
   const times: number[] = [];
   let left = records;
+  await way.ready?.(records);
   const started = performance.now();
   await Promise.all(
     Array.from({ length: callers }, async () => {

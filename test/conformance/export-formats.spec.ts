@@ -30,6 +30,7 @@ const entryOf = (leaf: Leaf): ExportContent['entries'][number] => ({
   leafText: JSON.stringify(leaf),
   leafHash: 'ab'.repeat(32),
   acceptedAt: new Date(0),
+  isRestored: false,
 });
 
 /** What OCSF recommends and an entry of the log does not say; everything else that it recommends is there. */

@@ -137,6 +137,7 @@ export function makeExport(
       leafText,
       leafHash: leafHash(Buffer.from(leafText)).toString('hex'),
       acceptedAt: at(0),
+      isRestored: false,
     })),
     openings: new Map(selected.map(({ leaf, openings }) => [leaf.id as EntryId, openings])),
   };

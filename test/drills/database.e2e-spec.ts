@@ -7,6 +7,7 @@ import { SystemClock } from '#libs/kernel';
 import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { RowWatch } from '../../libs/audit/src/sequence/row-watch.js';
 import { sampleIndexes } from '../../apps/cli/src/verify/sample.js';
+import { LogMirror } from '../conformance/log-mirror.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { tamper as tamperWith, verify, type Said } from './attacker.js';
 
@@ -18,6 +19,9 @@ describe('a database superuser', () => {
   let house: LogHouse;
   const target = 7;
   const diffDb = (): Said => verify('diff-db', house.services.databaseUrl, house.logDir);
+  /** What the inspectorate holds, and says: against it the database is held as against the log's own files. */
+  let mirror: Awaited<ReturnType<typeof LogMirror.beside>>;
+  const diffMirror = (): Said => verify('diff-db', house.services.databaseUrl, mirror.folder);
   let pool: pg.Pool;
   let own: EntryWriter;
   /** What the worker's watch tells now, in the order in which it tells it. */
@@ -40,6 +44,8 @@ describe('a database superuser', () => {
     await eventually('300 entries are published', () => house.publishedSize() >= 300);
     // The log stands still from here on, so that what differs is what was done to it.
     await house.worker.stop();
+    mirror = await LogMirror.beside(house.logDir, path.join(house.services.stateDir, 'mirror'));
+    expect(await mirror.finding()).toBeNull();
     pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
     own = house.writer('drill');
     await house.services.sql(
@@ -49,6 +55,7 @@ describe('a database superuser', () => {
   afterAll(async () => {
     await own?.onModuleDestroy();
     await pool?.end();
+    await mirror?.stop();
     await house.close();
   });
 
@@ -57,9 +64,10 @@ describe('a database superuser', () => {
     expect(await watched()).toEqual([]);
   });
 
-  it('T1 who updates an entry is found out by diff-db and by the watch', async () => {
+  it('T1 who updates an entry is found out by diff-db, against the mirror too, and by the watch', async () => {
     await tamper('audit_entry', `update audit_entry set leaf_hash = sha256('x') where idx = ${target}`);
     expect(diffDb()).toMatchObject({ code: 6, because: expect.stringContaining(`index ${target}: the row's leaf hash is`) as unknown });
+    expect(diffMirror()).toEqual(diffDb());
     expect(await watched()).toEqual([`entry number ${target} of the log: its row and the published tile differ`]);
     await tamper('audit_entry', `update audit_entry e set leaf_hash = k.leaf_hash from kept k where k.idx = e.idx and e.idx = ${target}`);
     await tamper(
@@ -75,9 +83,10 @@ describe('a database superuser', () => {
     expect(diffDb().code).toBe(0);
   });
 
-  it('T2 who deletes an entry is found out by diff-db', async () => {
+  it('T2 who deletes an entry is found out by diff-db, against the mirror too', async () => {
     await tamper('audit_entry', `delete from audit_entry where idx = ${target}`);
     expect(diffDb()).toEqual({ code: 6, because: `index ${target}: the database has no row of this entry` });
+    expect(diffMirror()).toEqual(diffDb());
     expect(await watched()).toEqual([`entry number ${target} of the log: the database has no row of it`]);
     await tamper('audit_entry', `insert into audit_entry select * from kept where idx = ${target}`);
     expect(diffDb().code).toBe(0);
@@ -108,13 +117,16 @@ describe('a database superuser', () => {
     expect(diffDb().code).toBe(0);
   });
 
-  it('T5 who edits the row and the bundle is found out by the tiles', async () => {
+  it('T5 who edits the row and the bundle is found out by the tiles, and by the mirror, which has the old one', async () => {
     const bundle = path.join(house.logDir, 'tile/entries/000');
     const original = readFileSync(bundle);
     writeFileSync(bundle, Buffer.from(original.toString('latin1').replace('GIAO_THONG', 'MOI_TRUONG'), 'latin1'));
     const said = verify('audit', house.logDir);
+    const found = await mirror.finding();
     writeFileSync(bundle, original);
     expect(said).toMatchObject({ code: 6, because: expect.stringMatching(/^index \d+: the entry does not hash/) as unknown });
+    expect(found).toEqual({ kind: 'altered', index: Number(/\d+/.exec(said.because ?? '')?.[0]) });
+    expect(readFileSync(mirror.at('tile/entries/000'))).toEqual(original);
     expect(verify('audit', house.logDir).code).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import '../support/node-errors.js';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -7,6 +7,7 @@ import { Erasures, EntryWriter, type LogReader, type Receipt } from '#libs/audit
 import type { Database } from '#libs/database';
 import { FixedClock, newId, SystemClock } from '#libs/kernel';
 import { readLeaf } from '../../libs/audit/src/entry/leaf.js';
+import { LogMirror } from '../conformance/log-mirror.js';
 import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
 import { eventually, openLogHouse, someDraft, someViewer, type LogHouse } from '../journeys/log-house.js';
 import { verify } from './attacker.js';
@@ -171,7 +172,16 @@ describe('who feeds the log', () => {
     });
     const counted = readFileSync(path.join(house.logDir, 'checkpoint'), 'utf8').split('\n')[1];
     expect(Number(counted)).toBe(size);
-    // The mirror is whole but for what T20 did to it.
+    // The files are whole but for what T20 did to them, which a mirror finds too, and goes on only when a person has answered for it.
     expect(verify('sample', house.logDir, '--n', String(size))).toEqual({ code: 0, because: null });
+    const mirror = await LogMirror.beside(house.logDir, path.join(house.services.stateDir, 'mirror'));
+    expect(await mirror.finding()).toMatchObject({ kind: 'contradiction' });
+    await mirror.close('the clock of gateway-9 was set back in a drill');
+    expect(await mirror.finding()).toBeNull();
+    // Dropped from the files as well, it is the mirror that still has them.
+    for (const name of ['tile/entries/000.p', 'tile/entries/000']) rmSync(path.join(house.logDir, name), { recursive: true, force: true });
+    expect(await mirror.finding()).toEqual({ kind: 'withheld', index: 0 });
+    expect(verify('sample', mirror.folder, '--n', String(size))).toEqual({ code: 0, because: null });
+    await mirror.stop();
   }, 40_000);
 });

@@ -1,14 +1,15 @@
 import '../support/node-errors.js';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import type { LogReader, EntryWriter, Receipt } from '#libs/audit';
+import { ExportReader, PublishedLog, type EntryPage, type EntryWriter, type LogReader, type Receipt } from '#libs/audit';
 import { SystemClock, UnavailableFault } from '#libs/kernel';
 import { newDataKey, seal } from '../../libs/audit/src/entry/opening-cipher.js';
 import { publicKeyOf } from '../../libs/audit/src/key-file.js';
 import { CompletenessWatch } from '../../libs/audit/src/sequence/completeness-watch.js';
 import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
+import { tilePath, widthIn } from '../../libs/audit/src/tree/tile-path.js';
 import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { startProcess } from '../support/process.js';
@@ -24,8 +25,10 @@ describe('a database superuser', () => {
   let pool: pg.Pool;
   let gateway: LogGateway;
   let reader: LogReader;
+  let exports: ExportReader;
   const watch = (): CompletenessWatch =>
     new CompletenessWatch(pool, new Findings(pool, origin, own, new SystemClock(), 'drill'), house.services.stateDir);
+  const page = (): Promise<EntryPage> => reader.page('everything', { type: 'live_view' }, 100);
   const state = async (receipt: Receipt): Promise<string | null> => (await reader.find(receipt.entryId, 'house'))?.state ?? null;
 
   beforeAll(async () => {
@@ -35,6 +38,8 @@ describe('a database superuser', () => {
     pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
     gateway = await openLogGateway(house);
     ({ reader } = gateway);
+    const { settings, database } = gateway;
+    exports = new ExportReader(settings, database, new SystemClock(), new PublishedLog(settings));
   }, 60_000);
   afterAll(async () => {
     for (const each of [writer, own]) await each.onModuleDestroy();
@@ -54,22 +59,46 @@ describe('a database superuser', () => {
     await house.services.sql(`alter database ${name} reset synchronous_commit`);
   });
 
-  it('shows nothing of an entry whose text somebody changed together with the hash beside it', async () => {
-    const receipt = await writer.append(someDraft());
+  it('shows what the witnesses saw of an entry whose row somebody changed or removed, and nothing when no text fits its hash', async () => {
+    const [before, receipt, after] = [await writer.append(someDraft()), await writer.append(someDraft()), await writer.append(someDraft())];
     const { entryId } = receipt;
-    await eventually('witnessed', async () => (await state(receipt)) === 'WITNESSED', 20_000);
+    await eventually('witnessed', async () => (await state(after)) === 'WITNESSED' && (await state(receipt)) === 'WITNESSED', 20_000);
+    const honest = await reader.find(entryId, 'house');
+    expect(honest).toMatchObject({ isRestored: false });
+    await eventually('searchable', async () => (await page()).entries.some((entry) => entry.entryId === after.entryId));
     const where = `where idx = (select idx from audit_entry where entry_id = '${entryId.slice('ent_'.length)}')`;
-    await house.services.sql(`create table kept as select idx, leaf, leaf_hash from audit_leaf join audit_entry using (idx) ${where}`);
+    await house.services.sql(`create table kept as select * from audit_leaf join audit_entry using (idx) ${where}`);
+    const restored = { ...honest, isRestored: true };
+
     const changed = `convert_to(replace(convert_from(leaf, 'UTF8'), '"org":"', '"org":"x'), 'UTF8')`;
     await tamper(house, 'audit_leaf_p0', `update audit_leaf set leaf = ${changed} ${where}`);
-    await expect(reader.find(entryId, 'house')).rejects.toThrow('the database has another text than the log');
+    expect(await reader.find(entryId, 'house')).toEqual(restored);
     const hashed = `sha256('\\x00' || (select leaf from audit_leaf l where l.idx = e.idx))`;
     await tamper(house, 'audit_entry', `update audit_entry e set leaf_hash = ${hashed} ${where}`);
-    await expect(reader.find(entryId, 'house')).rejects.toThrow('the database has another text than the log');
-    await tamper(house, 'audit_leaf_p0', `update audit_leaf l set leaf = k.leaf from kept k where k.idx = l.idx`);
+    expect(await reader.find(entryId, 'house')).toEqual(restored);
+    expect(await reader.proof(entryId, 'house')).toMatchObject({ kind: 'proof', leafHash: receipt.digest });
+    await tamper(house, 'audit_leaf_p0', `delete from audit_leaf ${where}`);
+    expect((await page()).entries.find((entry) => entry.entryId === entryId)).toEqual(restored);
+
+    // And the published file too: its neighbours are shown all the same.
+    await house.worker.stop();
+    const [progress] = await house.services.sql<{ size: string }>('select witnessed_size as size from log_progress');
+    const at = { level: 'entries', index: 0 } as const;
+    const bundle = path.join(house.logDir, tilePath({ ...at, width: widthIn(Number(progress?.size), at.level, at.index) }));
+    const bytes = readFileSync(bundle);
+    const spoiled = Buffer.from(bytes);
+    spoiled.write('X', bytes.indexOf(entryId) + 4);
+    writeFileSync(bundle, spoiled);
+    expect(await page()).toMatchObject({ withheld: [honest?.index] });
+    expect((await page()).entries.map((entry) => entry.entryId)).toEqual(expect.arrayContaining([before.entryId, after.entryId]));
+    await expect(reader.find(entryId, 'house')).rejects.toThrow('nothing of it is shown');
+    writeFileSync(bundle, bytes);
+    house.worker = await startProcess('worker', house.environments.worker);
+
+    await tamper(house, 'audit_leaf_p0', `insert into audit_leaf select idx, leaf from kept`);
     await tamper(house, 'audit_entry', `update audit_entry e set leaf_hash = k.leaf_hash from kept k where k.idx = e.idx`);
     await house.services.sql('drop table kept');
-    expect(await state(receipt)).toBe('WITNESSED');
+    expect(await reader.find(entryId, 'house')).toEqual(honest);
   }, 60_000);
 
   it('T10 who deletes an accepted entry before it has an index is found by the gap and by the receipt', async () => {
@@ -165,6 +194,7 @@ describe('a database superuser', () => {
     const { sql } = house.services;
     house.worker = await startProcess('worker', house.environments.worker);
     const receipt = await writer.append(someDraft());
+    const other = await writer.append(someDraft());
     await eventually('found', async () => (await state(receipt)) !== null);
     const entry = await reader.find(receipt.entryId, 'house');
     if (entry === null) throw new Error('no entry');
@@ -192,16 +222,22 @@ describe('a database superuser', () => {
       'audit_opening',
       `update audit_opening set key_id = '${forgedId}', ciphertext = '\\x${sealed.toString('hex')}' where entry_id = '${receipt.entryId.slice(4)}' and part = 'actor'`,
     );
-    await expect(reader.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_mismatch' });
+    const honest = await reader.find(other.entryId, 'house');
+    if (honest === null) throw new Error('no other entry');
+    // The view says so and hides no other; nothing of it is taken out of the house.
+    const opened = await reader.openings([entry, honest], 'house');
+    expect(opened.get(receipt.entryId)).toEqual({ isAltered: true });
+    expect(opened.get(other.entryId)?.actor?.name).toBe('Nguyễn Thị Mai');
+    await expect(exports.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_mismatch' });
     // Somebody else's opening, moved here, does not even decrypt.
-    const other = await writer.append(someDraft());
     await tamper(
       house,
       'audit_opening',
       `update audit_opening o set key_id = s.key_id, ciphertext = s.ciphertext from audit_opening s
        where o.entry_id = '${receipt.entryId.slice(4)}' and s.entry_id = '${other.entryId.slice(4)}' and o.part = 'actor' and s.part = 'actor'`,
     );
-    await expect(reader.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_unreadable' });
+    expect((await reader.openings([entry], 'house')).get(receipt.entryId)).toEqual({ isAltered: true });
+    await expect(exports.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_unreadable' });
   }, 30_000);
 
   it('T11 whose trigger swallows entries gets no access released', async () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UnavailableFault } from '#libs/kernel';
+import { LogMirror } from '../conformance/log-mirror.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
 import { startProcess } from '../support/process.js';
 import { Backup, rewriteHistory, verify, witnessedCheckpoint, workerHealth } from './attacker.js';
@@ -60,7 +61,10 @@ describe('who rewrites everything', () => {
   }, 60_000);
 
   it('T7 T15 and has the key of the log finds that the witness does not cosign, and everybody who kept a checkpoint sees two histories', async () => {
-    await rewriteHistory(house, await target(), (leaf) => leaf.replace('"allowed"', '"refused"'));
+    const mirror = await LogMirror.beside(house.logDir, below('mirror'));
+    expect(await mirror.finding()).toBeNull();
+    const index = await target();
+    await rewriteHistory(house, index, (leaf) => leaf.replace('"allowed"', '"refused"'));
     await house.signer.stop();
     mkdirSync(below('stolen'), { mode: 0o700 });
     copyFileSync(below('signer/signer.key'), below('stolen/signer.key'));
@@ -73,6 +77,10 @@ describe('who rewrites everything', () => {
     house.worker = await startProcess('worker', { ...house.environments.worker, CUAO_SIGNER_SOCKET: socket });
     await eventually('published without a witness', () => house.publishedSize() > 0, 15_000);
     expect(existsSync(path.join(house.logDir, 'checkpoint.witnessed'))).toBe(false);
+    // The mirror needs no witness to see that the log's key signed two histories, and where they part.
+    expect(await mirror.finding()).toEqual({ kind: 'forked', index });
+    expect(verify('audit', mirror.folder)).toEqual({ code: 0, because: null });
+    await mirror.stop();
     // The tree under it is whole in itself; what is missing is anybody who saw it.
     expect(verify('audit', house.logDir, '--policy', path.join(kept, 'policy'))).toMatchObject({
       code: 6,

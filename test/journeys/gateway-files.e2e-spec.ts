@@ -61,7 +61,9 @@ describe('the log as files', () => {
       '9',
       0,
     ]);
-    for (const where of ['/health/live', '/health/ready', '/verify/verify.mjs']) expect((await head(where))[0]).toBe(200);
+    for (const where of ['/', '/nhat-ky', '/health/live', '/health/ready', '/verify/verify.mjs'])
+      expect([where, (await head(where))[0]]).toEqual([where, 200]);
+    expect((await head('/khong-co.js'))[0]).toBe(404);
   });
 
   it('packs entries for those who can unpack them, and says to caches that it does', async () => {

@@ -1,4 +1,7 @@
 import '../support/node-errors.js';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { DiskSpace, Erasures, LogReleases, type EntryWriter, type LogReader } from '#libs/audit';
 import type { Database } from '#libs/database';
@@ -57,6 +60,26 @@ describe('the log judges itself', () => {
       return entries.some(({ leaf }) => leaf.outcome === 'failed' && leaf.details?.['change'] === 'schema');
     });
   });
+
+  it('writes whom it tells outsiders to trust, and again when somebody lowers the quorum', async () => {
+    const newest = async () => (await reader.page('everything', { type: 'log.trust' }, 10)).entries.map(({ leaf }) => leaf.details);
+    await eventually('the worker has looked', async () => (await newest()).length === 1, 40_000);
+    const [first] = await newest();
+    const told = readFileSync(path.join(house.logDir, 'policy'), 'utf8');
+    expect(first).toMatchObject({ sha256: createHash('sha256').update(told).digest('hex'), quorum: 1 });
+    expect(told).toContain(`log ${String(first?.['logKey'])}\n`);
+    expect(told).toContain(` ${String(first?.['witness1'])}\n`);
+
+    const file = house.environments.worker['CUAO_LOG_POLICY_FILE'] ?? '';
+    const right = readFileSync(file, 'utf8');
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(right) as object), quorum: 0 }));
+    await writer.append(someDraft());
+    await eventually('recorded', async () => (await newest())[0]?.['quorum'] === 0, 40_000);
+    writeFileSync(file, right);
+    await writer.append(someDraft());
+    await eventually('and the way back', async () => (await newest())[0]?.['quorum'] === 1, 40_000);
+    expect(await newest()).toHaveLength(3);
+  }, 120_000);
 
   it('counts its entries in manifests, two of which each look takes in turn, and finds where the search has less', async () => {
     const cameraId = newId('cam');

@@ -13,6 +13,11 @@ const commands: readonly Command[] = [
     load: () => import('./commands/witness.js'),
   },
   {
+    name: 'mirror',
+    summary: 'giữ một bản sao của nhật ký, kiểm từng bản ghi, cùng ký · hold a full copy of the log, judge it, cosign it',
+    load: () => import('./commands/mirror.js'),
+  },
+  {
     name: 'verify',
     summary: 'kiểm chứng ngoại tuyến · check receipts, proofs and the log offline',
     load: () => import('./commands/verify.js'),

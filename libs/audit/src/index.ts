@@ -14,6 +14,10 @@ export { parseWitnessPolicy } from './note/witness-policy.js';
 export { queueName, sequenceJob } from './doorbell.js';
 export { startLogKeeper, type KeeperSettings, type LogChores, type RunningKeeper } from './sequence/log-keeper.factory.js';
 export type { KeeperState, LogKeeper } from './sequence/log-keeper.js';
+export { TileWriter, type HashedLeaf, type LeafSource } from './sequence/tile-writer.js';
+export { encodeBundle } from './tree/entry-bundle.js';
+export { changedTiles, tilePath, tileWidth, widthIn, type TileName } from './tree/tile-path.js';
+export { TileStore } from './tree/tile-store.js';
 export { needsBearer, openLogFile, type LogFile } from './read/log-file.js';
 export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.js';
 export type { InspectionRef, ReadAs } from './read/inspection-role.js';
@@ -25,13 +29,12 @@ export { countedCells, type ManifestCell } from './manifest-cells.js';
 export {
   LogReader,
   type EntryPage,
-  type EntryState,
-  type LoggedEntry,
   type ProofOutcome,
   type PublishedCheckpoint,
   type ReceiptVerdict,
   type WitnessWord,
 } from './read/log-reader.service.js';
+export type { EntryState, LoggedEntry } from './read/vouched-entries.js';
 export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
 export { healthLimits, type AnchorState, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';

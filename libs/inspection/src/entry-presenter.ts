@@ -31,7 +31,9 @@ export class EntryPresenter {
       const opened = openings.get(entry.entryId) ?? {};
       const isOwn = opened.actor?.id === viewer.personId;
       const isNamed = isOwn || (entry.leaf.org !== undefined && sight.namesOf.has(entry.leaf.org));
-      return toLogEntry(entry, bodies.get(entry.leaf.org ?? '') ?? null, isNamed ? opened : {}, isOwn || sight.leaves);
+      // That something was altered is no secret of the person it names.
+      const shown = isNamed ? opened : opened.isAltered === true ? { isAltered: true as const } : {};
+      return toLogEntry(entry, bodies.get(entry.leaf.org ?? '') ?? null, shown, isOwn || sight.leaves);
     });
   }
 
@@ -72,5 +74,7 @@ function toLogEntry(
     index: entry.index === null ? null : String(entry.index),
     state: entry.state,
     leaf: showsLeaf ? entry.leafText : null,
+    isRestored: entry.isRestored,
+    areOpeningsAltered: opened.isAltered === true,
   };
 }

@@ -114,6 +114,18 @@ export class LogEntryType extends Node {
       'Nguyên văn được băm (JSON chuẩn); chỉ thanh tra và người làm thấy · the exact text that is hashed; for inspectors and the actor',
   })
   leaf: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Cơ sở dữ liệu đang có nội dung khác hoặc không còn nội dung; phần hiện ra lấy từ sổ đã công bố và đã đồng ký · the database has another text or none; what is shown comes from the published, co-signed log',
+  })
+  isRestored: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Tên, số hồ sơ đang lưu không mở được hoặc không khớp cam kết trong nhật ký nên không hiện · the stored name or case cannot be opened or does not fit the commitment on the log, so none is shown',
+  })
+  areOpeningsAltered: boolean;
 }
 
 @ObjectType('EntryEdge', { description: 'Một dòng của danh sách bản ghi · one row of the list of entries' })
@@ -141,6 +153,12 @@ export class EntryConnection {
       'Danh sách này nói về bấy nhiêu bản ghi đầu của nhật ký, trang sau cũng vậy dù nhật ký dài thêm · the list speaks of so many first entries of the log; so do its later pages, however the log grows',
   })
   logSize: string;
+
+  @Field(() => [String], {
+    description:
+      'Số thứ tự của bản ghi thuộc trang này mà không còn nội dung nào khớp mã băm nên không hiện · numbers of entries of this page of which nothing is shown, for no text anywhere fits their hash',
+  })
+  withheld: string[];
 
   @Field(() => EntryCountsType, {
     nullable: true,

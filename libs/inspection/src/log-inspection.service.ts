@@ -73,16 +73,20 @@ export class LogInspection {
       question === null ? null : this.counter.count(question, as),
     ]);
     const nodes = await this.presenter.present(viewer, found.entries, admission.sight, as);
-    const rows = nodes.map((node) => ({
-      node,
-      cursor: this.cursors.encode([node.at.toISOString(), Number(node.index), found.size], cursorScope),
-    }));
+    const cursorAt = (at: Date, index: number): string => this.cursors.encode([at.toISOString(), index, found.size], cursorScope);
+    const rows = nodes.map((node) => ({ node, cursor: cursorAt(node.at, Number(node.index)) }));
     const connection = pageOf(rows, { first: page.first, after: page.after ?? null }, (row) => row);
     return {
       kind: 'page',
       page: {
         ...connection,
-        pageInfo: { ...connection.pageInfo, hasNextPage: found.hasMore },
+        // The last row may be withheld: the next page begins after it all the same.
+        pageInfo: {
+          ...connection.pageInfo,
+          hasNextPage: found.hasMore,
+          endCursor: found.end === null ? null : cursorAt(found.end.at, found.end.index),
+        },
+        withheld: found.withheld.map(String),
         logSize: String(found.size),
         counts: counts === null ? null : await this.named(counts),
       },

@@ -47,10 +47,15 @@ export class DemoProvider {
     return token;
   }
 
-  /** Client credentials with private_key_jwt. @throws TokenRefused when there is no such client, or its key is not ours to read */
+  /** With the key that the demo city made for this client. @throws TokenRefused when there is no such client, or its key is not ours to read */
   async machineToken(stateDir: string, clientId: string): Promise<string> {
     if (!/^[a-z][a-z0-9-]{0,60}$/.test(clientId)) throw new TokenRefused('tên máy không hợp lệ · not a client name');
-    const jwk = JSON.parse(await readFile(clientKeyFile(stateDir, clientId), 'utf8').catch(() => 'null')) as JWK | null;
+    return this.tokenByKey(clientKeyFile(stateDir, clientId), clientId);
+  }
+
+  /** Client credentials with private_key_jwt. @param keyFile the client's ES256 key as a JWK @throws TokenRefused */
+  async tokenByKey(keyFile: string, clientId: string): Promise<string> {
+    const jwk = JSON.parse(await readFile(keyFile, 'utf8').catch(() => 'null')) as JWK | null;
     if (jwk === null) throw new TokenRefused(`không đọc được khóa của \`${clientId}\` · the key of \`${clientId}\` cannot be read`);
     const now = Math.floor(new SystemClock().nowMs() / 1_000);
     const assertion = await new SignJWT({ jti: randomUUID() })

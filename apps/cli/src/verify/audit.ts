@@ -1,9 +1,11 @@
 import type { ListedAnchor } from './anchor.js';
 import { Anchored, type AnchorReport } from './anchored.js';
 import { isSame, isSameAt, toHex } from './codec.js';
-import { readLeaf, type LeafFacts } from './leaf.js';
+import { readLeaf } from './leaf.js';
 import { tilePath, tileWidth, type LogFolder } from './log-folder.js';
 import { GrowingTree, hashLeaf, hashLength, type Hash } from './merkle.js';
+import type { Checkpoint } from './note.js';
+import { Story, type Told } from './story.js';
 import { joinTile } from './tile-tree.js';
 import type { TrustedCheckpoint } from './trust-policy.js';
 
@@ -13,24 +15,24 @@ export interface Contradiction {
   readonly what: string;
 }
 
-export interface AuditReport {
+export interface AuditReport extends Told {
   readonly size: number;
   /** In the order of their indexes; empty when the log is whole. */
   readonly contradictions: readonly Contradiction[];
-  readonly producers: ReadonlyMap<string, number>;
-  readonly heartbeats: number;
-  /** Longest time between two heartbeats, in seconds: the log was silent or stopped then. */
-  readonly longestSilenceSeconds: number;
-  /** Intents (something was opened) whose outcome is not on the log, with their indexes; the youngest may still be open. */
-  readonly openIntents: readonly number[];
   /** null where the log is too broken for its anchors to be looked at. */
   readonly anchors: AnchorReport | null;
 }
 
+/** A log read from its first entry to its last, so that somebody can go on from there. */
+export interface RebuiltLog {
+  readonly contradictions: Contradiction[];
+  readonly tree: GrowingTree;
+  /** What it hears later contradicts into the same list. */
+  readonly story: Story;
+}
+
 /** A reader that has seen enough stops: a log with so many faults is not looked at entry by entry. */
 const enough = 100;
-/** Entries that share a transaction get their index at its commit, so their times may lie a little back. */
-const slackMs = 300_000;
 
 /**
  * Rebuilds the whole tree from the entries and holds it against every tile, the root, the producers' numbering and the clock.
@@ -38,6 +40,16 @@ const slackMs = 300_000;
  * @param listed the log's anchors, when the reader named a time-stamping authority whom it trusts
  */
 export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint, listed: readonly ListedAnchor[] | null = null): AuditReport {
+  const { contradictions, story, anchors } = rebuildLog(log, checkpoint, listed);
+  return { size: checkpoint.size, contradictions, ...story.end(), anchors };
+}
+
+/** The same, for a reader who goes on with what comes after. */
+export function rebuildLog(
+  log: LogFolder,
+  checkpoint: Checkpoint,
+  listed: readonly ListedAnchor[] | null = null,
+): RebuiltLog & Pick<AuditReport, 'anchors'> {
   const { size, origin } = checkpoint;
   const contradictions: Contradiction[] = [];
   const say = (index: number, what: string): void => void contradictions.push({ index, what });
@@ -88,7 +100,7 @@ export function auditLog(log: LogFolder, checkpoint: TrustedCheckpoint, listed: 
     anchors = anchored.end(size, origin, rootsWithin(log, levels[1] ?? [], size));
   }
   contradictions.sort((a, b) => a.index - b.index);
-  return { size, contradictions, ...story.end(), anchors };
+  return { contradictions, tree, story, anchors };
 }
 
 /** Roots of the tree as it was, from the roots of its full leaf tiles (they fit their entries) and the tile after them. */
@@ -127,59 +139,5 @@ function checkUpperTiles(log: LogFolder, levels: Uint8Array[][], say: (index: nu
         (levels[level + 1] ??= []).push(joinTile(whole));
       }
     }
-  }
-}
-
-/** What the entries say about each other: numbering, times, heartbeats, intents and outcomes. */
-class Story {
-  private readonly ids = new Set<string>();
-  /** Of each producer, by lane. */
-  private readonly heads = new Map<string, Map<string, { readonly pseq: number; readonly hash: Uint8Array }>>();
-  private readonly counts = new Map<string, number>();
-  private readonly intents = new Map<string, number>();
-  private latest = -Infinity;
-  private lastHeartbeat: number | null = null;
-  private heartbeats = 0;
-  private longestSilence = 0;
-
-  constructor(private readonly say: (index: number, what: string) => void) {}
-
-  tell(index: number, leaf: LeafFacts, hash: Uint8Array): void {
-    const known = this.ids.size;
-    if (this.ids.add(leaf.id).size === known) this.say(index, `entry ${leaf.id} stands twice on the log`);
-    this.counts.set(leaf.producer, (this.counts.get(leaf.producer) ?? 0) + 1);
-    this.follow(index, leaf, hash);
-    if (leaf.at < this.latest - slackMs)
-      this.say(index, `its time lies ${Math.round((this.latest - leaf.at) / 1_000)} s before an earlier entry's: a clock was set back`);
-    this.latest = Math.max(this.latest, leaf.at);
-    if (leaf.type === 'log.heartbeat') {
-      this.heartbeats += 1;
-      if (this.lastHeartbeat !== null) this.longestSilence = Math.max(this.longestSilence, leaf.at - this.lastHeartbeat);
-      this.lastHeartbeat = leaf.at;
-    }
-    if (leaf.outcome === 'allowed' && (leaf.type.endsWith('.open') || leaf.type.endsWith('.intent'))) this.intents.set(leaf.id, index);
-    if (leaf.intent !== null && /\.(close|done|failed)$/.test(leaf.type)) this.intents.delete(leaf.intent);
-  }
-
-  end(): Omit<AuditReport, 'size' | 'contradictions' | 'anchors'> {
-    return {
-      producers: this.counts,
-      heartbeats: this.heartbeats,
-      longestSilenceSeconds: Math.round(this.longestSilence / 1_000),
-      openIntents: [...this.intents.values()],
-    };
-  }
-
-  /** A producer numbers its entries, lane by lane, 1, 2, 3… and names the hash of the one before: none can be left out, swapped or exchanged. */
-  private follow(index: number, { producer, lane, pseq, prev }: LeafFacts, hash: Uint8Array): void {
-    if (pseq === null) return;
-    let chains = this.heads.get(producer);
-    if (chains === undefined) this.heads.set(producer, (chains = new Map()));
-    const head = chains.get(lane ?? '');
-    const expected = (head?.pseq ?? 0) + 1;
-    if (pseq !== expected) this.say(index, `${producer} (${lane ?? ''}) numbers it ${pseq}, ${expected} was due`);
-    else if (prev !== (head === undefined ? '0'.repeat(64) : toHex(head.hash)))
-      this.say(index, `${producer} (${lane ?? ''}) names another predecessor than its entry ${pseq - 1}`);
-    chains.set(lane ?? '', { pseq, hash });
   }
 }

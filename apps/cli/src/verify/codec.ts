@@ -46,6 +46,18 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Whether the text is what `toHex` makes of the bytes. */
+export function isHexOf(text: string, bytes: Uint8Array): boolean {
+  if (text.length !== bytes.length * 2) return false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (text.charCodeAt(2 * at) !== hexLetter(byte >> 4) || text.charCodeAt(2 * at + 1) !== hexLetter(byte & 15)) return false;
+  }
+  return true;
+}
+
+const hexLetter = (digit: number): number => digit + (digit < 10 ? 0x30 : 0x57);
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

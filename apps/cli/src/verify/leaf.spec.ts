@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readPartByPart, readUsual } from './leaf.js';
+import { isTime, readPartByPart, readUsual } from './leaf.js';
 
 const origin = 'audit.test.example/footage-access/1/2026h2';
 const hex = 'c0ffee'.repeat(11).slice(0, 64);
@@ -118,5 +118,24 @@ describe('a leaf read at a glance', () => {
     );
     expect(taken).toBeGreaterThan(400);
     expect(refused).toBeGreaterThan(1_000);
+  });
+});
+
+describe('an instant', () => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+
+  it.each(['2026-02-29', '2026-02-31', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'])('%s does not exist', (day) => {
+    expect(isTime(`${day}T10:00:00.000Z`)).toBe(false);
+  });
+
+  it('exists when it is what its own instant is written as', () => {
+    for (const year of ['0000', '1900', '2000', '2024', '2026', '9999'])
+      for (let month = 0; month <= 13; month += 1)
+        for (const day of [0, 1, 28, 29, 30, 31, 32])
+          for (const clock of ['00:00:00', '23:59:59', '24:00:00', '12:60:00', '12:00:60']) {
+            const text = `${year}-${two(month)}-${two(day)}T${clock}.123Z`;
+            const ms = Date.parse(text);
+            expect([text, isTime(text)]).toEqual([text, !Number.isNaN(ms) && new Date(ms).toISOString() === text]);
+          }
   });
 });

@@ -132,11 +132,30 @@ function isRight(key: string, item: unknown): boolean {
 /** Whether an instant in the form of the log exists: no 31 February, no minute 60. */
 export const isTime = (text: string): boolean => instantOf(text) !== null;
 
-/** Milliseconds since the epoch; null for an instant that does not exist, some of which `Date.parse` takes (31 February, 24:00). */
+/** Entries beside each other are nearly always of one day. */
+let lastDay = '';
+let lastDayMs = 0;
+
+/**
+ * Milliseconds since the epoch; null for an instant that does not exist, some of which `Date.parse` takes (31 February, 24:00).
+ * @param text in the form of the log, `2026-11-29T10:00:00.000Z`
+ */
 function instantOf(text: string): number | null {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) return null;
-  return (text.slice(8, 10) < '29' && text.slice(11, 13) < '24') || new Date(ms).toISOString() === text ? ms : null;
+  const day = text.slice(0, 10);
+  if (day !== lastDay) {
+    const ms = Date.parse(`${day}T00:00:00.000Z`);
+    if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(day)) return null;
+    [lastDay, lastDayMs] = [day, ms];
+  }
+  const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  return lastDayMs + hour * 3_600_000 + minute * 60_000 + second * 1_000 + digits(text, 20, 3);
+}
+
+function digits(text: string, from: number, many: number): number {
+  let value = 0;
+  for (let at = from; at < from + many; at += 1) value = value * 10 + text.charCodeAt(at) - 0x30;
+  return value;
 }
 
 function isPlain(value: unknown): boolean {

@@ -26,6 +26,12 @@ export function hashChildren(left: Hash, right: Hash): Hash {
   return sha256(pair);
 }
 
+/** Hash of two hashes that stand side by side. */
+export function hashPair(hashes: Uint8Array, from: number): Hash {
+  for (let at = 0; at < 2 * hashLength; at += 1) pair[1 + at] = hashes[from + at] ?? 0;
+  return sha256(pair);
+}
+
 /** k of §2.1: the largest power of two below n. */
 function leftSize(n: number): number {
   let k = 1;
@@ -102,12 +108,12 @@ export class GrowingTree {
     this.count += 2 ** ofLevel;
   }
 
-  /** Another one that stands where this one does. */
+  /** A tree of its own that stands where this one stands. */
   copy(): GrowingTree {
-    const tree = new GrowingTree();
-    tree.full.push(...this.full);
-    tree.count = this.count;
-    return tree;
+    const other = new GrowingTree();
+    other.full.push(...this.full);
+    other.count = this.count;
+    return other;
   }
 
   root(): Hash {

@@ -1,12 +1,12 @@
-import { GrowingTree, hashChildren, hashLength, type Hash } from './merkle.js';
+import { GrowingTree, hashLength, hashPair, type Hash } from './merkle.js';
 import { tilePath, tileWidth, type LogFolder } from './log-folder.js';
 
 /** Root of the 256 hashes (or another power of two) that fill a tile. */
 export function joinTile(hashes: Uint8Array): Hash {
-  let level: Hash[] = [];
-  for (let at = 0; at < hashes.length; at += hashLength) level.push(hashes.subarray(at, at + hashLength));
-  while (level.length > 1) level = level.flatMap((hash, at) => (at % 2 === 0 ? [hashChildren(hash, level[at + 1] ?? hash)] : []));
-  return level[0] ?? new Uint8Array(hashLength);
+  const level = hashes.slice();
+  for (let many = level.length / hashLength; many > 1; many /= 2)
+    for (let at = 0; at < many / 2; at += 1) level.set(hashPair(level, at * 2 * hashLength), at * hashLength);
+  return level.subarray(0, hashLength);
 }
 
 /**

@@ -20,7 +20,7 @@ export function portalRoutes(parts: PortalParts) {
     maskFaults(fastify);
     const { page, files } = await readPortal(parts.portalDir);
 
-    fastify.get('/*', async (request, reply) => {
+    fastify.get('/*', { exposeHeadRoute: true }, async (request, reply) => {
       const [pathname = '/'] = request.url.split('?');
       const file = files.get(pathname);
       if (file !== undefined) return sendFile(request, reply, file);

@@ -5,7 +5,7 @@ import { AuditSettings } from '../audit-settings.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import type { ManifestCell } from '../manifest-cells.js';
 import type { ReadAs } from './inspection-role.js';
-import type { LoggedEntry } from './log-reader.service.js';
+import type { LoggedEntry } from './vouched-entries.js';
 import { OpeningReader, type SaltedOpenings } from './opening-reader.js';
 import { noteText, PublishedLog, type AnchorProof } from './published-log.js';
 

@@ -3,39 +3,31 @@ import { Database } from '#libs/database';
 import { Clock, Fault, type DecisionId, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
-import { readLeaf, type Leaf } from '../entry/leaf.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
 import type { OpenedCheckpoint } from '../note/checkpoint.js';
-import { leafHash } from '../tree/hash.js';
 import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { readRows, type ReadAs } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';
 import { noteText, PublishedLog } from './published-log.js';
-
-/** How firmly an entry stands: durable, numbered, under a checkpoint with a quorum of cosignatures. */
-export type EntryState = 'COMMITTED' | 'SEQUENCED' | 'WITNESSED';
-
-interface EntryStanding {
-  /** null until it is sequenced. */
-  readonly index: number | null;
-  readonly state: EntryState;
-  /** Hex. */
-  readonly leafHash: string;
-}
-
-export interface LoggedEntry extends EntryStanding {
-  readonly entryId: EntryId;
-  readonly leaf: Leaf;
-  /** The bytes that are hashed, as text. */
-  readonly leafText: string;
-  readonly acceptedAt: Date;
-}
+import {
+  shownOnly,
+  standingOf,
+  vouchedEntries,
+  type EntryRow,
+  type EntryStanding,
+  type EntryState,
+  type LoggedEntry,
+} from './vouched-entries.js';
 
 export interface EntryPage {
   readonly entries: readonly LoggedEntry[];
+  /** Numbers of entries that belong here and of which nothing is shown: no text anywhere fits their hash. */
+  readonly withheld: readonly number[];
   readonly hasMore: boolean;
+  /** Where the page ends; null for an empty one. */
+  readonly end: EntryPosition | null;
   /** Size of the log that the list speaks of: entries 0 to size − 1. */
   readonly size: number;
 }
@@ -80,12 +72,8 @@ export interface ReceiptVerdict {
   readonly state: EntryState | null;
 }
 
-interface EntryRow {
-  readonly entry_id: string;
-  readonly idx: string | null;
-  readonly leaf: Buffer;
-  readonly leaf_hash: Buffer;
-  readonly accepted_at: Date;
+interface FoundRow extends EntryRow {
+  readonly found_at: Date;
 }
 
 /** The read side of the log for the house: entries, pages, proofs. What a person may see of it is decided by the caller. */
@@ -109,7 +97,7 @@ export class LogReader {
       as,
       `select o.entry_id, null::bigint as idx, o.leaf, o.leaf_hash, o.accepted_at from audit_outbox o where o.entry_id = $1
        union all
-       select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_entry e join audit_leaf l on l.idx = e.idx where e.entry_id = $1
+       select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_entry e left join audit_leaf l on l.idx = e.idx where e.entry_id = $1
        limit 1`,
       [bareUuid(entryId)],
     );
@@ -124,7 +112,7 @@ export class LogReader {
   async findByDecision(decisionId: DecisionId, decidedAt: Date): Promise<LoggedEntry | null> {
     const rows = await this.database.query<EntryRow>(
       `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_search s
-       join audit_entry e on e.idx = s.idx join audit_leaf l on l.idx = s.idx
+       join audit_entry e on e.idx = s.idx left join audit_leaf l on l.idx = s.idx
        where s.decision_id = $1 and s.at between $2::timestamptz - interval '1 second' and $2::timestamptz + interval '1 minute'
        order by s.idx limit 1`,
       [decisionId, decidedAt],
@@ -141,14 +129,23 @@ export class LogReader {
     const size = after?.size ?? progress.projected;
     const most = Math.min(100, Math.max(1, Math.floor(first)));
     const { sql, parameters } = entryQuery({ origin: this.settings.origin, scope, filter, after, size, limit: most + 1 });
-    const rows = await readRows<EntryRow>(
+    const found = await readRows<FoundRow>(
       this.database,
       scope === 'everything' ? 'house' : (scope.inspection ?? 'house'),
-      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from (${sql}) as found
-       join audit_entry e on e.idx = found.idx join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
+      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at, found.at as found_at from (${sql}) as found
+       join audit_entry e on e.idx = found.idx left join audit_leaf l on l.idx = found.idx order by found.at desc, found.idx desc`,
       parameters,
     );
-    return { entries: await this.vouched(rows.slice(0, most), progress.witnessed), hasMore: rows.length > most, size };
+    const rows = found.slice(0, most);
+    const last = rows.at(-1);
+    const { entries, withheld } = await vouchedEntries(this.published, rows, progress.witnessed);
+    return {
+      entries,
+      withheld: withheld.map(({ idx }) => Number(idx)),
+      hasMore: found.length > most,
+      end: last === undefined ? null : { at: last.found_at, index: Number(last.idx), size },
+      size,
+    };
   }
 
   /** Whose request it is, by the entry that submits it; null while that is not searchable. */
@@ -216,7 +213,7 @@ export class LogReader {
     return { signatureOk, entryId: receipt.entryId, index: isTheSame ? standing.index : null, state: isTheSame ? standing.state : null };
   }
 
-  /** Where an entry stands, without its text. */
+  /** Where an entry stands, without its text. @throws Fault `entry_tampered` */
   private async standing(entryId: EntryId, as: ReadAs): Promise<EntryStanding | null> {
     const [row] = await readRows<{ idx: string | null; leaf_hash: Buffer }>(
       this.database,
@@ -225,26 +222,17 @@ export class LogReader {
        union all select e.idx, e.leaf_hash from audit_entry e where e.entry_id = $1 limit 1`,
       [bareUuid(entryId)],
     );
-    return row === undefined ? null : standingOf(row, (await this.progress()).witnessed);
+    if (row === undefined) return null;
+    const { witnessed } = await this.progress();
+    const standing = standingOf(row, witnessed);
+    if (standing.index === null || standing.index >= witnessed) return standing;
+    // Another hash than the log's: the text must say that this is the entry which stands there.
+    return (await this.published.leafHash(standing.index, witnessed)) === standing.leafHash ? standing : this.find(entryId, as);
   }
 
-  private async logged(rows: readonly EntryRow[]): Promise<LoggedEntry[]> {
-    return rows.length === 0 ? [] : this.vouched(rows, (await this.progress()).witnessed);
-  }
-
-  /**
-   * What is shown as witnessed is what the witnesses saw: the text hashes to its place in the tile, whatever the database says today.
-   * @throws Fault `entry_tampered`: nothing of it is shown
-   */
-  private async vouched(rows: readonly EntryRow[], witnessed: number): Promise<LoggedEntry[]> {
-    const entries = logged(rows, witnessed);
-    for (const { index, leafText, leafHash: stated, entryId } of entries) {
-      const computed = leafHash(Buffer.from(leafText, 'utf8')).toString('hex');
-      const inTile = index === null || index >= witnessed ? stated : await this.published.leafHash(index, witnessed);
-      if (computed !== stated || stated !== inTile)
-        throw new Fault('entry_tampered', `entry ${entryId}: the database has another text than the log; nothing of it is shown`);
-    }
-    return entries;
+  /** @throws Fault `entry_tampered` */
+  private async logged(rows: readonly EntryRow[]): Promise<readonly LoggedEntry[]> {
+    return rows.length === 0 ? [] : shownOnly(await vouchedEntries(this.published, rows, (await this.progress()).witnessed));
   }
 
   private async progress(): Promise<{ readonly witnessed: number; readonly projected: number }> {
@@ -262,22 +250,6 @@ export class LogReader {
     }
     return null;
   }
-}
-
-function logged(rows: readonly EntryRow[], witnessed: number): LoggedEntry[] {
-  return rows.map((row): LoggedEntry => {
-    const { entry_id, leaf, accepted_at } = row;
-    const read = readLeaf(leaf);
-    if ('problem' in read) throw new Fault('entry_unreadable', `entry ent_${entry_id} ${read.problem}`);
-    const entryId = `ent_${entry_id}` as EntryId;
-    return { entryId, ...standingOf(row, witnessed), leaf: read.leaf, leafText: leaf.toString('utf8'), acceptedAt: accepted_at };
-  });
-}
-
-function standingOf({ idx, leaf_hash }: { readonly idx: string | null; readonly leaf_hash: Buffer }, witnessed: number): EntryStanding {
-  const index = idx === null ? null : Number(idx);
-  const state = index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED';
-  return { index, state, leafHash: leaf_hash.toString('hex') };
 }
 
 function witnessWords({ signatures }: OpenedCheckpoint): WitnessWord[] {

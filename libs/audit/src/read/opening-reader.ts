@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '#libs/database';
-import { Fault, type EntryId } from '#libs/kernel';
+import { Fault, logLine, type EntryId } from '#libs/kernel';
 import { opens, type Opening } from '../entry/commitment.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import type { Leaf } from '../entry/leaf.js';
@@ -14,6 +14,8 @@ export interface EntryOpenings {
   readonly session?: string;
   readonly net?: string;
   readonly case?: string;
+  /** What is stored is not what was committed to: somebody altered it, and nothing of it is shown. */
+  readonly isAltered?: true;
 }
 
 interface OpeningRow {
@@ -24,6 +26,8 @@ interface OpeningRow {
   readonly wrapped: Buffer | null;
 }
 
+/** Codes of faults that say so. */
+const alteredBy = ['opening_mismatch', 'opening_unreadable'];
 const keptKeys = 5_000;
 const fields = ['actor', 'session', 'net', 'case'] as const;
 
@@ -39,32 +43,45 @@ export class OpeningReader {
     private readonly privateKey: KeyObject,
   ) {}
 
-  /** @throws Fault `opening_mismatch` when the table says something else than what was committed to: somebody altered it */
+  /** For people's eyes: an entry whose openings were altered says so, and hides no other. */
   async read(leaves: readonly Leaf[], now: Date, as: ReadAs): Promise<Map<EntryId, EntryOpenings>> {
-    const salted = await this.readSalted(leaves, now, as);
-    return new Map(
-      [...salted].map(([id, opened]) => [
-        id,
-        Object.fromEntries(Object.entries(opened).map(([field, { value }]) => [field, value])) as EntryOpenings,
-      ]),
-    );
+    const rowsOf = await this.rowsOf(leaves, now, as);
+    return new Map(leaves.map((leaf) => [leaf.id as EntryId, this.shown(leaf, rowsOf(leaf))]));
   }
 
-  /** The same with the salts, so that whoever is given them can hold them against the log. @throws Fault `opening_mismatch` */
+  /**
+   * The same with the salts, so that whoever is given them can hold them against the log.
+   * @throws Fault `opening_mismatch`, `opening_unreadable` when the table says something else than what was committed to
+   */
   async readSalted(leaves: readonly Leaf[], now: Date, as: ReadAs): Promise<Map<EntryId, SaltedOpenings>> {
-    if (leaves.length === 0) return new Map();
+    const rowsOf = await this.rowsOf(leaves, now, as);
+    return new Map(leaves.map((leaf) => [leaf.id as EntryId, this.openAll(leaf, rowsOf(leaf))]));
+  }
+
+  private async rowsOf(leaves: readonly Leaf[], now: Date, as: ReadAs): Promise<(leaf: Leaf) => readonly OpeningRow[]> {
+    if (leaves.length === 0) return () => [];
     const sql = `select o.entry_id, o.part, o.key_id, o.ciphertext, k.wrapped from audit_opening o join audit_key k on k.key_id = o.key_id
        where o.entry_id = any($1::uuid[]) and (o.disclose_after is null or o.disclose_after <= $2)`;
     const parameters = [leaves.map(({ id }) => bareUuid(id)), now];
     const rows = await readRows<OpeningRow>(this.database, as, sql, parameters);
-    const rowsOf = new Map<string, OpeningRow[]>();
-    for (const row of rows) rowsOf.set(row.entry_id, [...(rowsOf.get(row.entry_id) ?? []), row]);
-    return new Map(
-      leaves.map((leaf) => {
-        const opened: SaltedOpenings = Object.assign({}, ...(rowsOf.get(bareUuid(leaf.id)) ?? []).map((row) => this.open(row, leaf)));
-        return [leaf.id as EntryId, opened];
-      }),
-    );
+    const byEntry = new Map<string, OpeningRow[]>();
+    for (const row of rows) byEntry.set(row.entry_id, [...(byEntry.get(row.entry_id) ?? []), row]);
+    return ({ id }) => byEntry.get(bareUuid(id)) ?? [];
+  }
+
+  private shown(leaf: Leaf, rows: readonly OpeningRow[]): EntryOpenings {
+    try {
+      const opened = Object.entries(this.openAll(leaf, rows));
+      return Object.fromEntries(opened.map(([field, { value }]) => [field, value])) as EntryOpenings;
+    } catch (error) {
+      if (!(error instanceof Fault) || !alteredBy.includes(error.code)) throw error;
+      logLine('error', 'openings', 'an opening was altered: nothing of it is shown', { entry: leaf.id, error: error.message });
+      return { isAltered: true };
+    }
+  }
+
+  private openAll(leaf: Leaf, rows: readonly OpeningRow[]): SaltedOpenings {
+    return Object.assign({}, ...rows.map((row) => this.open(row, leaf))) as SaltedOpenings;
   }
 
   private open(row: OpeningRow, leaf: Leaf): SaltedOpenings {

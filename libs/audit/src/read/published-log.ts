@@ -7,6 +7,8 @@ import { openCheckpoint, parseCheckpointText, type OpenedCheckpoint } from '../n
 import { formatLogProof } from '../note/log-proof.js';
 import { parseNote } from '../note/signed-note.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
+import { decodeBundle } from '../tree/entry-bundle.js';
+import { tilePath, tileWidth, widthIn } from '../tree/tile-path.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
 
@@ -51,6 +53,20 @@ export class PublishedLog {
   /** Hex, as it stands in its tile. @param size of a tree that was published and has the leaf @throws Fault `tile_missing` */
   async leafHash(index: number, size: number): Promise<string> {
     return (await this.tree.leafHash(index, size)).toString('hex');
+  }
+
+  /**
+   * Bytes of one entry as its bundle has them (C2SP tlog-tiles), not compared with the tile; null when no sound bundle has it.
+   * @param size of a tree that was published and has the leaf
+   */
+  async leaf(index: number, size: number): Promise<Buffer | null> {
+    const bundle = Math.floor(index / tileWidth);
+    for (const width of new Set([tileWidth, widthIn(size, 'entries', bundle)])) {
+      const bytes = await this.store.read(tilePath({ level: 'entries', index: bundle, width }));
+      const leaf = bytes === null ? undefined : decodeBundle(bytes)?.[index % tileWidth];
+      if (leaf !== undefined) return leaf;
+    }
+    return null;
   }
 
   /**

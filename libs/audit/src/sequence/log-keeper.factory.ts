@@ -19,6 +19,7 @@ import { RowWatch } from './row-watch.js';
 import { SearchWatch } from './search-watch.js';
 import { Sequencer } from './sequencer.js';
 import { SignerClient } from './signer-client.js';
+import { TrustWatch } from './trust-watch.js';
 
 export interface KeeperSettings extends AuditSettings {
   readonly logDir: string;
@@ -104,6 +105,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const { producer, origin, stateDir, logDir, timeAuthority } = settings;
   const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
+  const trust = new TrustWatch(pool, entries, producer, logDir);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, findings);
@@ -131,6 +133,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
     tasks: [
       { name: 'log.completeness', everyMs: 15_000, run: told(() => completeness.run()) },
       { name: 'log.config', everyMs: 60_000, run: told(() => config.run()) },
+      { name: 'log.trust', everyMs: 5_000, run: () => trust.run() },
       { name: 'log.rows', everyMs: 60_000, run: told(() => entryRows.run()) },
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
       // Due once an hour; the first is due as soon as there is a checkpoint.

@@ -7,6 +7,7 @@ import { trustPolicyText, type WitnessPolicy, type WitnessPolicyFile } from '../
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
 import type { SignerClient } from './signer-client.js';
+import { storedLeaves } from './stored-leaves.js';
 import { TileWriter } from './tile-writer.js';
 import { WitnessClient, type Cosigning } from './witness-client.js';
 
@@ -50,7 +51,7 @@ export class Publisher {
   constructor(private readonly settings: PublisherSettings) {
     this.store = new TileStore(settings.logDir);
     this.tree = new TileTree(this.store);
-    this.writer = new TileWriter(settings.pool, this.store);
+    this.writer = new TileWriter(storedLeaves(settings.pool), this.store);
   }
 
   /**

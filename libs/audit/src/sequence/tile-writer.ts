@@ -1,7 +1,6 @@
-import type pg from 'pg';
 import { Fault } from '#libs/kernel';
 import { encodeBundle } from '../tree/entry-bundle.js';
-import { hashBytes, leafHash, type Hash } from '../tree/hash.js';
+import { hashBytes, type Hash } from '../tree/hash.js';
 import { changedTiles, partialFolder, tilePath, tileWidth, widthIn } from '../tree/tile-path.js';
 import type { TileStore } from '../tree/tile-store.js';
 import { joinPerfect, TileTree } from '../tree/tile-tree.js';
@@ -9,15 +8,24 @@ import { joinPerfect, TileTree } from '../tree/tile-tree.js';
 /** Tiles of entries held in memory while catching up. */
 const chunkTiles = 16;
 
+/** A leaf as it goes into the files, with its hash. */
+export interface HashedLeaf {
+  readonly leaf: Uint8Array;
+  readonly hash: Hash;
+}
+
+/** Where the leaves [from, to) come from, all of them and in order; it has made sure that each hash is its leaf's. */
+export type LeafSource = (from: number, to: number) => Promise<readonly HashedLeaf[]>;
+
 /**
- * Writes the files of a grown tree: bundles and leaf tiles from the leaves in the database, upper tiles from the tiles below.
+ * Writes the files of a grown tree: bundles and leaf tiles from the leaves of its source, upper tiles from the tiles below.
  * A tile is a function of the entries, so a broken-off run is simply repeated.
  */
 export class TileWriter {
   private readonly tree: TileTree;
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly leaves: LeafSource,
     private readonly store: TileStore,
   ) {
     this.tree = new TileTree(store);
@@ -52,20 +60,6 @@ export class TileWriter {
       await this.store.write(tilePath({ level: 'entries', index, width }), encodeBundle(own.map(({ leaf }) => leaf)));
       await this.store.write(tilePath({ level: 0, index, width }), Buffer.concat(own.map(({ hash }) => hash)));
     }
-  }
-
-  private async leaves(from: number, to: number): Promise<{ readonly leaf: Buffer; readonly hash: Hash }[]> {
-    const { rows } = await this.pool.query<{ idx: string; leaf: Buffer; leaf_hash: Buffer }>(
-      'select l.idx, l.leaf, e.leaf_hash from audit_leaf l join audit_entry e on e.idx = l.idx where l.idx >= $1 and l.idx < $2 order by l.idx',
-      [from, to],
-    );
-    if (rows.length !== to - from)
-      throw new Fault('entries_missing', `${rows.length} of the entries ${from} to ${to - 1} are in the database`);
-    return rows.map(({ idx, leaf, leaf_hash }, at) => {
-      if (Number(idx) !== from + at || !leafHash(leaf).equals(leaf_hash))
-        throw new Fault('entry_tampered', `entry ${idx}: its bytes do not fit its hash; nothing is published over it`);
-      return { leaf, hash: leaf_hash };
-    });
   }
 
   /** Each hash of an upper tile is the root of one full tile below; what was published before is taken from the old tile. */

@@ -11,7 +11,7 @@ import {
   type ReadAs,
 } from '#libs/audit';
 import { Database } from '#libs/database';
-import { Clock, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
+import { Clock, Fault, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
 import type { RecordedDecision } from '#libs/regulation';
 import { statedParts, wordsOf } from '../filter-words.js';
 import { LogAccess, type ExportAdmission } from '../log-access.service.js';
@@ -144,11 +144,16 @@ export class LogExports {
     const found: Numbered[] = [];
     let after: EntryPosition | null = null;
     for (;;) {
-      const { entries, hasMore, size: listSize } = await this.log.page(scope, filter, pageSize, after);
+      const { entries, withheld, hasMore, end } = await this.log.page(scope, filter, pageSize, after);
+      // An export claims to be whole.
+      if (withheld.length > 0)
+        throw new Fault(
+          'entry_tampered',
+          `entries ${withheld.join(', ')} have no text that fits their hash: nothing is exported without them`,
+        );
       found.push(...entries.filter((entry): entry is Numbered => entry.index !== null && entry.index < size));
-      const last: LoggedEntry | undefined = entries.at(-1);
-      if (!hasMore || last === undefined || last.index === null || found.length > exportLimits.entries) break;
-      after = { at: new Date(last.leaf.at), index: last.index, size: listSize };
+      if (!hasMore || end === null || found.length > exportLimits.entries) break;
+      after = end;
     }
     return found.sort((a, b) => a.index - b.index);
   }

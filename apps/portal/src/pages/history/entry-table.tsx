@@ -48,6 +48,12 @@ export function EntryTable({ entries, search, prove }: EntryTableProps) {
           <span className={styles.quiet}>
             {row.index === null ? t('history.noIndex') : t('history.index', { index: count(Number(row.index)) })} · {words.state(row.state)}
           </span>
+          {row.isRestored && (
+            <>
+              <br />
+              <Badge leaf="closed">{t('history.restored')}</Badge>
+            </>
+          )}
           <br />
           <button
             type="button"
@@ -76,6 +82,12 @@ export function EntryTable({ entries, search, prove }: EntryTableProps) {
       title: t('history.who'),
       cell: (row) => (
         <span>
+          {row.areOpeningsAltered && (
+            <>
+              <Badge leaf="closed">{t('history.altered')}</Badge>
+              <br />
+            </>
+          )}
           {row.actorName === null || row.actorId === null ? t('history.hiddenName') : narrow({ nguoi: row.actorId }, row.actorName)}
           <br />
           <span className={styles.quiet}>

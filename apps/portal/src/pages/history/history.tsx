@@ -7,6 +7,7 @@ import { useViewer } from '../../frame/session.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Notice } from '../../parts/notice.js';
 import { Page, Sheet } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import { Refusal } from '../../parts/refusal.js';
@@ -86,6 +87,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
             <Refusal refused={entries} />
           ) : (
             <Sheet>
+              {entries.withheld.length > 0 && <Withheld indexes={entries.withheld} />}
               {entries.edges.length === 0 ? (
                 <Empty kind={hasFilter ? 'noMatch' : 'start'} title={t(hasFilter ? 'history.noMatch' : 'history.empty')}>
                   {t(hasFilter ? 'history.noMatchBody' : 'history.emptyBody')}
@@ -112,6 +114,15 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+function Withheld({ indexes }: { readonly indexes: readonly string[] }) {
+  const { t, count } = useWords();
+  return (
+    <Notice tone="error" role="alert" title={t('history.withheld', { count: count(indexes.length) })}>
+      {t('history.withheldBody', { indexes: indexes.map((index) => count(Number(index))).join('; ') })}
+    </Notice>
   );
 }
 

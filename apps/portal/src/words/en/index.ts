@@ -1,5 +1,6 @@
 import { camera } from './camera.js';
 import { decision } from './decision.js';
+import { entryTypes } from './entry-types.js';
 import { erasure } from './erasure.js';
 import { explanation } from './explanation.js';
 import { frame } from './frame.js';
@@ -22,6 +23,7 @@ export const en = {
   ...decision,
   ...viewer,
   ...log,
+  ...entryTypes,
   ...rules,
   ...erasure,
   ...explanation,

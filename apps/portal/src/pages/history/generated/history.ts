@@ -45,8 +45,11 @@ export type LogEntriesData = {
             readonly rules: readonly string[];
             readonly index: string | null;
             readonly state: EntryState;
+            readonly isRestored: boolean;
+            readonly areOpeningsAltered: boolean;
           };
         }[];
+        readonly withheld: readonly string[];
         readonly pageInfo: { readonly __typename: 'PageInfo'; readonly hasNextPage: boolean; readonly endCursor: string | null };
         readonly counts: {
           readonly __typename: 'EntryCounts';
@@ -70,7 +73,7 @@ export type LogEntriesVariables = { readonly first: number; readonly after?: str
 
 export const LogEntries = trusted<LogEntriesData, LogEntriesVariables>(
   'LogEntries',
-  '3da6454235a88f8acdae3a12fe07a381a88fb384f72d3314a42e8b761d16b538',
+  '65762da9d6b81de26d6085cb7b40bff490e9293de92f691771abb5a02c8d11bf',
 );
 
 export type EntryPeopleData = {

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { EntryWriter } from '../entry/entry-writer.service.js';
+import { readLeaf } from '../entry/leaf.js';
+import { TileStore } from '../tree/tile-store.js';
+
+const type = 'log.trust';
+
+/**
+ * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy) as an entry
+ * whenever that is new: who lowers a quorum, takes a witness away or puts another key in leaves a record under the old ones. It is
+ * somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
+ */
+export class TrustWatch {
+  private readonly store: TileStore;
+  private last = '';
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly entries: Pick<EntryWriter, 'append'>,
+    private readonly actorProcess: string,
+    logDir: string,
+  ) {
+    this.store = new TileStore(logDir);
+  }
+
+  async run(): Promise<void> {
+    const policy = await this.store.read('policy');
+    if (policy === null) return;
+    const sha256 = createHash('sha256').update(policy).digest('hex');
+    if (sha256 === this.last) return;
+    if (sha256 !== (await this.recorded()))
+      await this.entries.append({
+        type,
+        viewer: null,
+        actorProcess: this.actorProcess,
+        outcome: 'done',
+        details: { sha256, ...trusted(policy.toString('utf8')) },
+      });
+    this.last = sha256;
+  }
+
+  /** By the newest entry of the kind that can be searched, whichever process wrote it. */
+  private async recorded(): Promise<unknown> {
+    const { rows } = await this.pool.query<{ leaf: Buffer }>(
+      'select l.leaf from audit_search s join audit_leaf l on l.idx = s.idx where s.type = $1 order by s.at desc, s.idx desc limit 1',
+      [type],
+    );
+    const [row] = rows;
+    const read = row === undefined ? null : readLeaf(row.leaf);
+    return read === null || 'problem' in read ? null : read.leaf.details?.['sha256'];
+  }
+}
+
+/** The policy's keys, each as its C2SP vkey: a name alone would not show that its key was changed. */
+function trusted(policy: string): Record<string, string | number> {
+  const lines = policy.split('\n').map((line) => line.split(' '));
+  const logKey = lines.find(([word]) => word === 'log')?.[1] ?? '';
+  const witnesses = lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey);
+  const quorum = Number(lines.find(([word]) => word === 'group')?.[2] ?? 0);
+  const named = witnesses.map((vkey, at): [string, string] => [`witness${at + 1}`, spelled(vkey)]);
+  return { logKey: spelled(logKey), quorum, witnesses: witnesses.length, ...Object.fromEntries(named) };
+}
+
+/** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash then. */
+function spelled(vkey: string): string {
+  const fits = vkey.length <= 512 && vkey === vkey.normalize('NFC');
+  return fits ? vkey : `sha256 ${createHash('sha256').update(vkey, 'utf8').digest('hex')}`;
+}
