@@ -60,6 +60,11 @@ export class AnchorKeeper {
     this.trusted = parts.authority === null ? [] : trustedFrom(parts.authority.certificatesFile);
   }
 
+  /** Why the last attempt came to nothing, or null. */
+  get problem(): string | null {
+    return this.told === '' ? null : this.told;
+  }
+
   /** Safe to call often, and in several processes: one at a time asks, when it is due. */
   async run(): Promise<Turn> {
     const { pool, origin, authority } = this.parts;
@@ -94,6 +99,8 @@ export class AnchorKeeper {
     const age = last === null ? Infinity : nowMs - last.opened.stamp.time.getTime();
     // A stamp from the future: the clock was set back, which the next one shows.
     if (age < anchorLimits.everyMs && age > -anchorLimits.clockMs) {
+      // Another worker may have come further meanwhile.
+      this.told = '';
       this.nextAttemptMs = Math.min(nowMs + anchorLimits.everyMs - age, nowMs + anchorLimits.retryMs);
       return 'not_due';
     }
