@@ -9,6 +9,7 @@ import { countCells } from '../../apps/cli/src/verify/cells.js';
 import { LogFolder } from '../../apps/cli/src/verify/log-folder.js';
 import { NotAdmitted, Unreachable } from '../../apps/cli/src/mirror/log-source.js';
 import { pinnedTrust, prepareFolder } from '../../apps/cli/src/mirror/mirror-folder.js';
+import { serveCopy } from '../../apps/cli/src/mirror/serve.js';
 import { openTrusted, parseTrustPolicy, type TrustedCheckpoint } from '../../apps/cli/src/verify/trust-policy.js';
 import { LogMirror } from './log-mirror.js';
 import { filesBelow, serveLog, SmallLog, type LogServer } from './small-log.js';
@@ -152,6 +153,24 @@ describe('a mirror of a log', () => {
     await log.publish();
     expect(await mirror.round()).toMatchObject({ size: 606, finding: null });
     expect(await mirror.round()).toMatchObject({ size: 606, added: 0, finding: null });
+  });
+
+  it('serves checkpoint and hash tiles to anybody, entries and its own files to nobody', async () => {
+    await mirror.round();
+    const abort = new AbortController();
+    const url = `http://127.0.0.1:${await serveCopy(mirror.folder, 0, abort.signal)}`;
+    try {
+      const statusOf = async (name: string, method = 'GET'): Promise<number> => (await fetch(`${url}/log/${name}`, { method })).status;
+      expect(await (await fetch(`${url}/log/checkpoint`)).text()).toBe(readFileSync(mirror.at('checkpoint'), 'utf8'));
+      for (const name of ['tile/0/000', 'tile/0/002.p/88', 'policy', 'vkeys']) expect([name, await statusOf(name)]).toEqual([name, 200]);
+      for (const name of ['tile/entries/000', 'tile/entries/999']) expect([name, await statusOf(name)]).toEqual([name, 403]);
+      for (const name of ['private/mirror.key', '../private/mirror.key', 'private%2fmirror.key', 'mirror.vkey', 'tile/0/999', ''])
+        expect([name, await statusOf(name)]).toEqual([name, 404]);
+      expect(await statusOf('checkpoint', 'POST')).toBe(405);
+      expect(await statusOf('checkpoint', 'HEAD')).toBe(200);
+    } finally {
+      abort.abort();
+    }
   });
 
   it('tells apart that the log is away, that it does not admit it, and what is too long to be true', async () => {
