@@ -135,7 +135,7 @@ describe('the mirror of the log', () => {
     expect(rows.length).toBeLessThanOrEqual(2);
   });
 
-  it('T5 T25 names the first bad index when old entries are altered or dropped at the log, and still has them', async () => {
+  it('names the first bad index when old entries are altered or dropped at the log, and still has them', async () => {
     const before = filesBelow(folder);
     const bundle = publishedFile('tile/entries/000');
     const whole = readFileSync(bundle);

@@ -9,7 +9,7 @@ import { chooseSeparation } from '../../tools/city/separation.mjs';
 
 const run = promisify(execFile);
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-const others = ['gateway', 'worker', 'edge', 'idp', 'witness', 'redis'];
+const others = ['gateway', 'worker', 'edge', 'idp', 'witness', 'redis', 'mirror'];
 let base: string;
 beforeAll(() => {
   base = mkdtempSync(path.join(tmpdir(), 'cuao-users-'));
@@ -57,6 +57,13 @@ asRoot.each([
     chownSync(key, separation.users.signer, separation.users.signer);
     expect(await readAs(separation, 'signer', key, root)).toBe('read');
     for (const name of others) expect([name, await readAs(separation, name, key, root)]).toEqual([name, 'EACCES']);
+    // Entries go to the gateway, which gives them to those who may read them; nobody else finds them beside the hashes.
+    const bundle = path.join(place.log, 'tile/entries/000.p/7');
+    const publish = `fs.mkdirSync(require('node:path').dirname(file), { mode: 0o755, recursive: true }); fs.writeFileSync(file, 'e', { mode: 0o644 });`;
+    expect(await doAs(separation, 'worker', publish, bundle, root)).toBe('');
+    expect(await readAs(separation, 'gateway', bundle, root)).toBe('read');
+    for (const name of kind === 'bare-root' ? [] : ['signer', 'witness', 'redis', 'mirror'])
+      expect([name, await readAs(separation, name, bundle, root)]).toEqual([name, 'EACCES']);
     // The worker looks in the gateway's receipts for what the database lost; those of an earlier version lay there for their writer alone.
     const old = path.join(place.receipts, 'edge-1');
     mkdirSync(old, { mode: 0o700 });

@@ -12,6 +12,7 @@ import { endingSignals, whenNpmIsGone } from './caller.mjs';
 import { check } from './check.mjs';
 import { listen } from './control.mjs';
 import { Crew } from './crew.mjs';
+import { mirrorProgram, handToMirror } from './mirror.mjs';
 import { forget, openSignerDoor, prepareFolders, removeSockets } from './folders.mjs';
 import { startDatabase, startRedis } from './neighbours.mjs';
 import { placeOf } from './place.mjs';
@@ -93,6 +94,7 @@ class City {
     await speech.step('chờ sẵn sàng', 'waiting until ready', () => untilReady(this.#url, signal));
     crew.tell({ state: 'ready' });
     await this.#welcome();
+    await this.#startMirror();
   }
 
   get #url() {
@@ -206,6 +208,19 @@ class City {
     const vietnamese = { worker: 'người ghi sổ', edge: 'cửa hình ảnh', idp: 'nơi đăng nhập', gateway: 'cổng vào' };
     const tasks = names.map((name) => () => this.speech.step(vietnamese[name], name, () => this.#launch(found, name)));
     await this.#startOnPorts(names, () => together(new AbortController(), tasks));
+  }
+
+  /** Another institution's: the city is whole without it, so it comes last and holds up nothing. */
+  async #startMirror() {
+    const { place, separation, env, crew, speech, ports } = this;
+    if (this.#oidc !== null) return; // another provider has no such client
+    try {
+      handToMirror(place, separation.users);
+      await crew.launch(separation.dress('mirror', mirrorProgram(place, ports, env)));
+    } catch (error) {
+      if (!(error instanceof Stopped))
+        speech.notice('bản sao nhật ký không chạy được', `the mirror of the log did not start: ${error.message}`);
+    }
   }
 
   async #welcome() {

@@ -61,7 +61,7 @@ export class Crew {
 
   /** Our own programs first, the databases they speak to last. */
   async stopChildren() {
-    for (const names of [['gateway', 'edge', 'idp', 'worker'], ['signer', 'witness'], ['redis'], ['postgres']]) {
+    for (const names of [['mirror', 'gateway', 'edge', 'idp', 'worker'], ['signer', 'witness'], ['redis'], ['postgres']]) {
       await Promise.all(names.map((name) => this.children.get(name)?.stop()));
     }
   }

@@ -11,10 +11,14 @@ import { SetupError } from '../setup/speech.mjs';
  */
 const rooms = [
   ['log', 0o755, 'worker', 'worker'],
+  ['log/tile', 0o755, 'worker', 'worker'],
+  ['log/tile/entries', 0o750, 'worker', 'writers'], // hashes are for everybody; entries the gateway gives to those who may read them
   ['signer', 0o710, 'signer', 'worker'], // the worker walks through to the socket, and sees nothing else
   ['witness', 0o700, 'witness', 'witness'],
   ['redis', 0o700, 'redis', 'redis'],
   ['idp', 0o700, 'idp', 'idp'],
+  ['mirror', 0o700, 'mirror', 'mirror'],
+  ['handed', 0o750, null, 'mirror'], // what the city hands the mirror's institution: its client key, and whom to believe
   ['keys', 0o1770, null, 'writers'],
   ['receipts', 0o3770, null, 'writers'],
   ['policy', 0o1770, null, 'writers'], // the last good bundle of each process that decides

@@ -33,6 +33,8 @@ export function placeOf(root = checkout, env = process.env) {
     media: below('media'),
     keys: below('keys'),
     idp: below('idp'),
+    mirror: below('mirror'),
+    handed: below('handed'),
     logs: below('logs'),
     clip: below('media/virtual.mp4'),
     logPolicy: below('log-policy.json'),

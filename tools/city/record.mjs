@@ -37,6 +37,7 @@ export function recordOf(city, running) {
       keys: place.keys,
       logs: place.logs,
       witness: place.witness,
+      mirror: place.mirror,
       signer: place.signer,
       logPolicy: place.logPolicy,
       logVkey: place.logVkey,

@@ -11,11 +11,16 @@ const writers = new Set(['gateway', 'worker', 'edge', 'idp']);
 /** Below 65,536 (a container may map no more) and where system managers give numbers out only for a moment. */
 const firstUser = 61_184;
 const families = 540;
+/** The mirror came later: a number below the blocks, which nobody gives out, so that everybody else keeps theirs. */
+const firstMirror = 60_706;
+const mirrors = firstUser - firstMirror;
 
-/** Users of one city, and the group of its writers: numbers without a name, a block of eight that follows from the state folder. */
+/** Users of one city, and the group of its writers: numbers without a name, a block of eight and one that follow from the state folder. */
 export function usersFor(hash) {
-  const first = firstUser + (createHash('sha256').update(hash).digest().readUInt32BE(0) % families) * 8;
-  return { ...Object.fromEntries(members.map((name, index) => [name, first + index])), writers: first + members.length };
+  const digest = createHash('sha256').update(hash).digest();
+  const first = firstUser + (digest.readUInt32BE(0) % families) * 8;
+  const own = Object.fromEntries(members.map((name, index) => [name, first + index]));
+  return { ...own, writers: first + members.length, mirror: firstMirror + (digest.readUInt32BE(4) % mirrors) };
 }
 
 /** A path seen from a program that stands in the checkout but may not walk there: the kernel follows this link without asking the parents. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, realpath } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { TileStore } from '#libs/audit';
@@ -41,10 +40,7 @@ export async function prepareFolder(folder: string): Promise<TileStore> {
  * @throws FolderRefused when another one is at work in it
  */
 export async function lockFolder(folder: string): Promise<void> {
-  const name = createHash('sha256')
-    .update(await realpath(folder), 'utf8')
-    .digest('hex')
-    .slice(0, 32);
+  const { dev, ino } = await stat(folder);
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -54,7 +50,7 @@ export async function lockFolder(folder: string): Promise<void> {
           : error,
       ),
     );
-    server.listen(`\0cuao-mirror-${name}`, resolve);
+    server.listen(`\0cuao-mirror-${dev}-${ino}`, resolve);
   });
   server.unref();
 }
