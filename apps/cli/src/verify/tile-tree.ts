@@ -3,10 +3,11 @@ import { tilePath, tileWidth, type LogFolder } from './log-folder.js';
 
 /** Root of the 256 hashes (or another power of two) that fill a tile. */
 export function joinTile(hashes: Uint8Array): Hash {
-  const level = hashes.slice();
+  // A copy of its own: `slice` of a Buffer would be a view, and the tile would be overwritten.
+  const level = new Uint8Array(hashes);
   for (let many = level.length / hashLength; many > 1; many /= 2)
     for (let at = 0; at < many / 2; at += 1) level.set(hashPair(level, at * 2 * hashLength), at * hashLength);
-  return level.subarray(0, hashLength);
+  return level.slice(0, hashLength);
 }
 
 /**
