@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { countedCells, type EntryDraft, type ManifestCell } from '#libs/audit';
+import { countedCells, type AnchorProof, type EntryDraft, type ManifestCell } from '#libs/audit';
 import { canonicalJson, newId, type EntryId, type Viewer } from '#libs/kernel';
 import { readLeaf, type Leaf } from '../../libs/audit/src/entry/leaf.js';
 import { EntryPreparer } from '../../libs/audit/src/entry/prepared-entry.js';
@@ -8,6 +8,7 @@ import { formatLogProof } from '../../libs/audit/src/note/log-proof.js';
 import { cosignText, signText } from '../../libs/audit/src/note/signed-note.js';
 import { noteKeyTypes, verifierKey } from '../../libs/audit/src/note/verifier-key.js';
 import { leafHash } from '../../libs/audit/src/tree/hash.js';
+import { consistencyRuns } from '../../libs/audit/src/tree/subtree.js';
 import { SmallTree } from '../../libs/audit/src/tree/small-tree.js';
 import type { ExportContent, ExportedOpenings, ExportProofs } from '../../libs/inspection/src/export/export-content.js';
 import { sha256Of } from '../../libs/inspection/src/export/export-store.js';
@@ -58,7 +59,13 @@ function made(draft: EntryDraft, at: Date): Made {
 }
 
 /** An export of a log of `before` entries, then the log's manifest of them, then `after` more; every third is of a body out of scope. */
-export function makeExport(before: number, after: number, query: Readonly<Record<string, string>> = {}): Buffer {
+export function makeExport(
+  before: number,
+  after: number,
+  query: Readonly<Record<string, string>> = {},
+  /** Stamps a checkpoint; null: a log without anchors. */
+  stamp: ((checkpoint: Buffer) => Buffer) | null = null,
+): Buffer {
   const at = (n: number): Date => new Date(Date.parse('2026-11-27T01:00:00Z') + n * 1_000);
   const entry = (n: number): Made =>
     made(
@@ -85,14 +92,23 @@ export function makeExport(before: number, after: number, query: Readonly<Record
     at(before),
   );
   const whole = [...entries, manifest, ...Array.from({ length: after }, (_, n) => entry(before + 1 + n))];
+  const note = (text: string): string => `${text}\n${signText(text, logKey, log)}${cosignText(text, witnessKey, witness, seconds)}`;
+  const anchor = (size: number): AnchorProof => {
+    const root = new SmallTree(whole.slice(0, size).map((one) => leafHash(Buffer.from(one.text)))).root();
+    const checkpoint = Buffer.from(note(checkpointText({ origin: exportOrigin, size, root })));
+    const consistency = consistencyRuns(size, whole.length).map(
+      ({ from, to }) => `${new SmallTree(whole.slice(from, to).map((one) => leafHash(Buffer.from(one.text)))).root().toString('base64')}\n`,
+    );
+    return { size, checkpoint, reply: stamp?.(checkpoint) ?? Buffer.alloc(0), consistency: consistency.join('') };
+  };
   const tree = new SmallTree(whole.map(({ text }) => leafHash(Buffer.from(text))));
   const text = checkpointText({ origin: exportOrigin, size: whole.length, root: tree.root() });
-  const note = `${text}\n${signText(text, logKey, log)}${cosignText(text, witnessKey, witness, seconds)}`;
+  const head = note(text);
   const proofOf = (index: number): string =>
     formatLogProof({
       index,
       hashes: tree.inclusionProof(index),
-      checkpoint: note,
+      checkpoint: head,
       leafHash: leafHash(Buffer.from(whole[index]?.text ?? '')),
     });
   const asked = ({ leaf }: Made): boolean =>
@@ -104,7 +120,7 @@ export function makeExport(before: number, after: number, query: Readonly<Record
   const content: ExportContent = {
     madeAt: at(1_000),
     intentId: 'ent_00000000-0000-7000-8000-000000000001' as EntryId,
-    head: { origin: exportOrigin, size: whole.length, note, policy: policyText },
+    head: { origin: exportOrigin, size: whole.length, note: head, policy: policyText },
     inspection: {
       decisionNo: '218/QĐ-TTTP-2026',
       organisations: ['so-xay-dung'],
@@ -139,6 +155,7 @@ export function makeExport(before: number, after: number, query: Readonly<Record
         latest: at(before - 1),
       },
     ],
+    anchors: stamp === null ? [] : [anchor(2), anchor(whole.length - 1)],
   };
   return sealedExport(content, proofs);
 }

@@ -22,7 +22,7 @@ describe('every parser of the log', () => {
 
   it.each([
     ...['checkpoint', 'note', 'cosignature', 'vkey', 'proof', 'tile path', 'entry bundle', 'receipt', 'leaf'],
-    ...['witness request', 'trust policy', 'witness policy'],
+    ...['witness request', 'trust policy', 'witness policy', 'time stamp'],
   ])('takes, refuses and understands a %s as all the others do, damaged or not', async (name) => {
     const form = forms.forms.find((each) => each.name === name);
     if (form === undefined) throw new Error(`no form ${name}`);
@@ -32,7 +32,7 @@ describe('every parser of the log', () => {
   });
 
   it('is asked for by name above, none left out', () => {
-    expect(forms.forms).toHaveLength(12);
+    expect(forms.forms).toHaveLength(13);
   });
 
   it('in Go knows the public vectors', () => {

@@ -23,6 +23,7 @@ import { emptyRoot, leafHash } from '../../libs/audit/src/tree/hash.js';
 import { parseTilePath, tilePath } from '../../libs/audit/src/tree/tile-path.js';
 import { bendJson, damage, type Chance } from './mutate.js';
 import { someLeaves } from './some-leaves.js';
+import { stampForm } from './stamp-form.js';
 import { newId } from '#libs/kernel';
 
 /** What a reader made of an input: null where it refused it, else its meaning in words, so that two readers can be compared. */
@@ -49,6 +50,8 @@ export interface Forms {
   readonly policyText: string;
   readonly producersText: string;
   readonly origin: string;
+  /** Whom it trusts for time, PEM. */
+  readonly authoritiesPem: string;
 }
 
 const origin = 'audit.example/footage-access/1/2026h2';
@@ -91,6 +94,8 @@ export async function everyForm(): Promise<Forms> {
   const receipts = (await signReceipts(producer, items, producerPrivate)).map((receipt) => receipt.text);
   const leaves = someLeaves(origin);
   const bundles = [encodeBundle(leaves), encodeBundle([]), encodeBundle(Array.from({ length: 256 }, () => Buffer.from('x')))];
+
+  const stamps = stampForm();
 
   const make = (
     name: string,
@@ -281,8 +286,9 @@ export async function everyForm(): Promise<Forms> {
         }
       },
     }),
+    stamps.form,
   ];
-  return { forms, policyText, producersText: `${producerKey.text}\n`, origin };
+  return { forms, policyText, producersText: `${producerKey.text}\n`, origin, authoritiesPem: stamps.pem };
 }
 
 function policyReading(input: Buffer): Reading {

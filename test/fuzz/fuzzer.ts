@@ -77,11 +77,17 @@ function readInGo(verifier: string, word: string, inputs: readonly Buffer[], for
     const [policy, producers] = [path.join(folder, 'policy'), path.join(folder, 'producers')];
     writeFileSync(policy, forms.policyText);
     writeFileSync(producers, forms.producersText);
-    const run = spawnSync(verifier, ['read', '--policy', policy, '--producers', producers, '--origin', forms.origin], {
-      input: inputs.map((input) => `${word} ${input.toString('base64')}\n`).join(''),
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    });
+    const authorities = path.join(folder, 'tsa.pem');
+    writeFileSync(authorities, forms.authoritiesPem);
+    const run = spawnSync(
+      verifier,
+      ['read', '--policy', policy, '--producers', producers, '--origin', forms.origin, '--tsa', authorities],
+      {
+        input: inputs.map((input) => `${word} ${input.toString('base64')}\n`).join(''),
+        encoding: 'utf8',
+        maxBuffer: 1 << 30,
+      },
+    );
     const lines = run.stdout.split('\n').slice(0, -1);
     if (run.status !== 0 || lines.length !== inputs.length)
       throw new Error(

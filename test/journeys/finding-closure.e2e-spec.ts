@@ -46,6 +46,7 @@ describe('closing a finding of a loss', () => {
         readsOpenings: false,
         signerSocket: environments.worker['CUAO_SIGNER_SOCKET'] ?? '',
         logPolicyFile: environments.worker['CUAO_LOG_POLICY_FILE'] ?? '',
+        timeAuthority: null,
       },
       new SystemClock(),
     );

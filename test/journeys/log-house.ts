@@ -33,6 +33,8 @@ export interface LogHouseOptions {
   /** Where the worker finds its neighbours; a cable that the test can cut. */
   readonly workerDatabaseUrl?: (url: string) => Promise<string>;
   readonly workerRedisUrl?: (url: string) => Promise<string>;
+  /** More settings of the worker. */
+  readonly workerSettings?: Readonly<Record<string, string>>;
 }
 
 export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHouse> {
@@ -66,6 +68,7 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
       CUAO_LOG_POLICY_FILE: below('log-policy.json'),
       DATABASE_URL: (await options.workerDatabaseUrl?.(services.databaseUrl)) ?? services.databaseUrl,
       REDIS_URL: (await options.workerRedisUrl?.(services.redisUrl)) ?? services.redisUrl,
+      ...options.workerSettings,
     },
   };
   const signer = await startProcess('signer', environments.signer);

@@ -38,16 +38,21 @@ type auditor struct {
 	openIntents map[string]int64
 	latest      time.Time
 	heartbeats  int
+	// Whether the reader trusts somebody for time; then the anchors of the folder.
+	asked   bool
+	anchors []anchor
+	told    []toldAnchor
 }
 
 func (a *auditor) say(index int64, format string, words ...any) {
 	a.findings = append(a.findings, finding{index, fmt.Sprintf(format, words...)})
 }
 
-func auditLog(folder string, head checkpoint) *auditor {
-	a := &auditor{ids: map[string]bool{}, chains: map[string]chainHead{}, openIntents: map[string]int64{}}
+func auditLog(folder string, head checkpoint, asked bool, anchors []anchor) *auditor {
+	a := &auditor{asked: asked, anchors: anchors, ids: map[string]bool{}, chains: map[string]chainHead{}, openIntents: map[string]int64{}}
 	var tree growing
 	var hashes []hash
+	var latest []time.Time
 	bent := false
 	for tile := int64(0); tile*tileWidth < head.size && len(a.findings) < enough; tile++ {
 		first := tile * tileWidth
@@ -72,9 +77,13 @@ func auditLog(folder string, head checkpoint) *auditor {
 			facts, err := readLeaf(entry, head.origin)
 			if err != nil {
 				a.say(first+int64(at), "the entry %v", err)
-				continue
+			} else {
+				a.tell(first+int64(at), facts, own)
+				if facts.kind == "log.anchor" && facts.outcome == "done" {
+					a.told = append(a.told, readToldAnchor(first+int64(at), facts.at, entry))
+				}
 			}
-			a.tell(first+int64(at), facts, own)
+			latest = append(latest, a.latest)
 		}
 	}
 	// What follows from a bent entry by itself is not told: it would hide the entry's index.
@@ -83,6 +92,12 @@ func auditLog(folder string, head checkpoint) *auditor {
 		if root := tree.root(); root != head.root {
 			a.say(0, "the entries lead to root %x, the checkpoint of %d says %x", root, head.size, head.root)
 		}
+		a.judgeAnchors(head, hashes, func(size int64) time.Time {
+			if size < 1 {
+				return time.Time{}
+			}
+			return latest[size-1]
+		})
 	}
 	sort.SliceStable(a.findings, func(x, y int) bool { return a.findings[x].index < a.findings[y].index })
 	return a

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/hmac"
 	"crypto/sha256"
+	"crypto/x509"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -35,6 +36,7 @@ type exportedEntry struct {
 
 var (
 	numberedName = regexp.MustCompile(`^(entries|proofs|manifests)/(\d{16})\.`)
+	anchorName   = regexp.MustCompile(`^(anchors/\d{16})\.(checkpoint|consistency|tsr)$`)
 	ownNames     = regexp.MustCompile(`^((entries|manifests)/\d{16}\.json|manifests/\d{16}\.cells\.json|proofs/\d{16}\.tlog-proof)$`)
 	fixedNames   = []string{"README.md", "checkpoint", "leaf.schema.json", "openings.jsonl", "policy"}
 	cellQuery    = []string{"organisationCode", "type", "outcome", "from", "to"}
@@ -60,7 +62,7 @@ func sortedNames(files map[string][]byte, prefix string) []string {
 	return names
 }
 
-func verifyExport(raw []byte, given *trustPolicy) (int64, *fault) {
+func verifyExport(raw []byte, given *trustPolicy, trusted []*x509.Certificate) (int64, *fault) {
 	files, broken := readZip(raw)
 	if broken != nil {
 		return 0, &fault{indexOfName(broken.name), broken.what}
@@ -97,7 +99,10 @@ func verifyExport(raw []byte, given *trustPolicy) (int64, *fault) {
 	if wrong != nil {
 		return 0, wrong
 	}
-	return int64(len(entries)), judgeClaims(files, manifest, head, entries)
+	if wrong := judgeClaims(files, manifest, head, entries); wrong != nil {
+		return 0, wrong
+	}
+	return int64(len(entries)), verifyAnchors(files, head, *policy, trusted, entries)
 }
 
 func listedFault(files map[string][]byte, manifest exportManifest) *fault {
@@ -126,14 +131,25 @@ func listedFault(files map[string][]byte, manifest exportManifest) *fault {
 		if !found || listed.size != int64(len(content)) || listed.sha256 != hex.EncodeToString(sum[:]) {
 			say(name, "is not the file that manifest.json lists")
 		}
-		if !slices.Contains(fixedNames, name) && !belongs(name, files) {
+		if !slices.Contains(fixedNames, name) && !belongs(name, files, manifest.anchored) {
 			say(name, "belongs to nothing in the export")
 		}
+	}
+	if manifest.anchored && len(sortedNames(files, "anchors/")) == 0 && worst == nil {
+		worst = nowhere("manifest.json is of version 2, and no anchor is here")
 	}
 	return worst
 }
 
-func belongs(name string, files map[string][]byte) bool {
+func belongs(name string, files map[string][]byte, anchored bool) bool {
+	if found := anchorName.FindStringSubmatch(name); found != nil {
+		whole := anchored
+		for _, part := range []string{"checkpoint", "consistency", "tsr"} {
+			_, here := files[found[1]+"."+part]
+			whole = whole && here
+		}
+		return whole
+	}
 	if !ownNames.MatchString(name) {
 		return false
 	}

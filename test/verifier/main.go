@@ -1,11 +1,12 @@
 // Command verifier judges a log of Cửa Ô from its public files. It was written from the formats alone, in another language and
 // without a line of the house's own verifier, so that the two can be held against each other (test/conformance).
 //
-//	verifier audit FOLDER --policy FILE
+//	verifier audit FOLDER --policy FILE [--tsa PEM]
+//	verifier anchor FILE.tsr CHECKPOINT --tsa PEM
 //	verifier proof FILE --policy FILE [--leaf FILE]
 //	verifier consistency OLD NEW --policy FILE --log FOLDER
 //	verifier receipt FILE --producers FILE
-//	verifier export FILE.zip... [--policy FILE]
+//	verifier export FILE.zip... [--policy FILE] [--tsa PEM]
 //	verifier flips FILE.zip
 //	verifier read --policy FILE --producers FILE --origin TEXT   (many inputs on stdin: see read.go)
 //
@@ -14,6 +15,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/x509"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -45,6 +47,18 @@ func end(v verdict) {
 }
 
 func fail(err error) { end(verdict{Because: err.Error()}) }
+
+// authorities whom the reader trusts for time; nil when none was named.
+func authorities(options map[string]string) []*x509.Certificate {
+	if options["tsa"] == "" {
+		return nil
+	}
+	trusted, err := readAuthorities(read(options["tsa"]))
+	if err != nil {
+		misuse(options["tsa"] + ": " + err.Error())
+	}
+	return trusted
+}
 
 func read(file string) []byte {
 	raw, err := os.ReadFile(file)
@@ -85,10 +99,16 @@ func main() {
 			}
 			given = &policy
 		}
-		sealedExport(files, given)
+		sealedExport(files, given, authorities(options))
 	}
 	if command == "flips" && len(files) == 1 {
 		flips(read(files[0]))
+	}
+	if command == "anchor" && len(files) == 2 && options["tsa"] != "" {
+		if _, err := judgeTimeStamp(read(files[0]), read(files[1]), authorities(options)); err != nil {
+			fail(err)
+		}
+		end(verdict{Verified: true})
 	}
 	wanted := map[string]int{"audit": 1, "proof": 1, "consistency": 2, "receipt": 1}[command]
 	if command != "read" && wanted == 0 || len(files) != wanted {
@@ -103,10 +123,10 @@ func main() {
 	}
 	switch command {
 	case "read":
-		readMany(policy, options["producers"], options["origin"])
+		readMany(policy, options["producers"], options["origin"], authorities(options))
 		os.Exit(0)
 	case "audit":
-		audit(files[0], policy)
+		audit(files[0], policy, authorities(options))
 	case "proof":
 		proof(files[0], policy, options["leaf"])
 	case "consistency":
@@ -114,12 +134,16 @@ func main() {
 	}
 }
 
-func audit(folder string, policy trustPolicy) {
+func audit(folder string, policy trustPolicy, trusted []*x509.Certificate) {
+	var anchors []anchor
+	if trusted != nil {
+		anchors = readAnchors(folder, policy, trusted)
+	}
 	head, err := openTrusted(read(filepath.Join(folder, "checkpoint")), policy)
 	if err != nil {
 		fail(err)
 	}
-	report := auditLog(folder, head)
+	report := auditLog(folder, head, trusted != nil, anchors)
 	v := verdict{Verified: head.hasQuorum, Size: head.size, OpenIntents: len(report.openIntents)}
 	if !head.hasQuorum {
 		v.Because = fmt.Sprintf("size %d: too few witnesses of the policy have cosigned", head.size)
@@ -206,11 +230,11 @@ func proof(name string, policy trustPolicy, leafFile string) {
 }
 
 // sealedExport judges one export, or with several files each of them, one line of JSON a file; the exit code is the worst.
-func sealedExport(names []string, policy *trustPolicy) {
+func sealedExport(names []string, policy *trustPolicy, trusted []*x509.Certificate) {
 	code := 0
 	for _, name := range names {
 		v := verdict{}
-		count, wrong := verifyExport(read(name), policy)
+		count, wrong := verifyExport(read(name), policy, trusted)
 		if v.Verified, v.Size = wrong == nil, count; wrong != nil {
 			code, v.Because = 6, wrong.what
 			if wrong.index >= 0 {
@@ -227,7 +251,7 @@ func flips(raw []byte) {
 	unnoticed, first := 0, int64(-1)
 	for bit := range 8 * len(raw) {
 		raw[bit/8] ^= 1 << (bit % 8)
-		if _, wrong := verifyExport(raw, nil); wrong == nil {
+		if _, wrong := verifyExport(raw, nil, nil); wrong == nil {
 			if unnoticed++; first < 0 {
 				first = int64(bit)
 			}

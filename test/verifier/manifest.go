@@ -38,6 +38,8 @@ type exportManifest struct {
 	counts                  []cell
 	completeness            []claim
 	files                   map[string]listedFile
+	// Version 2: version 1 with anchors.
+	anchored bool
 }
 
 // canonicalValue is the value that these bytes say in RFC 8785 form; false for any other bytes.
@@ -162,7 +164,8 @@ func readManifest(raw []byte) (exportManifest, error) {
 	if !ok {
 		return m, fmt.Errorf("is not canonical JSON")
 	}
-	if value["format"] != "cuao-export/v1" || !hasExactly(value, "completeness", "counts", "entries", "files", "format", "inspection",
+	m.anchored = value["format"] == "cuao-export/v2"
+	if (value["format"] != "cuao-export/v1" && !m.anchored) || !hasExactly(value, "completeness", "counts", "entries", "files", "format", "inspection",
 		"intent", "madeAt", "openings", "origin", "query", "size") {
 		return m, fmt.Errorf("is of no known version")
 	}

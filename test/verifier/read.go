@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"crypto/x509"
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
@@ -12,7 +13,7 @@ import (
 
 // readMany reads lines "<form> <base64>" from stdin and says of each what it means, or "-" where it is refused: so that readers of
 // different makes can be held against each other on many inputs.
-func readMany(policy trustPolicy, producersFile, origin string) {
+func readMany(policy trustPolicy, producersFile, origin string, trusted []*x509.Certificate) {
 	var producers []verifierKey
 	for _, line := range lines(string(read(producersFile))) {
 		key, ok := parseVerifierKey(line)
@@ -31,7 +32,7 @@ func readMany(policy trustPolicy, producersFile, origin string) {
 		if err != nil {
 			misuse("a line is no base64")
 		}
-		meaning, err := meaningOf(form, raw, policy, producers, origin)
+		meaning, err := meaningOf(form, raw, policy, producers, origin, trusted)
 		if err != nil {
 			meaning = "-"
 		}
@@ -39,7 +40,7 @@ func readMany(policy trustPolicy, producersFile, origin string) {
 	}
 }
 
-func meaningOf(form string, raw []byte, policy trustPolicy, producers []verifierKey, origin string) (string, error) {
+func meaningOf(form string, raw []byte, policy trustPolicy, producers []verifierKey, origin string, trusted []*x509.Certificate) (string, error) {
 	refused := fmt.Errorf("refused")
 	switch form {
 	case "checkpoint":
@@ -97,6 +98,9 @@ func meaningOf(form string, raw []byte, policy trustPolicy, producers []verifier
 	case "leaf":
 		leaf, err := readLeaf(raw, origin)
 		return leaf.id + " " + leaf.kind, err
+	case "timestamp":
+		said, err := judgeTimeStamp(raw, nil, trusted)
+		return fmt.Sprintf("%d %s %s", said.at.UnixMilli(), said.policy, said.serial), err
 	case "policy":
 		if !utf8.Valid(raw) {
 			return "", refused

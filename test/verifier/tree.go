@@ -70,3 +70,39 @@ func rootOfPath(index, size int64, leaf hash, path []hash) (hash, bool) {
 	}
 	return r, sn == 0
 }
+
+// isConsistent says whether the path shows that the later tree continues the earlier one, which is not empty.
+func isConsistent(earlier, later checkpoint, path []hash) bool {
+	if earlier.size == later.size {
+		return len(path) == 0 && earlier.root == later.root
+	}
+	if earlier.size > later.size || earlier.size < 1 {
+		return false
+	}
+	if earlier.size&(earlier.size-1) == 0 {
+		path = append([]hash{earlier.root}, path...)
+	}
+	if len(path) == 0 {
+		return false
+	}
+	fn, sn := earlier.size-1, later.size-1
+	for fn&1 == 1 {
+		fn, sn = fn>>1, sn>>1
+	}
+	fr, sr := path[0], path[0]
+	for _, c := range path[1:] {
+		if sn == 0 {
+			return false
+		}
+		if fn&1 == 1 || fn == sn {
+			fr, sr = nodeHash(c, fr), nodeHash(c, sr)
+			for fn&1 == 0 && fn != 0 {
+				fn, sn = fn>>1, sn>>1
+			}
+		} else {
+			sr = nodeHash(sr, c)
+		}
+		fn, sn = fn>>1, sn>>1
+	}
+	return sn == 0 && fr == earlier.root && sr == later.root
+}

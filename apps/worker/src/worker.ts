@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
-import { EntryWriter, startLogKeeper } from '#libs/audit';
+import { EntryWriter, startLogKeeper, type KeeperSettings } from '#libs/audit';
 import type { ConfigOf, RunningProcess } from '#libs/config';
-import { Clock } from '#libs/kernel';
+import { Clock, Misuse } from '#libs/kernel';
 import { clockTasks, startClocks } from './clocks.js';
 import { heartbeat } from './heartbeat.js';
 import { startHealthServer } from './health-server.js';
@@ -13,7 +13,13 @@ export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningP
   const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config), { logger: ['error', 'warn'] });
   const clock = app.get(Clock);
   const log = await startLogKeeper(
-    { ...auditSettings(config), logDir: config.logDir, signerSocket: config.signerSocket, logPolicyFile: config.logPolicyFile },
+    {
+      ...auditSettings(config),
+      logDir: config.logDir,
+      signerSocket: config.signerSocket,
+      logPolicyFile: config.logPolicyFile,
+      timeAuthority: timeAuthority(config),
+    },
     clock,
   );
   const entries = app.get(EntryWriter);
@@ -30,4 +36,15 @@ export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningP
       await app.close();
     },
   };
+}
+
+/** Both settings or neither: an authority that nobody's certificate vouches for proves nothing. @throws Misuse */
+function timeAuthority({ tsaUrl, tsaCertificates }: ConfigOf<'worker'>): KeeperSettings['timeAuthority'] {
+  if (tsaUrl === undefined && tsaCertificates === undefined) return null;
+  if (tsaUrl === undefined || tsaCertificates === undefined)
+    throw new Misuse(
+      'only one of CUAO_TSA_URL and CUAO_TSA_CERTIFICATES is set',
+      'set both, or neither (then the log has no independent time)',
+    );
+  return { url: tsaUrl, certificatesFile: tsaCertificates };
 }

@@ -13,7 +13,8 @@ export interface HttpQuestion {
   readonly url: string;
   readonly socketPath?: string;
   readonly method?: 'GET' | 'POST';
-  readonly body?: string;
+  readonly body?: string | Buffer;
+  readonly contentType?: string;
   readonly timeoutMs: number;
 }
 
@@ -32,10 +33,15 @@ export async function ask(question: HttpQuestion): Promise<HttpAnswer> {
 
 class StaleConnection extends Error {}
 
-function exchange({ url, socketPath, method = 'GET', body, timeoutMs }: HttpQuestion): Promise<HttpAnswer> {
+function exchange({ url, socketPath, method = 'GET', body, contentType, timeoutMs }: HttpQuestion): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const target = socketPath === undefined ? url : `http://signer.invalid${url}`;
-    const options = { method, ...(socketPath === undefined ? {} : { socketPath }), signal: AbortSignal.timeout(timeoutMs) };
+    const options = {
+      method,
+      ...(socketPath === undefined ? {} : { socketPath }),
+      ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),
+      signal: AbortSignal.timeout(timeoutMs),
+    };
     const send = target.startsWith('https:') ? httpsRequest : httpRequest;
     const outgoing = send(target, options, (incoming) => {
       readBody(incoming).then(

@@ -23,7 +23,7 @@ export type { EntryFilter, EntryPosition, EntryScope } from './read/entry-query.
 export type { InspectionRef, ReadAs } from './read/inspection-role.js';
 export { EntryCounter, mostDays, type CodeCount, type CountQuestion, type EntryCounts } from './read/entry-counts.service.js';
 export type { EntryOpenings, SaltedOpenings } from './read/opening-reader.js';
-export { PublishedLog } from './read/published-log.js';
+export { PublishedLog, type AnchorProof } from './read/published-log.js';
 export { ExportReader, type CountedStretch, type WitnessedHead } from './read/export-reader.service.js';
 export { countedCells, type ManifestCell } from './manifest-cells.js';
 export {
@@ -37,7 +37,7 @@ export {
 export type { EntryState, LoggedEntry } from './read/vouched-entries.js';
 export type { Leaf } from './entry/leaf.js';
 export { Erasures, type ErasureSubject } from './entry/erasures.service.js';
-export { healthLimits, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
+export { healthLimits, type AnchorState, type HealthCode, type LogHealth, type ReleaseLevel } from './read/log-health.js';
 export { healthOf, healthSql, LogReleases, type HealthRow } from './read/log-releases.service.js';
 export {
   ErasureRecords,

@@ -10,6 +10,8 @@ const text = z
   .refine((value) => !placeholders.has(value.toLowerCase()), 'is a placeholder, set a real value');
 const path = text.refine((value) => value.startsWith('/'), 'must be an absolute path');
 const url = text.refine((value) => URL.canParse(value), 'must be an URL').transform((value) => value.replace(/\/+$/, ''));
+/** As the other side names it: a stroke at its end may mean something. */
+const foreignUrl = text.refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'must be an http or https URL');
 const port = z.coerce.number().int().min(0).max(65_535);
 
 export const defaultLogOrigin = 'audit.hanoi.example/footage-access/1/2026h2';
@@ -48,7 +50,19 @@ export const schemas = {
     sessionIdleMinutes: z.coerce.number().int().min(1).max(60).default(15),
     sessionHours: z.coerce.number().int().min(1).max(24).default(12),
   }),
-  worker: z.object({ ...common, ...records, ...doorbell, ...listening, ...policy, logDir: path, logPolicyFile: path, signerSocket: path }),
+  worker: z.object({
+    ...common,
+    ...records,
+    ...doorbell,
+    ...listening,
+    ...policy,
+    logDir: path,
+    logPolicyFile: path,
+    signerSocket: path,
+    /** Time-stamping authority (RFC 3161) and the PEM file with its certificate or its issuer's; without them the log has no independent time. */
+    tsaUrl: foreignUrl.optional(),
+    tsaCertificates: path.optional(),
+  }),
   edge: z.object({
     ...common,
     ...records,
@@ -103,6 +117,8 @@ export const variables: Readonly<Record<string, string>> = {
   sessionHours: 'CUAO_SESSION_HOURS',
   signerSocket: 'CUAO_SIGNER_SOCKET',
   signerDir: 'CUAO_SIGNER_DIR',
+  tsaUrl: 'CUAO_TSA_URL',
+  tsaCertificates: 'CUAO_TSA_CERTIFICATES',
   witnessDir: 'CUAO_WITNESS_DIR',
   witnessName: 'CUAO_WITNESS_NAME',
   logVkeyFile: 'CUAO_LOG_VKEY_FILE',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseVerifierKey, type VerifierKey } from './note.js';
+import { readAuthorities, type TimeAuthorities } from './time-stamp-trust.js';
 import { parseTrustPolicy, type TrustPolicy } from './trust-policy.js';
 
 /** The command was not understood or a file is missing: exit code 2, nothing was verified. */
@@ -59,6 +60,15 @@ export function trustPolicy(words: Words, beside: string | null, tell: (line: st
   if (typeof policy === 'string') throw new Misused(`${file}: ${policy}`);
   if (policy.logs.length === 0) throw new Misused(`${file}: names no log`);
   return policy;
+}
+
+/** Whom the reader believes for time: `--tsa FILE`, PEM; null when it was not given. The log offers none: it would prove nothing. */
+export function timeAuthorities({ options }: Words): TimeAuthorities | null {
+  const file = options.get('tsa');
+  if (file === undefined) return null;
+  const authorities = readAuthorities(Buffer.from(readInput(file)).toString('latin1'));
+  if (authorities === null) throw new Misused(`${file} holds no certificate in PEM, or something that is none`);
+  return authorities;
 }
 
 export function producerKeys(words: Words, beside: string | null, tell: (line: string) => void): VerifierKey[] {

@@ -12,8 +12,9 @@ export interface Completeness {
   readonly cells: readonly Cell[];
 }
 
-/** What an export says of itself: `manifest.json`, version 1. */
+/** What an export says of itself: `manifest.json`, version 1, or 2, which is version 1 with anchors. */
 export interface ExportManifest {
+  readonly version: 1 | 2;
   readonly origin: string;
   /** Of the tree that all its proofs lead to. */
   readonly size: number;
@@ -60,7 +61,8 @@ export function readManifest(bytes: Uint8Array): ExportManifest | string {
   const text = fromUtf8(bytes);
   const value = text === null ? null : readCanonical(text);
   if (value === null) return 'is not canonical JSON';
-  if (value['format'] !== 'cuao-export/v1' || !hasKeys(value, keys)) return 'is of no known version';
+  const version = value['format'] === 'cuao-export/v1' ? 1 : value['format'] === 'cuao-export/v2' ? 2 : null;
+  if (version === null || !hasKeys(value, keys)) return 'is of no known version';
   const { origin, size, intent, madeAt, entries, openings, query } = value;
   if (!isText(origin) || !isCount(size) || !isText(intent) || !isTime(madeAt) || !isCount(entries) || !isCount(openings))
     return 'lacks a word about itself';
@@ -72,7 +74,8 @@ export function readManifest(bytes: Uint8Array): ExportManifest | string {
   const completeness = readCompleteness(value['completeness']);
   const files = readFiles(value['files']);
   if (counts === null || completeness === null || files === null) return 'has malformed counts or a malformed list of files';
-  return { origin, size, intent, inspection, query: query as Record<string, string>, entries, openings, counts, completeness, files };
+  const asked = query as Record<string, string>;
+  return { version, origin, size, intent, inspection, query: asked, entries, openings, counts, completeness, files };
 }
 
 function readInspection(value: unknown): ExportManifest['inspection'] | null {

@@ -1,6 +1,8 @@
 import { readCanonicalValue } from './canonical.js';
 import { countCells, firstDifference, readCells, type Cell } from './cells.js';
 import { fromUtf8, toHex } from './codec.js';
+import type { StampJudge } from './anchor.js';
+import { hasAnchors, isAnchorPart, judgeAnchors, type ExportedAnchor } from './export-anchors.js';
 import { readExportedEntry, type ExportedEntry } from './export-entry.js';
 import { readManifest, type Completeness, type ExportManifest } from './export-manifest.js';
 import { readOpenings } from './export-openings.js';
@@ -23,6 +25,8 @@ export interface ExportReport {
   readonly complete: readonly { readonly from: number; readonly to: number }[];
   /** Entries of the export that lie in none of them: true each, but nothing shows that none is missing beside them. */
   readonly beyond: number;
+  /** Checkpoints that somebody outside stamped with a time, by size. */
+  readonly anchors: readonly ExportedAnchor[];
 }
 
 const fixedFiles = ['README.md', 'checkpoint', 'leaf.schema.json', 'openings.jsonl', 'policy'];
@@ -32,9 +36,14 @@ const numbered = /^(?:entries|proofs|manifests)\/(\d{16})\./;
  * Verifies a sealed export: that it is exactly what it says it is, that every entry stands on the log under a checkpoint with a quorum,
  * that what is opened is what was committed to, and that nothing is missing in the stretches for which it claims so.
  * @param policy whom the reader trusts; null: whom the export itself names, which proves less
+ * @param judge of time stamps; null: the reader names nobody whom he trusts for time, and the stamps are not asked
  * @returns the report, or the fault with the lowest index
  */
-export async function verifyExport(bytes: Uint8Array, policy: TrustPolicy | null): Promise<ExportReport | ExportFault> {
+export async function verifyExport(
+  bytes: Uint8Array,
+  policy: TrustPolicy | null,
+  judge: StampJudge | null = null,
+): Promise<ExportReport | ExportFault> {
   const files = readZip(bytes);
   if ('what' in files) return { index: indexOfName(files.name ?? ''), what: files.what };
   const manifestBytes = files.get('manifest.json');
@@ -50,10 +59,16 @@ export async function verifyExport(bytes: Uint8Array, policy: TrustPolicy | null
   if (checkpoint.origin !== manifest.origin || checkpoint.size !== manifest.size)
     return none('the checkpoint is not the one that manifest.json names');
   if (!checkpoint.hasQuorum) return none(`size ${checkpoint.size}: too few witnesses of the policy have cosigned this checkpoint`);
-  return judgeEntries(files, manifest, checkpoint);
+  const judged = judgeEntries(files, manifest, checkpoint);
+  if ('what' in judged) return judged;
+  const { entries, ...rest } = judged;
+  const anchors = await judgeAnchors(files, checkpoint, trusted, entries, judge);
+  return 'what' in anchors ? anchors : { ...rest, entries: entries.length, anchors };
 }
 
-function judgeEntries(files: Unzipped, manifest: ExportManifest, checkpoint: TrustedCheckpoint): ExportReport | ExportFault {
+type JudgedEntries = Omit<ExportReport, 'entries' | 'anchors'> & { readonly entries: readonly ExportedEntry[] };
+
+function judgeEntries(files: Unzipped, manifest: ExportManifest, checkpoint: TrustedCheckpoint): JudgedEntries | ExportFault {
   const openings = readOpenings(files.get('openings.jsonl') ?? new Uint8Array(0));
   if (typeof openings === 'string') return none(`openings.jsonl ${openings}`);
   if (openings.size !== manifest.openings) return none(`manifest.json promises ${manifest.openings} openings, ${openings.size} are here`);
@@ -82,7 +97,7 @@ function judgeEntries(files: Unzipped, manifest: ExportManifest, checkpoint: Tru
   return {
     checkpoint,
     manifest,
-    entries: entries.length,
+    entries,
     openings: manifest.openings,
     complete,
     beyond: entries.filter((entry) => !isCovered(entry)).length,
@@ -168,8 +183,10 @@ function listFault(files: Unzipped, manifest: ExportManifest): ExportFault | nul
     if (listed === undefined) say(name, 'is not listed in manifest.json');
     else if (listed.size !== content.length || listed.sha256 !== toHex(sha256(content)))
       say(name, 'is not the file that manifest.json lists');
-    if (!fixedFiles.includes(name) && !isOurs(name, files)) say(name, 'belongs to nothing in the export');
+    const isAnchor = manifest.version === 2 && isAnchorPart(name, files);
+    if (!fixedFiles.includes(name) && !isAnchor && !isOurs(name, files)) say(name, 'belongs to nothing in the export');
   }
+  if (manifest.version === 2 && !hasAnchors(files)) say('manifest.json', 'is of version 2, and no anchor is here');
   return faults.sort((a, b) => (a.index ?? -1) - (b.index ?? -1))[0] ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Receipt } from './receipt.js';
 import { seenBy, type Row } from './verdict.js';
 
 /** What is told of a file that was verified, alike on the command line and on the page. */
-export function exportRows({ manifest, checkpoint, entries, openings, complete, beyond }: ExportReport): Row[] {
+export function exportRows({ manifest, checkpoint, entries, openings, complete, beyond, anchors }: ExportReport): Row[] {
   const { inspection, query } = manifest;
   const asked = Object.entries(query).map(([word, value]) => `${word} ${value}`);
   return [
@@ -15,9 +15,17 @@ export function exportRows({ manifest, checkpoint, entries, openings, complete, 
     ['query', 'điều kiện', 'query', asked.length === 0 ? '–' : asked.join(', ')],
     ['complete', 'đủ, không thiếu bản ghi nào', 'complete', complete.map(({ from, to }) => `${from}–${to - 1}`).join(', ') || '–'],
     ['beyond', 'ngoài phần đã chứng minh đủ', 'beyond what is shown to be complete', beyond],
+    ...(anchors.length === 0 ? [] : [anchorRow(anchors)]),
     ['log', 'nhật ký ký', 'signed by the log', `${checkpoint.origin}, ${checkpoint.size}`],
     ['witnesses', 'nhân chứng', 'witnesses', seenBy(checkpoint)],
   ];
+}
+
+function anchorRow(anchors: ExportReport['anchors']): Row {
+  const said = anchors.map(({ size, stamp }) =>
+    stamp === null ? `${size} (chưa kiểm · not checked: --tsa)` : `${size} ${new Date(stamp.timeMs).toISOString()} ${stamp.authority}`,
+  );
+  return ['anchors', 'dấu thời gian độc lập', 'independent time stamps', said.join('; ')];
 }
 
 export function proofRows({ leafGiven, leafHash, index, checkpoint }: ProofVerdict): Row[] {

@@ -1,4 +1,5 @@
 import { Misused } from './arguments.js';
+import { anchor } from './checks/anchor.check.js';
 import { audit } from './checks/audit.check.js';
 import { consistency } from './checks/consistency.check.js';
 import { diffDb } from './checks/diff-db.check.js';
@@ -27,7 +28,7 @@ const checks: Readonly<Record<string, Command>> = {
   },
   export: {
     run: exported,
-    form: 'FILE.zip [--policy FILE]',
+    form: 'FILE.zip [--policy FILE] [--tsa PEM]',
     summary: 'bản xuất niêm phong cho thanh tra · a sealed export: entries, openings, proofs, counts',
   },
   consistency: {
@@ -35,7 +36,16 @@ const checks: Readonly<Record<string, Command>> = {
     form: 'OLD NEW (--log DIR | --proof FILE) [--policy FILE]',
     summary: 'giữa hai đầu nhật ký chỉ có nối thêm · nothing but appended between two checkpoints',
   },
-  audit: { run: audit, form: 'LOG-DIR [--policy FILE]', summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files' },
+  audit: {
+    run: audit,
+    form: 'LOG-DIR [--policy FILE] [--max-age SECONDS] [--tsa PEM [--max-anchor-gap SECONDS]]',
+    summary: 'dựng lại cả nhật ký từ tệp · the whole log rebuilt from its files',
+  },
+  anchor: {
+    run: anchor,
+    form: 'FILE.tsr CHECKPOINT --tsa PEM [--policy FILE] [--log DIR]',
+    summary: 'dấu thời gian độc lập trên một đầu nhật ký · an independent time stamp over a checkpoint',
+  },
   'diff-db': {
     run: diffDb,
     form: 'postgres://… LOG-DIR [--policy FILE]',
@@ -53,6 +63,7 @@ const usage = (): string =>
     'cách dùng · usage: cuao verify <cái gì · what> …  (không cần mạng · offline; 0 đúng · verified, 6 sai · not, 2 gọi sai · misuse)',
     ...Object.entries(checks).map(([name, { form, summary }]) => `  cuao verify ${name} ${form}\n      ${summary}`),
     '  --policy: C2SP tlog-policy, ở · at /log/policy; --producers: ở · at /log/producers; không có thì tìm · else sought in .cuao/log',
+    '  --tsa: chứng thư PEM của tổ chức cấp dấu thời gian, hoặc của bên cấp cho nó · certificate of the time-stamping authority, or of its issuer',
     '  --json  một dòng JSON · one line of JSON',
   ].join('\n');
 

@@ -7,7 +7,7 @@ import type { ManifestCell } from '../manifest-cells.js';
 import type { ReadAs } from './inspection-role.js';
 import type { LoggedEntry } from './vouched-entries.js';
 import { OpeningReader, type SaltedOpenings } from './opening-reader.js';
-import { noteText, PublishedLog } from './published-log.js';
+import { noteText, PublishedLog, type AnchorProof } from './published-log.js';
 
 /** The newest checkpoint with a quorum of cosignatures, and the policy by which an outsider judges that. */
 export interface WitnessedHead {
@@ -56,6 +56,11 @@ export class ExportReader {
   /** The `.tlog-proof` of the leaf at an index under this head. @param leafHash hex @throws Fault `entry_tampered` */
   proof(index: number, leafHash: string, head: WitnessedHead): Promise<string> {
     return this.published.proof(index, leafHash, head);
+  }
+
+  /** Anchors around the entries [from, to), under this head. @throws Fault `anchor_differs` */
+  anchors(from: number, to: number, head: WitnessedHead): Promise<AnchorProof[]> {
+    return this.published.anchors(from, to, head.size);
   }
 
   /** As `LogReader.openings`, with the salts that prove them. */

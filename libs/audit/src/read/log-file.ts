@@ -1,3 +1,4 @@
+import { anchorList, parseAnchorName } from '../anchor/anchor-files.js';
 import { decodeDecimal } from '../note/base64.js';
 import { parseTilePath, widthIn, type TileName } from '../tree/tile-path.js';
 import { TileStore } from '../tree/tile-store.js';
@@ -15,6 +16,7 @@ export interface LogFile {
 const text = 'text/plain; charset=utf-8';
 const brief = 'public, max-age=1';
 const never = 'no-store';
+const lasting = (whose: 'public' | 'private'): string => `${whose}, max-age=31536000, immutable`;
 
 /** Lists beside the checkpoint: verifier keys, the trust policy for outsiders, keys that sign receipts. */
 const lists = new Set(['vkeys', 'policy', 'producers']);
@@ -25,7 +27,8 @@ export function needsBearer(urlPath: string): boolean {
 }
 
 /**
- * Opens what a URL path names: `/log/checkpoint`, `/log/tile/…` and the key lists. The grammar is strict and knows no other file.
+ * Opens what a URL path names: `/log/checkpoint`, `/log/tile/…`, `/log/anchors/…` and the lists. The grammar is strict and knows no
+ * other file.
  * Tiles beyond the published size are absent even when they already lie on the disk, and absence is never cached.
  * @param urlPath path of the URL, without query; not decoded (no valid path needs an escape)
  */
@@ -33,15 +36,14 @@ export async function openLogFile(logDir: string, urlPath: string): Promise<LogF
   const store = new TileStore(logDir);
   const name = urlPath.startsWith('/log/') ? urlPath.slice('/log/'.length) : '';
   if (name === 'checkpoint' || lists.has(name)) return found(await store.read(name), text, brief, false);
+  if (name === anchorList) return found(await store.read(name), text, brief, false);
+  const anchor = parseAnchorName(name);
+  if (anchor !== null)
+    return found(await store.read(name), anchor.kind === 'tsr' ? 'application/timestamp-reply' : text, lasting('public'), false);
   const tile = parseTilePath(name);
   if (tile === null || !(await isPublished(store, tile))) return absent(needsBearer(urlPath));
   const isBundle = tile.level === 'entries';
-  return found(
-    await store.read(name),
-    'application/octet-stream',
-    `${isBundle ? 'private' : 'public'}, max-age=31536000, immutable`,
-    isBundle,
-  );
+  return found(await store.read(name), 'application/octet-stream', lasting(isBundle ? 'private' : 'public'), isBundle);
 }
 
 async function isPublished(store: TileStore, { level, index, width }: TileName): Promise<boolean> {

@@ -4,15 +4,16 @@ import type pg from 'pg';
 import { Clock, UnavailableFault } from '#libs/kernel';
 import { auditPool, AuditSettings } from '../audit-settings.js';
 import { DiskSpace } from './disk-space.js';
-import { judgeHealth, type LogHealth, type ProgressRow } from './log-health.js';
+import { judgeHealth, type AnchorRow, type LogHealth, type ProgressRow } from './log-health.js';
 
 /** Every term of it is answered from an index or a row: asked once a second by each process. */
 export const healthSql = `
   select p.origin, p.published_at, p.witnessed_at, p.frozen_because, o.oldest,
+    p.anchor_since, p.anchored_size, p.anchored_at, p.anchored_by, p.anchor_trouble,
     coalesce((select accepted_at from audit_entry where idx = 0), o.oldest) as since
   from (select (select accepted_at from audit_outbox order by id limit 1) as oldest) as o left join log_progress p on p.origin = $1`;
 
-export interface HealthRow extends ProgressRow {
+export interface HealthRow extends ProgressRow, AnchorRow {
   readonly origin: string | null;
   readonly oldest: Date | null;
   readonly since: Date | null;
@@ -79,5 +80,8 @@ export class LogReleases implements OnModuleDestroy {
 
 export function healthOf(row: HealthRow | undefined, diskFree: number | null, nowMs: number): LogHealth {
   const progress = row === undefined || row.origin === null ? null : row;
-  return judgeHealth({ progress, oldest: row?.oldest ?? null, since: row?.since ?? null, diskFree }, nowMs);
+  return judgeHealth(
+    { progress, oldest: row?.oldest ?? null, since: row?.since ?? null, diskFree, anchor: progress === null ? null : (row ?? null) },
+    nowMs,
+  );
 }

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Fault, Misuse } from '#libs/kernel';
+import { anchorSizes, readAnchor, type AnchorFiles } from '../anchor/anchor-files.js';
+import { parseReply } from '../anchor/time-stamp.js';
 import { AuditSettings } from '../audit-settings.js';
-import { openCheckpoint, type OpenedCheckpoint } from '../note/checkpoint.js';
+import { openCheckpoint, parseCheckpointText, type OpenedCheckpoint } from '../note/checkpoint.js';
 import { formatLogProof } from '../note/log-proof.js';
+import { parseNote } from '../note/signed-note.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { decodeBundle } from '../tree/entry-bundle.js';
 import { tilePath, tileWidth, widthIn } from '../tree/tile-path.js';
@@ -76,6 +79,37 @@ export class PublishedLog {
       throw new Fault('entry_tampered', `the database and the tile differ at index ${index}: nothing of it is handed out`);
     return formatLogProof({ index, hashes, checkpoint: note, leafHash: inTile });
   }
+
+  /**
+   * The anchors that close the entries [from, to) in, as far as there are: the last checkpoint without any of them that was stamped, and
+   * the first with all of them, else the newest. Each with the proof that the tree of `size` entries continues it.
+   * @throws Fault `anchor_differs` when the log is not the one that was stamped: nothing of it is handed out
+   */
+  async anchors(from: number, to: number, size: number): Promise<AnchorProof[]> {
+    const sizes = (await anchorSizes(this.store)).filter((each) => each <= size);
+    const around = [sizes.filter((each) => each <= from).at(-1), sizes.find((each) => each >= to) ?? sizes.at(-1)];
+    const proofs: AnchorProof[] = [];
+    for (const each of new Set(around)) {
+      const files = each === undefined ? null : await readAnchor(this.store, each);
+      // One that was damaged proves nothing; the log says that it was there.
+      if (files === null || parseReply(files.reply) === null) continue;
+      const note = parseNote(files.checkpoint);
+      const stamped = note === null ? null : parseCheckpointText(note.text);
+      if (stamped?.size !== files.size || !stamped.root.equals(await this.tree.root(files.size)))
+        throw new Fault(
+          'anchor_differs',
+          `the log of ${size} entries does not continue the ${files.size} that were stamped: nothing is handed out`,
+        );
+      const hashes = await this.tree.consistencyProof(files.size, size);
+      proofs.push({ ...files, consistency: hashes.map((hash) => `${hash.toString('base64')}\n`).join('') });
+    }
+    return proofs;
+  }
+}
+
+/** An anchor with the proof that a later checkpoint continues it: one hash a line, base64. */
+export interface AnchorProof extends AnchorFiles {
+  readonly consistency: string;
 }
 
 /** The whole note, with all its signatures. */

@@ -5,7 +5,8 @@ import { bareUuid } from '../entry/accept-batch.js';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import type { ManifestDifference } from './manifest-writer.js';
 
-export type FindingKind = 'receipt_without_entry' | 'number_missing' | 'configuration_changed' | 'row_differs' | DifferenceKind;
+export type FindingKind =
+  'receipt_without_entry' | 'number_missing' | 'configuration_changed' | 'row_differs' | 'clock_differs' | DifferenceKind;
 
 /** What differs from the manifest of a day: over as soon as it is there again. */
 export type DifferenceKind = 'search_differs' | 'counts_differ';

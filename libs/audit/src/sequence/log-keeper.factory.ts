@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { connectionOptions } from '#libs/database';
 import type { Clock } from '#libs/kernel';
+import { AnchorKeeper, type TimeAuthoritySettings } from '../anchor/anchor-keeper.js';
 import type { AuditSettings } from '../audit-settings.js';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { WitnessPolicyFile } from '../note/witness-policy.js';
@@ -24,6 +25,8 @@ export interface KeeperSettings extends AuditSettings {
   readonly logDir: string;
   readonly signerSocket: string;
   readonly logPolicyFile: string;
+  /** Who stamps the log's checkpoints with a time that is not ours; null for nobody. */
+  readonly timeAuthority: TimeAuthoritySettings | null;
 }
 
 export interface RunningKeeper {
@@ -99,7 +102,7 @@ interface ChoreHands {
 }
 
 function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
-  const { producer, origin, stateDir, logDir } = settings;
+  const { producer, origin, stateDir, logDir, timeAuthority } = settings;
   const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
   const trust = new TrustWatch(pool, entries, producer, logDir);
@@ -109,6 +112,11 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
   const counters = new CounterWatch(pool, findings);
   const completeness = new CompletenessWatch(pool, findings, stateDir);
   const entryRows = new RowWatch(pool, findings, origin, logDir);
+  const anchors = new AnchorKeeper({
+    ...{ pool, origin, logDir, entries, findings, clock },
+    actorProcess: producer,
+    authority: timeAuthority,
+  });
   let open: string | null = null;
   const problem = (): string | null => open ?? completeness.blindness ?? config.weakness;
   // What a watch sees holds back releases in every process, not in this one alone.
@@ -128,6 +136,12 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
       { name: 'log.trust', everyMs: 5_000, run: () => trust.run() },
       { name: 'log.rows', everyMs: 60_000, run: told(() => entryRows.run()) },
       { name: 'log.manifest', everyMs: 60_000, run: async () => void (await manifests.run()) },
+      // Due once an hour; the first is due as soon as there is a checkpoint.
+      {
+        name: 'log.anchor',
+        everyMs: 10_000,
+        run: async () => ((await anchors.run()) === 'failed' ? told(() => Promise.resolve())() : undefined),
+      },
       { name: 'log.intents', everyMs: 300_000, run: async () => void (await intents.run()) },
       { name: 'log.search', everyMs: 3_600_000, run: told(() => search.run()) },
       { name: 'log.counters', everyMs: 3_600_000, run: told(() => counters.run()) },

@@ -1,4 +1,4 @@
-import type { CountedStretch, LoggedEntry, SaltedOpenings, WitnessedHead } from '#libs/audit';
+import type { AnchorProof, CountedStretch, LoggedEntry, SaltedOpenings, WitnessedHead } from '#libs/audit';
 import type { EntryId } from '#libs/kernel';
 
 /** What may leave the house under one decision of the gate: selected, witnessed, opened as far as the papers reach. */
@@ -29,8 +29,9 @@ export interface ExportPapers {
   readonly to: Date;
 }
 
-/** Proofs of a sealed export, by index, and the manifests of the log that cover its entries. */
+/** Proofs of a sealed export, by index, the manifests of the log that cover its entries, and the anchors around them. */
 export interface ExportProofs {
   readonly proofs: ReadonlyMap<number, string>;
   readonly stretches: readonly CountedStretch[];
+  readonly anchors: readonly AnchorProof[];
 }

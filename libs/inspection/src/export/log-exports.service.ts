@@ -184,7 +184,7 @@ export class LogExports {
     const stretches = await this.reader.stretches(first, last + 1, head);
     const proofs = new Map<number, string>();
     for (const { index, leafHash } of [...entries, ...stretches]) proofs.set(index, await this.reader.proof(index, leafHash, head));
-    return { proofs, stretches };
+    return { proofs, stretches, anchors: await this.reader.anchors(first, last + 1, head) };
   }
 
   private async handOver(viewer: Viewer, content: ExportContent, format: ExportFormat, file: ExportFile): Promise<ExportOutcome> {

@@ -10,11 +10,11 @@ import { storedZip } from './stored-zip.js';
 const countedWords: ReadonlySet<string> = new Set(['organisationCode', 'type', 'outcome', 'from', 'to']);
 
 /**
- * The sealed export, `cuao-export/v1`: exact leaves, their proofs under one witnessed checkpoint, openings within the papers, the
+ * The sealed export, `cuao-export/v1` (`v2` where anchors are in it): exact leaves, their proofs under one witnessed checkpoint, openings within the papers, the
  * manifests of the log for the same stretch, and `manifest.json`, which says what all of it claims to be. The same content is the same
  * bytes. Its readers are `cuao verify export`, the page at /verify/ and whoever has the README in it.
  */
-export function sealedExport(content: ExportContent, { proofs, stretches }: ExportProofs): Buffer {
+export function sealedExport(content: ExportContent, { proofs, stretches, anchors }: ExportProofs): Buffer {
   const { entries, head } = content;
   const files = new Map<string, Buffer>();
   const add = (name: string, text: string): void => void files.set(name, Buffer.from(text, 'utf8'));
@@ -27,16 +27,22 @@ export function sealedExport(content: ExportContent, { proofs, stretches }: Expo
     add(`manifests/${numberOf(index)}.cells.json`, canonicalJson(cells));
   }
   for (const [index, proof] of proofs) add(`proofs/${numberOf(index)}.tlog-proof`, proof);
+  for (const { size, checkpoint, reply, consistency } of anchors) {
+    files.set(`anchors/${numberOf(size)}.checkpoint`, checkpoint);
+    files.set(`anchors/${numberOf(size)}.tsr`, reply);
+    add(`anchors/${numberOf(size)}.consistency`, consistency);
+  }
   const openings = openingLines(content);
   add('openings.jsonl', openings.map((line) => `${line}\n`).join(''));
   const completeness = stretches.filter((stretch) => isWhole(stretch, content)).map((stretch) => claimOf(stretch, content));
-  add('README.md', exportReadme(content, { openings: openings.length, completeness }));
+  add('README.md', exportReadme(content, { openings: openings.length, completeness, anchors: anchors.length }));
   const statement = {
     completeness,
     counts: countedCells(entries.map(({ leaf }) => leaf)),
     entries: entries.length,
     files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bytes]) => ({ name, sha256: sha256Of(bytes), size: bytes.length })),
-    format: 'cuao-export/v1',
+    // The lowest version that holds it: readers of the first know no anchors.
+    format: anchors.length === 0 ? 'cuao-export/v1' : 'cuao-export/v2',
     inspection: statedPapers(content),
     intent: content.intentId,
     madeAt: content.madeAt.toISOString(),

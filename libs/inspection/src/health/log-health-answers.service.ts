@@ -53,6 +53,13 @@ const reasons: Readonly<Record<HealthCode, { readonly text: Words; readonly next
     text: ['Bản ghi chờ xếp hơn năm giây', 'An entry has waited for more than five seconds'],
     next: ['Theo dõi; chưa việc gì bị ngừng.', 'Watch it; nothing is held.'],
   },
+  anchor_late: {
+    text: ['Hơn hai giờ chưa có dấu thời gian độc lập mới', 'No new independent time stamp for more than two hours'],
+    next: [
+      'Xem tổ chức cấp dấu thời gian và dòng của nó bên dưới; chưa việc gì bị ngừng.',
+      'Look at the time-stamping authority and its line below; nothing is held.',
+    ],
+  },
 };
 
 const setbacks: Readonly<Record<ClosureSetback, Words>> = {

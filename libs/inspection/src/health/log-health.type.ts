@@ -102,6 +102,36 @@ export class LogNodeType {
   seenAt: Date;
 }
 
+@ObjectType('LogAnchor', {
+  description:
+    'Thời gian độc lập: đầu nhật ký mới nhất đã được tổ chức cấp dấu thời gian đóng dấu (RFC 3161) · independent time: the newest checkpoint that a time-stamping authority has stamped',
+})
+export class LogAnchorType {
+  @Field(() => Boolean, {
+    description: 'Đã đặt tổ chức cấp dấu thời gian; không thì nhật ký chưa có thời gian độc lập · whether there is an authority',
+  })
+  isSet: boolean;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Lúc đóng dấu, theo đồng hồ của tổ chức ấy; trống trước lần đầu · by the clock of the authority; empty before the first',
+  })
+  at: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Của ai: tên trong chứng thư của tổ chức ấy; trống trước lần đầu · whose: the name in its certificate; empty before the first',
+  })
+  by: string | null;
+  @Field(() => Int, { description: 'Số bản ghi dưới dấu ấy · entries under it' })
+  size: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Lần thử cuối không thành: silent (không trả lời), refused (trả lời sai), clock (lệch giờ); trống khi thành · what the last attempt came to when it failed; empty when it did not',
+  })
+  trouble: string | null;
+}
+
 @ObjectType('LogHealth', { description: 'Sức khoẻ của nhật ký, cho người trông coi · how the log stands, for those who look after it' })
 export class LogHealthType {
   @Field(() => ReleaseLevel, { description: 'Còn cho phép những gì · what it lets out' })
@@ -148,6 +178,8 @@ export class LogHealthType {
   witnessedSize: number;
   @Field(() => [WitnessSignatureType], { description: 'Nhân chứng của điểm kiểm mới nhất · witnesses of the newest checkpoint' })
   witnesses: WitnessSignatureType[];
+  @Field(() => LogAnchorType, { description: 'Thời gian độc lập của nhật ký · independent time of the log' })
+  anchor: LogAnchorType;
   @Field(() => [LogNodeType], { description: 'Các tiến trình và bộ quy tắc của chúng · the processes and their rules' })
   nodes: LogNodeType[];
   @Field(() => ID, { description: 'Bộ quy tắc của tiến trình trả lời · rules of the process that answers' })

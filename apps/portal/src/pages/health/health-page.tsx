@@ -78,6 +78,7 @@ function State({ health, again }: { readonly health: Health; readonly again: () 
               ),
             },
             ...health.witnesses.map(({ name, at }) => ({ label: t('health.witness', { name }), value: <When at={at} detail="second" /> })),
+            { label: t('health.anchor'), value: <Anchor anchor={health.anchor} /> },
           ]}
         />
       </Sheet>
@@ -85,6 +86,31 @@ function State({ health, again }: { readonly health: Health; readonly again: () 
       <Sheet title={t('health.nodes')}>
         <NodeTable nodes={health.nodes} policySha256={health.policySha256} />
       </Sheet>
+    </>
+  );
+}
+
+const troubles: ReadonlyMap<string, WordId> = new Map([
+  ['silent', 'health.anchorSilent'],
+  ['refused', 'health.anchorRefused'],
+  ['clock', 'health.anchorClock'],
+]);
+
+/** Time that is not ours: when the log was last stamped, and by whom; or plainly that nobody does. */
+function Anchor({ anchor }: { readonly anchor: Health['anchor'] }) {
+  const { t, count } = useWords();
+  const trouble = troubles.get(anchor.trouble ?? '');
+  return (
+    <>
+      {anchor.at === null ? (
+        t(anchor.isSet ? 'health.anchorAwaited' : 'health.anchorUnset')
+      ) : (
+        <>
+          <When at={anchor.at} detail="second" /> {t('health.anchorOf', { by: anchor.by ?? '', size: count(anchor.size) })}
+          {!anchor.isSet && ` ${t('health.anchorEnded')}`}
+        </>
+      )}
+      {trouble !== undefined && <strong> {t(trouble)}</strong>}
     </>
   );
 }

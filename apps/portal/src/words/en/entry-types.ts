@@ -43,6 +43,7 @@ export const entryTypes: Readonly<Record<keyof typeof source, string>> = {
   'entryType.read_release.status': 'Policy status read',
   'entryType.log.heartbeat': 'Heartbeat of the log',
   'entryType.log.read': 'Log copied',
+  'entryType.log.anchor': 'Independent time stamp of the log',
   'entryType.log.mirrored': 'Log mirrored',
   'entryType.camera.list': 'Cameras listed',
   'entryType.camera.list_mismatch': 'Camera dropped from a list: alarm',

@@ -41,6 +41,7 @@ export const entryTypes = {
   'entryType.read_release.status': 'Đọc tình trạng bộ quy tắc',
   'entryType.log.heartbeat': 'Nhịp của nhật ký',
   'entryType.log.read': 'Chép nhật ký',
+  'entryType.log.anchor': 'Dấu thời gian độc lập cho nhật ký',
   'entryType.log.mirrored': 'Nhật ký được chép xong',
   'entryType.camera.list': 'Liệt kê camera',
   'entryType.camera.list_mismatch': 'Loại camera khỏi danh sách: báo động',

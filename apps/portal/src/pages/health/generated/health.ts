@@ -85,6 +85,14 @@ export type LogHealthData = {
         readonly checkpointAt: string | null;
         readonly witnessedSize: number;
         readonly witnesses: readonly { readonly __typename: 'WitnessSignature'; readonly name: string; readonly at: string }[];
+        readonly anchor: {
+          readonly __typename: 'LogAnchor';
+          readonly isSet: boolean;
+          readonly at: string | null;
+          readonly by: string | null;
+          readonly size: number;
+          readonly trouble: string | null;
+        };
         readonly policySha256: string;
         readonly nodes: readonly {
           readonly __typename: 'LogNode';
@@ -100,7 +108,7 @@ export type LogHealthVariables = Record<string, never>;
 
 export const LogHealth = trusted<LogHealthData, LogHealthVariables>(
   'LogHealth',
-  'a37e672c72d2d66eec6e08248bfae68844fa9798f2b31e58430ac93f805d5e59',
+  'ad7f44601d5f85ca1c6218fbfb64c5fe776f36a3fc29d40433178855dd62047d',
 );
 
 export type ProposeFindingClosureData = { readonly proposeFindingClosure: FindingActFields };

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { decodeDecimal } from '../note/base64.js';
+import type { TileStore } from '../tree/tile-store.js';
+
+/** A checkpoint that was stamped, and the reply of the time-stamping authority, as they lie side by side. */
+export interface AnchorFiles {
+  readonly size: number;
+  /** The exact bytes that were stamped: the note with all the signatures that it had. */
+  readonly checkpoint: Buffer;
+  /** The exact bytes that came back (RFC 3161 TimeStampResp). */
+  readonly reply: Buffer;
+}
+
+/** Sizes of the anchors there are, one a line, ascending. */
+export const anchorList = 'anchors/list';
+export const anchorName = (size: number, kind: 'checkpoint' | 'tsr'): string => `anchors/${size}.${kind}`;
+
+const named = /^anchors\/([1-9][0-9]*)\.(checkpoint|tsr)$/;
+
+/** Which file of an anchor a name means; null for any other name. */
+export function parseAnchorName(name: string): { readonly size: number; readonly kind: 'checkpoint' | 'tsr' } | null {
+  const [, digits = '', kind] = named.exec(name) ?? [];
+  const size = decodeDecimal(digits);
+  return size === null || kind === undefined ? null : { size, kind: kind === 'tsr' ? 'tsr' : 'checkpoint' };
+}
+
+export async function anchorSizes(store: TileStore): Promise<number[]> {
+  const text = (await store.read(anchorList))?.toString('utf8') ?? '';
+  const sizes = text.split('\n').map(decodeDecimal);
+  return sizes.filter((size) => size !== null);
+}
+
+/** null when one of the two is not there. */
+export async function readAnchor(store: TileStore, size: number): Promise<AnchorFiles | null> {
+  const [checkpoint, reply] = await Promise.all([store.read(anchorName(size, 'checkpoint')), store.read(anchorName(size, 'tsr'))]);
+  return checkpoint === null || reply === null ? null : { size, checkpoint, reply };
+}
+
+/**
+ * Written once and durable when this resolves; listed last, so that who reads the list finds the files. A crash between leaves files
+ * that nothing names: the next anchor of that size replaces them, which nobody has seen.
+ */
+export async function writeAnchor(store: TileStore, { size, checkpoint, reply }: AnchorFiles): Promise<void> {
+  const sizes = await anchorSizes(store);
+  if (sizes.includes(size)) return;
+  await store.write(anchorName(size, 'checkpoint'), checkpoint);
+  await store.write(anchorName(size, 'tsr'), reply);
+  await store.sync();
+  await store.write(
+    anchorList,
+    [...sizes, size]
+      .sort((a, b) => a - b)
+      .map((each) => `${each}\n`)
+      .join(''),
+  );
+  await store.sync();
+}
+
+export const replyDigest = (reply: Buffer): string => createHash('sha256').update(reply).digest('hex');
