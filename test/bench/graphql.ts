@@ -18,7 +18,7 @@ import { benchRow, type BenchRow } from './bench-row.js';
 
 const rounds = 3;
 const callers = 16;
-const aRound = { one: 240, page: 48 } as const;
+const aRound = { one: 1_200, page: 240 } as const;
 const fields = 'id code nameVi zoneKind owner { id } unit { code }';
 
 /** The same rows on the same way through the gateway, of somebody signed in: nothing decided, nothing recorded. Only in this bench. */

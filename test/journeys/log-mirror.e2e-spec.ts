@@ -150,14 +150,25 @@ describe('the mirror of the log', () => {
     writeFileSync(bundle, whole);
     // What was found stays, whatever the log shows afterwards, until a person has closed it.
     expect((await run([...words(), '--once', '--all'])).code).toBe(6);
-    expect((await run([...words(), '--once', '--all', '--close-finding', 'đã hỏi Sở'])).code).toBe(0);
+    expect((await run(['mirror', 'close', folder, '--note', 'đã hỏi Sở'])).code).toBe(0);
+    expect((await run(['mirror', 'close', folder, '--note', 'đã hỏi Sở'])).code).toBe(4);
+    expect((await run([...words(), '--once', '--all'])).code).toBe(0);
     rmSync(bundle);
     expect(await run([...words(), '--once', '--all'])).toMatchObject({
       code: 6,
       round: { because: 'index 0: tile/entries/000 is published and not served' },
     });
     writeFileSync(bundle, whole);
-    expect((await run([...words(), '--once', '--all', '--close-finding', 'đĩa hỏng, đã khôi phục'])).code).toBe(0);
+    // A mirror that runs finds out by itself that a person has answered.
+    const running = start(words());
+    try {
+      const before = checkpointSize(folder);
+      await grow(5);
+      expect((await run(['mirror', 'close', folder, '--note', 'đĩa hỏng, đã khôi phục'])).code).toBe(0);
+      await eventually('goes on', () => checkpointSize(folder) >= before + 5, 30_000);
+    } finally {
+      running.kill('SIGKILL');
+    }
     expect(filesBelow(folder)).toMatchObject({ 'tile/entries/000': before['tile/entries/000'] });
     expect(verify('audit', folder)).toEqual({ code: 0, because: null });
   }, 60_000);

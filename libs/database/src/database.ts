@@ -1,17 +1,9 @@
-import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { UnavailableFault } from '#libs/kernel';
 
 /** A running transaction; passed first and visible to whatever takes part in it. */
 export type Tx = EntityManager;
-
-/** SQL that each connection plans once: for what every request asks. */
-export interface Statement {
-  /** Unique in the process. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * The one way to a transaction. READ COMMITTED; what must not race takes a row lock or a constraint.
@@ -51,19 +43,6 @@ export class Database {
   /** Parameterised SQL outside a transaction. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.reachable(() => this.source.query<Row[]>(sql, [...parameters]));
-  }
-
-  /** As `query`, planned once for each connection: TypeORM has its statements parsed and planned anew each time. */
-  prepared<Row>(statement: Statement, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.reachable(async () => {
-      const runner = this.source.createQueryRunner();
-      try {
-        const client = (await runner.connect()) as PoolClient;
-        return (await client.query<Row & QueryResultRow>({ ...statement, values: [...parameters] })).rows;
-      } finally {
-        await runner.release();
-      }
-    });
   }
 
   private async reachable<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/database';
+import { planned, type Tx } from '#libs/database';
 import type { CameraId } from '#libs/kernel';
 import { hasFilter, openFull, type SingleCamera } from './camera-counts.js';
 import { classColumn, Conditions, isGiven, type Bind, type CameraFilter, type VisibleCameras } from './camera-filter.js';
@@ -42,13 +42,13 @@ export class CameraRepository {
     const where = new Conditions();
     where.visible(visible);
     where.add((p) => `c.id = any(${p})`, [...ids]);
-    return tx.query<Camera[]>(`select ${columns} from camera c where ${where.text} order by c.code`, where.values);
+    return planned<Camera>(tx, `select ${columns} from camera c where ${where.text} order by c.code`, where.values);
   }
 
   /** Whatever anybody may know: for deciding on single cameras, never for showing them. */
   async listForDeciding(tx: Tx, ids: readonly string[]): Promise<Camera[]> {
     if (ids.length === 0) return [];
-    return tx.query<Camera[]>(`select ${columns} from camera c where c.id = any($1) order by c.code`, [[...ids]]);
+    return planned<Camera>(tx, `select ${columns} from camera c where c.id = any($1) order by c.code`, [[...ids]]);
   }
 
   /**

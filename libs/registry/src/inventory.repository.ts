@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/database';
+import { planned, type Tx } from '#libs/database';
 import type { CameraClass } from './camera.js';
 
 export interface TallyChange {
@@ -28,7 +28,8 @@ const found = (patterns: readonly string[]): string => patterns.map((_, i) => `c
 export class InventoryRepository {
   /** One statement, so that version and counts belong together in a transaction of any kind. */
   async changedSince(tx: Tx, version: number): Promise<InventoryState> {
-    const rows = await tx.query<{ version: number; isSettled: boolean; classId: number | null; cameras: number | null }[]>(
+    const rows = await planned<{ version: number; isSettled: boolean; classId: number | null; cameras: number | null }>(
+      tx,
       `select i.version::float8 as version, pg_current_xact_id_if_assigned() is null as "isSettled", t.class_id as "classId", t.cameras
        from camera_inventory i
          left join lateral (select class_id, cameras from camera_tally where i.version <> $1 and version > $1) t on true`,

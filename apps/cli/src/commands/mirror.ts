@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { TileStore } from '#libs/audit';
 import { loadConfig } from '#libs/config';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
@@ -17,6 +18,7 @@ import { readRunRecord } from './run-record.js';
 
 const help = `cách dùng · usage
   cuao mirror ĐỊA-CHỈ · URL THƯ-MỤC · FOLDER --policy TỆP · FILE [--once [--all]] [...]
+  cuao mirror close THƯ-MỤC · FOLDER --note LÝ-DO · WHY   khép phát hiện đang mở, bản sao đang chạy đi tiếp · close what was found; a running mirror goes on
 URL            gốc của nhật ký, có checkpoint bên dưới · prefix of the log, checkpoint is below it: https://city.example/log
 --policy FILE  tin ai (C2SP tlog-policy); giữ từ lần đầu · whom to believe; kept from the first run on
 --replace-policy            đổi tệp đã giữ · take another policy than the one kept
@@ -27,11 +29,10 @@ URL            gốc của nhật ký, có checkpoint bên dưới · prefix of 
 --once · --all              một lượt rồi thôi · one round; đọc lại cả nhật ký · the whole log read again
 --turn-hours 24             cả nhật ký được đọc lại trong · within which the whole log is read again
 --serve PORT                đưa ra checkpoint và ô băm ở 127.0.0.1 · checkpoint and hash tiles for anyone, no entries
---close-finding NOTE        khép phát hiện đang mở, nêu lý do · close what was found, in words, and go on
 --json                      mỗi lượt một dòng · a line a round
 mã thoát · exit codes: 0, 6 có phát hiện hoặc chưa đủ nhân chứng · a finding, or too few witnesses; 3 7 8 không đọc được · not to be read`;
 
-const texts = ['policy', 'token-file', 'client', 'client-key', 'idp', 'name', 'turn-hours', 'serve', 'close-finding'];
+const texts = ['policy', 'token-file', 'client', 'client-key', 'idp', 'name', 'turn-hours', 'serve', 'note'];
 const bare = ['once', 'all', 'replace-policy', 'json'];
 const roundMs = 5_000;
 const retryOwnCopyMs = 60_000;
@@ -48,7 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return asked ? exitCodes.ok : exitCodes.usage;
   }
   try {
-    return await mirror(flags, new SystemClock());
+    return await (flags.places[0] === 'close' ? close : mirror)(flags, new SystemClock());
   } catch (error) {
     const code = exitCodeOf(error);
     if (code === null) throw error;
@@ -59,6 +60,9 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function misuse(flags: Flags): string | null {
   const [url = '', folder] = flags.places;
+  if (url === 'close')
+    return flags.places.length === 2 && (flags.text('note') ?? '').trim() !== '' ? null : 'a folder and --note WHY are needed';
+  if (flags.has('note')) return '--note goes with close';
   if (flags.places.length !== 2 || folder === undefined || !/^https?:\/\//.test(url)) return 'an http(s) address and a folder are needed';
   if (flags.has('all') && !flags.has('once')) return '--all goes with --once';
   if (flags.has('token-file') && flags.has('client')) return '--token-file or --client, not both';
@@ -82,12 +86,20 @@ async function mirror(flags: Flags, clock: Clock): Promise<number> {
   });
   if (trust.policy.quorum === 'none') say('chính sách không cần nhân chứng nào · the policy asks for no witness: less is proven');
   const evidence = await Evidence.open(store, clock);
-  const note = flags.text('close-finding');
-  if (note !== undefined) say(`đã khép · closed: ${await evidence.close(note)}`);
   const source = new LogSource(url, await tokensOf(flags, clock));
   const turnMs = Number(flags.text('turn-hours') ?? '24') * 3_600_000;
   const settings: MirrorSettings = { ...trust, folder, store, evidence, source, clock, turnMs };
   return flags.has('once') ? once(settings, flags) : on(settings, flags);
+}
+
+/** By a person, beside a mirror that may be running: it reads the list anew in each round. */
+async function close(flags: Flags, clock: Clock): Promise<number> {
+  const folder = path.resolve(flags.places[1] ?? '');
+  const evidence = await Evidence.open(new TileStore(folder), clock);
+  if (evidence.first === null)
+    throw new CommandEnd(exitCodes.absent, `không có phát hiện nào đang mở · nothing that was found is open in ${folder}`);
+  say(`đã khép · closed: ${await evidence.close(flags.text('note') ?? '')}`);
+  return exitCodes.ok;
 }
 
 async function once(settings: MirrorSettings, flags: Flags): Promise<number> {

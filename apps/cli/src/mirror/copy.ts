@@ -24,7 +24,7 @@ import type { Checkpoint } from '../verify/note.js';
 import { Story } from '../verify/story.js';
 import { joinTile } from '../verify/tile-tree.js';
 import type { TrustPolicy } from '../verify/trust-policy.js';
-import { because, Found, ownCopy, type Finding } from './finding.js';
+import { Found, ownCopy, type Evidence, type Finding } from './finding.js';
 import { privateFolder } from './mirror-folder.js';
 import { manifestDifference } from './manifests.js';
 
@@ -35,8 +35,8 @@ export interface CopySettings {
   readonly origin: string;
   /** Under which the mirror cosigns. */
   readonly name: string;
-  /** Contradictions that a person has answered for (`Evidence.accepted`). */
-  readonly accepted: ReadonlySet<string>;
+  /** Knows the contradictions that a person has answered for. */
+  readonly evidence: Evidence;
   readonly clock: Clock;
 }
 
@@ -97,7 +97,7 @@ export class Copy {
     if (checkpoint === null || !isOwn || checkpoint.origin !== origin)
       throw ownCopy(0, 'the checkpoint was not cosigned with the key in private/mirror.key');
     const rebuilt = rebuildLog(log, checkpoint);
-    const first = unanswered(rebuilt.contradictions, settings.accepted);
+    const first = unanswered(rebuilt.contradictions, settings.evidence);
     if (first !== undefined) throw ownCopy(first.index, first.what);
     return new Copy(log, store, settings, signer, checkpoint, rebuilt);
   }
@@ -138,7 +138,7 @@ export class Copy {
 
   /** @param leaves of which one may be the culprit, from index `first` on @throws Found `contradiction` */
   expectNoContradiction(leaves: readonly HashedLeaf[], first: number): void {
-    const found = unanswered(this.rebuilt.contradictions, this.settings.accepted);
+    const found = unanswered(this.rebuilt.contradictions, this.settings.evidence);
     if (found === undefined) return;
     const { leaf } = leaves[found.index - first] ?? {};
     throw new Found(contradiction(found), leaf === undefined ? {} : { entry: leaf });
@@ -148,7 +148,7 @@ export class Copy {
   checkManifests(size: number): void {
     for (const { index, leaf } of this.manifests) {
       const what = manifestDifference(index, leaf, this.log, size);
-      if (what === null || this.settings.accepted.has(because(contradiction({ index, what })))) continue;
+      if (what === null || this.settings.evidence.isAnswered(contradiction({ index, what }))) continue;
       throw new Found(contradiction({ index, what }), { entry: leaf });
     }
     this.manifests = [];
@@ -186,5 +186,5 @@ const contradiction = ({ index, what }: Contradiction): Finding => ({
   en: what,
 });
 
-const unanswered = (found: readonly Contradiction[], accepted: ReadonlySet<string>): Contradiction | undefined =>
-  found.find((each) => !accepted.has(because(contradiction(each))));
+const unanswered = (found: readonly Contradiction[], evidence: Evidence): Contradiction | undefined =>
+  found.find((each) => !evidence.isAnswered(contradiction(each)));

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { TileStore } from '#libs/audit';
-import type { Clock } from '#libs/kernel';
+import { Misuse, type Clock } from '#libs/kernel';
 import { tilePath } from '../verify/log-folder.js';
 
 /**
@@ -64,18 +64,29 @@ const acceptedName = 'private/accepted.json';
  * the bytes. While one is open the mirror cosigns nothing and does not write to its copy.
  */
 export class Evidence {
+  private list: readonly KeptFinding[] = [];
+  /** Contradictions of the log's entries that a person has answered for: the mirror goes on past them. */
+  private answered: ReadonlySet<string> = new Set();
+
   private constructor(
     private readonly store: TileStore,
     private readonly clock: Clock,
-    private list: readonly KeptFinding[],
-    /** Contradictions of the log's entries that a person has answered for: the mirror goes on past them. */
-    readonly accepted: ReadonlySet<string>,
   ) {}
 
   static async open(store: TileStore, clock: Clock): Promise<Evidence> {
-    const read = async (name: string): Promise<string | null> => (await store.read(name))?.toString('utf8') ?? null;
-    const list = JSON.parse((await read(listName)) ?? '[]') as KeptFinding[];
-    return new Evidence(store, clock, list, new Set(JSON.parse((await read(acceptedName)) ?? '[]') as string[]));
+    const evidence = new Evidence(store, clock);
+    await evidence.reload();
+    return evidence;
+  }
+
+  /** A person may have closed something meanwhile, in a process of their own. @throws Misuse when the lists cannot be read */
+  async reload(): Promise<void> {
+    this.list = (await this.read(listName)) as KeptFinding[];
+    this.answered = new Set((await this.read(acceptedName)) as string[]);
+  }
+
+  isAnswered(contradiction: Finding): boolean {
+    return this.answered.has(because(contradiction));
   }
 
   /** The first one that is open; null while nothing was found. */
@@ -103,10 +114,20 @@ export class Evidence {
     const closed = `${JSON.stringify({ note, at: this.clock.now().toISOString() })}\n`;
     for (const { folder } of open) await this.store.write(`evidence/${folder}/closed.json`, closed);
     // Only what entries say of each other can be lived with; a history that changed shows itself again.
-    const accepted = [...this.accepted, ...open.filter(({ kind }) => kind === 'contradiction').map(because)];
+    const accepted = [...this.answered, ...open.filter(({ kind }) => kind === 'contradiction').map(because)];
     await this.store.write(acceptedName, `${JSON.stringify(accepted)}\n`);
     await this.write([]);
     return open.length;
+  }
+
+  private async read(name: string): Promise<unknown[]> {
+    try {
+      const value = JSON.parse((await this.store.read(name))?.toString('utf8') ?? '[]') as unknown;
+      if (Array.isArray(value)) return value;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+    throw new Misuse(`${name} of ${this.store.folder} cannot be read`, 'restore it; what was found stands in evidence/*/finding.json');
   }
 
   private async write(list: readonly KeptFinding[]): Promise<void> {

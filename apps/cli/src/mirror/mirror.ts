@@ -6,18 +6,16 @@ import { openTrusted, type TrustedCheckpoint } from '../verify/trust-policy.js';
 import { copyAnchors } from './anchors.js';
 import { Copy, type CopySettings } from './copy.js';
 import { Extension } from './extension.js';
-import { Found, type Evidence, type Finding, type Proof } from './finding.js';
+import { Found, type Finding, type Proof } from './finding.js';
 import { firstDifference, firstDifferentHash } from './first-difference.js';
 import type { LogSource } from './log-source.js';
 import { privateFolder } from './mirror-folder.js';
 import { rereadBundle } from './reread.js';
 import { dueBundles, newRota, readRota, type RotaState } from './rota.js';
 
-export type MirrorSettings = Omit<CopySettings, 'accepted' | 'origin'> & {
+export type MirrorSettings = CopySettings & {
   readonly source: LogSource;
   readonly store: TileStore;
-  readonly evidence: Evidence;
-  readonly origin: string;
   /** Within which the whole log is read again. */
   readonly turnMs: number;
 };
@@ -58,8 +56,9 @@ export class Mirror {
   /** Reads the copy whole. @throws Found `own_copy`, kept as evidence already */
   static async open(settings: MirrorSettings): Promise<Mirror> {
     const { store, evidence, policy } = settings;
+    await evidence.reload();
     try {
-      const copy = await Copy.open({ ...settings, accepted: evidence.accepted });
+      const copy = await Copy.open(settings);
       const note = (await store.read(files.seen)) ?? new Uint8Array(0);
       const seen = await openTrusted(note, policy);
       const rota = readRota((await store.read(files.rota))?.toString('utf8') ?? '') ?? newRota;
@@ -78,19 +77,29 @@ export class Mirror {
     const bytes = await source.checkpoint();
     const shown = await openTrusted(bytes, policy);
     const before = this.copy.held.size;
-    const round = { added: 0, reread: 0, finding: evidence.first, isNew: false, waiting: null as string | null };
-    try {
-      if (typeof shown === 'string') round.waiting = shown;
-      else round.waiting = await this.follow(shown, bytes);
-      round.reread = await this.reread(isWhole);
-    } catch (error) {
-      if (!(error instanceof Found)) throw error;
-      round.isNew = await evidence.keep(error.finding, { ...error.proof, ...(await this.notes(bytes)) });
-      round.finding = evidence.first;
-    }
+    await evidence.reload();
+    const round = { reread: 0, isNew: false, waiting: null as string | null };
+    // Whatever is wrong with what is new, what is held is watched all the same.
+    for (const look of [
+      async () => void (round.waiting = typeof shown === 'string' ? shown : await this.follow(shown, bytes)),
+      async () => void (round.reread = await this.reread(isWhole)),
+    ])
+      try {
+        await look();
+      } catch (error) {
+        if (!(error instanceof Found)) throw error;
+        if (await evidence.keep(error.finding, { ...error.proof, ...(await this.notes(bytes)) })) round.isNew = true;
+      }
     const seenAt =
       typeof shown === 'string' ? null : shown.seen.reduce<number | null>((last, { seconds }) => Math.max(last ?? 0, seconds), null);
-    return { ...round, seenAt, size: this.copy.held.size, added: this.copy.held.size - before, wholeAt: this.rota.wholeAt };
+    return {
+      ...round,
+      finding: evidence.first,
+      seenAt,
+      size: this.copy.held.size,
+      added: this.copy.held.size - before,
+      wholeAt: this.rota.wholeAt,
+    };
   }
 
   /** @returns why nothing more is held than before, null when all that the log shows is */

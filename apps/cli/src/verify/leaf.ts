@@ -133,8 +133,7 @@ function isRight(key: string, item: unknown): boolean {
 export const isTime = (text: string): boolean => instantOf(text) !== null;
 
 /** Entries beside each other are nearly always of one day. */
-let lastDay = '';
-let lastDayMs = 0;
+const lastDay = { text: '', ms: 0 };
 
 /**
  * Milliseconds since the epoch; null for an instant that does not exist, some of which `Date.parse` takes (31 February, 24:00).
@@ -142,14 +141,14 @@ let lastDayMs = 0;
  */
 function instantOf(text: string): number | null {
   const day = text.slice(0, 10);
-  if (day !== lastDay) {
+  if (day !== lastDay.text) {
     const ms = Date.parse(`${day}T00:00:00.000Z`);
     if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(day)) return null;
-    [lastDay, lastDayMs] = [day, ms];
+    Object.assign(lastDay, { text: day, ms });
   }
   const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
   if (hour > 23 || minute > 59 || second > 59) return null;
-  return lastDayMs + hour * 3_600_000 + minute * 60_000 + second * 1_000 + digits(text, 20, 3);
+  return lastDay.ms + hour * 3_600_000 + minute * 60_000 + second * 1_000 + digits(text, 20, 3);
 }
 
 function digits(text: string, from: number, many: number): number {

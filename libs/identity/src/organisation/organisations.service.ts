@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/database';
+import { planned, type Tx } from '#libs/database';
 import { Fault, type OrganisationId, type OrganisationKind } from '#libs/kernel';
 
 export interface Organisation {
@@ -38,13 +38,13 @@ export class Organisations {
   /** Those of the given ids, in no promised order; one query for a whole page. */
   async listByIds(tx: Tx, ids: readonly OrganisationId[]): Promise<readonly Organisation[]> {
     if (ids.length === 0) return [];
-    return tx.query<Organisation[]>(`select ${columns} from organisation where id = any($1)`, [[...new Set(ids)]]);
+    return planned<Organisation>(tx, `select ${columns} from organisation where id = any($1)`, [[...new Set(ids)]]);
   }
 
   /** Those of the given codes by their code; one that no longer exists is absent. One query for a whole page. */
   async byCodes(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
     if (codes.length === 0) return new Map();
-    const rows = await tx.query<Organisation[]>(`select ${columns} from organisation where code = any($1)`, [[...new Set(codes)]]);
+    const rows = await planned<Organisation>(tx, `select ${columns} from organisation where code = any($1)`, [[...new Set(codes)]]);
     return new Map(rows.map((row) => [row.code, row]));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { Database, planned } from '#libs/database';
 
 export interface Unit {
   readonly code: string;
@@ -23,7 +23,7 @@ export class Units {
 
   /** Those of the given codes, by code; a code that is nobody's is left out. */
   async byCodes(codes: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
-    const rows = await this.db.query<Unit>(`select ${columns} from unit where code = any($1)`, [codes]);
+    const rows = await this.db.read((tx) => planned<Unit>(tx, `select ${columns} from unit where code = any($1)`, [codes]));
     return new Map(rows.map((unit) => [unit.code, unit]));
   }
 }

@@ -1,4 +1,4 @@
-import { GroupRead, type Database, type Tx } from '#libs/database';
+import { GroupRead, planned, type Database, type Tx } from '#libs/database';
 import type { InspectionDecisionId, OrganisationId, OrganisationKind, PersonId, RoleCode, SessionId, Viewer } from '#libs/kernel';
 import type { SignedIn } from './signed-in.js';
 
@@ -43,14 +43,14 @@ const recordOf = (condition: string): string => `
   from session s join person p on p.id = s.person_id join organisation o on o.id = p.organisation_id
   where ${condition}`;
 
-const byTokenHashes = { name: 'session_by_token_hash', text: recordOf('s.token_hash = any($1::bytea[])') };
+const byTokenHashes = recordOf('s.token_hash = any($1::bytea[])');
 const byId = recordOf('s.id = $1');
 
 /** By the hash of what the caller holds, hex: every request asks for one, so those of a moment are asked for together. */
 export function recordsByTokenHash(db: Database): GroupRead<SessionRecord> {
   return new GroupRead({
     keyOf: ({ tokenHash }) => tokenHash,
-    read: (hashes) => db.prepared<SessionRecord>(byTokenHashes, [hashes.map((hash) => Buffer.from(hash, 'hex'))]),
+    read: (hashes) => db.read((tx) => planned<SessionRecord>(tx, byTokenHashes, [hashes.map((hash) => Buffer.from(hash, 'hex'))])),
   });
 }
 
