@@ -8,6 +8,7 @@ import { checkout } from '../city/place.mjs';
 import { ensurePortalBuild, ensureServerBuild, hasPortal } from '../setup/builds.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { ensureFfmpeg } from '../setup/ffmpeg.mjs';
+import { ensureOpenssl } from '../setup/openssl.mjs';
 import { ensureFont } from '../setup/font.mjs';
 import { ensurePackages, npm } from '../setup/packages.mjs';
 import { SetupError, Speech, Stopped } from '../setup/speech.mjs';
@@ -57,7 +58,11 @@ class Trial {
     await together(this.abort, [
       () => speech.step('cơ sở dữ liệu thử', 'test PostgreSQL', () => this.neighbours.startDatabase()),
       () => speech.step('hàng đợi thử', 'test Redis', () => this.neighbours.startRedis()),
-      () => speech.step('ffmpeg', 'ffmpeg', () => this.#findMedia()),
+      // One after the other: both may install, and a machine installs one thing at a time.
+      async () => {
+        await speech.step('ffmpeg', 'ffmpeg', () => this.#findMedia());
+        await this.#counted('máy đóng dấu thời gian thử', 'openssl', () => this.#findOpenssl());
+      },
       () => speech.step('trình duyệt', 'browser', () => this.#findBrowser()),
       () => this.#counted('biên dịch máy chủ', 'server build', () => ensureServerBuild(checkout, { signal })),
       () => this.#buildPortal(),
@@ -113,6 +118,11 @@ class Trial {
       ...(font === null ? {} : { CUAO_TEST_FONT: font }),
     });
     return `${ffmpeg.version} (${ffmpeg.source})`;
+  }
+
+  async #findOpenssl() {
+    const { version, source } = await ensureOpenssl({ env: this.env, signal: this.signal });
+    return `${version} (${source})`;
   }
 
   async #findBrowser() {
