@@ -2,8 +2,9 @@ import '../support/node-errors.js';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DiskSpace, LogReleases, openLogFile, type EntryWriter } from '#libs/audit';
+import { DiskSpace, LogReleases, openLogFile, PublishedLog, type EntryWriter } from '#libs/audit';
 import { SystemClock } from '#libs/kernel';
+import { isConsistent } from '../../apps/cli/src/verify/merkle.js';
 import { verify } from '../drills/attacker.js';
 import { buildGoVerifier } from '../fuzz/fuzzer.js';
 import { startProcess } from '../support/process.js';
@@ -101,6 +102,37 @@ describe('independent time for the log', () => {
     });
     other.remove();
     expect(verify('audit', house.logDir, '--tsa', authority.issuer, '--max-anchor-gap', '3600')).toEqual({ code: 0, because: null });
+  });
+
+  it('goes into exports as the last stamp before the entries and the first after, with a proof that the head continues it', async () => {
+    const size = Number(anchored()[0]);
+    const { databaseUrl, stateDir } = house.services;
+    const { logDir } = house;
+    const published = new PublishedLog({
+      databaseUrl,
+      role: 'cuao_gateway',
+      producer: 'g',
+      origin,
+      stateDir,
+      doorbell: null,
+      logDir,
+      readsOpenings: false,
+    });
+    const head = await published.checkpoint('checkpoint.witnessed');
+    if (head === null) throw new Error('no head');
+    // After its entries, else before; none beyond the head.
+    for (const [from, to] of [
+      [0, 1],
+      [size, size + 1],
+    ] as const) {
+      const [anchor, ...none] = await published.anchors(from, to, head.size);
+      expect([anchor?.size, none]).toEqual([size, []]);
+      const hashes = (anchor?.consistency ?? '').split('\n').filter((line) => line !== '');
+      const [, , root = ''] = (anchor?.checkpoint.toString('utf8') ?? '').split('\n');
+      const proof = hashes.map((line) => Buffer.from(line, 'base64'));
+      expect(isConsistent(size, Buffer.from(root, 'base64'), head.size, head.root, proof)).toBe(true);
+    }
+    expect(await published.anchors(0, 1, size - 1)).toEqual([]);
   });
 
   it('is missed when somebody removes or bends it, by the offline verifier and by the one in Go alike', async () => {

@@ -155,7 +155,16 @@ class City {
   #environments({ database, redis, media }) {
     const { place, ports } = this;
     const { ffmpeg, font } = media;
-    return environments({ place, ports, databaseUrls: database.urls, redisUrl: redis.url, ffmpeg, font, oidc: this.#oidc });
+    return environments({
+      place,
+      ports,
+      databaseUrls: database.urls,
+      redisUrl: redis.url,
+      ffmpeg,
+      font,
+      oidc: this.#oidc,
+      tsa: tsaOf(this.env),
+    });
   }
 
   /** Schema, demo data, and logins that may act as their role only. */
@@ -271,4 +280,10 @@ class City {
     await this.crew.dismiss();
     this.speech.line('  đã dừng hết · everything has stopped');
   }
+}
+
+/** Who stamps the log's checkpoints; nobody unless both are given, which the worker says itself. */
+function tsaOf(env) {
+  const names = ['CUAO_TSA_URL', 'CUAO_TSA_CERTIFICATES'];
+  return Object.fromEntries(names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]));
 }

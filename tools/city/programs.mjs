@@ -16,9 +16,10 @@ export const clientId = 'cuao-gateway';
 
 /**
  * Environment of each process (the names are libs/config's).
- * @param city {place, ports, databaseUrls: {gateway, worker, edge}, redisUrl, ffmpeg, font, oidc: {issuer, clientId} | null for the embedded provider}
+ * @param city {place, ports, databaseUrls: {gateway, worker, edge}, redisUrl, ffmpeg, font, oidc: {issuer, clientId} | null for the embedded provider,
+ *   tsa: the worker's settings of a time-stamping authority, as they were given}
  */
-export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, font, oidc }) {
+export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, font, oidc, tsa = {} }) {
   const local = (name) => `http://127.0.0.1:${ports[name]}`;
   const issuer = oidc?.issuer ?? local('idp');
   const demo = oidc === null ? { CUAO_DEMO: '1' } : {};
@@ -34,7 +35,7 @@ export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, fon
     signer: { ...common, ...signer, CUAO_SIGNER_DIR: place.signer, CUAO_LOG_DIR: place.log },
     witness: { ...common, ...listens('witness'), CUAO_WITNESS_DIR: place.witness, CUAO_LOG_VKEY_FILE: place.logVkey },
     idp: { ...common, ...listens('idp'), ...client, ...demo, CUAO_PUBLIC_URL: local('gateway') },
-    worker: { ...common, ...listens('worker'), ...records('worker'), ...doorbell, ...log, ...signer },
+    worker: { ...common, ...listens('worker'), ...records('worker'), ...doorbell, ...log, ...signer, ...tsa },
     gateway: {
       ...common,
       ...listens('gateway'),

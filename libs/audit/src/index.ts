@@ -1,3 +1,4 @@
+export { anchorList, anchorName, anchorSizes, parseAnchorList, writeAnchor } from './anchor/anchor-files.js';
 export { AuditModule } from './audit.module.js';
 export { AuditSettings } from './audit-settings.js';
 export type { EntryDraft, EntryOutcome, EntryRef, Receipt } from './entry/entry-draft.js';

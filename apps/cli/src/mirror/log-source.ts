@@ -77,6 +77,12 @@ export class LogSource {
     });
   }
 
+  /** A file beside the tiles, as it is; null where there is none, or one that is too long. @throws Unreachable */
+  async file(name: string, limit: number): Promise<Buffer | null> {
+    const found = await this.get(name, limit, {});
+    return found === 'malformed' ? null : found;
+  }
+
   private async lookTwice<T>(look: () => Promise<Served<T>>): Promise<Served<T>> {
     const first = await look();
     if (first !== 'absent' && first !== 'malformed') return first;

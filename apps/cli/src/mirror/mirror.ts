@@ -3,6 +3,7 @@ import { changedTiles, parseNote, tileWidth, type TileStore } from '#libs/audit'
 import { isSame } from '../verify/codec.js';
 import { tilePath } from '../verify/log-folder.js';
 import { openTrusted, type TrustedCheckpoint } from '../verify/trust-policy.js';
+import { copyAnchors } from './anchors.js';
 import { Copy, type CopySettings } from './copy.js';
 import { Extension } from './extension.js';
 import { Found, type Finding, type Proof } from './finding.js';
@@ -116,6 +117,7 @@ export class Mirror {
     [this.seen, this.seenNote] = [shown, bytes];
     if (!goesOn) return why(shown);
     await this.hold(extension, shown, bytes);
+    await copyAnchors(settings.source, settings.store, shown.size);
     return null;
   }
 

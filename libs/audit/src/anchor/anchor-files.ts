@@ -24,10 +24,16 @@ export function parseAnchorName(name: string): { readonly size: number; readonly
   return size === null || kind === undefined ? null : { size, kind: kind === 'tsr' ? 'tsr' : 'checkpoint' };
 }
 
+/** Sizes that a list names; lines that are none are passed over: its readers, not its writer, judge it. */
+export function parseAnchorList(text: string): number[] {
+  return text
+    .split('\n')
+    .map(decodeDecimal)
+    .filter((size) => size !== null);
+}
+
 export async function anchorSizes(store: TileStore): Promise<number[]> {
-  const text = (await store.read(anchorList))?.toString('utf8') ?? '';
-  const sizes = text.split('\n').map(decodeDecimal);
-  return sizes.filter((size) => size !== null);
+  return parseAnchorList((await store.read(anchorList))?.toString('utf8') ?? '');
 }
 
 /** null when one of the two is not there. */

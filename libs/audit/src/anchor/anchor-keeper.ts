@@ -60,6 +60,11 @@ export class AnchorKeeper {
     this.trusted = parts.authority === null ? [] : trustedFrom(parts.authority.certificatesFile);
   }
 
+  /** Why the last attempt came to nothing, or null. */
+  get problem(): string | null {
+    return this.told === '' ? null : this.told;
+  }
+
   /** Safe to call often, and in several processes: one at a time asks, when it is due. */
   async run(): Promise<Turn> {
     const { pool, origin, authority } = this.parts;
@@ -89,11 +94,14 @@ export class AnchorKeeper {
 
   private async turn(authority: TimeAuthoritySettings): Promise<Turn> {
     const last = await this.last();
-    if (last !== null && (await this.finish(last.files, last.opened))) return 'anchored';
+    // A crash after the files were written kept this one from being told.
+    if (last !== null && last.files.size > (await this.toldSize())) return this.tell(last.files, last.opened);
     const nowMs = this.parts.clock.nowMs();
     const age = last === null ? Infinity : nowMs - last.opened.stamp.time.getTime();
     // A stamp from the future: the clock was set back, which the next one shows.
     if (age < anchorLimits.everyMs && age > -anchorLimits.clockMs) {
+      // Another worker may have come further meanwhile.
+      this.told = '';
       this.nextAttemptMs = Math.min(nowMs + anchorLimits.everyMs - age, nowMs + anchorLimits.retryMs);
       return 'not_due';
     }
@@ -104,8 +112,7 @@ export class AnchorKeeper {
     const answer = await this.ask(authority, checkpoint);
     if (answer === null) return 'failed';
     await writeAnchor(this.store, { size, checkpoint, reply: answer.reply });
-    await this.finish({ size, checkpoint, reply: answer.reply }, answer.opened);
-    return 'anchored';
+    return this.tell({ size, checkpoint, reply: answer.reply }, answer.opened);
   }
 
   /** The newest anchor on the disk; null where there is none, or one that somebody bent (its entry names the right one). */
@@ -184,14 +191,18 @@ export class AnchorKeeper {
     return null;
   }
 
-  /** The entry and what people are shown of it; a crash before leaves files whose entry the next turn writes. @returns whether there was anything to do */
-  private async finish({ size, checkpoint, reply }: AnchorFiles, { stamp, authority }: OpenedReply): Promise<boolean> {
-    const { pool, origin, entries, actorProcess } = this.parts;
+  private async toldSize(): Promise<number> {
+    const { pool, origin } = this.parts;
     const { rows } = await pool.query<{ anchored_size: string }>('select anchored_size from log_progress where origin = $1', [origin]);
-    if (Number(rows[0]?.anchored_size ?? 0) >= size) return false;
+    return Number(rows[0]?.anchored_size ?? 0);
+  }
+
+  /** The entry, and what people are shown of it. A crash between the two tells it twice and forgets it never. */
+  private async tell({ size, checkpoint, reply }: AnchorFiles, { stamp, authority }: OpenedReply): Promise<'anchored' | 'failed'> {
+    const { pool, origin, entries, actorProcess } = this.parts;
     const note = parseNote(checkpoint);
     const root = (note === null ? null : parseCheckpointText(note.text))?.root;
-    if (root === undefined) return false;
+    if (root === undefined) return 'failed';
     await entries.append({
       type: 'log.anchor',
       viewer: null,
@@ -212,7 +223,7 @@ export class AnchorKeeper {
     );
     if (this.told !== '') logLine('info', 'anchor-keeper', 'a checkpoint is anchored again', { size });
     this.told = '';
-    return true;
+    return 'anchored';
   }
 }
 

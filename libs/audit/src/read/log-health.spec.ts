@@ -64,4 +64,24 @@ describe('what the log lets out', () => {
   ] as const)('%s', (_, facts, releases, because) => {
     expect(judgeHealth(facts, now)).toMatchObject({ releases, because });
   });
+
+  const anchor = { anchor_since: ago(day), anchored_size: '7', anchored_at: ago(30), anchored_by: 'CN=T', anchor_trouble: null };
+  it.each([
+    ['nothing while no authority is set, however old the last stamp', { ...anchor, anchor_since: null, anchored_at: ago(day) }, []],
+    ['nothing at exactly two hours', { ...anchor, anchored_at: ago(7_200) }, []],
+    ['that it is late after two hours', { ...anchor, anchored_at: ago(7_201) }, ['anchor_late']],
+    ['nothing yet of an authority that was set just now', { ...anchor, anchor_since: ago(60), anchored_at: ago(day) }, []],
+    ['that the first never came', { ...anchor, anchor_since: ago(7_201), anchored_at: null }, ['anchor_late']],
+    ['what the last attempt came to, while it is not late', { ...anchor, anchor_trouble: 'refused' as const }, []],
+  ])('tells of independent time: %s', (_, row, because) => {
+    const health = judgeHealth({ ...fresh, anchor: row }, now);
+    expect(health).toMatchObject({ releases: 'EVERYTHING', because });
+    expect(health.anchor).toEqual({
+      isSet: row.anchor_since !== null,
+      at: row.anchored_at,
+      by: 'CN=T',
+      size: 7,
+      trouble: row.anchor_trouble,
+    });
+  });
 });

@@ -118,7 +118,7 @@ function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogCh
     authority: timeAuthority,
   });
   let open: string | null = null;
-  const problem = (): string | null => open ?? completeness.blindness ?? config.weakness;
+  const problem = (): string | null => open ?? completeness.blindness ?? config.weakness ?? anchors.problem;
   // What a watch sees holds back releases in every process, not in this one alone.
   const told = (run: () => Promise<unknown>) => async (): Promise<void> => {
     try {
