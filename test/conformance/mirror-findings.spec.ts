@@ -1,7 +1,8 @@
 import '../support/node-errors.js';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openSmallMirror, type LogMirror, type SmallMirror } from './log-mirror.js';
+import { FixedClock } from '#libs/kernel';
+import { LogMirror, openSmallMirror, type SmallMirror } from './log-mirror.js';
 import { filesBelow, type SmallLog } from './small-log.js';
 
 // What is done to a log that the inspectorate's mirror holds already, under the right keys too, and the first bad index it names.
@@ -43,6 +44,26 @@ describe('what a mirror finds', () => {
   it('an old entry altered in the bundle that still grows, when new ones come', async () => {
     log.write('tile/entries/002.p/88', bent(log.read('tile/entries/002.p/88'), numbered(520), '"pseq":999,'));
     expect(await mirror.finding()).toEqual({ kind: 'altered', index: 520 });
+  });
+
+  it('one after the other in the turn of the rota, whatever was found before', async () => {
+    const clock = new FixedClock('2026-11-24T02:50:10.376Z');
+    const running = await new LogMirror(mirror.folder, house.server.url, path.join(house.work, 'policy'), clock).open();
+    for (const [name, index] of [
+      ['tile/entries/000', 7],
+      ['tile/entries/001', 300],
+    ] as const)
+      log.write(name, bent(log.read(name), numbered(index), `"pseq":${'9'.repeat(String(index + 1).length)},`));
+    let findings = 0;
+    for (let minute = 0; minute < 6; minute += 1) {
+      clock.advanceMs(60_000);
+      const round = await running.round();
+      if (round.isNew) findings += 1;
+    }
+    expect(findings).toBe(2);
+    expect(readdirSync(mirror.at('evidence')).map((name) => name.replace(/^.*Z-/, ''))).toEqual(
+      expect.arrayContaining(['altered-7', 'altered-300']),
+    );
   });
 
   it('a tile altered, of any level', async () => {

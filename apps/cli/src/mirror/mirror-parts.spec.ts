@@ -38,6 +38,11 @@ describe('the rota', () => {
     expect(dueBundles({ next: 70, at: 0, wholeAt: null }, 10, 60_000, day)[0]).toEqual([0]);
   });
 
+  it('goes on when the clock was set back', () => {
+    const [due, next] = dueBundles({ next: 5, at: 9 * day, wholeAt: null }, 100, 2 * day, day);
+    expect([due, next.at]).toEqual([[5], 2 * day]);
+  });
+
   it('begins anew where its state cannot be read', () => {
     const state: RotaState = { next: 3, at: 7.5, wholeAt: null };
     expect(readRota(JSON.stringify(state))).toEqual(state);

@@ -165,9 +165,18 @@ export class Mirror {
     const now = clock.nowMs();
     const [due, next] = dueBundles(this.rota, bundles, now, turnMs);
     const tiles = isWhole ? Array.from({ length: bundles }, (_, tile) => tile) : due;
-    for (const tile of tiles) await rereadBundle(source, this.copy, tile);
+    let found: Found | null = null;
+    for (const tile of tiles)
+      try {
+        await rereadBundle(source, this.copy, tile);
+      } catch (error) {
+        // One that is bad must not keep the turn from the others.
+        if (!(error instanceof Found)) throw error;
+        found ??= error;
+      }
     this.rota = isWhole ? { next: 0, at: now, wholeAt: now } : next;
     if (tiles.length > 0) await store.write(files.rota, JSON.stringify(this.rota));
+    if (found !== null) throw found;
     return tiles.length;
   }
 

@@ -22,12 +22,14 @@ const mostAtOnce = 64;
 export function dueBundles(state: RotaState, bundles: number, nowMs: number, periodMs: number): readonly [number[], RotaState] {
   if (bundles === 0) return [[], state];
   const pauseMs = Math.min(longestPauseMs, periodMs / bundles);
-  const owed = state.at === null ? 1 : Math.floor(Math.max(0, nowMs - state.at) / pauseMs);
+  // A clock that was set back would let the rota stand still until it has caught up.
+  const since = state.at === null || state.at > nowMs ? null : state.at;
+  const owed = since === null ? 1 : Math.floor((nowMs - since) / pauseMs);
   const many = Math.min(owed, bundles, mostAtOnce);
   const first = state.next < bundles ? state.next : 0;
   const due = Array.from({ length: many }, (_, step) => (first + step) % bundles);
   // What could not be caught up with is let go: the turn then takes longer, which `wholeAt` says.
-  const at = state.at === null || owed > many ? nowMs : state.at + many * pauseMs;
+  const at = since === null || owed > many ? nowMs : since + many * pauseMs;
   return [due, { next: (first + many) % bundles, at, wholeAt: first + many >= bundles && many > 0 ? nowMs : state.wholeAt }];
 }
 
