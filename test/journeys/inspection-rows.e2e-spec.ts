@@ -4,6 +4,7 @@ import { EntryCounter, ExportReader, type EntryScope, type InspectionRef, type L
 import { demoPersonId } from '#libs/identity';
 import { newId, type EntryId } from '#libs/kernel';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
+import { tamper } from '../drills/attacker.js';
 import { eventually } from './log-house.js';
 
 /** Asked as the database's own role, with no condition of ours: what comes back is what the database lets an inspector have. */
@@ -161,6 +162,30 @@ describe('rows that the database gives an inspector', () => {
     expect(entries.find(({ id }) => id === inside)?.actorName).toBe('Nguyễn Thị Mai');
     expect(entries.find(({ id }) => id === chain)?.actorName).toBeNull();
   });
+
+  it('are shown from the published log where somebody changed a text so that the policies hide it, and found by their ids', async () => {
+    const khanh = await house.as('khanh', 'inspection_head');
+    const hidden = await house.happened(await house.as('mai', 'requester'));
+    await eventually('searchable', () => house.isSearchable(hidden));
+    await eventually('witnessed', async () => (await house.reader.find(hidden, 'house'))?.state === 'WITNESSED', 20_000);
+    const shown = async (): Promise<unknown> => {
+      const outcome = await house.inspection.search(khanh, { first: 100 }, { type: 'live_view.open' });
+      if (outcome.kind !== 'page') throw new Error(outcome.kind);
+      const { edges, withheld } = outcome.page;
+      const entry = edges.find(({ node }) => node.id === hidden)?.node;
+      return { withheld, isRestored: entry?.isRestored, organisation: entry?.organisationCode };
+    };
+    const here = `where idx = (select idx from audit_search where entry_id = '${hidden.slice('ent_'.length)}')`;
+    const otherBody = `convert_to(replace(convert_from(leaf, 'UTF8'), '"org":"so-xay-dung"', '"org":"so-y-te"'), 'UTF8')`;
+    await house.log.services.sql(`create table kept as select idx, leaf from audit_leaf ${here}`);
+    expect(await shown()).toEqual({ withheld: [], isRestored: false, organisation: 'so-xay-dung' });
+    await tamper(house.log, 'audit_leaf_p0', `update audit_leaf set leaf = ${otherBody} ${here}`);
+    expect(await asInspector(decision, demoPersonId('khanh'), 'select entry_id from audit_entry')).not.toContain(hidden);
+    expect(await shown()).toEqual({ withheld: [], isRestored: true, organisation: 'so-xay-dung' });
+    expect(await house.inspection.entry(khanh, hidden)).toMatchObject({ isRestored: true });
+    await tamper(house.log, 'audit_leaf_p0', `update audit_leaf l set leaf = k.leaf from kept k where k.idx = l.idx`);
+    await house.log.services.sql('drop table kept');
+  }, 60_000);
 
   /** Each reader called as if its own narrowing had been forgotten: every body, every time, entries found by the house. */
   describe('keep where the gateway forgets its conditions', () => {

@@ -28,9 +28,9 @@ export interface LoggedEntry extends EntryStanding {
 export interface EntryRow {
   readonly entry_id: string;
   readonly idx: string | null;
-  /** null where its row is gone. */
+  /** null, as the hash, where its row is gone, or says something that hides it from the reader. */
   readonly leaf: Buffer | null;
-  readonly leaf_hash: Buffer;
+  readonly leaf_hash: Buffer | null;
   readonly accepted_at: Date;
 }
 
@@ -96,5 +96,5 @@ function entryOf(row: EntryRow, text: Buffer | null, standing: EntryStanding, is
 export function standingOf(row: Pick<EntryRow, 'idx' | 'leaf_hash'>, witnessed: number): EntryStanding {
   const index = row.idx === null ? null : Number(row.idx);
   const state = index === null ? 'COMMITTED' : index < witnessed ? 'WITNESSED' : 'SEQUENCED';
-  return { index, state, leafHash: row.leaf_hash.toString('hex') };
+  return { index, state, leafHash: row.leaf_hash?.toString('hex') ?? '' };
 }
