@@ -2,13 +2,14 @@ import '../support/node-errors.js';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { DiskSpace, LogReleases, type EntryWriter, type LogHealth } from '#libs/audit';
+import type { EntryWriter, LogHealth, LogReleases } from '#libs/audit';
 import { Clock, FixedClock, SystemClock } from '#libs/kernel';
 import { AnchorKeeper, anchorLimits } from '../../libs/audit/src/anchor/anchor-keeper.js';
 import { encodeQuery } from '../../libs/audit/src/anchor/time-stamp.js';
 import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { TimeAuthority } from '../support/time-authority.js';
 import { anchoredSizes, toldAnchors } from './log-anchors.js';
+import { openReleases } from './log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
 
 describe('when the authority is not as it should be', () => {
@@ -23,12 +24,7 @@ describe('when the authority is not as it should be', () => {
     // Its worker has no authority: the keepers of this test take its place, one for each turn.
     house = await openLogHouse();
     writer = house.writer('gateway-1');
-    const { databaseUrl, stateDir } = house.services;
-    releases = new LogReleases(
-      { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, logDir: null, readsOpenings: false },
-      new SystemClock(),
-      new DiskSpace([stateDir]),
-    );
+    releases = openReleases(house);
     await writer.append(someDraft());
     await eventually('witnessed', () => existsSync(path.join(house.logDir, 'checkpoint.witnessed')), 30_000);
     pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 3, options: '-c role=cuao_worker' });

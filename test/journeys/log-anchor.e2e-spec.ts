@@ -2,14 +2,14 @@ import '../support/node-errors.js';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DiskSpace, LogReleases, openLogFile, PublishedLog, type EntryWriter } from '#libs/audit';
-import { SystemClock } from '#libs/kernel';
+import { openLogFile, PublishedLog, type EntryWriter, type LogReleases } from '#libs/audit';
 import { isConsistent } from '../../apps/cli/src/verify/merkle.js';
 import { verify } from '../drills/attacker.js';
 import { buildGoVerifier } from '../fuzz/fuzzer.js';
 import { startProcess } from '../support/process.js';
 import { openssl, TimeAuthority } from '../support/time-authority.js';
 import { anchoredSizes, toldAnchors } from './log-anchors.js';
+import { openReleases } from './log-gateway.js';
 import { eventually, openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
 
 const sources = path.resolve(import.meta.dirname, '../verifier');
@@ -27,12 +27,7 @@ describe('independent time for the log', () => {
     await authority.listen();
     house = await openLogHouse({ workerSettings: { CUAO_TSA_URL: authority.url, CUAO_TSA_CERTIFICATES: authority.issuer } });
     writer = house.writer('gateway-1');
-    const { databaseUrl, stateDir } = house.services;
-    releases = new LogReleases(
-      { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, logDir: null, readsOpenings: false },
-      new SystemClock(),
-      new DiskSpace([stateDir]),
-    );
+    releases = openReleases(house);
     await Promise.all(Array.from({ length: 30 }, () => writer.append(someDraft())));
   }, 120_000);
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { LogReader, PublishedLog, type AuditSettings } from '#libs/audit';
+import { DiskSpace, LogReader, LogReleases, PublishedLog, type AuditSettings } from '#libs/audit';
 import { Database, dataSourceOptions } from '#libs/database';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { origin, type LogHouse } from './log-house.js';
@@ -34,4 +34,14 @@ export async function openLogGateway(
   };
   const readerAt = (by: Clock): LogReader => new LogReader(settings, database, by, new PublishedLog(settings));
   return { settings, database, reader: readerAt(clock), readerAt, close: () => source.destroy() };
+}
+
+/** What the log's health lets the gateway of a house release. The caller ends it (`onModuleDestroy`). */
+export function openReleases({ services }: Pick<LogHouse, 'services'>, disk = new DiskSpace([services.stateDir])): LogReleases {
+  const { databaseUrl, stateDir } = services;
+  return new LogReleases(
+    { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, logDir: null, readsOpenings: false },
+    new SystemClock(),
+    disk,
+  );
 }

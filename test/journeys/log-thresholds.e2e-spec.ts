@@ -1,8 +1,8 @@
 import '../support/node-errors.js';
-import { DiskSpace, LogReleases, type EntryWriter } from '#libs/audit';
-import { SystemClock } from '#libs/kernel';
+import { DiskSpace, type EntryWriter, type LogReleases } from '#libs/audit';
 import { startProcess } from '../support/process.js';
-import { eventually, openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
+import { openReleases } from './log-gateway.js';
+import { eventually, openLogHouse, someDraft, type LogHouse } from './log-house.js';
 
 /** A disk as `df` would show it; the real one is asked too, so that the test says something of it. */
 class SetDisk extends DiskSpace {
@@ -22,12 +22,7 @@ describe('a real log that falls silent', () => {
     house = await openLogHouse();
     writer = house.writer('gateway-1');
     disk = new SetDisk([house.services.stateDir]);
-    const { databaseUrl, stateDir } = house.services;
-    releases = new LogReleases(
-      { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, logDir: null, readsOpenings: false },
-      new SystemClock(),
-      disk,
-    );
+    releases = openReleases(house, disk);
     await writer.append(someDraft());
     await stands('EVERYTHING');
   }, 60_000);

@@ -1,5 +1,4 @@
 import { changedTiles, parseNote, tileWidth, type TileStore } from '#libs/audit';
-
 import { isSame } from '../verify/codec.js';
 import { tilePath } from '../verify/log-folder.js';
 import { openTrusted, type TrustedCheckpoint } from '../verify/trust-policy.js';

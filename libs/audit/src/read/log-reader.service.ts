@@ -121,8 +121,7 @@ export class LogReader {
    */
   async findByDecision(decisionId: DecisionId, decidedAt: Date): Promise<LoggedEntry | null> {
     const rows = await this.database.query<EntryRow>(
-      `select e.entry_id, e.idx, l.leaf, e.leaf_hash, e.accepted_at from audit_search s
-       join audit_entry e on e.idx = s.idx left join audit_leaf l on l.idx = s.idx
+      `select ${foundColumns} from audit_search s ${besideSearch}
        where s.decision_id = $1 and s.at between $2::timestamptz - interval '1 second' and $2::timestamptz + interval '1 minute'
        order by s.idx limit 1`,
       [decisionId, decidedAt],

@@ -8,8 +8,8 @@ const type = 'log.trust';
 
 /**
  * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy) as an entry
- * whenever that is new: who lowers a quorum, takes a witness away or puts another key in leaves a record under the old ones. It is
- * somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
+ * whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
   private readonly store: TileStore;
