@@ -10,7 +10,7 @@ import { verifyExport, type ExportFault, type ExportReport } from '../../apps/cl
 import { parseTrustPolicy, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import { readZip, type Unzipped } from '../../apps/cli/src/verify/zip.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let khanh: Viewer;
@@ -20,7 +20,7 @@ let policy: TrustPolicy;
 beforeAll(async () => {
   house = await openInspectionHouse();
   [khanh, mai] = [await house.as('khanh', 'inspection_head'), await house.as('mai', 'requester')];
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const made = (outcome: ExportOutcome): Extract<ExportOutcome, { kind: 'made' }> => {
@@ -88,7 +88,7 @@ describe('a sealed export', () => {
     if (typeof read === 'string') throw new Error(read);
     policy = read;
     zip = await fetched(khanh, await house.exports.make(khanh, 'SEALED', {}));
-  }, 60_000);
+  });
 
   it('verifies under the policy that the inspector holds, names opened within the papers, complete as far as the log has counted', async () => {
     const report = reportOf(await verifyExport(zip, policy));
@@ -144,7 +144,7 @@ describe('a sealed export', () => {
       await worker.end();
     }
     await sql('delete from log_export');
-  }, 30_000);
+  });
 
   it('is handed out once, to the person in the session that asked, and not after its time; the database holds no name of it', async () => {
     const outcome = made(await house.exports.make(khanh, 'SEALED', {}));
