@@ -206,13 +206,13 @@ export class Publisher {
     return now - this.unwitnessedSince >= alonePatienceMs;
   }
 
-  /** `vkeys` (the log's first, then the witnesses'), `policy` (C2SP tlog-policy) and `producers` (keys that sign receipts). */
+  /** `vkeys` (the log's first, then the witnesses', then the second key of a log that changes its key), `policy` (C2SP tlog-policy) and `producers` (keys that sign receipts). */
   private async writeKeyLists(): Promise<void> {
     const { signer, policy, stateDir } = this.settings;
-    const logKey = await signer.verifierKey();
+    const [logKey, ...otherKeys] = await signer.verifierKeys();
     const current = policy.get();
     const lists = {
-      vkeys: `${[logKey, ...current.witnesses.map(({ key }) => key)].map(({ text }) => text).join('\n')}\n`,
+      vkeys: `${[logKey, ...current.witnesses.map(({ key }) => key), ...otherKeys].map(({ text }) => text).join('\n')}\n`,
       policy: trustPolicyText(logKey, current),
       producers: producerKeys(stateDir)
         .map((key) => `${key.text}\n`)

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { readLeaf } from '../entry/leaf.js';
+import { noteKeyTypes, parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 
 const type = 'log.trust';
 
 /**
- * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy) as an entry
- * whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy), and the
+ * second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
@@ -25,30 +26,27 @@ export class TrustWatch {
   }
 
   async run(): Promise<void> {
-    const policy = await this.store.read('policy');
-    if (policy === null) return;
+    const [policy, vkeys] = await Promise.all([this.store.read('policy'), this.store.read('vkeys')]);
+    if (policy === null || vkeys === null) return;
     const sha256 = createHash('sha256').update(policy).digest('hex');
-    if (sha256 === this.last) return;
-    if (sha256 !== (await this.recorded()))
-      await this.entries.append({
-        type,
-        viewer: null,
-        actorProcess: this.actorProcess,
-        outcome: 'done',
-        details: { sha256, ...trusted(policy.toString('utf8')) },
-      });
-    this.last = sha256;
+    const trust = { sha256, ...trusted(policy.toString('utf8')), ...otherKeyIn(vkeys.toString('utf8')) };
+    const text = JSON.stringify(trust);
+    if (text === this.last) return;
+    const recorded = await this.recorded();
+    if (sha256 !== recorded?.['sha256'] || trust.otherLogKey !== recorded['otherLogKey'])
+      await this.entries.append({ type, viewer: null, actorProcess: this.actorProcess, outcome: 'done', details: trust });
+    this.last = text;
   }
 
   /** By the newest entry of the kind that can be searched, whichever process wrote it. */
-  private async recorded(): Promise<unknown> {
+  private async recorded(): Promise<Readonly<Record<string, unknown>> | undefined> {
     const { rows } = await this.pool.query<{ leaf: Buffer }>(
       'select l.leaf from audit_search s join audit_leaf l on l.idx = s.idx where s.type = $1 order by s.at desc, s.idx desc limit 1',
       [type],
     );
     const [row] = rows;
     const read = row === undefined ? null : readLeaf(row.leaf);
-    return read === null || 'problem' in read ? null : read.leaf.details?.['sha256'];
+    return read === null || 'problem' in read ? undefined : read.leaf.details;
   }
 }
 
@@ -60,6 +58,13 @@ function trusted(policy: string): Record<string, string | number> {
   const quorum = Number(lines.find(([word]) => word === 'group')?.[2] ?? 0);
   const named = witnesses.map((vkey, at): [string, string] => [`witness${at + 1}`, spelled(vkey)]);
   return { logKey: spelled(logKey), quorum, witnesses: witnesses.length, ...Object.fromEntries(named) };
+}
+
+/** The second key that the log signs with while it changes its key: the last line of `vkeys`, of the log's own type. */
+function otherKeyIn(vkeys: string): { readonly otherLogKey?: string } {
+  const keys = vkeys.split('\n').map(parseVerifierKey);
+  const other = keys.slice(1).find((key) => key?.type === noteKeyTypes.ed25519);
+  return other === undefined || other === null ? {} : { otherLogKey: spelled(other.text) };
 }
 
 /** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash then. */
