@@ -7,7 +7,7 @@ import {
   parseCheckpointText,
   parseNote,
   publishVerifierKey,
-  TileStore,
+  FolderStore,
   TileWriter,
   verifierKey,
   verifySignatures,
@@ -57,7 +57,7 @@ export class Copy {
 
   private constructor(
     readonly log: LogFolder,
-    readonly store: TileStore,
+    readonly store: FolderStore,
     private readonly settings: CopySettings,
     private readonly signer: Signer,
     /** Size and root up to which everything is held and judged. */
@@ -71,7 +71,7 @@ export class Copy {
   /** Reads the whole copy and judges it as the offline audit does. @throws Found `own_copy` when it is not whole */
   static async open(settings: CopySettings): Promise<Copy> {
     const { folder, origin } = settings;
-    const store = new TileStore(folder);
+    const store = new FolderStore(folder);
     const log = new LogFolder(folder);
     const privateKey = keyFromFile(path.join(folder, privateFolder, 'mirror.key'), 'ed25519');
     const key = verifierKey(settings.name, noteKeyTypes.cosignatureV1, privateKey);
