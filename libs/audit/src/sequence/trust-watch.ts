@@ -7,8 +7,8 @@ import { TileStore } from '../tree/tile-store.js';
 const type = 'log.trust';
 
 /**
- * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy) as an entry
- * whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy, by Ed25519 and
+ * by ML-DSA-44) as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
@@ -25,45 +25,63 @@ export class TrustWatch {
   }
 
   async run(): Promise<void> {
-    const policy = await this.store.read('policy');
+    const [policy, mlDsa] = await Promise.all([this.store.read('policy'), this.store.read('policy-mldsa')]);
     if (policy === null) return;
-    const sha256 = createHash('sha256').update(policy).digest('hex');
-    if (sha256 === this.last) return;
-    if (sha256 !== (await this.recorded()))
+    const told = { sha256: sha256(policy), ...(mlDsa === null ? {} : { mldsaSha256: sha256(mlDsa) }) };
+    const words = JSON.stringify(told);
+    if (words === this.last) return;
+    if (words !== (await this.recorded()))
       await this.entries.append({
         type,
         viewer: null,
         actorProcess: this.actorProcess,
         outcome: 'done',
-        details: { sha256, ...trusted(policy.toString('utf8')) },
+        details: { ...told, ...trusted(policy.toString('utf8')), ...(mlDsa === null ? {} : trustedByMlDsa(mlDsa.toString('utf8'))) },
       });
-    this.last = sha256;
+    this.last = words;
   }
 
-  /** By the newest entry of the kind that can be searched, whichever process wrote it. */
-  private async recorded(): Promise<unknown> {
+  /** What the newest entry of the kind that can be searched told, whichever process wrote it. */
+  private async recorded(): Promise<string | null> {
     const { rows } = await this.pool.query<{ leaf: Buffer }>(
       'select l.leaf from audit_search s join audit_leaf l on l.idx = s.idx where s.type = $1 order by s.at desc, s.idx desc limit 1',
       [type],
     );
     const [row] = rows;
     const read = row === undefined ? null : readLeaf(row.leaf);
-    return read === null || 'problem' in read ? null : read.leaf.details?.['sha256'];
+    if (read === null || 'problem' in read) return null;
+    const { sha256: hash, mldsaSha256 } = read.leaf.details ?? {};
+    return JSON.stringify({ sha256: hash, mldsaSha256 });
   }
 }
 
+const sha256 = (text: Uint8Array | string): string => createHash('sha256').update(text).digest('hex');
+
 /** The policy's keys, each as its C2SP vkey: a name alone would not show that its key was changed. */
 function trusted(policy: string): Record<string, string | number> {
-  const lines = policy.split('\n').map((line) => line.split(' '));
-  const logKey = lines.find(([word]) => word === 'log')?.[1] ?? '';
-  const witnesses = lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey);
-  const quorum = Number(lines.find(([word]) => word === 'group')?.[2] ?? 0);
+  const { logKey, quorum, witnesses } = wordsOf(policy);
   const named = witnesses.map((vkey, at): [string, string] => [`witness${at + 1}`, spelled(vkey)]);
   return { logKey: spelled(logKey), quorum, witnesses: witnesses.length, ...Object.fromEntries(named) };
 }
 
-/** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash then. */
+/** Of the post-quantum policy: such a key is longer than an entry's field, so `spelled` tells it by a hash. */
+function trustedByMlDsa(policy: string): Record<string, string | number> {
+  const { quorum, witnesses } = wordsOf(policy);
+  const named = witnesses.map((vkey, at): [string, string] => [`mldsaWitness${at + 1}`, spelled(vkey)]);
+  return { mldsaQuorum: quorum, ...Object.fromEntries(named) };
+}
+
+function wordsOf(policy: string): { readonly logKey: string; readonly quorum: number; readonly witnesses: readonly string[] } {
+  const lines = policy.split('\n').map((line) => line.split(' '));
+  return {
+    logKey: lines.find(([word]) => word === 'log')?.[1] ?? '',
+    quorum: Number(lines.find(([word]) => word === 'group')?.[2] ?? 0),
+    witnesses: lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey),
+  };
+}
+
+/** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash of its vkey then. */
 function spelled(vkey: string): string {
   const fits = vkey.length <= 512 && vkey === vkey.normalize('NFC');
-  return fits ? vkey : `sha256 ${createHash('sha256').update(vkey, 'utf8').digest('hex')}`;
+  return fits ? vkey : `sha256 ${sha256(vkey)}`;
 }

@@ -55,6 +55,12 @@ export class TileStore {
     }
   }
 
+  /** Only for a list that is no more. */
+  async removeList(name: string): Promise<void> {
+    await rm(path.join(this.folder, name), { force: true });
+    this.unsynced.add(this.folder);
+  }
+
   /** Only for partial tiles whose full tile is durable and published. */
   async removeFolder(name: string): Promise<void> {
     await rm(path.join(this.folder, name), { recursive: true, force: true });
