@@ -64,7 +64,7 @@ describe('migrations run up, down and up', () => {
   it('leave nothing behind when undone, and make the same again', async () => {
     const source = await opened(services.databaseUrl, [], await loadMigrations());
     expect(await roundTrip(source)).toEqual({ leftOver: [], changed: [] });
-  }, 120_000);
+  });
 
   it('one that forgets something is caught', async () => {
     const other = await createTestDatabase({ content: 'schema' });
@@ -78,5 +78,5 @@ describe('migrations run up, down and up', () => {
     } finally {
       await other.close();
     }
-  }, 120_000);
+  });
 });

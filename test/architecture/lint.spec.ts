@@ -41,12 +41,12 @@ describe('lint with types', () => {
       `${samples}/type-escapes.ts:1 @typescript-eslint/no-explicit-any`,
       `${samples}/type-escapes.ts:2 @typescript-eslint/ban-ts-comment`,
     ]);
-  }, 120_000);
+  });
 });
 
 describe('formatting', () => {
   it('finds the planted sample', async () => {
     const { code } = await run([prettier, '--check', '--ignore-path', '/dev/null', `${samples}/unformatted.ts`]);
     expect(code).toBe(1);
-  }, 60_000);
+  });
 });

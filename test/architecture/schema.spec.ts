@@ -69,7 +69,7 @@ describe('every root field and every resolved field carries its permission', () 
       Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`),
     );
     expect(rootFieldsOf(resolverClasses()).sort()).toEqual(roots.sort());
-  }, 60_000);
+  });
 
   it('and a planted resolver without them is named, field by field', () => {
     expect(places([PlantedResolver])).toEqual([
@@ -86,7 +86,7 @@ describe('the published schema', () => {
 
   it('is what the resolvers make; after a change on purpose: `npm run schema`, and commit it', async () => {
     expect(published).toBe(await schemaText());
-  }, 60_000);
+  });
 
   it('says in Vietnamese and English what every type and field is', () => {
     expect(undescribed(buildSchema(published))).toEqual([]);

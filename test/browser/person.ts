@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { until } from './until.js';
+import { eventually } from '../support/eventually.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const album = path.resolve(import.meta.dirname, 'screenshots');
@@ -79,7 +79,7 @@ export class Person {
   /** Until the page has its heading and nothing is loading any more. */
   async settled(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await until('the page has loaded', async () => (await this.page.getByRole('status', { name: 'Đang tải' }).count()) === 0);
+    await eventually('the page has loaded', async () => (await this.page.getByRole('status', { name: 'Đang tải' }).count()) === 0);
   }
 
   /** Whether this very element has the keyboard's focus. */

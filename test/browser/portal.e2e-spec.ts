@@ -26,7 +26,7 @@ describeInBrowser('the portal in a real browser', () => {
   afterAll(async () => {
     await browser.close();
     await city.stop();
-  }, 60_000);
+  });
   afterEach(async () => {
     const troubles = people.flatMap((person) => person.troubles);
     await Promise.all(people.map((person) => person.close()));

@@ -44,7 +44,7 @@ describeInBrowser('the page that verifies dropped files', () => {
   beforeAll(async () => {
     copyFileSync(built, path.join(folder, 'verify.html'));
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { until } from './until.js';
+import { eventually } from '../support/eventually.js';
 import { minute, type Walk } from './walk.js';
 
 /** What commitments of the log stand for is erased by two people of two bodies, who see what goes and what stays. */
@@ -51,7 +51,7 @@ export function describeErasure(walk: Walk): void {
         const former = await idOf('binh');
         const acts = async (): Promise<number> =>
           (await sql<{ acts: number }>('select count(*)::integer as acts from audit_search where actor_id = $1', [former]))[0]?.acts ?? 0;
-        await until('what they did can be found', async () => (await acts()) > 0);
+        await eventually('what they did can be found', async () => (await acts()) > 0);
         await binh.close();
         await propose(former);
         const why = yen.page.getByRole('alert');
@@ -101,7 +101,10 @@ export function describeErasure(walk: Walk): void {
         expect(await acts()).toBe(0);
         await khanh.page.getByRole('heading', { name: 'Đã xoá gần đây' }).waitFor();
         // Nobody is told any more whose openings they were.
-        await until('the name is gone', async () => (await khanh.page.locator('main').textContent())?.includes('Đặng Quốc Bình') === false);
+        await eventually(
+          'the name is gone',
+          async () => (await khanh.page.locator('main').textContent())?.includes('Đặng Quốc Bình') === false,
+        );
         expect(await khanh.sidewaysPixels()).toBe(0);
         expect(await khanh.accessibilityFindings()).toEqual([]);
         await khanh.picture('55-da-xoa');

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { until } from './until.js';
+import { eventually } from '../support/eventually.js';
 import { minute, type Walk } from './walk.js';
 
 const checkout = path.resolve(import.meta.dirname, '../..');
@@ -37,7 +37,7 @@ export function describeExport(walk: Walk): void {
         const sheet = page.getByRole('region', { name: 'Xuất nhật ký' });
         const made = sheet.getByRole('status');
         // What was done a moment ago is not witnessed yet; the sheet then says so.
-        await until(
+        await eventually(
           'something is witnessed that the papers reach',
           async () => {
             await sheet.getByRole('button', { name: 'Lập bản xuất' }).click();

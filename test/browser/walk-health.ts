@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { until } from './until.js';
+import { eventually } from '../support/eventually.js';
 import { minute, type Walk } from './walk.js';
 
 /** A finding freezes the log: everybody is told what is held, and two people of two bodies close it. */
@@ -22,7 +22,7 @@ export function describeHealth(walk: Walk): void {
           [randomUUID(), 'a'.repeat(64)],
         );
         const isHeld = async (): Promise<boolean> => (await sql('select 1 from log_progress where frozen_because is not null')).length > 0;
-        await until('the worker has seen the finding', isHeld, minute);
+        await eventually('the worker has seen the finding', isHeld, minute);
 
         const mai = await walk.open({ width: 480 });
         await mai.signIn('mai', '/');
@@ -64,9 +64,9 @@ export function describeHealth(walk: Walk): void {
         await ngoc.page.getByRole('button', { name: 'Xác nhận khép' }).click();
         await ngoc.page.getByText('Đã khép; vẫn còn trong nhật ký').waitFor();
         await ngoc.picture('44-da-khep');
-        await until('the worker lets releases go again', async () => !(await isHeld()), minute);
+        await eventually('the worker lets releases go again', async () => !(await isHeld()), minute);
         await mai.go('/');
-        await until('the banner is gone', async () => (await banner.textContent()) === '');
+        await eventually('the banner is gone', async () => (await banner.textContent()) === '');
       },
       4 * minute,
     );

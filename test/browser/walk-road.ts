@@ -1,7 +1,7 @@
 import { byKeys, byMouse, emergencyDocument, fillRequest, hanoiWall, sign, submitRequest } from './acts.js';
 import { arrangeApproval, arrangeConsent, arrangeRequest } from './arrange.js';
 import type { Person } from './person.js';
-import { until } from './until.js';
+import { eventually } from '../support/eventually.js';
 import { minute, type Walk } from './walk.js';
 
 /** From the asking to the picture, and the picture's end. */
@@ -119,13 +119,13 @@ export function describeRoad(walk: Walk): void {
         await page.getByRole('button', { name: 'Mở hình' }).click();
         const video =
           "(({ paused, currentTime, videoWidth }) => !paused && currentTime > 0 && videoWidth > 0)(document.querySelector('video') ?? { paused: true })";
-        await until('the picture moves', () => page.evaluate<boolean>(video), 20_000);
+        await eventually('the picture moves', () => page.evaluate<boolean>(video), 20_000);
         const stage = page.getByRole('group', { name: /^Hình của / });
         expect(await stage.textContent()).toContain('Đang được ghi nhật ký');
         const mark = page.getByTestId('watermark');
         expect(await mark.textContent()).toMatch(/Nguyễn Thị Mai.*\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}/);
         const place = await mark.locator('[data-place]').getAttribute('data-place');
-        await until('the mark moves', async () => (await mark.locator('[data-place]').getAttribute('data-place')) !== place);
+        await eventually('the mark moves', async () => (await mark.locator('[data-place]').getAttribute('data-place')) !== place);
         await page.getByText(/Giờ trong hình/).waitFor();
         await page.getByText('Còn được xem').waitFor();
         expect(await mai.accessibilityFindings()).toEqual([]);

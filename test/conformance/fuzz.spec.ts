@@ -17,7 +17,7 @@ describe('every parser of the log', () => {
   beforeAll(async () => {
     verifier = buildGoVerifier(sources, folder);
     forms = await everyForm();
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([
@@ -39,5 +39,5 @@ describe('every parser of the log', () => {
     if (verifier === null) return;
     const run = spawnSync('go', ['test', './...'], { cwd: sources, encoding: 'utf8', env: { ...process.env, CGO_ENABLED: '0' } });
     expect([run.status, run.stdout + run.stderr]).toEqual([0, expect.stringContaining('ok')]);
-  }, 120_000);
+  });
 });

@@ -8,7 +8,7 @@ const url = (): string => `${place.gateway?.url ?? 'http://127.0.0.1:1'}/graphql
 
 beforeAll(async () => {
   place.gateway = await startTestGateway();
-}, 60_000);
+});
 afterAll(() => place.gateway?.close());
 
 describe('GraphQL over HTTP, asked by an anonymous client without a cookie and without a header of ours', () => {

@@ -56,4 +56,4 @@ it('a mirror keeps the time stamps that it was shown, and takes none that stamps
     authority.remove();
     rmSync(work, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -4,7 +4,8 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newId } from '#libs/kernel';
-import { eventually, openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 
 // What an inspector takes away: one file, in an empty folder, with Node and nothing else.
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await writer.onModuleDestroy();
   await eventually('all are published', () => house.publishedSize() >= 20);
   await house.worker.stop();
-}, 120_000);
+});
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });

@@ -21,7 +21,7 @@ describe('a sealed export with anchors', () => {
     whole = makeExport(20, 5, {}, (checkpoint) => authority.stampAt(checkpoint, '20261127010030Z'));
     go = goFound ? buildGoVerifier(path.resolve(import.meta.dirname, '../verifier'), authority.folder) : null;
     writeFileSync(path.join(authority.folder, 'policy'), policyText);
-  }, 120_000);
+  });
   afterAll(() => {
     authority.remove();
     other.remove();

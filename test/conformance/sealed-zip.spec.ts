@@ -10,7 +10,7 @@ const other = new OtherVerifier();
 
 beforeAll(() => {
   if (goFound) other.build();
-}, 120_000);
+});
 afterAll(() => other.close());
 
 const whole = makeExport(20, 5);

@@ -7,7 +7,8 @@ import { LogFolder } from '../../apps/cli/src/verify/log-folder.js';
 import { parseVerifierKey } from '../../apps/cli/src/verify/note.js';
 import { verifyReceipt } from '../../apps/cli/src/verify/receipt.js';
 import { openTrusted, parseTrustPolicy, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
-import { eventually, openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { newId } from '#libs/kernel';
 
 // The house's verifier and one in Go, written from the formats alone, judge the same logs: whole ones, and ones with every kind of damage.

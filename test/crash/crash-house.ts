@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventually, openLogHouse, origin, type LogHouse, type LogHouseOptions } from '../journeys/log-house.js';
+import { openLogHouse, origin, type LogHouse, type LogHouseOptions } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { root } from '../support/own-servers.js';
 import { startProcess, startProgram, type TestProcess } from '../support/process.js';
 import { isEmpty, judge, spoolsBelow, type Judgement } from './judge.js';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { eventually } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { root } from '../support/own-servers.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { CrashHouse } from './crash-house.js';
@@ -45,7 +45,7 @@ describe(`a log on a disk of its own${reason === null ? '' : ` (${reason})`}`, (
     own = await openOwnServices({ folder: disk.folder, settings: { max_wal_size: '128MB' } });
     crash = await CrashHouse.open({ services: own.services });
     spawnSync('sync'); // keys and the files that the house was set up with are old by the time of a crash
-  }, 120_000);
+  });
   afterEach(async () => {
     if (!isWhole || reason !== null) return;
     await writer?.stop('SIGKILL');

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { EntryWriter } from '#libs/audit';
 import { SystemClock } from '#libs/kernel';
 import { IntentWatch } from '../../libs/audit/src/sequence/intent-watch.js';
-import { eventually } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { layCable } from '../support/cable.js';
 import type { TestProcess } from '../support/process.js';
 import { CrashHouse, type FailPoint } from './crash-house.js';
@@ -33,7 +33,7 @@ describe('a hand of the log that dies at a named point', () => {
 
   beforeAll(async () => {
     crash = await CrashHouse.open();
-  }, 60_000);
+  });
   afterEach(async () => {
     for (const writer of writers.splice(0)) await writer.stop('SIGKILL');
   });
@@ -50,7 +50,7 @@ describe('a hand of the log that dies at a named point', () => {
     await eventually('more are released', () => crash.released('gateway-1').length > before + 5);
     await writers.pop()?.stop('SIGKILL');
     await isWhole();
-  }, 60_000);
+  });
 
   it('C2 a gateway after the commit and before the release leaves an entry without an access, which becomes a finding', async () => {
     const point = crash.point({ call: 'query', match: 'with head as', when: 'after' });
@@ -70,17 +70,15 @@ describe('a hand of the log that dies at a named point', () => {
     await eventually('it is found', async () => found.push(...(await watch.run())) > 0 && found.includes(left[0]!));
     await own.onModuleDestroy();
     await pool.end();
-  }, 60_000);
+  });
 
   whereWhole(
     'C3 a gateway after the release and before its ring is swept up',
     async () => {
       const dying = await write('gateway-3', { callers: 1, diesAtRelease: 1 });
-      const diedAt = dying.ended.then(() => performance.now());
       expect(await dying.ended).toBe('SIGKILL');
-      await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null), 2_000);
+      await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null));
       expect((await rows('gateway-3')).length).toBe(1);
-      expect(performance.now() - (await diedAt)).toBeLessThan(2_000);
       await isWhole();
     },
     60_000,
@@ -115,7 +113,7 @@ describe('a hand of the log that dies at a named point', () => {
       `select count(*) as count, max(pseq) as last from audit_entry where producer = 'gateway-4' and lane <> 'tx' group by lane`,
     );
     for (const { count, last } of numbers) expect(count).toBe(last);
-  }, 60_000);
+  });
 
   const inShort = ['C5', 'C8'];
   const underLoad = (what: string, producer: string, acts: () => Promise<void>): void =>

@@ -2,7 +2,7 @@ import '../support/node-errors.js';
 import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { eventually } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { layCable, type Cable } from '../support/cable.js';
 import { root, type OwnRedis } from '../support/own-servers.js';
 import { freePort } from '../support/ports.js';
@@ -52,7 +52,7 @@ describe('a log whose neighbours fail', () => {
     if (!isWhole) return;
     own = await openOwnServices();
     crash = await CrashHouse.open({ services: own.services, workerRedisUrl: async (url) => (redis = await layCable(url)).url });
-  }, 120_000);
+  });
   beforeEach(async () => {
     if (!isWhole) return;
     writer = await crash.startWriter(`gateway-${(names += 1)}`, { redisUrl: own.redis.url });
@@ -128,8 +128,8 @@ describe('a log whose neighbours fail', () => {
       for (const [how, act, undo] of acts) {
         await act();
         await goesOn(how);
-        // 250 ms of sweep, a batch, and what a busy machine adds.
-        expect(await lag()).toBeLessThan(2_000);
+        // 250 ms of sweep, a batch, and what a busy machine adds; without the sweep it would never come.
+        expect(await lag()).toBeLessThan(10_000);
         crash.save();
         await undo();
       }
@@ -189,7 +189,7 @@ describe('a log whose neighbours fail', () => {
       redis.mute();
       for (const until = performance.now() + outageMs; performance.now() < until;) {
         await goesOn('mute');
-        expect(await lag()).toBeLessThan(2_000);
+        expect(await lag()).toBeLessThan(10_000);
         crash.save();
       }
       await redis.cut();

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { eventually } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { layCable, type Cable } from '../support/cable.js';
 import { root, type OwnPostgres } from '../support/own-servers.js';
 import { CrashHouse } from './crash-house.js';

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { eventually, openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { startProcess } from '../support/process.js';
 import { TimeAuthority } from '../support/time-authority.js';
 import { rewriteHistory, verify } from './attacker.js';
@@ -14,7 +15,7 @@ describe('who has stolen the keys of the log and of its witness', () => {
     authority = new TimeAuthority();
     await authority.listen();
     house = await openLogHouse({ workerSettings: { CUAO_TSA_URL: authority.url, CUAO_TSA_CERTIFICATES: authority.issuer } });
-  }, 120_000);
+  });
   afterAll(async () => {
     await house.close();
     await authority.close();
@@ -81,5 +82,5 @@ describe('who has stolen the keys of the log and of its witness', () => {
     // And who throws the stamps away has a log without time.
     rmSync(path.join(house.logDir, 'anchors'), { recursive: true });
     expect(verify('audit', house.logDir, ...trust, '--tsa', authority.issuer).code).toBe(6);
-  }, 120_000);
+  });
 });

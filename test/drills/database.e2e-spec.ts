@@ -8,7 +8,8 @@ import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { RowWatch } from '../../libs/audit/src/sequence/row-watch.js';
 import { sampleIndexes } from '../../apps/cli/src/verify/sample.js';
 import { LogMirror } from '../conformance/log-mirror.js';
-import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { tamper as tamperWith, verify, type Said } from './attacker.js';
 
 // Tamper drills of somebody who owns the database (a superuser: triggers are only a door that he opens). Each act is undone again.
@@ -51,7 +52,7 @@ describe('a database superuser', () => {
     await house.services.sql(
       `create table kept as select * from audit_entry; create table kept_leaf as select * from audit_leaf; create table kept_search as select * from audit_search`,
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await own?.onModuleDestroy();
     await pool?.end();

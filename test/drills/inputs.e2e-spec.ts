@@ -9,7 +9,8 @@ import { FixedClock, newId, SystemClock } from '#libs/kernel';
 import { readLeaf } from '../../libs/audit/src/entry/leaf.js';
 import { LogMirror } from '../conformance/log-mirror.js';
 import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
-import { eventually, openLogHouse, someDraft, someViewer, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, someDraft, someViewer, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { verify } from './attacker.js';
 
 // Drills of who feeds the log: false clocks, forged jobs, bent bytes, erasure as a cover, partitions dropped early.
@@ -30,7 +31,7 @@ describe('who feeds the log', () => {
     gateway = await openLogGateway(house, clock);
     ({ database, reader } = gateway);
     for (let each = 0; each < 20; each += 1) await writer.append(someDraft());
-  }, 60_000);
+  });
   afterAll(async () => {
     await writer.onModuleDestroy();
     await gateway.close();
@@ -63,7 +64,7 @@ describe('who feeds the log', () => {
     expect(producers.filter(({ producer }) => producer !== 'worker-1')).toEqual([{ producer: 'gateway-1', entries: '1' }]);
     expect(after).toBeGreaterThan(before);
     expect(verify('audit', house.logDir)).toEqual({ code: 0, because: null });
-  }, 40_000);
+  });
 
   it('T22 with odd text finds the schema shut: no bytes reach the log that two readers could read as two things', async () => {
     // What a person typed is committed to in a form that has one spelling; it never stands on the log itself.
@@ -91,7 +92,7 @@ describe('who feeds the log', () => {
       expect(bent).not.toBe(text);
       expect(readLeaf(Buffer.from(bent, 'utf8'))).toHaveProperty('problem');
     }
-  }, 40_000);
+  });
 
   it('T23 with proofs that are nearly right finds a strict reader', async () => {
     const receipt = await writer.append(someDraft());
@@ -123,7 +124,7 @@ describe('who feeds the log', () => {
       expect([what, text === proof.text]).toEqual([what, false]);
       expect([what, check(text).code]).toEqual([what, 6]);
     }
-  }, 60_000);
+  });
 
   it('T24 by erasing what a commitment stands for leaves the act, its time and camera, and who erased it on whose word', async () => {
     const viewer = someViewer();
@@ -146,7 +147,7 @@ describe('who feeds the log', () => {
     expect(entries.every(({ leaf }) => leaf.basis === 'L91-14')).toBe(true);
     const names = [...(await reader.openings(entries, 'house')).values()].map(({ actor }) => actor?.id);
     expect(new Set(names)).toEqual(new Set([asker.personId, other.personId]));
-  }, 40_000);
+  });
 
   it('T20 with a clock set back is found by the order of times', async () => {
     const copy = path.join(house.services.stateDir, 'before');
@@ -160,7 +161,7 @@ describe('who feeds the log', () => {
       code: 6,
       because: expect.stringMatching(/^index \d+: its time lies 3\d\d\d s before an earlier entry's: a clock was set back/) as unknown,
     });
-  }, 40_000);
+  });
 
   it('T25 by dropping leaves early is refused, and when a superuser does it the files still have every entry', async () => {
     const { sql } = house.services;
@@ -185,5 +186,5 @@ describe('who feeds the log', () => {
     expect(await mirror.finding()).toEqual({ kind: 'withheld', index: 0 });
     expect(verify('sample', mirror.folder, '--n', String(size))).toEqual({ code: 0, because: null });
     await mirror.stop();
-  }, 40_000);
+  });
 });

@@ -11,7 +11,8 @@ import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { ConfigWatch } from '../../libs/audit/src/sequence/config-watch.js';
 import { tilePath, widthIn } from '../../libs/audit/src/tree/tile-path.js';
 import { openLogGateway, type LogGateway } from '../journeys/log-gateway.js';
-import { eventually, openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { openLogHouse, origin, someDraft, type LogHouse } from '../journeys/log-house.js';
+import { eventually } from '../support/eventually.js';
 import { startProcess } from '../support/process.js';
 import { tamper, verify } from './attacker.js';
 
@@ -40,7 +41,7 @@ describe('a database superuser', () => {
     ({ reader } = gateway);
     const { settings, database } = gateway;
     exports = new ExportReader(settings, database, new SystemClock(), new PublishedLog(settings));
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const each of [writer, own]) await each.onModuleDestroy();
     await pool.end();
@@ -99,7 +100,7 @@ describe('a database superuser', () => {
     await tamper(house, 'audit_entry', `update audit_entry e set leaf_hash = k.leaf_hash from kept k where k.idx = e.idx`);
     await house.services.sql('drop table kept');
     expect(await reader.find(entryId, 'house')).toEqual(honest);
-  }, 60_000);
+  });
 
   it('T10 who deletes an accepted entry before it has an index is found by the gap and by the receipt', async () => {
     await eventually('all is sequenced', async () => {
@@ -126,7 +127,7 @@ describe('a database superuser', () => {
     expect(
       verify('receipt', path.join(house.services.stateDir, 'receipts/gateway-1'), '--log', house.logDir, '--deadline-seconds', '0'),
     ).toMatchObject({ code: 6, because: expect.stringContaining(lost.entryId) as unknown });
-  }, 60_000);
+  });
 
   it('a spool that cannot be read is told and holds back, and hides nothing that the others say', async () => {
     const closed = path.join(house.services.stateDir, 'receipts/broken-1/20261128.jsonl');
@@ -138,7 +139,7 @@ describe('a database superuser', () => {
     rmSync(path.dirname(closed), { recursive: true });
     await watching.run();
     expect(watching.blindness).toBeNull();
-  }, 30_000);
+  });
 
   it('T12 whose deferred trigger deletes at commit is found by the receipt, though the row count was right', async () => {
     const { sql } = house.services;
@@ -167,7 +168,7 @@ describe('a database superuser', () => {
         released.entryId,
       ]),
     ).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('T13 who puts a view in place of a table, or another function behind a trigger, is found by the fingerprint', async () => {
     const { sql } = house.services;
@@ -238,7 +239,7 @@ describe('a database superuser', () => {
     );
     expect((await reader.openings([entry], 'house')).get(receipt.entryId)).toEqual({ isAltered: true });
     await expect(exports.openings([entry], 'house')).rejects.toMatchObject({ code: 'opening_unreadable' });
-  }, 30_000);
+  });
 
   it('T11 whose trigger swallows entries gets no access released', async () => {
     const { sql } = house.services;

@@ -2,7 +2,6 @@ import '../support/node-errors.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { SystemClock } from '#libs/kernel';
 import { loadOrMakeClip, probeFfmpeg, VirtualSource, type CameraSource, type EdgeSession } from '#libs/footage';
 import { Edge } from '../../apps/edge/src/edge.js';
@@ -112,12 +111,4 @@ export async function statusOf(url: string, headers: Record<string, string> = {}
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-export async function until(holds: () => boolean, withinMs: number): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`did not happen within ${withinMs} ms`);
-    await pause(20);
-  }
 }

@@ -1,7 +1,7 @@
 import '../support/node-errors.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { SystemClock } from '#libs/kernel';
+import { eventually } from '../support/eventually.js';
 import { Player } from '../support/hls-client.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { createTestDatabase, type TestServices } from '../support/services.js';
@@ -14,7 +14,7 @@ let services: TestServices;
 
 beforeAll(async () => {
   services = await createTestDatabase({ content: 'city' });
-}, 60_000);
+});
 afterAll(() => services.close());
 
 async function startEdge(
@@ -69,13 +69,9 @@ function parentOf(pid: number): number | null {
   }
 }
 
-async function until(holds: () => boolean, withinMs: number): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`did not happen within ${withinMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+/** A zombie has ended; only its parent has not asked yet. */
+const isRunning = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
 
 describe('the edge as a process', () => {
   it('leaves no encoder behind when it is killed, and its successor tells what was lost', async () => {
@@ -84,31 +80,26 @@ describe('the edge as a process', () => {
     const encoders = childrenOf(first.process.pid);
     expect(encoders).toHaveLength(1);
     await first.process.stop('SIGKILL');
-    await until(
-      () => encoders.every((pid) => !existsSync(`/proc/${pid}`) || /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'))),
-      4_000,
-    );
+    await eventually('the encoders have ended', () => encoders.every((pid) => !isRunning(pid)));
     await player.stop();
     const second = await startEdge();
     const row = async (): Promise<string | null> =>
       (await services.sql<{ end_reason: string | null }>('select end_reason from playback_session where id = $1', [id]))[0]?.end_reason
       ?? null;
-    for (let turn = 0; turn < 40 && (await row()) === null; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually('its end is told', async () => (await row()) !== null);
     expect(await row()).toBe('edge_lost');
     expect(await second.process.stop()).toBe(0);
-  }, 60_000);
+  });
 
   it('stops its encoders and ends in good order when asked', async () => {
     const { process, url } = await startEdge();
     const { player } = await watch(url);
     const encoders = childrenOf(process.pid);
     expect(encoders).toHaveLength(1);
-    const askedAt = performance.now();
     expect(await process.stop()).toBe(0);
-    expect(performance.now() - askedAt).toBeLessThan(5_000);
-    expect(encoders.some((pid) => existsSync(`/proc/${pid}`))).toBe(false);
+    expect(encoders.some(isRunning)).toBe(false);
     expect((await player.stop()).events).toContain('ended');
-  }, 60_000);
+  });
 
   it('says what it cannot do and serves the rest: no ffmpeg and no clip', async () => {
     const { process, url } = await startEdge({ CUAO_FFMPEG: '/nonexistent/ffmpeg', CUAO_VIRTUAL_CLIP: `${services.stateDir}/none.mp4` });
@@ -120,7 +111,7 @@ describe('the edge as a process', () => {
     expect(process.said()).toContain('virtual cameras give no picture');
     expect(process.said()).not.toContain(planted.secret);
     await process.stop();
-  }, 60_000);
+  });
 
   it('names what is wrong with its configuration and ends with 2', async () => {
     await expect(startEdge({ CUAO_EDGE_URL: 'not an address' })).rejects.toThrow(/it ended with 2[\s\S]*CUAO_EDGE_URL[\s\S]*remedy/);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await announce(house.gateway);
   second = await createGateway({ ...house.gateway.config, producer: 'gateway-2' });
   file = path.join(await mkdtemp(path.join(process.env['CUAO_TEST_FOLDER'] ?? tmpdir(), 'emergency-')), 'list.json');
-}, 120_000);
+});
 
 afterAll(async () => {
   await second?.close();
@@ -179,5 +179,5 @@ describe('what the record says of the emergency list is not believed', () => {
     await second.close();
     second = await createGateway({ ...house.gateway.config, producer: 'gateway-2' });
     expect(sequences()).toEqual([5, 5]);
-  }, 60_000);
+  });
 });

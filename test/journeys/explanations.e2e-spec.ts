@@ -9,7 +9,7 @@ let ask: PolicyHouse['ask'];
 beforeAll(async () => {
   house = await openPolicyHouse();
   ({ ask } = house);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 interface Explained {

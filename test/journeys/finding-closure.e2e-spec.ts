@@ -6,7 +6,8 @@ import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
 import { tamper } from '../drills/attacker.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually, origin, someDraft } from './log-house.js';
+import { origin, someDraft } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 describe('closing a finding of a loss', () => {
   let house: InspectionHouse;
@@ -25,7 +26,7 @@ describe('closing a finding of a loss', () => {
     await house.log.worker.stop();
     worker = house.log.writer('worker-2');
     await begin();
-  }, 90_000);
+  });
   afterAll(async () => {
     await keeper.close();
     for (const each of [writer, worker]) await each.onModuleDestroy();
@@ -152,7 +153,7 @@ describe('closing a finding of a loss', () => {
     await sql(putBack);
     await run('log.search');
     expect(await told('log.finding_healed')).toHaveLength(2);
-  }, 120_000);
+  });
 
   it('freezes for a loss, and is closed by two hands of two bodies only', async () => {
     const lost = await lose();
@@ -195,7 +196,7 @@ describe('closing a finding of a loss', () => {
       expect.arrayContaining(['NOT_PROPOSED', 'SAME_BODY', 'NO_INSPECTOR', 'SAME_PERSON', 'CLOSED_ALREADY']),
     );
     expect(JSON.stringify(await told('close_finding.propose'))).not.toContain('biên nhận');
-  }, 120_000);
+  });
 
   it('confirms what was read and nothing else: a reason that has changed since, or comes from another, is refused with its words', async () => {
     await lose();
@@ -230,7 +231,7 @@ describe('closing a finding of a loss', () => {
     expect(await confirm(ngoc, id)).toMatchObject({ __typename: 'LogFindingActDone', finding: { id, reason } });
     await closeAll();
     await look();
-  }, 120_000);
+  });
 
   it('does not freeze again for a closed one when the worker starts anew, and does for a new loss', async () => {
     const before = (await told('log.finding')).length;
@@ -242,7 +243,7 @@ describe('closing a finding of a loss', () => {
     await lose();
     expect(await frozen()).not.toBeNull();
     expect((await openFindings()).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('holds a closing that is not on the log for none, and the table to its form', async () => {
     const { sql } = house.log.services;
@@ -274,7 +275,7 @@ describe('closing a finding of a loss', () => {
     await sql('alter table log_finding enable always trigger log_finding_forward');
     await look();
     expect(await frozen()).not.toBeNull();
-  }, 60_000);
+  });
 
   it('refuses to close what is not there, and says who may not read how the log stands', async () => {
     const [khanh, mai] = [await house.as('khanh', 'inspection_head'), await house.as('mai', 'requester')];
@@ -282,5 +283,5 @@ describe('closing a finding of a loss', () => {
     expect(await answers.health(mai)).toMatchObject({ __typename: 'Denied' });
     const health = await answers.health(khanh);
     expect(health).toMatchObject({ __typename: 'LogHealth', releases: 'NOTHING_WITNESSED', because: [{ code: 'frozen' }] });
-  }, 30_000);
+  });
 });

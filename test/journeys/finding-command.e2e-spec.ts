@@ -13,7 +13,7 @@ describe('cuao finding', () => {
   beforeAll(async () => {
     gateway = await startTestGateway();
     await announce(gateway);
-  }, 120_000);
+  });
   afterAll(() => gateway?.close());
 
   /** As the worker writes it down. @returns the finding's id */
@@ -71,7 +71,7 @@ describe('cuao finding', () => {
     expect(await finding('close', id, '--confirm', code, '--as', 'ngoc')).toMatchObject({ code: 5 });
     expect((await finding('list', '--as', 'khanh')).stdout).not.toContain(id);
     expect((await finding('list', '--all', '--as', 'khanh')).stdout).toContain(`${id}  đã khép · closed`);
-  }, 60_000);
+  });
 
   it('shows what is over by itself with the others, and asks no hand for it', async () => {
     const id = randomUUID();
@@ -105,5 +105,5 @@ describe('cuao finding', () => {
     expect(await finding('list')).toMatchObject({ code: 7 });
     expect(await finding('list', '--as', 'nobody-of-that-name')).toMatchObject({ code: 7 });
     expect(await finding('list', '--as', 'khanh', '--url', 'http://127.0.0.1:9')).toMatchObject({ code: 8 });
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   cable = cables[0]!;
   mai = await gateway.token('mai');
-}, 60_000);
+});
 afterAll(async () => {
   await gateway?.close();
   await cable?.close();

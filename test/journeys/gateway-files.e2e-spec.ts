@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(path.join(log, 'tile/0/000.p/3'), Buffer.alloc(96, 1));
   await writeFile(path.join(log, 'tile/entries/000.p/3'), Buffer.from([0, 1, 65, 0, 1, 66, 0, 1, 67]));
   await writeFile(path.join(log, 'tile/entries/000.p/4'), Buffer.from([0, 1, 65]));
-}, 60_000);
+});
 afterAll(() => gateway?.close());
 
 const get = (where: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${gateway.url}${where}`, { headers });

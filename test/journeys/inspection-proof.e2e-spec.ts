@@ -6,7 +6,7 @@ import { newId } from '#libs/kernel';
 import { verifyProof } from '../../apps/cli/src/verify/proof.js';
 import { parseTrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let inspection: LogInspection;
@@ -16,7 +16,7 @@ let happened: InspectionHouse['happened'];
 beforeAll(async () => {
   house = await openInspectionHouse();
   ({ inspection, as, happened } = house);
-}, 60_000);
+});
 
 afterAll(() => house?.close());
 

@@ -5,7 +5,7 @@ import { demoPersonId } from '#libs/identity';
 import { newId, type EntryId } from '#libs/kernel';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
 import { tamper } from '../drills/attacker.js';
-import { eventually } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 /** Asked as the database's own role, with no condition of ours: what comes back is what the database lets an inspector have. */
 describe('rows that the database gives an inspector', () => {
@@ -28,7 +28,7 @@ describe('rows that the database gives an inspector', () => {
     for (const id of [inside, outside, chain]) await eventually('searchable', () => house.isSearchable(id));
     const [row] = await house.log.services.sql<{ id: string }>('select id from inspection_decision');
     decision = row?.id ?? '';
-  }, 90_000);
+  });
   afterAll(async () => {
     await pool.end();
     await house.close();
@@ -185,7 +185,7 @@ describe('rows that the database gives an inspector', () => {
     expect(await house.inspection.entry(khanh, hidden)).toMatchObject({ isRestored: true });
     await tamper(house.log, 'audit_leaf_p0', `update audit_leaf l set leaf = k.leaf from kept k where k.idx = l.idx`);
     await house.log.services.sql('drop table kept');
-  }, 60_000);
+  });
 
   /** Each reader called as if its own narrowing had been forgotten: every body, every time, entries found by the house. */
   describe('keep where the gateway forgets its conditions', () => {

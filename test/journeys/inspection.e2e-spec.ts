@@ -3,7 +3,7 @@ import { InvalidCursor } from '#libs/identity';
 import type { LogInspection } from '#libs/inspection';
 import { newId, newIdV7, type EntryId, type Viewer } from '#libs/kernel';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let inspection: LogInspection;
@@ -13,7 +13,7 @@ let happened: InspectionHouse['happened'];
 beforeAll(async () => {
   house = await openInspectionHouse();
   ({ inspection, as, happened } = house);
-}, 60_000);
+});
 
 afterAll(() => house?.close());
 

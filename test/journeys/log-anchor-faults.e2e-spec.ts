@@ -10,7 +10,8 @@ import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { TimeAuthority } from '../support/time-authority.js';
 import { anchoredSizes, toldAnchors } from './log-anchors.js';
 import { openReleases } from './log-gateway.js';
-import { eventually, openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
+import { openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 describe('when the authority is not as it should be', () => {
   let authority: TimeAuthority;
@@ -28,7 +29,7 @@ describe('when the authority is not as it should be', () => {
     await writer.append(someDraft());
     await eventually('witnessed', () => existsSync(path.join(house.logDir, 'checkpoint.witnessed')), 30_000);
     pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 3, options: '-c role=cuao_worker' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await pool.end();
     await releases.onModuleDestroy();
@@ -72,21 +73,28 @@ describe('when the authority is not as it should be', () => {
            (select leaf from audit_leaf union all select leaf from audit_outbox) as l where convert_from(leaf, 'UTF8')::jsonb ->> 't' = 'log.finding'`,
       )
     ).map(({ details }) => details);
+  /** Over the same checkpoint: the newest may be another one by now. */
+  const withOtherNonce = (query: Buffer): Buffer => {
+    const nonce = nonceOf(query);
+    const other = Buffer.from(query);
+    const last = query.indexOf(nonce) + nonce.length - 1;
+    other[last] = (other[last] ?? 0) ^ 1;
+    return other;
+  };
   const state = async (): Promise<LogHealth['anchor']> => (await releases.now()).anchor;
 
   it('says that there is none when none is set, which is no fault', async () => {
     expect(await state()).toEqual({ isSet: false, at: null, by: null, size: 0, trouble: null });
     expect((await releases.now()).because).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps nothing of a wrong answer, tells it once on the log, and holds nothing back', async () => {
     forget();
     await grown();
-    const witnessed = (): Buffer => readFileSync(path.join(house.logDir, 'checkpoint.witnessed'));
     const stranger = new TimeAuthority();
     const wrong: readonly (readonly [string, (reply: Buffer, query: Buffer) => Buffer | number])[] = [
       ['other_imprint', (_, query) => authority.reply(encodeQuery(Buffer.from('something else'), nonceOf(query)))],
-      ['other_nonce', () => authority.reply(encodeQuery(witnessed(), Buffer.from('0102030405060708', 'hex')))],
+      ['other_nonce', (_, query) => authority.reply(withOtherNonce(query))],
       ['signature_false', (reply) => Buffer.concat([reply.subarray(0, -1), Buffer.from([(reply.at(-1) ?? 0) ^ 1])])],
       ['not_trusted', (_, query) => stranger.reply(query)],
       ['malformed_or_refused', () => Buffer.from('<html>')],
@@ -102,7 +110,7 @@ describe('when the authority is not as it should be', () => {
       expect([(await state()).trouble, (await releases.now()).releases]).toEqual(['refused', 'EVERYTHING']);
     }
     stranger.remove();
-  }, 120_000);
+  });
 
   it('goes on without it while it is silent, and says so after two hours', async () => {
     forget();
@@ -122,7 +130,7 @@ describe('when the authority is not as it should be', () => {
     expect(await keeper().run()).toBe('anchored');
     expect((await releases.now()).because).toEqual([]);
     expect((await state()).trouble).toBeNull();
-  }, 60_000);
+  });
 
   it('asks again after an hour, and writes the entry of one that a crash kept from being told', async () => {
     const clock = new FixedClock(new Date());
@@ -136,7 +144,7 @@ describe('when the authority is not as it should be', () => {
     expect(await one.run()).toBe('anchored');
     await eventually('told again', async () => (await toldAnchors(house)).length === tellings + 1);
     expect(anchoredSizes(house).length).toBe(before);
-  }, 60_000);
+  });
 
   it('finds a clock that was set back or ahead, once a day, and holds back what is handed over for good', async () => {
     for (const [minutes, way] of [
@@ -157,7 +165,7 @@ describe('when the authority is not as it should be', () => {
     const rows = await house.services.sql<{ kind: string }>(`select kind from log_finding`);
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['clock_differs']));
     await eventually('held back', async () => (await releases.now()).releases === 'NOTHING_WITNESSED', 30_000);
-  }, 120_000);
+  });
 });
 
 /** The nonce of a query in DER. */

@@ -10,7 +10,8 @@ import { startProcess } from '../support/process.js';
 import { openssl, TimeAuthority } from '../support/time-authority.js';
 import { anchoredSizes, toldAnchors } from './log-anchors.js';
 import { openReleases } from './log-gateway.js';
-import { eventually, openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
+import { openLogHouse, origin, someDraft, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 const sources = path.resolve(import.meta.dirname, '../verifier');
 
@@ -29,7 +30,7 @@ describe('independent time for the log', () => {
     writer = house.writer('gateway-1');
     releases = openReleases(house);
     await Promise.all(Array.from({ length: 30 }, () => writer.append(someDraft())));
-  }, 120_000);
+  });
   afterAll(async () => {
     await releases.onModuleDestroy();
     await writer.onModuleDestroy();
@@ -60,7 +61,7 @@ describe('independent time for the log', () => {
     await eventually('the entry is published', () => house.publishedSize() > index + 1, 30_000);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect([authority.asked, anchored().length]).toEqual([asked, 1]);
-  }, 120_000);
+  });
 
   it('is served to anybody', async () => {
     const [size = ''] = anchored();
@@ -178,5 +179,5 @@ describe('independent time for the log', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(whole.stdout)).toMatchObject({ verified: true });
-  }, 120_000);
+  });
 });

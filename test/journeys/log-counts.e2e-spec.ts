@@ -7,7 +7,8 @@ import { Findings } from '../../libs/audit/src/sequence/findings.js';
 import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { countSql } from '../../libs/audit/src/read/entry-counts.service.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually, origin } from './log-house.js';
+import { origin } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let pool: pg.Pool;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
   const asked = await house.happened(await house.as('mai', 'requester'), { type: 'submit_request.submit', requestId: newId('req') });
   await eventually('it is searchable', () => house.isSearchable(asked));
-}, 60_000);
+});
 afterAll(async () => {
   await pool?.end();
   await house?.close();

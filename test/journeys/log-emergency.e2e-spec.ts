@@ -39,7 +39,7 @@ beforeAll(async () => {
   // The whole road of an emergency is walked while nobody witnesses the log.
   await stand(silent);
   emergency = await house.granted(storm);
-}, 120_000);
+});
 afterAll(() => house.close());
 
 async function stand(log: StandingLog): Promise<void> {
@@ -127,7 +127,7 @@ describe('an emergency while nobody witnesses the log', () => {
     const report = await player.stop();
     expect(report.segments).toBeGreaterThan(0);
     expect(report.bytes).toBeGreaterThan(1_000);
-  }, 60_000);
+  });
 
   it('keeps its document in the version that the reviewer and the approver signed', async () => {
     const [row] = await house.services.sql<{ content: string; signed: string }>(
@@ -158,7 +158,7 @@ describe('an emergency while nobody witnesses the log', () => {
     await goesOn.player.stop();
     await stand({});
     expect((await fetch(waiting.addresses.mediaUrl)).status).toBe(200);
-  }, 60_000);
+  });
 
   it('stands in the list of what can be watched now; an everyday grant does not', async () => {
     const classes = house.gateway.get(ClassGate);
@@ -171,7 +171,7 @@ describe('an emergency while nobody witnesses the log', () => {
     expect([await listed(everyday), await listed(emergency)]).toEqual([true, true]);
     await stand(silent);
     expect([await listed(everyday), await listed(emergency)]).toEqual([false, true]);
-  }, 30_000);
+  });
 });
 
 describe('what is no emergency', () => {
@@ -230,7 +230,7 @@ describe('what is no emergency', () => {
       await house.services.sql('insert into emergency_basis (code, rule) values ($1, $2)', [kept?.code, kept?.rule]);
     }
     expect((await fetch(waiting.addresses.mediaUrl)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('stays held when nobody knows how the log stands: the edge serves nothing, an emergency neither', async () => {
     await stand({});
@@ -243,5 +243,5 @@ describe('what is no emergency', () => {
     }
     await until('it goes on', () => !house.edge.edge.registry.isHolding);
     await running.player.stop();
-  }, 30_000);
+  });
 });

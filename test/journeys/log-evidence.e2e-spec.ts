@@ -13,7 +13,8 @@ import { ManifestTurns } from '../../libs/audit/src/sequence/manifest-turns.js';
 import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { SearchWatch } from '../../libs/audit/src/sequence/search-watch.js';
 import { openLogGateway, type LogGateway } from './log-gateway.js';
-import { eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 describe('the log judges itself', () => {
   let house: LogHouse;
@@ -32,7 +33,7 @@ describe('the log judges itself', () => {
     ({ database, reader } = gateway);
     pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
     erasures = new Erasures(gateway.settings, writer, clock);
-  }, 60_000);
+  });
   afterAll(async () => {
     await pool.end();
     await writer.onModuleDestroy();
@@ -79,7 +80,7 @@ describe('the log judges itself', () => {
     await writer.append(someDraft());
     await eventually('and the way back', async () => (await newest())[0]?.['quorum'] === 1, 40_000);
     expect(await newest()).toHaveLength(3);
-  }, 120_000);
+  });
 
   it('counts its entries in manifests, two of which each look takes in turn, and finds where the search has less', async () => {
     const cameraId = newId('cam');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { verifyExport } from '../../apps/cli/src/verify/export.js';
 import { parseTrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
-import { eventually } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 import { openRoadCity, type RoadCity } from './road-city.js';
 
 // An export as an inspector's program asks for it: over the public API, and fetched from the address that it was given.
@@ -73,7 +73,7 @@ describe('an export over the public API', () => {
     if (typeof policy === 'string') throw new Error(policy);
     expect(await verifyExport(zip, policy)).toMatchObject({ entries: made['entries'] });
     expect((await get(where, khanh)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('is refused with the rules to whoever has no papers for it, and to roles that do not inspect', async () => {
     const outside = await ask(khanh, { format: 'CSV', filter: { organisationCode: 'ubnd-dong-da' } });

@@ -12,7 +12,8 @@ import { verifyExport, type ExportFault, type ExportReport } from '../../apps/cl
 import { parseTrustPolicy, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import { readZip, type Unzipped } from '../../apps/cli/src/verify/zip.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually } from './log-house.js';
+import { tamper } from '../drills/attacker.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let khanh: Viewer;
@@ -22,7 +23,7 @@ let policy: TrustPolicy;
 beforeAll(async () => {
   house = await openInspectionHouse();
   [khanh, mai] = [await house.as('khanh', 'inspection_head'), await house.as('mai', 'requester')];
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const made = (outcome: ExportOutcome): Extract<ExportOutcome, { kind: 'made' }> => {
@@ -90,7 +91,7 @@ describe('a sealed export', () => {
     if (typeof read === 'string') throw new Error(read);
     policy = read;
     zip = await fetched(khanh, await house.exports.make(khanh, 'SEALED', {}));
-  }, 60_000);
+  });
 
   it('verifies as well under the policy of the ML-DSA-44 keys, and not under one of another key', async () => {
     const text = readFileSync(path.join(house.log.logDir, 'policy-mldsa'), 'latin1');
@@ -158,7 +159,7 @@ describe('a sealed export', () => {
       await worker.end();
     }
     await sql('delete from log_export');
-  }, 30_000);
+  });
 
   it('is handed out once, to the person in the session that asked, and not after its time; the database holds no name of it', async () => {
     const outcome = made(await house.exports.make(khanh, 'SEALED', {}));
@@ -246,6 +247,28 @@ describe('an export is refused', () => {
   it('when nothing fits: the intent has its outcome all the same', async () => {
     expect(await house.exports.make(khanh, 'SEALED', { type: 'clip_export.done' })).toEqual({ kind: 'hindered', hindrance: 'NO_ENTRIES' });
     expect((await house.readingsOf(khanh)).at(-1)).toBe('audit.export.failed failed');
+  });
+
+  it('when an opening was exchanged: it is not left out, nothing goes, and the reason is told and recorded', async () => {
+    const exchanged = (from: string): string =>
+      `update audit_opening o set key_id = s.key_id, ciphertext = s.ciphertext from ${from} s where s.entry_id <> o.entry_id and o.part = s.part and o.part = 'actor'`;
+    const { sql } = house.log.services;
+    await sql('create table kept_opening as table audit_opening');
+    await tamper(house.log, 'audit_opening', exchanged('kept_opening'));
+    const told = await house.exports.make(khanh, 'SEALED', {});
+    await tamper(
+      house.log,
+      'audit_opening',
+      `update audit_opening o set key_id = k.key_id, ciphertext = k.ciphertext from kept_opening k where k.entry_id = o.entry_id and k.part = o.part`,
+    );
+    await sql('drop table kept_opening');
+    expect(told).toEqual({ kind: 'hindered', hindrance: 'LOG_CONTRADICTS' });
+    const [failed] = await sql<{ leaf: string }>(
+      `select convert_from(leaf, 'UTF8') as leaf from (select leaf from audit_outbox union all select leaf from audit_leaf) as l
+       where convert_from(leaf, 'UTF8') like '%LOG_CONTRADICTS%'`,
+    );
+    expect(JSON.parse(failed?.leaf ?? '{}')).toMatchObject({ t: 'audit.export.failed', details: { fault: 'opening_unreadable' } });
+    expect((await house.exports.make(khanh, 'SEALED', {})).kind).toBe('made');
   });
 
   it('when the intent cannot be recorded: nothing is read', async () => {

@@ -119,15 +119,6 @@ export function checkpointSize(logDir: string): number {
   }
 }
 
-/** Waits for something to become true, looking every 10 ms. @throws when it has not within the time */
-export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
-  const until = performance.now() + withinMs;
-  while (!(await isTrue())) {
-    if (performance.now() > until) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 export function someViewer(change: Partial<Viewer> = {}): Viewer {
   return {
     personId: newId('per'),

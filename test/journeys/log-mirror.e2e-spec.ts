@@ -6,7 +6,8 @@ import { startTestGateway, type TestGateway } from '../conformance/test-gateway.
 import { filesBelow } from '../conformance/small-log.js';
 import { verify } from '../drills/attacker.js';
 import { root } from '../support/own-servers.js';
-import { checkpointSize, eventually, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { checkpointSize, openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 // The inspectorate's mirror as it runs: the command, over HTTP, with a token of its own, before a real gateway and a real log.
 
@@ -58,7 +59,7 @@ describe('the mirror of the log', () => {
     folder = path.join(work, 'mirror');
     // As the operator would hand it over.
     cpSync(publishedFile('policy'), path.join(work, 'policy'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await house?.close();
     await gateway?.close();
@@ -128,7 +129,7 @@ describe('the mirror of the log', () => {
     }
     expect(verify('audit', folder)).toEqual({ code: 0, because: null });
     expect(verify('consistency', path.join(folder, 'checkpoint'), publishedFile('checkpoint'), '--log', house.logDir).code).toBe(0);
-  }, 120_000);
+  });
 
   it('has been noted on the log for each hour in which it read entries, not for each bundle', async () => {
     const rows = await house.services.sql<{ leaf: Buffer }>(
@@ -174,7 +175,7 @@ describe('the mirror of the log', () => {
     }
     expect(filesBelow(folder)).toMatchObject({ 'tile/entries/000': before['tile/entries/000'] });
     expect(verify('audit', folder)).toEqual({ code: 0, because: null });
-  }, 120_000);
+  });
 });
 
 /** Which entry of a bundle a byte belongs to. */

@@ -13,8 +13,9 @@ import { mlDsaKeyPair } from '../../libs/audit/src/note/ml-dsa.js';
 import { cosignText, cosignTree, parseNote, type NoteSignature } from '../../libs/audit/src/note/signed-note.js';
 import { mlDsaVerifierKey, noteKeyTypes, parseVerifierKey, verifierKey, type VerifierKey } from '../../libs/audit/src/note/verifier-key.js';
 import { buildGoVerifier } from '../fuzz/fuzzer.js';
+import { eventually } from '../support/eventually.js';
 import { openLogGateway, type LogGateway } from './log-gateway.js';
-import { checkpointSize, eventually, openLogHouse, someDraft, type LogHouse } from './log-house.js';
+import { checkpointSize, openLogHouse, someDraft, type LogHouse } from './log-house.js';
 
 // The running log under cosignatures by ML-DSA-44 beside those by Ed25519: what outsiders of either kind see, and who counts.
 
@@ -78,7 +79,7 @@ describe('the log under ML-DSA-44', () => {
   async function grow(): Promise<void> {
     const before = house.publishedSize();
     await writer.append(someDraft());
-    await eventually('grown', () => house.publishedSize() > before, 20_000);
+    await eventually('grown', () => house.publishedSize() > before);
   }
 
   beforeAll(async () => {
@@ -88,7 +89,7 @@ describe('the log under ML-DSA-44', () => {
     gateway = await openLogGateway(house);
     ({ reader } = gateway);
     for (let each = 0; each < 5; each += 1) await writer.append(someDraft());
-    await eventually('witnessed', () => checkpointSize(house.logDir) >= 5, 20_000);
+    await eventually('witnessed', () => checkpointSize(house.logDir) >= 5);
   }, 180_000);
   afterAll(async () => {
     await writer?.onModuleDestroy();
@@ -120,7 +121,7 @@ describe('the log under ML-DSA-44', () => {
 
   it('is verified by both verifiers under either policy: the log whole, its growth, and a proof', async () => {
     const receipt = await writer.append(someDraft());
-    await eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED', 20_000);
+    await eventually('witnessed', async () => (await reader.find(receipt.entryId, 'house'))?.state === 'WITNESSED');
     const proof = await reader.proof(receipt.entryId, 'house');
     if (proof.kind !== 'proof') throw new Error(proof.kind);
     // Two signatures of one hand are one witness to whoever is shown them.
@@ -175,7 +176,7 @@ describe('the log under ML-DSA-44', () => {
   it('records the keys of the second kind as it does those of the first', async () => {
     const newest = async (): Promise<unknown> => (await reader.page('everything', { type: 'log.trust' }, 1)).entries[0]?.leaf.details;
     const sha256 = (text: Uint8Array | string): string => createHash('sha256').update(text).digest('hex');
-    await eventually('the worker has looked', async () => (await newest()) !== undefined, 40_000);
+    await eventually('the worker has looked', async () => (await newest()) !== undefined);
     expect(await newest()).toMatchObject({
       sha256: sha256(readFileSync(file('policy'))),
       mldsaSha256: sha256(readFileSync(file('policy-mldsa'))),
@@ -191,7 +192,7 @@ describe('the log under ML-DSA-44', () => {
     try {
       writeFileSync(policyFile(), JSON.stringify({ witnesses: [...own, older.entry, newer.entry], quorum: 3 }));
       await grow();
-      await eventually('three have cosigned', () => linesIn('checkpoint').length === 5, 20_000);
+      await eventually('three have cosigned', () => linesIn('checkpoint').length === 5);
       expect(linesIn('checkpoint.witnessed')).toHaveLength(5);
       expect([typesIn('policy'), typesIn('policy-mldsa')]).toEqual([
         [1, 4, 4],
@@ -207,7 +208,7 @@ describe('the log under ML-DSA-44', () => {
       const witnessed = checkpointSize(house.logDir);
       await writer.append(someDraft());
       // Published alone after some seconds, with both lines of the one that answered; not witnessed.
-      await eventually('published', () => house.publishedSize() > witnessed, 30_000);
+      await eventually('published', () => house.publishedSize() > witnessed);
       expect(linesIn('checkpoint')).toHaveLength(3);
       const sizeOf = (name: string): number => Number(readFileSync(file(name), 'utf8').split('\n')[1]);
       expect(sizeOf('checkpoint.witnessed')).toBeLessThan(sizeOf('checkpoint'));
@@ -221,7 +222,7 @@ describe('the log under ML-DSA-44', () => {
         server.closeAllConnections();
       }
     }
-    await eventually('witnessed again', () => readFileSync(file('checkpoint')).equals(readFileSync(file('checkpoint.witnessed'))), 30_000);
+    await eventually('witnessed again', () => readFileSync(file('checkpoint')).equals(readFileSync(file('checkpoint.witnessed'))));
   }, 180_000);
 
   it('takes the second lists away with the last such key, and the first ones stay as they were', async () => {
@@ -230,13 +231,13 @@ describe('the log under ML-DSA-44', () => {
     const policy = readFileSync(file('policy'));
     writeFileSync(policyFile(), JSON.stringify({ witnesses: witnesses.map(({ name, vkey, url }) => ({ name, vkey, url })), quorum }));
     await grow();
-    await eventually('gone', async () => (await openLogFile(house.logDir, '/log/policy-mldsa')).status === 404, 20_000);
+    await eventually('gone', async () => (await openLogFile(house.logDir, '/log/policy-mldsa')).status === 404);
     expect((await openLogFile(house.logDir, '/log/vkeys-mldsa')).status).toBe(404);
-    await eventually('one line less', () => linesIn('checkpoint').length === 2, 20_000);
+    await eventually('one line less', () => linesIn('checkpoint').length === 2);
     expect(readFileSync(file('policy')).equals(policy)).toBe(true);
     writeFileSync(policyFile(), before);
     await grow();
-    await eventually('back', () => linesIn('checkpoint').length === 3, 20_000);
+    await eventually('back', () => linesIn('checkpoint').length === 3);
     expect(typesIn('vkeys-mldsa')).toEqual([6]);
   }, 120_000);
 });

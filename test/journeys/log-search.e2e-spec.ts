@@ -3,7 +3,8 @@ import pg from 'pg';
 import { newId, type EntryId, type PersonId, type Viewer } from '#libs/kernel';
 import { entryQuery, type EntryFilter } from '../../libs/audit/src/read/entry-query.js';
 import { openInspectionHouse, type InspectionHouse } from './inspection-house.js';
-import { eventually, origin } from './log-house.js';
+import { origin } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 let house: InspectionHouse;
 let pool: pg.Pool;
@@ -12,7 +13,7 @@ const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<
 beforeAll(async () => {
   house = await openInspectionHouse();
   pool = new pg.Pool({ connectionString: house.log.services.databaseUrl, max: 2, options: '-c role=cuao_worker' });
-}, 60_000);
+});
 afterAll(async () => {
   await pool?.end();
   await house?.close();
@@ -110,7 +111,7 @@ describe('a search of the log', () => {
     expect(await all(await house.as('binh', 'requester'))).toEqual([]);
     expect(await found(colleague, { requestId: requests[0] ?? '' })).toHaveLength(2);
     expect((await house.inspection.entry(colleague, consents[0] ?? ''))?.id).toBe(consents[0]);
-  }, 60_000);
+  });
 
   it('keeps the pages of a list together when an entry with an earlier time comes later', async () => {
     const [mai, khanh] = [await house.as('mai', 'requester'), await house.as('khanh', 'inspection_head')];

@@ -2,7 +2,8 @@ import '../support/node-errors.js';
 import { DiskSpace, type EntryWriter, type LogReleases } from '#libs/audit';
 import { startProcess } from '../support/process.js';
 import { openReleases } from './log-gateway.js';
-import { eventually, openLogHouse, someDraft, type LogHouse } from './log-house.js';
+import { openLogHouse, someDraft, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 /** A disk as `df` would show it; the real one is asked too, so that the test says something of it. */
 class SetDisk extends DiskSpace {
@@ -25,7 +26,7 @@ describe('a real log that falls silent', () => {
     releases = openReleases(house, disk);
     await writer.append(someDraft());
     await stands('EVERYTHING');
-  }, 60_000);
+  });
   afterAll(async () => {
     await releases.onModuleDestroy();
     await writer.onModuleDestroy();
@@ -63,7 +64,7 @@ describe('a real log that falls silent', () => {
     await setBack('published_at', 901, 'NOTHING_WITNESSED', 'publishing_stopped');
     house.signer = await startProcess('signer', house.environments.signer);
     await recovers();
-  }, 60_000);
+  });
 
   it('lets emergencies out alone after four hours without its witness, though it is published, and everything when one confirms', async () => {
     await house.witness.stop();
@@ -72,14 +73,14 @@ describe('a real log that falls silent', () => {
     expect((await releases.now()).because).not.toContain('publishing_stopped');
     house.witness = await startProcess('witness', house.environments.witness);
     await recovers();
-  }, 60_000);
+  });
 
   it('hands nothing over while its worker stands still', async () => {
     await house.worker.stop();
     await setBack('published_at', 901, 'NOTHING_WITNESSED', 'publishing_stopped');
     house.worker = await startProcess('worker', house.environments.worker);
     await recovers();
-  }, 60_000);
+  });
 
   it('hands nothing over when its disk has less than a tenth left, or does not answer', async () => {
     disk.share = 0.09;

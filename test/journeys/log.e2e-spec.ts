@@ -7,7 +7,8 @@ import type { Database } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { startProcess } from '../support/process.js';
 import { openLogGateway, type LogGateway } from './log-gateway.js';
-import { eventually, openLogHouse, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { openLogHouse, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { eventually } from '../support/eventually.js';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
 
@@ -31,7 +32,7 @@ describe('the log', () => {
     gateway = await openLogGateway(house);
     ({ database, reader } = gateway);
     policy = path.join(house.logDir, 'policy');
-  }, 60_000);
+  });
   afterAll(async () => {
     await writer.onModuleDestroy();
     await gateway.close();

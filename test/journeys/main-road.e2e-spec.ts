@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   hangUp();
   await city?.close();
-}, 30_000);
+});
 
 /** Everything that one chapter states must hold; what it said stands in the failure. */
 async function told<T>(chapter: () => Promise<T>): Promise<T> {
@@ -58,7 +58,7 @@ const newRoad = (): Promise<Road> => told(() => mainRoad(story));
 describe('the main road', () => {
   it('leads from a request to a picture when five people turn their keys', async () => {
     await newRoad();
-  }, 60_000);
+  });
 
   it('refuses and records each wrong turn of papers', async () => {
     const road = await newRoad();
@@ -67,13 +67,13 @@ describe('the main road', () => {
     await told(() => noWrittenRequest(story, road));
     await told(() => anotherAgencysCamera(story, road));
     await told(() => inspectorAsksForFootage(story, road));
-  }, 120_000);
+  });
 
   it('ends with its grant: nothing opens after it, and what was open ends by itself', async () => {
     const road = await newRoad();
     const short = await prepareShortGrant(story, road);
     await told(() => expiredGrant(story, short));
-  }, 60_000);
+  });
 
   it('gives a replayed media token nothing, and an inspector finds the attempt and proves every entry offline', async () => {
     const before = await rememberTheLog(city.book, transcript);
@@ -86,7 +86,7 @@ describe('the main road', () => {
   it('stops twenty pictures within a second when the owner takes the grant back', async () => {
     const road = await newRoad();
     await told(() => revocation(story, road));
-  }, 120_000);
+  });
 });
 
 describe('a neighbour that is down', () => {
@@ -110,7 +110,7 @@ describe('a neighbour that is down', () => {
     } finally {
       await city.toRedis.mend();
     }
-  }, 60_000);
+  });
 
   it('PostgreSQL: none opens, the answer is a fault without details, and it opens again afterwards', async () => {
     const road = await newRoad();
@@ -126,7 +126,7 @@ describe('a neighbour that is down', () => {
       opened = await openLive(story, story.cast.requester, ask(road)).catch(() => null);
     }
     expect(opened?.__typename).toBe('PlaybackOpened');
-  }, 60_000);
+  });
 });
 
 describe('malformed', () => {

@@ -15,7 +15,7 @@ describe('a statement that each connection plans once', () => {
       dataSourceOptions({ databaseUrl, role: 'cuao_gateway', poolSize: 1, applicationName: 'test' }),
     ).initialize();
     db = new Database(source);
-  }, 60_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await services.close();

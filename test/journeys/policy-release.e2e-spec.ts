@@ -17,7 +17,7 @@ beforeAll(async () => {
   gateway = await startTestGateway();
   await announce(gateway);
   second = await createGateway({ ...gateway.config, producer: 'gateway-2' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await second?.close();
@@ -157,7 +157,7 @@ describe('a change of law, from the table to every node and back', () => {
     }
     await until('both nodes follow', () => sequenceOf(gateway.app) === 3 && sequenceOf(second) === 3);
     expect(await mayRead()).toEqual({ policyStatus: { inForce: { sequence: 3 } } });
-  }, 90_000);
+  });
 });
 
 describe('what the database alone says is not believed', () => {

@@ -12,7 +12,7 @@ let ask: PolicyHouse['ask'];
 beforeAll(async () => {
   house = await openPolicyHouse();
   ({ ask } = house);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const ruleFields = `id titleVi titleEn textVi group { code textVi } kinds { code textVi } source layer { code } status { code textEn } severity { code }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   house = await openPolicyHouse();
   ({ ask } = house);
   candidate = await archived(await changedBundle(widened, 2));
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 async function archived(files: Awaited<ReturnType<typeof changedBundle>>): Promise<string> {

@@ -9,7 +9,7 @@ let cameras: Cameras;
 beforeAll(async () => {
   house = await openHouse();
   cameras = house.get(Cameras);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => house.services.sql<Row>(text, values);

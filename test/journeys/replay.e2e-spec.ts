@@ -12,7 +12,7 @@ let ask: PolicyHouse['ask'];
 beforeAll(async () => {
   house = await openPolicyHouse();
   ({ ask } = house);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const document = `query ($id: ID!) { replayDecision(id: $id) { __typename

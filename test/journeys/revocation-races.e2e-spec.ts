@@ -61,7 +61,7 @@ beforeAll(async () => {
     const [row] = await house.services.sql<{ state: string }>('select state from sharing_request where id = $1', [requestId]);
     lanes.push({ grantId, cameraId, requestId, state: row?.state ?? '' });
   }
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const empty = (): Tally => ({ revocations: 0, beside: 0, besideAllowed: 0, after: 0, openedBeside: 0, faults: 0, revokeMs: [], wrong: [] });

@@ -7,7 +7,7 @@ import { SharingRoad } from './sharing-road.js';
 let road: SharingRoad;
 beforeAll(async () => {
   road = await SharingRoad.open();
-}, 60_000);
+});
 afterAll(() => road?.house.close());
 
 let next = 0;

@@ -7,7 +7,7 @@ import { SharingRoad } from './sharing-road.js';
 let road: SharingRoad;
 beforeAll(async () => {
   road = await SharingRoad.open();
-}, 60_000);
+});
 afterAll(() => road?.house.close());
 
 const duties = (decision: Pick<Decision, 'obligations'>): string[] =>
@@ -53,7 +53,7 @@ describe('the same target again and again', () => {
     );
     const elsewhere = { organisationCodes: ['pc08'] };
     expect(await road.house.db.read((tx) => road.house.get(RepetitionAlerts).list(tx, elsewhere, 10))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('the same two people again and again', () => {
@@ -85,5 +85,5 @@ describe('the same two people again and again', () => {
         otherName: road.people.dung.displayName,
       },
     ]);
-  }, 120_000);
+  });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   road = await SharingRoad.open();
   // Four looks at the first camera: the next one needs two approvers.
   for (let look = 0; look < 4; look += 1) await road.submitted();
-}, 60_000);
+});
 afterAll(() => road?.house.close());
 
 /** A fifth look, consented to and reviewed: the approvers' turn. */
@@ -185,5 +185,5 @@ describe('at the same moment', () => {
       expect(['signed', 'conflict']).toContain(approval.kind);
       expect(['REFUSED', 'CLOSED']).toContain(await road.stateOf(requestId));
     }
-  }, 120_000);
+  });
 });

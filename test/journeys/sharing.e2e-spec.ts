@@ -10,7 +10,7 @@ let people: SharingRoad['people'];
 beforeAll(async () => {
   road = await SharingRoad.open();
   ({ house, people } = road);
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 describe('the road of a request', () => {

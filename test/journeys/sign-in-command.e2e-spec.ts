@@ -13,7 +13,7 @@ beforeAll(async () => {
     path.join(services.stateDir, 'run.json'),
     JSON.stringify({ version: 1, url, urls: { gateway: url, idp: idpUrl }, paths: { state: services.stateDir } }),
   );
-}, 60_000);
+});
 afterAll(() => gateway?.close());
 
 function cuao(args: readonly string[], stateDir = gateway.services.stateDir): Promise<{ code: number; stdout: string; stderr: string }> {

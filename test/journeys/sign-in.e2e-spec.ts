@@ -29,7 +29,7 @@ const clock = new MovedClock();
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway({ clock, documents, modules: [ProbeModule] });
-}, 60_000);
+});
 afterAll(() => gateway?.close());
 
 interface Said {

@@ -138,5 +138,5 @@ describe('what the log takes away (POL-15)', () => {
       }
     }
     expect(held).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });

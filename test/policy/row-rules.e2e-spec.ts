@@ -34,7 +34,7 @@ describe('conditions on rows', () => {
     client = new pg.Client({ connectionString: services.databaseUrl });
     await client.connect();
     await client.query('create temporary table subject (n integer, name text, size float8, open boolean, marks text[])');
-  }, 60_000);
+  });
   afterAll(async () => {
     await client.end();
     await services.close();
@@ -64,7 +64,7 @@ describe('conditions on rows', () => {
     process.stdout.write(`rows in SQL = rows in memory: ${asked} rows, ${shown} shown\n`);
     expect(shown).toBeGreaterThan(100);
     expect(shown).toBeLessThan(asked);
-  }, 120_000);
+  });
 
   it('are none for a role that the table does not name, and end where the viewer has no value', () => {
     const viewer = { role: 'requester', organisationId: 'org_a' } as Viewer;

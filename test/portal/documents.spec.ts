@@ -13,7 +13,7 @@ describe('the documents beside the pages', () => {
   it('and everything of the portal compiles', () => {
     const compiler = path.resolve(portal, '../../node_modules/tsc7/bin/tsc');
     expect(() => execFileSync(process.execPath, [compiler, '-p', path.join(portal, 'tsconfig.json')], { encoding: 'utf8' })).not.toThrow();
-  }, 120_000);
+  });
 
   it('are the only way to ask: no page writes a query of its own', () => {
     const texts = readdirSync(path.join(portal, 'src'), { recursive: true, encoding: 'utf8' })

@@ -67,5 +67,5 @@ describe('the record of who runs the city', () => {
       expect(readdirSync(folder)).toEqual(['run.json']);
       rmSync(file);
     }
-  }, 60_000);
+  });
 });

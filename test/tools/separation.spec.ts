@@ -79,7 +79,7 @@ asRoot.each([
         expect([name, await readAs(separation, name, file, root)]).toEqual([name, 'EACCES']);
     }
     if (kind !== 'bare-root') expect(await doAs(separation, 'worker', 'fs.unlinkSync(file)', spool, root)).toBe('EACCES');
-  }, 60_000);
+  });
 });
 
 const asOrdinaryUser = process.getuid?.() === 0 ? it.skip : it;

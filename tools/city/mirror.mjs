@@ -31,7 +31,7 @@ export function trustPolicy(logVkey, { witnesses, quorum }) {
   const lines = witnesses.map(({ vkey, url }, at) => `witness w${at + 1} ${vkey} ${url}`);
   const needed =
     quorum === 0 ? ['quorum none'] : [`group needed ${quorum} ${witnesses.map((_, at) => `w${at + 1}`).join(' ')}`, 'quorum needed'];
-  return `${[`log ${logVkey.trim()}`, ...lines, ...needed].join('\n')}\n`;
+  return `${[`log ${logVkey.trim().split('\n')[0]}`, ...lines, ...needed].join('\n')}\n`;
 }
 
 /** `cuao mirror` as a program for `Child`. It is never waited for: what it follows may be away. */

@@ -13,6 +13,11 @@ const commands: readonly Command[] = [
     load: () => import('./commands/witness.js'),
   },
   {
+    name: 'log-key',
+    summary: 'đổi khóa ký nhật ký, ba bước · change the key that signs the log, in three steps',
+    load: () => import('./commands/log-key.js'),
+  },
+  {
     name: 'mirror',
     summary: 'giữ một bản sao của nhật ký, kiểm từng bản ghi, cùng ký · hold a full copy of the log, judge it, cosign it',
     load: () => import('./commands/mirror.js'),

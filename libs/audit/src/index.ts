@@ -5,7 +5,7 @@ export type { EntryDraft, EntryOutcome, EntryRef, Receipt } from './entry/entry-
 export { EntryWriter } from './entry/entry-writer.service.js';
 export type { RowBeside, TableBeside } from './entry/row-beside.js';
 export { answer, answerUnread, readBody, serverPatience } from './http-exchange.js';
-export { keyFromFile } from './key-file.js';
+export { keyFromFile, keysFromFile, newKey, readKeys, replaceKeys } from './key-file.js';
 export { parseCheckpointText, type Checkpoint } from './note/checkpoint.js';
 export { HeadFile } from './note/head-file.js';
 export { parseHeadRequest } from './note/head-request.js';

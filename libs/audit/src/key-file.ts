@@ -1,5 +1,17 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Misuse } from '#libs/kernel';
 import { errorCode, isMissing } from './error-code.js';
@@ -12,15 +24,21 @@ export type KeyKind = 'ed25519' | 'x25519';
  * @throws Misuse when the file cannot be read or holds another kind of key
  */
 export function keyFromFile(file: string, kind: KeyKind): KeyObject {
-  const pem = keptPem(file, () =>
-    generateKeyPairSync(kind as 'ed25519')
-      .privateKey.export({ type: 'pkcs8', format: 'pem' })
-      .toString(),
-  );
-  const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== kind)
-    throw new Misuse(`the key file ${file} holds no ${kind} key`, 'put the right file back; a lost log key means a new log');
+  const [key, ...more] = keysFromFile(file, kind);
+  if (key === undefined || more.length > 0) throw new Misuse(`the key file ${file} holds more than one key`, 'leave the one that is meant');
   return key;
+}
+
+/**
+ * `keyFromFile` where a file may hold several keys, in their order: a log that changes its key signs with both for a time.
+ * @throws Misuse as `keyFromFile`
+ */
+export function keysFromFile(file: string, kind: KeyKind): readonly KeyObject[] {
+  return keysIn(
+    file,
+    keptText(file, () => pemOf(newKey(kind))),
+    kind,
+  );
 }
 
 /** PKCS #8 of an ML-DSA-44 key kept as its seed alone (RFC 9881, section 6), up to the 32 bytes. Node 20 reads no such key. */
@@ -32,7 +50,7 @@ const mlDsaSeedPrefix = Buffer.from('3034020100300b06096086480165030403110422802
  */
 export function mlDsaSeedFromFile(file: string): Buffer {
   const prefix = mlDsaSeedPrefix;
-  const pem = keptPem(file, () => {
+  const pem = keptText(file, () => {
     const text = Buffer.concat([prefix, randomBytes(32)]).toString('base64');
     return `-----BEGIN PRIVATE KEY-----\n${text.slice(0, 64)}\n${text.slice(64)}\n-----END PRIVATE KEY-----\n`;
   });
@@ -43,14 +61,39 @@ export function mlDsaSeedFromFile(file: string): Buffer {
   return der.subarray(prefix.length);
 }
 
-function keptPem(file: string, make: () => string): string {
-  const stored = readPem(file);
+function keptText(file: string, make: () => string): string {
+  const stored = readText(file);
   if (stored !== null) return stored;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeOnce(file, make(), 0o600);
-  const pem = readPem(file);
-  if (pem === null) throw new Misuse(`the key file ${file} vanished while it was made`, 'start again');
-  return pem;
+  const text = readText(file);
+  if (text === null) throw new Misuse(`the key file ${file} vanished while it was made`, 'start again');
+  return text;
+}
+
+export function newKey(kind: KeyKind): KeyObject {
+  return generateKeyPairSync(kind as 'ed25519').privateKey;
+}
+
+/** Puts these keys in the file in place of those that are there: in one step, for the same user, a crash leaves the old or the new. */
+export function replaceKeys(file: string, keys: readonly KeyObject[]): void {
+  const { uid, gid } = statSync(file);
+  const temporary = `${file}.${process.pid}.next`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    // Only root may give a file away; everybody else owns what they replace, or is refused here.
+    if (process.geteuid?.() === 0 || uid !== process.geteuid?.()) fchownSync(handle, uid, gid);
+    writeSync(handle, keys.map(pemOf).join(''));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+  syncFolder(path.dirname(file));
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 /** Writes a file that must not exist yet; when it does, the first writer wins and nothing is changed. */
@@ -73,6 +116,8 @@ export function writeOnce(file: string, text: string, mode: number): void {
   syncFolder(path.dirname(file));
 }
 
+const pemPattern = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g;
+
 /** A rename or link survives a power cut only when its folder was synced too. */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
@@ -83,12 +128,33 @@ export function syncFolder(folder: string): void {
   }
 }
 
-function readPem(file: string): string | null {
+/** null when there is no such file. */
+export function readKeys(file: string, kind: KeyKind): readonly KeyObject[] | null {
+  const text = readText(file);
+  return text === null ? null : keysIn(file, text, kind);
+}
+
+function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw new Misuse(`the key file ${file} cannot be read`, 'check its owner and mode (0600, the user of this process)');
+  }
+}
+
+function keysIn(file: string, text: string, kind: KeyKind): readonly KeyObject[] {
+  const keys = (text.match(pemPattern) ?? []).map(keyOf);
+  if (keys.length === 0 || keys.some((key) => key?.asymmetricKeyType !== kind))
+    throw new Misuse(`the key file ${file} holds no ${kind} key`, 'put the right file back; a lost log key means a new log');
+  return keys.filter((key) => key !== null);
+}
+
+function keyOf(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return null;
   }
 }
 

@@ -165,7 +165,7 @@ export class Copy {
       trusted.flatMap((key) => ((key.type === noteKeyTypes.mlDsa) === isMlDsa ? `${key.text}\n` : [])).join('');
     await this.store.write('vkeys', linesOf(false));
     await this.store.write('vkeys-mldsa', linesOf(true));
-    await this.store.write('checkpoint', `${text}\n${[...lines, ...own].slice(0, maxSignatures).join('')}`);
+    await this.store.write('checkpoint', `${text}\n${[...lines.slice(0, maxSignatures - 1), ...own].slice(0, maxSignatures).join('')}`);
     await this.store.sync();
     this.at = next;
     this.rebuilt = { ...this.rebuilt, tree };

@@ -72,13 +72,19 @@ export class AnchorKeeper {
     if (authority === null) return 'off';
     if (this.parts.clock.nowMs() < this.nextAttemptMs) return 'not_due';
     const client = await pool.connect();
+    let isFree = false;
     try {
       // Of the session, not of a transaction: none stays open while somebody outside is asked.
-      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [`anchor ${origin}`]);
-      return rows[0]?.mine === true ? await this.turn(authority) : 'elsewhere';
+      const lock = [`anchor ${origin}`];
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', lock);
+      if (rows[0]?.mine !== true) return 'elsewhere';
+      const turn = await this.turn(authority);
+      await client.query('select pg_advisory_unlock(hashtext($1))', lock);
+      isFree = true;
+      return turn;
     } finally {
       // With its connection the lock is gone, however the turn ended.
-      client.release(true);
+      client.release(!isFree);
     }
   }
 
@@ -156,9 +162,8 @@ export class AnchorKeeper {
   private async refuse(fault: ReplyFault): Promise<null> {
     const { entries, actorProcess } = this.parts;
     const what = `the time-stamping authority's answer is not taken: ${fault}`;
-    const isNew = this.told !== what;
-    await this.trouble('refused', what);
-    if (isNew)
+    // Before it counts as told: one that the log could not take is told at the next attempt.
+    if (this.told !== what)
       await entries.append({
         type: 'log.finding',
         viewer: null,
@@ -166,7 +171,7 @@ export class AnchorKeeper {
         outcome: 'failed',
         details: { finding: 'anchor_refused', fault },
       });
-    return null;
+    return this.trouble('refused', what);
   }
 
   /** Signed by somebody outside, under a fresh nonce: our clock or theirs is wrong, and until people have looked nobody knows which. */

@@ -10,7 +10,16 @@ import { checkpointText } from './checkpoint.js';
 import { Cosigner } from './cosigner.js';
 import { mlDsaKeyPair } from './ml-dsa.js';
 import { openCheckpoint } from './opened-checkpoint.js';
-import { cosignText, cosignTree, parseNote, parseSignatureLine, signatureLine, signText, verifySignatures } from './signed-note.js';
+import {
+  cosignText,
+  cosignTree,
+  fittingLines,
+  parseNote,
+  parseSignatureLine,
+  signatureLine,
+  signText,
+  verifySignatures,
+} from './signed-note.js';
 import { mlDsaVerifierKey, noteKeyTypes, parseVerifierKey, verifierKey } from './verifier-key.js';
 
 const { mlDsa: facts } = JSON.parse(readFileSync(path.resolve('test/conformance/public-vectors.json'), 'utf8')) as {
@@ -137,6 +146,25 @@ describe('cosignatures by ML-DSA-44', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+describe('lines under a note', () => {
+  it('are no more than readers take beside the log, which may sign twice: those of Ed25519 stay', () => {
+    const old = cosignText(text, verifierKey(name, noteKeyTypes.cosignatureV1, logPrivate), logPrivate, seconds);
+    const lines = new Map(
+      [...'abcdefgh']
+        .flatMap((of): [string, string][] => [
+          [`${of}6`, line],
+          [`${of}4`, old],
+        ])
+        .slice(1),
+    );
+    const signed = noteOf('').toString('utf8');
+    const under = (note: string): string => [...fittingLines(note, lines).keys()].join(' ');
+    expect(under(signed)).toBe([...lines.keys()].join(' '));
+    expect(under(signed + signText(text, logKey, logPrivate))).toBe([...lines.keys()].slice(0, -2).concat('h4').join(' '));
+    expect(under(signed + signText(text, logKey, logPrivate).repeat(12))).toBe('a4 b4 c4');
+  });
 });
 
 describe('verifier keys of ML-DSA-44', () => {

@@ -55,6 +55,17 @@ export function parseNote(bytes: Uint8Array): SignedNote | null {
   return { text, signatures };
 }
 
+/**
+ * No more lines than readers take beside those of the note (a log that changes its key has two): the longest, of ML-DSA-44, give way.
+ * @param lines each with its newline, under whatever tells them apart
+ */
+export function fittingLines<Of>(note: string, lines: ReadonlyMap<Of, string>): ReadonlyMap<Of, string> {
+  const room = maxSignatures - (parseNote(Buffer.from(note, 'utf8'))?.signatures.length ?? 0);
+  const shortestFirst = [...lines].sort(([, one], [, other]) => one.length - other.length);
+  const kept = new Set(shortestFirst.slice(0, room).map(([of]) => of));
+  return new Map([...lines].filter(([of]) => kept.has(of)));
+}
+
 /** `— <name> <base64 of key id ‖ signature>`, without its newline. */
 export function parseSignatureLine(line: string): NoteSignature | null {
   const match = /^\u2014 ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u.exec(line);

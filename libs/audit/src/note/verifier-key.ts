@@ -87,9 +87,9 @@ function keyIdOf(name: string, typed: Buffer): Buffer {
   return createHash('sha256').update(name, 'utf8').update('\n').update(typed).digest().subarray(0, 4);
 }
 
-/** Puts a verifier key where anyone may read it; the file is replaced whole, never emptied. */
-export function publishVerifierKey(file: string, key: VerifierKey): void {
+/** Puts verifier keys, one a line, where anyone may read them; the file is replaced whole, never emptied. */
+export function publishVerifierKey(file: string, ...keys: readonly VerifierKey[]): void {
   const temporary = `${file}.next`;
-  writeFileSync(temporary, `${key.text}\n`, { mode: 0o644 });
+  writeFileSync(temporary, keys.map((key) => `${key.text}\n`).join(''), { mode: 0o644 });
   renameSync(temporary, file);
 }

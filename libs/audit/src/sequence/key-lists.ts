@@ -11,8 +11,8 @@ export interface KeyListSettings {
 }
 
 /**
- * The lists that tell outsiders whose signatures to look for. `vkeys` (the log's key first, then the witnesses') and `policy` (C2SP
- * tlog-policy) hold Ed25519 keys alone and stay so: parsers of other makes know no others. `vkeys-mldsa` and `policy-mldsa` say the
+ * The lists that tell outsiders whose signatures to look for. `vkeys` (the log's key first, then the witnesses', then the second key of a
+ * log that changes its key) and `policy` (C2SP tlog-policy) hold Ed25519 keys alone and stay so: parsers of other makes know no others. `vkeys-mldsa` and `policy-mldsa` say the
  * same by ML-DSA-44 and are not there while no witness has such a key. `producers` are the keys that sign receipts.
  */
 export class KeyLists {
@@ -26,11 +26,11 @@ export class KeyLists {
   /** When something of it is new; durable when this resolves. */
   async write(): Promise<void> {
     const { signer, policy, stateDir } = this.settings;
-    const logKey = await signer.verifierKey();
+    const [logKey, ...otherKeys] = await signer.verifierKeys();
     const current = policy.get();
     const mlDsaKeys = witnessKeyLines(current, noteKeyTypes.mlDsa);
     const lists = {
-      vkeys: `${logKey.text}\n${witnessKeyLines(current, noteKeyTypes.cosignatureV1)}`,
+      vkeys: `${logKey.text}\n${witnessKeyLines(current, noteKeyTypes.cosignatureV1)}${otherKeys.map(({ text }) => `${text}\n`).join('')}`,
       policy: trustPolicyText(logKey, current),
       'vkeys-mldsa': mlDsaKeys === '' ? null : mlDsaKeys,
       'policy-mldsa': mlDsaTrustPolicyText(logKey, current),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { Fault, logLine, type Clock } from '#libs/kernel';
 import { parseCheckpointText, type Checkpoint } from '../note/checkpoint.js';
-import { parseNote } from '../note/signed-note.js';
+import { fittingLines, parseNote } from '../note/signed-note.js';
 import { isQuorum, type WitnessPolicy, type WitnessPolicyFile, type WitnessSettings } from '../note/witness-policy.js';
 import { TileStore } from '../tree/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
@@ -177,7 +177,7 @@ export class Publisher {
         'witness_ahead',
         `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`,
       );
-    return new Map(lines);
+    return fittingLines(note, lines);
   }
 
   /** A witness that goes or comes back is told once, not at every checkpoint. */

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { readLeaf } from '../entry/leaf.js';
+import { noteKeyTypes, parseVerifierKey } from '../note/verifier-key.js';
 import { TileStore } from '../tree/tile-store.js';
 
 const type = 'log.trust';
 
 /**
- * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy, by Ed25519 and
- * by ML-DSA-44) as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy, by
+ * Ed25519 and by ML-DSA-44), and the second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
@@ -25,47 +26,50 @@ export class TrustWatch {
   }
 
   async run(): Promise<void> {
-    const [policy, mlDsa] = await Promise.all([this.store.read('policy'), this.store.read('policy-mldsa')]);
-    if (policy === null) return;
-    const told = { sha256: sha256(policy), ...(mlDsa === null ? {} : { mldsaSha256: sha256(mlDsa) }) };
-    const words = JSON.stringify(told);
-    if (words === this.last) return;
-    if (words !== (await this.recorded()))
-      await this.entries.append({
-        type,
-        viewer: null,
-        actorProcess: this.actorProcess,
-        outcome: 'done',
-        details: { ...told, ...trusted(policy.toString('utf8')), ...(mlDsa === null ? {} : trustedByMlDsa(mlDsa.toString('utf8'))) },
-      });
-    this.last = words;
+    const [policy, vkeys, mlDsa] = await Promise.all(
+      (['policy', 'vkeys', 'policy-mldsa'] as const).map(async (name) => (await this.store.read(name))?.toString('utf8') ?? null),
+    );
+    if (policy == null || vkeys == null) return;
+    const trust: Trust = {
+      sha256: sha256(policy),
+      ...trusted(policy),
+      ...otherKeyIn(vkeys),
+      ...(mlDsa == null ? {} : { mldsaSha256: sha256(mlDsa), ...trustedByMlDsa(mlDsa) }),
+    };
+    const text = JSON.stringify(trust);
+    if (text === this.last) return;
+    const recorded = await this.recorded();
+    if ((['sha256', 'otherLogKey', 'mldsaSha256'] as const).some((each) => trust[each] !== recorded?.[each]))
+      await this.entries.append({ type, viewer: null, actorProcess: this.actorProcess, outcome: 'done', details: trust });
+    this.last = text;
   }
 
-  /** What the newest entry of the kind that can be searched told, whichever process wrote it. */
-  private async recorded(): Promise<string | null> {
+  /** By the newest entry of the kind that can be searched, whichever process wrote it. */
+  private async recorded(): Promise<Readonly<Record<string, unknown>> | undefined> {
     const { rows } = await this.pool.query<{ leaf: Buffer }>(
       'select l.leaf from audit_search s join audit_leaf l on l.idx = s.idx where s.type = $1 order by s.at desc, s.idx desc limit 1',
       [type],
     );
     const [row] = rows;
     const read = row === undefined ? null : readLeaf(row.leaf);
-    if (read === null || 'problem' in read) return null;
-    const { sha256: hash, mldsaSha256 } = read.leaf.details ?? {};
-    return JSON.stringify({ sha256: hash, mldsaSha256 });
+    return read === null || 'problem' in read ? undefined : read.leaf.details;
   }
 }
 
-const sha256 = (text: Uint8Array | string): string => createHash('sha256').update(text).digest('hex');
+/** What the entry tells. */
+type Trust = Readonly<Record<string, string | number>>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The policy's keys, each as its C2SP vkey: a name alone would not show that its key was changed. */
-function trusted(policy: string): Record<string, string | number> {
+function trusted(policy: string): Trust {
   const { logKey, quorum, witnesses } = wordsOf(policy);
   const named = witnesses.map((vkey, at): [string, string] => [`witness${at + 1}`, spelled(vkey)]);
   return { logKey: spelled(logKey), quorum, witnesses: witnesses.length, ...Object.fromEntries(named) };
 }
 
 /** Of the post-quantum policy: such a key is longer than an entry's field, so `spelled` tells it by a hash. */
-function trustedByMlDsa(policy: string): Record<string, string | number> {
+function trustedByMlDsa(policy: string): Trust {
   const { quorum, witnesses } = wordsOf(policy);
   const named = witnesses.map((vkey, at): [string, string] => [`mldsaWitness${at + 1}`, spelled(vkey)]);
   return { mldsaQuorum: quorum, ...Object.fromEntries(named) };
@@ -78,6 +82,13 @@ function wordsOf(policy: string): { readonly logKey: string; readonly quorum: nu
     quorum: Number(lines.find(([word]) => word === 'group')?.[2] ?? 0),
     witnesses: lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey),
   };
+}
+
+/** The second key that the log signs with while it changes its key: the last line of `vkeys`, of the log's own type. */
+function otherKeyIn(vkeys: string): { readonly otherLogKey?: string } {
+  const keys = vkeys.split('\n').map(parseVerifierKey);
+  const other = keys.slice(1).find((key) => key?.type === noteKeyTypes.ed25519);
+  return other === undefined || other === null ? {} : { otherLogKey: spelled(other.text) };
 }
 
 /** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash of its vkey then. */

@@ -19,6 +19,10 @@ const words: Readonly<Record<ExportHindrance, { readonly vi: string; readonly en
     vi: `Hơn ${exportLimits.entries} bản ghi: hãy chia theo thời gian hoặc cơ quan rồi xuất từng phần.`,
     en: `More than ${exportLimits.entries} entries: divide by time or body and export part by part.`,
   },
+  LOG_CONTRADICTS: {
+    vi: 'Có bản ghi, tệp hoặc phần mở của nhật ký không khớp với sổ đã công bố, nên không xuất gì: bản xuất thiếu sẽ là bản xuất sai. Việc này đã ghi vào nhật ký; trang sức khỏe nhật ký và kết quả tìm kiếm cho biết bản ghi nào.',
+    en: 'An entry, a file or an opening of the log does not fit what was published, so nothing is exported: an export without it would be a false one. This is on the log; the health page and the search say which entry.',
+  },
   TOO_LARGE: {
     vi: `Tệp sẽ lớn hơn ${exportLimits.bytes / 2 ** 20} MiB: hãy chia theo thời gian hoặc cơ quan rồi xuất từng phần.`,
     en: `The file would be larger than ${exportLimits.bytes / 2 ** 20} MiB: divide by time or body and export part by part.`,

@@ -47,7 +47,7 @@ export class LogExportType {
 @ObjectType('ExportHindered', {
   implements: () => [Problem],
   description:
-    'Được phép nhưng chưa lập được bản xuất: nhật ký chưa được nhân chứng đồng ký, không có hoặc có quá nhiều bản ghi · permitted, and yet not made',
+    'Được phép nhưng chưa lập được bản xuất: nhật ký chưa được nhân chứng đồng ký, không có hoặc có quá nhiều bản ghi, hoặc nhật ký không khớp với sổ đã công bố · permitted, and yet not made',
 })
 export class ExportHinderedType extends Problem {}
 

@@ -11,7 +11,7 @@ import {
   type ReadAs,
 } from '#libs/audit';
 import { Database } from '#libs/database';
-import { Clock, Fault, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
+import { Clock, Fault, logLine, UnavailableFault, type EntryId, type Viewer } from '#libs/kernel';
 import type { RecordedDecision } from '#libs/regulation';
 import { statedParts, wordsOf } from '../filter-words.js';
 import { LogAccess, type ExportAdmission } from '../log-access.service.js';
@@ -29,7 +29,17 @@ import { sealedExport } from './sealed-export.js';
 export const exportLimits = { entries: 5_000, bytes: 64 * 2 ** 20 } as const;
 
 /** Why a permitted export was not made. */
-export type ExportHindrance = 'NOTHING_WITNESSED' | 'NO_ENTRIES' | 'TOO_MANY_ENTRIES' | 'TOO_LARGE';
+export type ExportHindrance = 'NOTHING_WITNESSED' | 'NO_ENTRIES' | 'TOO_MANY_ENTRIES' | 'TOO_LARGE' | 'LOG_CONTRADICTS';
+
+/** Faults that say that rows, files, openings or stamps of the log contradict each other: nothing of it is handed out. */
+const contradictions = new Set([
+  'entry_tampered',
+  'checkpoint_broken',
+  'anchor_differs',
+  'tile_missing',
+  'opening_mismatch',
+  'opening_unreadable',
+]);
 
 export type ExportOutcome =
   | {
@@ -70,7 +80,7 @@ export class LogExports {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Fault when the log's files, rows or openings contradict each other: then nothing is handed out, and the failure is on the log */
+  /** Where the log's files, rows or openings contradict each other nothing is handed out, and that is on the log (`LOG_CONTRADICTS`). */
   async make(viewer: Viewer, format: ExportFormat, filter: EntryFilter): Promise<ExportOutcome> {
     const words = wordsOf(filter);
     const admission = await this.access.toExport(viewer, filter, {
@@ -88,6 +98,14 @@ export class LogExports {
       if (file.bytes.length > exportLimits.bytes) return await this.hindered(viewer, intentId, 'TOO_LARGE');
       return await this.handOver(viewer, made, format, file);
     } catch (error) {
+      if (error instanceof Fault && contradictions.has(error.code)) {
+        logLine('error', 'exports', 'nothing is exported, the log contradicts itself', {
+          intentId,
+          code: error.code,
+          error: error.message,
+        });
+        return await this.hindered(viewer, intentId, 'LOG_CONTRADICTS', error.code);
+      }
       await this.failed(viewer, intentId, 'fault');
       throw error;
     }
@@ -215,19 +233,19 @@ export class LogExports {
     });
   }
 
-  private async hindered(viewer: Viewer, intentId: EntryId, hindrance: ExportHindrance): Promise<ExportOutcome> {
-    await this.failed(viewer, intentId, hindrance);
+  private async hindered(viewer: Viewer, intentId: EntryId, hindrance: ExportHindrance, fault?: string): Promise<ExportOutcome> {
+    await this.failed(viewer, intentId, hindrance, fault);
     return { kind: 'hindered', hindrance };
   }
 
-  private async failed(viewer: Viewer, intentId: EntryId, why: ExportHindrance | 'fault'): Promise<void> {
+  private async failed(viewer: Viewer, intentId: EntryId, why: ExportHindrance | 'fault', fault?: string): Promise<void> {
     await this.entries.append({
       type: 'audit.export.failed',
       viewer,
       outcome: 'failed',
       intentId,
       resource: { kind: 'log' },
-      details: { why },
+      details: { why, ...(fault === undefined ? {} : { fault }) },
     });
   }
 }
