@@ -13,6 +13,8 @@ const common = { configFile: false, publicDir: false, logLevel: 'warn' };
 await build({
   ...common,
   root: sources,
+  // ML-DSA-44, which Node 20 does not have, comes along.
+  ssr: { noExternal: [/^@noble\//] },
   build: {
     ssr: path.join(sources, 'main.ts'),
     outDir: folder,
@@ -47,7 +49,11 @@ const { output } = [
       target: 'es2022',
       minify: false,
       modulePreload: false,
-      rolldownOptions: { input: path.join(page, 'page.ts'), output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input: path.join(page, 'page.ts'),
+        // Documentation comments of others hold addresses, which the look below would take for something from outside; licences stay.
+        output: { format: 'iife', codeSplitting: false, comments: { jsdoc: false } },
+      },
     },
   }),
 ].flat()[0];

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { LogHouse } from '../journeys/log-house.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
+import { witnessEntry } from '../support/witness-entry.js';
 import { startNeighbours } from './audit-neighbours.js';
 import { benchDraft, jobPerRecord } from './audit-ways.js';
 import { benchRow, type BenchRow } from './bench-row.js';
@@ -66,10 +67,9 @@ async function secondWitness(house: LogHouse): Promise<TestProcess> {
   const port = await freePort();
   const words = { CUAO_PORT: String(port), CUAO_WITNESS_DIR: folder, CUAO_WITNESS_NAME: 'second.witness.example' };
   const process = await startProcess('witness', { ...house.environments.witness, ...words });
-  const vkey = (name: string): string => readFileSync(path.join(stateDir, name, 'witness.vkey'), 'utf8').trim();
   const witnesses = [
-    { name: 'witness', vkey: vkey('witness'), url: house.witnessUrl },
-    { name: 'witness-2', vkey: vkey('witness-2'), url: `http://127.0.0.1:${port}/witness` },
+    witnessEntry('witness', path.join(stateDir, 'witness'), house.witnessUrl),
+    witnessEntry('witness-2', folder, `http://127.0.0.1:${port}/witness`),
   ];
   writeFileSync(path.join(stateDir, 'log-policy.json'), JSON.stringify({ witnesses, quorum: 2 }));
   await house.worker.stop();

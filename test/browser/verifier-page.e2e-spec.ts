@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { sha256, verifyEd25519 } from '../../apps/cli/page/page-primitives.js';
-import { makeExport, policyText, repacked, unpacked } from '../conformance/export-maker.js';
+import { makeExport, mlDsaPolicyText, policyText, repacked, unpacked } from '../conformance/export-maker.js';
 import { findChromium, launchBrowser } from './browser.js';
 
 // The page that an inspector saves and opens without any network, as a file.
@@ -82,6 +82,17 @@ describeInBrowser('the page that verifies dropped files', () => {
     expect(text).toContain('0–19');
     expect(text).toContain(createHash('sha256').update(zip).digest('hex'));
     await page.screenshot({ path: path.join(tmpdir(), 'cuao-verify-page.png'), fullPage: true });
+  });
+
+  it('verifies cosignatures by ML-DSA-44, which no browser knows, with what it carries in itself', async () => {
+    const signed = makeExport(20, 5, {}, null, true);
+    await drop({ name: 'policy-mldsa', bytes: Buffer.from(mlDsaPolicyText) }, { name: 'xuat.zip', bytes: signed });
+    await page.locator('article.right').waitFor();
+    expect(await said()).toContain('Theo chính sách bạn đã thả vào');
+    // An export of the same log without them.
+    await drop({ name: 'xuat-cu.zip', bytes: zip });
+    await page.locator('article.wrong').waitFor();
+    expect(await said()).toContain('too few witnesses');
   });
 
   it('says which policy it went by when none was dropped, and that this proves less', async () => {

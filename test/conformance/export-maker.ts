@@ -1,12 +1,13 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { countedCells, type AnchorProof, type EntryDraft, type ManifestCell } from '#libs/audit';
 import { canonicalJson, newId, type EntryId, type Viewer } from '#libs/kernel';
 import { readLeaf, type Leaf } from '../../libs/audit/src/entry/leaf.js';
 import { EntryPreparer } from '../../libs/audit/src/entry/prepared-entry.js';
 import { checkpointText } from '../../libs/audit/src/note/checkpoint.js';
 import { formatLogProof } from '../../libs/audit/src/note/log-proof.js';
-import { cosignText, signText } from '../../libs/audit/src/note/signed-note.js';
-import { noteKeyTypes, verifierKey } from '../../libs/audit/src/note/verifier-key.js';
+import { mlDsaKeyPair } from '../../libs/audit/src/note/ml-dsa.js';
+import { cosignText, cosignTree, signText } from '../../libs/audit/src/note/signed-note.js';
+import { mlDsaVerifierKey, noteKeyTypes, verifierKey } from '../../libs/audit/src/note/verifier-key.js';
 import { leafHash } from '../../libs/audit/src/tree/hash.js';
 import { consistencyRuns } from '../../libs/audit/src/tree/subtree.js';
 import { SmallTree } from '../../libs/audit/src/tree/small-tree.js';
@@ -24,6 +25,10 @@ const witness = generateKeyPairSync('ed25519').privateKey;
 const logKey = verifierKey(exportOrigin, noteKeyTypes.ed25519, log);
 const witnessKey = verifierKey('witness.test.example', noteKeyTypes.cosignatureV1, witness);
 export const policyText = `log ${logKey.text}\nwitness w1 ${witnessKey.text}\nquorum w1\n`;
+const pair = mlDsaKeyPair(randomBytes(32));
+const mlDsaKey = mlDsaVerifierKey('witness.test.example', pair.publicKey);
+/** The same witness by its ML-DSA-44 key. */
+export const mlDsaPolicyText = `log ${logKey.text}\nwitness w1 ${mlDsaKey.text}\nquorum w1\n`;
 const seconds = Date.parse('2026-11-28T03:00:00Z') / 1_000;
 
 interface Made {
@@ -65,6 +70,8 @@ export function makeExport(
   query: Readonly<Record<string, string>> = {},
   /** Stamps a checkpoint; null: a log without anchors. */
   stamp: ((checkpoint: Buffer) => Buffer) | null = null,
+  /** Whether the witness signs by ML-DSA-44 too: 3,300 bytes more in the checkpoint and in each proof. */
+  isMlDsa = false,
 ): Buffer {
   const at = (n: number): Date => new Date(Date.parse('2026-11-27T01:00:00Z') + n * 1_000);
   const entry = (n: number): Made =>
@@ -92,7 +99,10 @@ export function makeExport(
     at(before),
   );
   const whole = [...entries, manifest, ...Array.from({ length: after }, (_, n) => entry(before + 1 + n))];
-  const note = (text: string): string => `${text}\n${signText(text, logKey, log)}${cosignText(text, witnessKey, witness, seconds)}`;
+  const note = (text: string): string => {
+    const second = isMlDsa ? cosignTree(text, mlDsaKey, pair, seconds) : null;
+    return `${text}\n${signText(text, logKey, log)}${cosignText(text, witnessKey, witness, seconds)}${second ?? ''}`;
+  };
   const anchor = (size: number): AnchorProof => {
     const root = new SmallTree(whole.slice(0, size).map((one) => leafHash(Buffer.from(one.text)))).root();
     const checkpoint = Buffer.from(note(checkpointText({ origin: exportOrigin, size, root })));

@@ -166,7 +166,9 @@ describe('the log and its verifier agree', () => {
   });
 
   it('on the trust policy', () => {
-    const policy = parseTrustPolicy(trustPolicyText(key, { witnesses: [{ name: 'w', key: witness, url: 'http://127.0.0.1' }], quorum: 1 }));
+    const policy = parseTrustPolicy(
+      trustPolicyText(key, { witnesses: [{ name: 'w', keys: [witness], url: 'http://127.0.0.1' }], quorum: 1 }),
+    );
     expect(typeof policy === 'string' ? policy : [policy.logs.length, policy.witnesses.size, policy.quorum]).toEqual([1, 1, 'witnesses']);
     expect(typeof parseTrustPolicy(trustPolicyText(key, { witnesses: [], quorum: 0 }))).toBe('object');
   });

@@ -1,8 +1,9 @@
 import { verifyExport } from '../../apps/cli/src/verify/export.js';
+import { parseTrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import { storedZip } from '../../libs/inspection/src/export/stored-zip.js';
 import { bent, damages, seeded } from './export-damages.js';
 import { goFound, OtherVerifier, ours, policy } from './export-judges.js';
-import { makeExport, repacked, unpacked } from './export-maker.js';
+import { makeExport, mlDsaPolicyText, repacked, unpacked } from './export-maker.js';
 
 // Sealed exports, whole and damaged, before two verifiers of different makes.
 
@@ -15,6 +16,9 @@ beforeAll(() => {
 afterAll(() => other.close());
 
 const whole = makeExport(20, 5);
+/** Another letter in the middle of each signature line that is long enough for ML-DSA-44. */
+const turned = (text: string): string =>
+  text.replace(/^(\u2014 \S+ .{2000})(.)/gm, (_, start: string, letter: string) => start + (letter === 'A' ? 'B' : 'A'));
 
 describe('a sealed export', () => {
   it('is verified, with what it claims to hold', async () => {
@@ -39,6 +43,24 @@ describe('a sealed export', () => {
     ];
     for (const zip of zips) expect(await ours(zip)).toEqual({ verified: true, index: null });
     expect(other.judge(zips)).toEqual(zips.map(() => ({ verified: true, index: null })));
+  });
+
+  it('that a witness has signed by ML-DSA-44 too is verified under either policy by both, and under the wrong one by none', async () => {
+    const zip = makeExport(20, 5, {}, null, true);
+    const byMlDsa = parseTrustPolicy(mlDsaPolicyText);
+    if (typeof byMlDsa === 'string') throw new Error(byMlDsa);
+    const files = unpacked(zip);
+    // A turned bit of that signature, with the lists and sums of the zip put right again.
+    for (const [name, bytes] of files)
+      if (name === 'checkpoint' || name.startsWith('proofs/')) files.set(name, Buffer.from(turned(bytes.toString('utf8'))));
+    const zips = [zip, whole, repacked(files)];
+    const right = [true, false, false];
+    const verdicts = async (by: typeof policy): Promise<boolean[]> =>
+      Promise.all(zips.map(async (each) => (await ours(each, by)).verified));
+    expect([await verdicts(byMlDsa), await verdicts(policy)]).toEqual([right, [true, true, true]]);
+    if (!goFound) return;
+    expect(other.judge(zips, mlDsaPolicyText).map(({ verified }) => verified)).toEqual(right);
+    expect(other.judge(zips).map(({ verified }) => verified)).toEqual([true, true, true]);
   });
 
   it.each(damages)('with %s is judged, index %s', async (_, index, harm) => {

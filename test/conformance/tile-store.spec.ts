@@ -96,6 +96,9 @@ for (const [kind, where, open] of kinds)
       await store.write('vkeys', 'a');
       await store.write('vkeys', 'b');
       expect(await text('vkeys')).toBe('b');
+      for (let time = 0; time < 2; time += 1) await store.removeList('vkeys');
+      await store.sync();
+      expect(await text('vkeys')).toBeNull();
     });
 
     it('go with the folder of a partial tile, and nothing beside it does', async () => {

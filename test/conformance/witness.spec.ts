@@ -1,22 +1,22 @@
 import '../support/node-errors.js';
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FixedClock } from '#libs/kernel';
 import { createSigner } from '../../apps/signer/src/signer.js';
 import { createWitness } from '../../apps/witness/src/witness.js';
 import type { RunningProcess } from '#libs/config';
-import { checkpointText, openCheckpoint } from '../../libs/audit/src/note/checkpoint.js';
+import { checkpointText } from '../../libs/audit/src/note/checkpoint.js';
 import { formatHeadRequest } from '../../libs/audit/src/note/head-request.js';
+import { openCheckpoint } from '../../libs/audit/src/note/opened-checkpoint.js';
 import { signText } from '../../libs/audit/src/note/signed-note.js';
 import { noteKeyTypes, parseVerifierKey, verifierKey, type VerifierKey } from '../../libs/audit/src/note/verifier-key.js';
 import { emptyRoot, leafHash, type Hash } from '../../libs/audit/src/tree/hash.js';
 import { SmallTree } from '../../libs/audit/src/tree/small-tree.js';
 import { consistencyRuns } from '../../libs/audit/src/tree/subtree.js';
 import { freePort } from '../support/ports.js';
+import { ask, sayOn, type Answer } from './witness-talk.js';
 
 const origin = 'log.example/1';
 const leaves = Array.from({ length: 20 }, (_, at) => leafHash(Buffer.from(`entry ${at}`)));
@@ -24,42 +24,12 @@ const tree = (size: number): SmallTree => new SmallTree(leaves.slice(0, size));
 const rootOf = (size: number): Hash => (size === 0 ? emptyRoot : tree(size).root());
 const proofOf = (from: number, to: number): Hash[] => consistencyRuns(from, to).map((run) => tree(to).hashOf(run));
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly type: string;
-}
-
-function ask(target: { url?: string; socketPath?: string; path?: string }, method: string, body?: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const options = { method, agent: false, ...(target.url === undefined ? { socketPath: target.socketPath, path: target.path } : {}) };
-    const outgoing = target.url === undefined ? request(options) : request(target.url, options);
-    outgoing.on('response', (incoming) => {
-      let text = '';
-      incoming.setEncoding('utf8').on('data', (part: string) => (text += part));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, body: text, type: incoming.headers['content-type'] ?? '' }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-}
-
-/** Says the parts on one connection. @returns all that came back until the other side ended it */
-function sayOn(port: number, host: string, parts: readonly (string | Buffer)[]): Promise<string> {
-  return new Promise((resolve) => {
-    let heard = '';
-    const socket = connect(port, host, () => parts.forEach((part) => socket.write(part)));
-    socket.setEncoding('latin1').on('data', (text: string) => (heard += text));
-    socket.on('error', () => undefined).on('close', () => resolve(heard));
-  });
-}
-
 describe('the witness speaks C2SP tlog-witness', () => {
   let folder: string;
   let url: string;
   let process_: RunningProcess;
   let start: () => Promise<void>;
-  let witnessKey: VerifierKey;
+  let keys: VerifierKey[];
   const clock = new FixedClock('2026-11-24T02:50:10.376Z');
   const { privateKey } = generateKeyPairSync('ed25519');
   const logKey = verifierKey(origin, noteKeyTypes.ed25519, privateKey);
@@ -67,6 +37,11 @@ describe('the witness speaks C2SP tlog-witness', () => {
   const noteOf = (size: number, root = rootOf(size), name = origin, key = privateKey): string => {
     const text = checkpointText({ origin: name, size, root });
     return `${text}\n${signText(text, verifierKey(name, noteKeyTypes.ed25519, key), key)}`;
+  };
+  const keyIn = (name: string): VerifierKey => {
+    const key = parseVerifierKey(readFileSync(path.join(folder, name), 'utf8').trim());
+    if (key === null) throw new Error(`no key in ${name}`);
+    return key;
   };
   const add = (old: number, proof: readonly Hash[], note: string): Promise<Answer> =>
     ask({ url: `${url}/add-checkpoint` }, 'POST', formatHeadRequest(old, proof, note));
@@ -88,9 +63,7 @@ describe('the witness speaks C2SP tlog-witness', () => {
       process_ = await createWitness(config, clock);
     };
     await start();
-    const key = parseVerifierKey(readFileSync(path.join(folder, 'witness.vkey'), 'utf8').trim());
-    if (key === null) throw new Error('no key');
-    witnessKey = key;
+    keys = ['witness.vkey', 'witness-mldsa.vkey'].map(keyIn);
   });
   afterEach(async () => {
     await process_.close();
@@ -100,13 +73,40 @@ describe('the witness speaks C2SP tlog-witness', () => {
   it('200: cosigns what continues the last one, with its time, and serves it', async () => {
     const first = await add(0, [], noteOf(5));
     expect(first.status).toBe(200);
-    const opened = openCheckpoint(Buffer.from(noteOf(5) + first.body), logKey, [witnessKey]);
-    expect(opened?.signatures.map(({ time }) => time)).toEqual([null, Math.floor(clock.nowMs() / 1_000)]);
+    const at = Math.floor(clock.nowMs() / 1_000);
+    const opened = openCheckpoint(Buffer.from(noteOf(5) + first.body), logKey, keys);
+    expect(opened?.signatures.map(({ key, time }) => [key.type, time])).toEqual([
+      [noteKeyTypes.ed25519, null],
+      [noteKeyTypes.cosignatureV1, at],
+      [noteKeyTypes.mlDsa, at],
+    ]);
     expect((await add(5, proofOf(5, 12), noteOf(12))).status).toBe(200);
     const served = await ask({ url: `${url}/${createHash('sha256').update(origin).digest('hex')}/checkpoint` }, 'GET');
     expect(served).toMatchObject({ status: 200, type: 'text/plain; charset=utf-8' });
-    expect(openCheckpoint(Buffer.from(served.body), logKey, [witnessKey])).toMatchObject({ size: 12 });
-    expect((await ask({ url: `${url}/vkey` }, 'GET')).body.trim()).toBe(witnessKey.text);
+    // What it keeps, durable before the answer left, holds both signatures.
+    expect(openCheckpoint(Buffer.from(served.body), logKey, keys)?.signatures).toHaveLength(3);
+    expect((await ask({ url: `${url}/vkey` }, 'GET')).body).toBe(keys.map(({ text }) => `${text}\n`).join(''));
+  });
+
+  it('200: one line a key, each by its own: a client of either kind finds what it knows and ignores the other', async () => {
+    const { body } = await add(0, [], noteOf(5));
+    expect(body.match(/^\u2014 witness\.example [A-Za-z0-9+/]+=*$/gm)).toHaveLength(2);
+    for (const key of keys)
+      expect(openCheckpoint(Buffer.from(noteOf(5) + body), logKey, [key])?.signatures.map((each) => each.key.type)).toEqual([1, key.type]);
+    // litewitness refuses bodies over 10 KiB; a log that sends a note with such lines would be near it.
+    expect(Buffer.byteLength(body)).toBeLessThan(3_600);
+  });
+
+  it('gets its second key at the first start over a folder of before, and goes on from what it has signed', async () => {
+    await add(0, [], noteOf(5));
+    const [old, lost] = keys.map(({ text }) => text);
+    await process_.close();
+    for (const name of ['witness-mldsa.key', 'witness-mldsa.vkey']) rmSync(path.join(folder, name));
+    await start();
+    const [same, made] = ['witness.vkey', 'witness-mldsa.vkey'].map((name) => keyIn(name).text);
+    expect([same === old, made === lost]).toEqual([true, false]);
+    const { status, body } = await add(5, proofOf(5, 12), noteOf(12));
+    expect([status, body.split('\n').length]).toEqual([200, 3]);
   });
 
   it('200: the same checkpoint again, with a fresh time', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { parseProof } from '../../apps/cli/src/verify/proof.js';
 import { readLeaf as theirLeaf } from '../../apps/cli/src/verify/leaf.js';
 import { decodeBundle as theirBundle } from '../../apps/cli/src/verify/log-folder.js';
@@ -12,16 +12,18 @@ import { verifyReceipt as theirReceipt } from '../../apps/cli/src/verify/receipt
 import { openTrusted, parseTrustPolicy, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
 import { readLeaf } from '../../libs/audit/src/entry/leaf.js';
 import { parseReceipt, signReceipts, verifyReceipt } from '../../libs/audit/src/entry/receipt.js';
-import { checkpointText, openCheckpoint, parseCheckpointText } from '../../libs/audit/src/note/checkpoint.js';
+import { parseCheckpointText } from '../../libs/audit/src/note/checkpoint.js';
 import { formatHeadRequest, parseHeadRequest } from '../../libs/audit/src/note/head-request.js';
 import { formatLogProof, parseLogProof } from '../../libs/audit/src/note/log-proof.js';
-import { cosignText, parseNote, signText } from '../../libs/audit/src/note/signed-note.js';
+import { openCheckpoint } from '../../libs/audit/src/note/opened-checkpoint.js';
+import { parseNote } from '../../libs/audit/src/note/signed-note.js';
 import { noteKeyTypes, parseVerifierKey, verifierKey } from '../../libs/audit/src/note/verifier-key.js';
-import { parseWitnessPolicy, trustPolicyText } from '../../libs/audit/src/note/witness-policy.js';
+import { mlDsaTrustPolicyText, parseWitnessPolicy, trustPolicyText } from '../../libs/audit/src/note/witness-policy.js';
 import { decodeBundle, encodeBundle } from '../../libs/audit/src/tree/entry-bundle.js';
 import { emptyRoot, leafHash } from '../../libs/audit/src/tree/hash.js';
 import { parseTilePath, tilePath } from '../../libs/audit/src/tree/tile-path.js';
 import { bendJson, damage, type Chance } from './mutate.js';
+import { noteHands } from './note-hands.js';
 import { someLeaves } from './some-leaves.js';
 import { stampForm } from './stamp-form.js';
 import { newId } from '#libs/kernel';
@@ -60,23 +62,15 @@ const isUtf8 = (input: Buffer): boolean => Buffer.from(text(input), 'utf8').equa
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 export async function everyForm(): Promise<Forms> {
-  const [logPrivate, witnessPrivate, producerPrivate] = [0, 1, 2].map(() => generateKeyPairSync('ed25519').privateKey) as [
-    KeyObject,
-    KeyObject,
-    KeyObject,
-  ];
-  const logKey = verifierKey(origin, noteKeyTypes.ed25519, logPrivate);
-  const witnessKey = verifierKey('witness.example/1', noteKeyTypes.cosignatureV1, witnessPrivate);
+  const hands = noteHands(origin);
+  const { logKey, witnessKeys, policyText, checkpoints, notes } = hands;
+  const producerPrivate = generateKeyPairSync('ed25519').privateKey;
   const producer = { origin, producer: 'gateway-1' };
   const producerKey = verifierKey(`${origin}/receipts/gateway-1`, noteKeyTypes.ed25519, producerPrivate);
-  const policyText = trustPolicyText(logKey, { witnesses: [{ name: 'w', key: witnessKey, url: 'http://127.0.0.1:1' }], quorum: 1 });
   const policy = parseTrustPolicy(policyText) as TrustPolicy;
   const producerKeys = [theirKey(producerKey.text)].filter((key): key is TheirKey => key !== null);
 
-  const checkpoints = [0, 3, 256, 9_007_199_254_740_991].map((size) => checkpointText({ origin, size, root: emptyRoot }));
-  const sign = (body: string): string =>
-    `${body}\n${signText(body, logKey, logPrivate)}${cosignText(body, witnessKey, witnessPrivate, 1_764_000_000)}`;
-  const notes = checkpoints.map(sign);
+  const vkeys = [logKey, ...witnessKeys, producerKey].map((key) => key.text);
   const proofs = notes.map((checkpoint, n) =>
     formatLogProof({
       index: n,
@@ -104,26 +98,6 @@ export async function everyForm(): Promise<Forms> {
   ): Form => {
     const bytes = seeds.map((seed) => (typeof seed === 'string' ? Buffer.from(seed, 'utf8') : seed));
     return { name, seeds: bytes, mutate: (chance) => damage(chance, chance.pick(bytes), bytes), ...rest };
-  };
-  /** Half of the damaged texts get good signatures again, so that what stands behind the signature is reached. */
-  const resigned = (chance: Chance): Buffer => {
-    if (chance.below(2) === 0)
-      return damage(
-        chance,
-        Buffer.from(chance.pick(notes)),
-        notes.map((note) => Buffer.from(note)),
-      );
-    return Buffer.from(
-      sign(
-        text(
-          damage(
-            chance,
-            Buffer.from(chance.pick(checkpoints)),
-            checkpoints.map((each) => Buffer.from(each)),
-          ),
-        ),
-      ),
-    );
   };
   const bent =
     (seeds: readonly (string | Buffer)[], isSorted: boolean) =>
@@ -162,20 +136,36 @@ export async function everyForm(): Promise<Forms> {
     }),
     make('cosignature', notes, {
       go: 'cosignature',
-      mutate: resigned,
+      mutate: (chance) => hands.bentNote(chance),
       ours: (input) => {
-        const read = openCheckpoint(input, logKey, [witnessKey]);
+        const read = openCheckpoint(input, logKey, witnessKeys);
         return read === null
           ? null
-          : `${read.size} ${hex(read.root)} ${read.signatures.flatMap(({ time }) => (time === null ? [] : [time])).join()}`;
+          : `${read.size} ${hex(read.root)} ${read.signatures
+              .flatMap(({ time }) => (time === null ? [] : [time]))
+              .sort(byWords)
+              .join()}`;
       },
       cli: async (input) => {
         const read = await openTrusted(input, policy);
-        return typeof read === 'string' ? null : `${read.size} ${hex(read.root)} ${read.seen.map(({ seconds }) => seconds).join()}`;
+        return typeof read === 'string'
+          ? null
+          : `${read.size} ${hex(read.root)} ${read.seen
+              .map(({ seconds }) => seconds)
+              .sort(byWords)
+              .join()}`;
       },
     }),
-    make('vkey', [logKey.text, witnessKey.text, producerKey.text], {
+    make('vkey', vkeys, {
       go: 'vkey',
+      mutate: (chance) =>
+        chance.below(2) === 0
+          ? hands.bentKey(chance)
+          : damage(
+              chance,
+              Buffer.from(chance.pick(vkeys)),
+              vkeys.map((key) => Buffer.from(key)),
+            ),
       ours: (input) => (isUtf8(input) ? (parseVerifierKey(text(input))?.text ?? null) : null),
       cli: (input) => (isUtf8(input) ? (theirKey(text(input))?.text ?? null) : null),
       again: (input) => Buffer.from(parseVerifierKey(text(input))?.text ?? '', 'utf8'),
@@ -268,13 +258,18 @@ export async function everyForm(): Promise<Forms> {
     ),
     make(
       'trust policy',
-      [policyText, `# mine\n\nlog ${logKey.text}\nwitness a ${witnessKey.text} http://x/\ngroup g any a\ngroup h all g\nquorum h\n`],
+      [
+        policyText,
+        trustPolicyText(logKey, hands.bothKeys),
+        mlDsaTrustPolicyText(logKey, hands.bothKeys) ?? '',
+        `# mine\n\nlog ${logKey.text}\nwitness a ${vkeys[1] ?? ''} http://x/\ngroup g any a\ngroup h all g\nquorum h\n`,
+      ],
       {
         go: 'policy',
         ours: (input) => policyReading(input),
       },
     ),
-    make('witness policy', [JSON.stringify({ witnesses: [{ name: 'w', vkey: witnessKey.text, url: 'http://127.0.0.1:1/' }], quorum: 1 })], {
+    make('witness policy', hands.witnessPolicies, {
       ours: (input) => {
         try {
           const { witnesses, quorum } = parseWitnessPolicy(text(input));
@@ -290,6 +285,9 @@ export async function everyForm(): Promise<Forms> {
   ];
   return { forms, policyText, producersText: `${producerKey.text}\n`, origin, authoritiesPem: stamps.pem };
 }
+
+/** As the verifier in Go sorts what it says. */
+const byWords = (one: number, other: number): number => (String(one) < String(other) ? -1 : 1);
 
 function policyReading(input: Buffer): Reading {
   const read = isUtf8(input) ? parseTrustPolicy(text(input)) : '';

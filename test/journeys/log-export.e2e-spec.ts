@@ -1,10 +1,12 @@
 import '../support/node-errors.js';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { ExportOutcome } from '#libs/inspection';
 import { newId, SystemClock, type EntryId, type Viewer } from '#libs/kernel';
+import { mlDsaKeyPair } from '../../libs/audit/src/note/ml-dsa.js';
+import { mlDsaVerifierKey } from '../../libs/audit/src/note/verifier-key.js';
 import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { verifyExport, type ExportFault, type ExportReport } from '../../apps/cli/src/verify/export.js';
 import { parseTrustPolicy, type TrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
@@ -89,6 +91,18 @@ describe('a sealed export', () => {
     if (typeof read === 'string') throw new Error(read);
     policy = read;
     zip = await fetched(khanh, await house.exports.make(khanh, 'SEALED', {}));
+  });
+
+  it('verifies as well under the policy of the ML-DSA-44 keys, and not under one of another key', async () => {
+    const text = readFileSync(path.join(house.log.logDir, 'policy-mldsa'), 'latin1');
+    const byMlDsa = parseTrustPolicy(text);
+    if (typeof byMlDsa === 'string') throw new Error(byMlDsa);
+    expect(reportOf(await verifyExport(zip, byMlDsa)).checkpoint.seen).toHaveLength(1);
+    const { publicKey } = mlDsaKeyPair(randomBytes(32));
+    const stranger = mlDsaVerifierKey('witness.other.example', publicKey).text;
+    const other = parseTrustPolicy(text.replace(/^witness w1 .*$/m, `witness w1 ${stranger}`));
+    if (typeof other === 'string') throw new Error(other);
+    expect(await verifyExport(zip, other)).toMatchObject({ what: expect.stringContaining('too few witnesses') as unknown });
   });
 
   it('verifies under the policy that the inspector holds, names opened within the papers, complete as far as the log has counted', async () => {

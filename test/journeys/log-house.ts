@@ -7,6 +7,7 @@ import { root } from '../support/own-servers.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { createTestDatabase, type TestServices } from '../support/services.js';
+import { witnessEntry } from '../support/witness-entry.js';
 
 export const origin = 'audit.test.example/footage-access/1/2026h2';
 
@@ -75,8 +76,8 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
   };
   const signer = await startProcess('signer', environments.signer);
   const witness = await startProcess('witness', environments.witness);
-  const vkey = readFileSync(below('witness/witness.vkey'), 'utf8').trim();
-  writeFileSync(below('log-policy.json'), JSON.stringify({ witnesses: [{ name: 'witness', vkey, url: witnessUrl }], quorum: 1 }));
+  const witnesses = [witnessEntry('witness', below('witness'), witnessUrl)];
+  writeFileSync(below('log-policy.json'), JSON.stringify({ witnesses, quorum: 1 }));
   const worker = await startProcess('worker', environments.worker);
   const house: LogHouse = {
     services,

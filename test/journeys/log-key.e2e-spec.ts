@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseVerifierKey, type EntryWriter, type VerifierKey } from '#libs/audit';
-import { openCheckpoint } from '../../libs/audit/src/note/checkpoint.js';
+import { openCheckpoint } from '../../libs/audit/src/note/opened-checkpoint.js';
 import { parseNote } from '../../libs/audit/src/note/signed-note.js';
 import { eventually } from '../support/eventually.js';
 import { root } from '../support/own-servers.js';

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import type { TestServices } from '../support/services.js';
+import { witnessEntry } from '../support/witness-entry.js';
 
 /** Signer, witness and worker beside a gateway that a test has already: what it writes becomes searchable. @returns stops them */
 export async function startLogProcesses(services: TestServices): Promise<() => Promise<void>> {
@@ -20,8 +21,7 @@ export async function startLogProcesses(services: TestServices): Promise<() => P
       CUAO_LOG_VKEY_FILE: below('signer/log.vkey'),
     }),
   );
-  const vkey = readFileSync(below('witness/witness.vkey'), 'utf8').trim();
-  const witnesses = [{ name: 'witness', vkey, url: `http://127.0.0.1:${witnessPort}/witness` }];
+  const witnesses = [witnessEntry('witness', below('witness'), `http://127.0.0.1:${witnessPort}/witness`)];
   writeFileSync(below('log-policy.json'), JSON.stringify({ witnesses, quorum: 1 }));
   started.push(
     await startProcess('worker', {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '#libs/config';
@@ -9,6 +9,7 @@ import { layCable, type Cable } from '../support/cable.js';
 import { freePort } from '../support/ports.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { createTestDatabase, given, type TestServices } from '../support/services.js';
+import { witnessEntry } from '../support/witness-entry.js';
 
 /** A whole small city for one test file: signer, witness, worker, edge and sign-in as processes, the gateway in this one. */
 export interface RoadCity {
@@ -55,8 +56,7 @@ export async function openRoadCity(): Promise<RoadCity> {
   try {
     await start('signer', { ...log, CUAO_SIGNER_DIR: below('signer') });
     await start('witness', { ...listens('witness'), CUAO_WITNESS_DIR: below('witness'), CUAO_LOG_VKEY_FILE: below('signer/log.vkey') });
-    const vkey = readFileSync(below('witness/witness.vkey'), 'utf8').trim();
-    const witnesses = [{ name: 'witness', vkey, url: `${local('witness')}/witness` }];
+    const witnesses = [witnessEntry('witness', below('witness'), `${local('witness')}/witness`)];
     writeFileSync(below('log-policy.json'), JSON.stringify({ witnesses, quorum: 1 }));
     await start('idp', { ...listens('idp'), ...oidc });
     await start('worker', { ...listens('worker'), ...policy, ...log, ...doorbell, DATABASE_URL: services.databaseUrl });

@@ -1,5 +1,8 @@
 module cuao.example/verifier
 
-go 1.24.0
+go 1.25.0
 
-require golang.org/x/text v0.32.0
+require (
+	filippo.io/mldsa v1.0.0
+	golang.org/x/text v0.32.0
+)

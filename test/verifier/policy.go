@@ -82,21 +82,21 @@ func parseTrustPolicy(text string) (trustPolicy, error) {
 				return p, wrong("no Ed25519 key of a log")
 			}
 			for _, other := range p.logs {
-				if other.public.Equal(key.public) {
+				if other.isSameKey(key) {
 					return p, wrong("the same log twice")
 				}
 			}
 			p.logs = append(p.logs, key)
 		case "witness":
 			if len(rest) < 2 || len(rest) > 3 {
-				return p, wrong("no cosignature/v1 key of a witness")
+				return p, wrong("no key of a witness")
 			}
 			key, ok := parseVerifierKey(rest[1])
-			if !ok || key.kind != typeCosignature || rest[0] == "none" || defined(rest[0]) {
-				return p, wrong("no cosignature/v1 key of a witness under a free name")
+			if !ok || key.kind == typeEd25519 || rest[0] == "none" || defined(rest[0]) {
+				return p, wrong("no key of a witness (Ed25519 0x04, ML-DSA-44 0x06) under a free name")
 			}
 			for _, other := range p.witnesses {
-				if other.public.Equal(key.public) {
+				if other.isSameKey(key) {
 					return p, wrong("the same witness twice")
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"os"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -62,6 +63,7 @@ func meaningOf(form string, raw []byte, policy trustPolicy, producers []verifier
 		for _, seconds := range head.seen {
 			said = append(said, fmt.Sprint(seconds))
 		}
+		sort.Strings(said)
 		return fmt.Sprintf("%d %x %s", head.size, head.root, strings.Join(said, ",")), err
 	case "vkey":
 		if _, ok := parseVerifierKey(string(raw)); !ok {

@@ -92,7 +92,7 @@ func verifyReceipt(line string, producers []verifierKey) (receipt, error) {
 		return r, fmt.Errorf("has a batch path of the wrong length")
 	}
 	for _, key := range producers {
-		if key.name != r.Log+"/receipts/"+r.Producer {
+		if key.kind == typeMLDSA || key.name != r.Log+"/receipts/"+r.Producer {
 			continue
 		}
 		text := fmt.Sprintf("cuao-receipt/v1\n%s\n%s\n%d\n%s\n", r.Log, r.Producer, *r.Batch.Size, base64.StdEncoding.EncodeToString(root[:]))

@@ -2,11 +2,14 @@ package main
 
 import (
 	"crypto/ed25519"
+	"crypto/sha3"
 	"encoding/hex"
 	"encoding/json"
 	"os"
 	"strings"
 	"testing"
+
+	"filippo.io/mldsa"
 )
 
 // Public facts that every verifier of the house is held to; the file says where they are from.
@@ -27,6 +30,13 @@ type vectors struct {
 	}
 	Canonical struct {
 		Texts []struct{ From, To string }
+	}
+	MlDsa struct {
+		Accumulated struct {
+			Count    int
+			Shake128 string
+		}
+		Vkey, Note string
 	}
 }
 
@@ -108,5 +118,55 @@ func TestCanonicalTexts(t *testing.T) {
 		if at > 0 && (!ok || written != each.To) {
 			t.Errorf("%q is written %q", each.From, written)
 		}
+	}
+}
+
+// Its cosigner states no time, and bears the name of the log.
+func TestPublicMLDSACosignature(t *testing.T) {
+	v := public(t).MlDsa
+	key, ok := parseVerifierKey(v.Vkey)
+	if !ok || key.kind != typeMLDSA {
+		t.Fatal("the public key is not read")
+	}
+	holds := func(note string) bool {
+		text, signatures, err := parseNote([]byte(note))
+		if err != nil || len(signatures) != 1 || signatures[0].id != key.id {
+			t.Fatal(err, signatures)
+		}
+		head, err := parseCheckpoint(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seconds, ok := checkSignature(key, signatures[0].raw, text, head)
+		return ok && seconds == 0
+	}
+	if !holds(v.Note) {
+		t.Error("the public cosignature does not hold")
+	}
+	if holds(strings.Replace(v.Note, "\n1\n", "\n2\n", 1)) {
+		t.Error("it holds over another size")
+	}
+}
+
+func TestAccumulatedMLDSA(t *testing.T) {
+	v := public(t).MlDsa.Accumulated
+	seeds, all := sha3.NewSHAKE128(), sha3.NewSHAKE128()
+	for range v.Count {
+		seed := make([]byte, mldsa.PrivateKeySize)
+		_, _ = seeds.Read(seed)
+		private, err := mldsa.NewPrivateKey(mldsa.MLDSA44(), seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		signature, err := private.SignDeterministic(nil, &mldsa.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = all.Write(private.PublicKey().Bytes())
+		_, _ = all.Write(signature)
+	}
+	sum := make([]byte, 32)
+	if _, _ = all.Read(sum); hex.EncodeToString(sum) != v.Shake128 {
+		t.Errorf("%x is not the public sum", sum)
 	}
 }

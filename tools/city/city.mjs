@@ -204,11 +204,12 @@ class City {
     const { place, speech, separation } = this;
     await speech.step('người ký sổ', 'signer', async () => {
       await this.#launch(found, 'signer', { afterReady: () => openSignerDoor(place.signerSocket, separation.users) });
-      publishVkey(vkeyIn(place.signer), place.logVkey);
+      publishVkey(vkeyIn(place.signer, 'log.vkey'), place.logVkey);
     });
     await this.#startOnPorts(['witness'], () => speech.step('nhân chứng', 'witness', () => this.#launch(found, 'witness')));
     writeLogPolicy(place.logPolicy, {
-      witnessVkeyFile: vkeyIn(place.witness),
+      witnessVkeyFile: vkeyIn(place.witness, 'witness.vkey'),
+      mldsaVkeyFile: vkeyIn(place.witness, 'witness-mldsa.vkey'),
       witnessUrl: `http://127.0.0.1:${this.ports.witness}/witness`,
     });
   }

@@ -1,5 +1,5 @@
 // Small pieces of the start that have no better home.
-import { copyFileSync, chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lastLines, run } from '../setup/command.mjs';
 import { SetupError, Stopped } from '../setup/speech.mjs';
@@ -32,12 +32,11 @@ export async function cuao(place, args, environment, signal) {
   return result.stdout;
 }
 
-/** The verifier key that a process wrote into its own folder. */
-export function vkeyIn(folder) {
-  const file = readdirSync(folder).find((name) => name.endsWith('.vkey'));
-  if (file === undefined)
-    throw new SetupError('thiếu khóa kiểm chứng', `there is no verifier key (*.vkey) in ${folder}`, 'see the logs in .cuao/logs');
-  return path.join(folder, file);
+/** The verifier key that a process wrote into its own folder. @param name of the file */
+export function vkeyIn(folder, name) {
+  const file = path.join(folder, name);
+  if (!existsSync(file)) throw new SetupError('thiếu khóa kiểm chứng', `there is no verifier key ${file}`, 'see the logs in .cuao/logs');
+  return file;
 }
 
 /** Publishes the log's verifier key where every process may read it. */
@@ -49,12 +48,15 @@ export function publishVkey(from, to) {
 
 /**
  * Whom the log's checkpoints must be witnessed by: this city's own witness, and whoever was added meanwhile (`cuao witness add`).
+ * @param mldsaVkeyFile its second key, ML-DSA-44: a city of before gets it at its next start, where readers' 16 signatures leave room
  * @param witnessUrl submission prefix of C2SP tlog-witness
  */
-export function writeLogPolicy(file, { witnessVkeyFile, witnessUrl }) {
-  const vkey = readFileSync(witnessVkeyFile, 'utf8').trim();
-  const own = { name: vkey.split('+')[0], vkey, url: witnessUrl };
-  const before = existsSync(file) ? earlierPolicy(file) : { witnesses: [own], quorum: 1 };
+export function writeLogPolicy(file, { witnessVkeyFile, mldsaVkeyFile, witnessUrl }) {
+  const [vkey, mldsaVkey] = [witnessVkeyFile, mldsaVkeyFile].map((each) => readFileSync(each, 'utf8').trim());
+  const name = vkey.split('+')[0];
+  const before = existsSync(file) ? earlierPolicy(file) : { witnesses: [{ name }], quorum: 1 };
+  const othersKeys = before.witnesses.reduce((sum, each) => sum + (each.name === name ? 0 : each.mldsaVkey === undefined ? 1 : 2), 0);
+  const own = { name, vkey, ...(othersKeys + 2 < 16 ? { mldsaVkey } : {}), url: witnessUrl };
   // Taken away by hand, ours stays away: a policy is the operator's.
   const witnesses = before.witnesses.map((each) => (each.name === own.name ? own : each));
   writeFileSync(`${file}.next`, `${JSON.stringify({ ...before, witnesses }, null, 2)}\n`, { mode: 0o644 });

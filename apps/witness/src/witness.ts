@@ -1,22 +1,19 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import {
   answer,
   answerUnread,
-  cosignText,
+  Cosigner,
   HeadFile,
-  keyFromFile,
   noteKeyTypes,
   parseCheckpointText,
   parseHeadRequest,
   parseNote,
   parseVerifierKey,
-  publishVerifierKey,
   readBody,
   serverPatience,
-  verifierKey,
   verifySignatures,
   type VerifierKey,
 } from '#libs/audit';
@@ -25,20 +22,19 @@ import { logLine, Misuse, type Clock } from '#libs/kernel';
 
 /**
  * A witness of the log (C2SP tlog-witness), run by another institution than the log: it cosigns a checkpoint only when that
- * continues the last one it saw. Knows nothing of entries.
+ * continues the last one it saw, by Ed25519 and by ML-DSA-44. Knows nothing of entries.
  */
 export async function createWitness(config: ConfigOf<'witness'>, clock: Clock): Promise<RunningProcess> {
   const { witnessDir, witnessName, logVkeyFile, port } = config;
-  const privateKey = keyFromFile(path.join(witnessDir, 'witness.key'), 'ed25519');
-  const key = verifierKey(witnessName, noteKeyTypes.cosignatureV1, privateKey);
-  publishVerifierKey(path.join(witnessDir, 'witness.vkey'), key);
-  const witness = new Witness(trustedLogs(logVkeyFile), witnessDir, key, privateKey, clock);
+  const cosigner = Cosigner.open(witnessDir, 'witness', witnessName);
+  cosigner.publish(witnessDir, 'witness');
+  const witness = new Witness(trustedLogs(logVkeyFile), witnessDir, cosigner, clock);
   const server = createServer(serverPatience, (request, response) => void witness.handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  logLine('info', 'witness', 'cosigns as', { vkey: key.text });
+  logLine('info', 'witness', 'cosigns as', { vkey: cosigner.ed25519.text, mldsaKeyId: cosigner.mlDsa.keyId.toString('hex') });
   return {
     close: () =>
       new Promise((resolve) => {
@@ -61,8 +57,7 @@ export class Witness {
   constructor(
     keys: readonly VerifierKey[],
     folder: string,
-    private readonly key: VerifierKey,
-    private readonly privateKey: KeyObject,
+    private readonly cosigner: Cosigner,
     private readonly clock: Clock,
   ) {
     for (const logKey of keys) {
@@ -85,7 +80,7 @@ export class Witness {
       if (at === '/add-checkpoint')
         return request.method === 'POST' ? this.addCheckpoint(await readBody(request), response) : answer(response, 405, 'POST only\n');
       if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'GET only\n');
-      if (at === '/vkey') return answer(response, 200, `${this.key.text}\n`);
+      if (at === '/vkey') return answer(response, 200, this.cosigner.keys.map(({ text }) => `${text}\n`).join(''));
       if (at === '/health/live' || at === '/health/ready') return answer(response, 200, '{"ready":true}\n', 'application/json');
       const origin = /^\/([0-9a-f]{64})\/checkpoint$/.exec(at)?.[1];
       const log = origin === undefined ? undefined : [...this.logs.values()].find((each) => originHash(each.origin) === origin);
@@ -118,9 +113,9 @@ export class Witness {
       });
       return answer(response, 422, 'does not continue the checkpoint that was cosigned last\n');
     }
-    const line = cosignText(note.text, this.key, this.privateKey, Math.floor(this.clock.nowMs() / 1_000));
-    log.head.store({ size: next.size, root: next.root, note: `${note.text}\n${signatures.map((each) => each.line).join('')}${line}` });
-    answer(response, 200, line);
+    const lines = this.cosigner.cosign(note.text, Math.floor(this.clock.nowMs() / 1_000)).join('');
+    log.head.store({ size: next.size, root: next.root, note: `${note.text}\n${signatures.map((each) => each.line).join('')}${lines}` });
+    answer(response, 200, lines);
   }
 }
 

@@ -9,7 +9,8 @@ export { keyFromFile, keysFromFile, newKey, readKeys, replaceKeys } from './key-
 export { parseCheckpointText, type Checkpoint } from './note/checkpoint.js';
 export { HeadFile } from './note/head-file.js';
 export { parseHeadRequest } from './note/head-request.js';
-export { cosignText, parseNote, signText, verifySignatures } from './note/signed-note.js';
+export { Cosigner } from './note/cosigner.js';
+export { cosignText, maxSignatures, parseNote, signText, verifySignatures } from './note/signed-note.js';
 export { noteKeyTypes, parseVerifierKey, publishVerifierKey, verifierKey, type VerifierKey } from './note/verifier-key.js';
 export { parseWitnessPolicy } from './note/witness-policy.js';
 export { queueName, sequenceJob } from './doorbell.js';

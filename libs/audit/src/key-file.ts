@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import {
   closeSync,
   fchownSync,
@@ -34,13 +34,41 @@ export function keyFromFile(file: string, kind: KeyKind): KeyObject {
  * @throws Misuse as `keyFromFile`
  */
 export function keysFromFile(file: string, kind: KeyKind): readonly KeyObject[] {
-  const stored = readKeys(file, kind);
+  return keysIn(
+    file,
+    keptText(file, () => pemOf(newKey(kind))),
+    kind,
+  );
+}
+
+/** PKCS #8 of an ML-DSA-44 key kept as its seed alone (RFC 9881, section 6), up to the 32 bytes. Node 20 reads no such key. */
+const mlDsaSeedPrefix = Buffer.from('3034020100300b060960864801650304031104228020', 'hex');
+
+/**
+ * The seed of the ML-DSA-44 key in this file, made and kept like the keys of `keyFromFile`. OpenSSL 3.5 reads and writes such files.
+ * @returns 32 bytes @throws Misuse when the file cannot be read or holds another kind of key
+ */
+export function mlDsaSeedFromFile(file: string): Buffer {
+  const prefix = mlDsaSeedPrefix;
+  const pem = keptText(file, () => {
+    const text = Buffer.concat([prefix, randomBytes(32)]).toString('base64');
+    return `-----BEGIN PRIVATE KEY-----\n${text.slice(0, 64)}\n${text.slice(64)}\n-----END PRIVATE KEY-----\n`;
+  });
+  const body = /^-----BEGIN PRIVATE KEY-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END PRIVATE KEY-----\s*$/.exec(pem)?.[1] ?? '';
+  const der = Buffer.from(body, 'base64');
+  if (der.length !== prefix.length + 32 || !der.subarray(0, prefix.length).equals(prefix))
+    throw new Misuse(`the key file ${file} holds no ML-DSA-44 key as a seed`, 'put the right file back; a lost key means a new witness');
+  return der.subarray(prefix.length);
+}
+
+function keptText(file: string, make: () => string): string {
+  const stored = readText(file);
   if (stored !== null) return stored;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeOnce(file, pemOf(newKey(kind)), 0o600);
-  const keys = readKeys(file, kind);
-  if (keys === null) throw new Misuse(`the key file ${file} vanished while it was made`, 'start again');
-  return keys;
+  writeOnce(file, make(), 0o600);
+  const text = readText(file);
+  if (text === null) throw new Misuse(`the key file ${file} vanished while it was made`, 'start again');
+  return text;
 }
 
 export function newKey(kind: KeyKind): KeyObject {
@@ -102,13 +130,20 @@ export function syncFolder(folder: string): void {
 
 /** null when there is no such file. */
 export function readKeys(file: string, kind: KeyKind): readonly KeyObject[] | null {
-  let text: string;
+  const text = readText(file);
+  return text === null ? null : keysIn(file, text, kind);
+}
+
+function readText(file: string): string | null {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw new Misuse(`the key file ${file} cannot be read`, 'check its owner and mode (0600, the user of this process)');
   }
+}
+
+function keysIn(file: string, text: string, kind: KeyKind): readonly KeyObject[] {
   const keys = (text.match(pemPattern) ?? []).map(keyOf);
   if (keys.length === 0 || keys.some((key) => key?.asymmetricKeyType !== kind))
     throw new Misuse(`the key file ${file} holds no ${kind} key`, 'put the right file back; a lost log key means a new log');

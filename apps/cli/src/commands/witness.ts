@@ -10,14 +10,16 @@ import { readRunRecord } from './run-record.js';
 
 const help = `cách dùng · usage
   cuao witness list [--json]                             ai cùng ký, cần mấy người · who cosigns, and how many are needed
-  cuao witness add ĐỊA-CHỈ · URL KHÓA · VKEY [--quorum N]   thêm một nhân chứng của cơ quan khác · another institution's witness, of any make (C2SP tlog-witness)
+  cuao witness add ĐỊA-CHỈ · URL KHÓA · VKEY [KHÓA · VKEY] [--quorum N]   thêm một nhân chứng của cơ quan khác · another institution's witness, of any make (C2SP tlog-witness)
   cuao witness remove TÊN · NAME [--quorum N]            bỏ một nhân chứng · take one away
   cuao witness quorum N                                  cần N chữ ký mới gọi là có nhân chứng · N cosignatures make a checkpoint witnessed
+KHÓA · VKEY: Ed25519 (0x04), ML-DSA-44 (0x06), hoặc cả hai của cùng một nhân chứng: vẫn là một chữ ký khi đếm · or both of one witness, who counts once
 --policy TỆP · FILE: tệp chính sách · the policy file (CUAO_LOG_POLICY_FILE); mặc định của thành phố này · else this city's`;
 
 interface Entry {
   readonly name: string;
   readonly vkey: string;
+  readonly mldsaVkey?: string;
   readonly url: string;
 }
 interface Policy {
@@ -59,23 +61,27 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function added(policy: Policy, flags: Flags): Policy {
-  expectPlaces(flags, 2);
-  // Whichever of the two comes first: a key has no slashes before its first plus, an address begins with http.
-  const url = flags.places.find((place) => /^https?:\/\//.test(place)) ?? '';
-  const vkey = flags.places.find((place) => place !== url) ?? '';
-  const name = parseVerifierKey(vkey)?.name;
-  if (url === '' || name === undefined)
+  // In any order: a key has no slashes before its first plus, an address begins with http.
+  const [url = '', ...more] = flags.places.filter((place) => /^https?:\/\//.test(place));
+  const keys = flags.places.filter((place) => !/^https?:\/\//.test(place)).map((text) => ({ text, key: parseVerifierKey(text) }));
+  // Ed25519 first; where there is one key alone, it may be of either type.
+  const [first, second, ...surplus] = keys.sort((a, b) => (a.key?.type ?? 0) - (b.key?.type ?? 0));
+  const name = first?.key?.name;
+  if (url === '' || name === undefined || more.length + surplus.length > 0)
     throw new CommandEnd(
       exitCodes.usage,
-      'cần một địa chỉ http(s) và một khóa kiểm chứng · an http(s) address and a verifier key are needed',
+      'cần một địa chỉ http(s) và một hoặc hai khóa kiểm chứng · an http(s) address and one or two verifier keys are needed',
     );
-  const rival = policy.witnesses.find((each) => each.vkey === vkey || each.name === name);
+  const rival = policy.witnesses.find(
+    (each) => each.name === name || keys.some(({ text }) => text === each.vkey || text === each.mldsaVkey),
+  );
   if (rival !== undefined)
     throw new CommandEnd(
       exitCodes.conflict,
       `đã có nhân chứng này, bỏ trước đã · already there, remove it first: ${rival.name} ${rival.url}`,
     );
-  return quorumFrom(flags, { ...policy, witnesses: [...policy.witnesses, { name, vkey, url }] });
+  const both = second === undefined ? {} : { mldsaVkey: second.text };
+  return quorumFrom(flags, { ...policy, witnesses: [...policy.witnesses, { name, vkey: first?.text ?? '', ...both, url }] });
 }
 
 function removed(policy: Policy, flags: Flags): Policy {
@@ -132,8 +138,9 @@ function tell({ witnesses, quorum }: Policy, isChanged: boolean, flags: Flags): 
     process.stdout.write(`${JSON.stringify({ apiVersion: 1, kind: 'LogWitnesses', quorum, items: witnesses })}\n`);
     return;
   }
-  const lines = witnesses.map(({ name, url, vkey }) => `  ${name}  ${url}\n    ${vkey}`);
+  const lines = witnesses.map(({ name, url, vkey, mldsaVkey }) => [`  ${name}  ${url}`, vkey, mldsaVkey ?? []].flat().join('\n    '));
   const of = `cần ${quorum} trong ${witnesses.length} chữ ký nhân chứng · ${quorum} of ${witnesses.length} cosignatures make a checkpoint witnessed`;
-  const soon = 'từ điểm kiểm tra kế tiếp, chậm nhất một phút · from the next checkpoint on, a minute at most: /log/checkpoint, /log/policy';
+  const soon =
+    'từ điểm kiểm tra kế tiếp, chậm nhất một phút · from the next checkpoint on, a minute at most: /log/checkpoint, /log/policy, /log/policy-mldsa';
   process.stdout.write(`${[of, ...lines, ...(isChanged ? [soon] : [])].join('\n')}\n`);
 }

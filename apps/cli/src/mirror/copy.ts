@@ -1,19 +1,15 @@
-import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import {
-  cosignText,
-  keyFromFile,
+  Cosigner,
+  FolderStore,
+  maxSignatures,
   noteKeyTypes,
   parseCheckpointText,
   parseNote,
-  publishVerifierKey,
-  FolderStore,
   TileWriter,
-  verifierKey,
   verifySignatures,
   type HashedLeaf,
   type LeafSource,
-  type VerifierKey,
 } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import { rebuildLog, type Contradiction, type RebuiltLog } from '../verify/audit.js';
@@ -40,11 +36,6 @@ export interface CopySettings {
   readonly clock: Clock;
 }
 
-interface Signer {
-  readonly key: VerifierKey;
-  readonly privateKey: KeyObject;
-}
-
 /**
  * The copy that a mirror holds: the log's files in its own layout (C2SP tlog-tiles) below one folder, so that any web server and
  * any verifier can read it. The checkpoint is written last: what lies beyond its size is the beginning of a round that was cut short.
@@ -59,7 +50,7 @@ export class Copy {
     readonly log: LogFolder,
     readonly store: FolderStore,
     private readonly settings: CopySettings,
-    private readonly signer: Signer,
+    private readonly cosigner: Cosigner,
     /** Size and root up to which everything is held and judged. */
     private at: Checkpoint,
     /** The tree of it, its story, and what contradicts it. */
@@ -73,19 +64,17 @@ export class Copy {
     const { folder, origin } = settings;
     const store = new FolderStore(folder);
     const log = new LogFolder(folder);
-    const privateKey = keyFromFile(path.join(folder, privateFolder, 'mirror.key'), 'ed25519');
-    const key = verifierKey(settings.name, noteKeyTypes.cosignatureV1, privateKey);
-    const signer: Signer = { key, privateKey };
+    const cosigner = Cosigner.open(path.join(folder, privateFolder), 'mirror', settings.name);
     const bytes = await store.read('checkpoint');
     if (bytes === null) {
-      publishVerifierKey(path.join(folder, 'mirror.vkey'), key);
+      cosigner.publish(folder, 'mirror');
       const contradictions: RebuiltLog['contradictions'] = [];
       const story = new Story((index, what) => void contradictions.push({ index, what }));
       return new Copy(
         log,
         store,
         settings,
-        signer,
+        cosigner,
         { origin, size: 0, root: emptyRoot },
         { contradictions, tree: new GrowingTree(), story },
       );
@@ -93,13 +82,15 @@ export class Copy {
     // Judged under the policy of its day, it is known again by the mirror's own signature: a change of policy does not undo it.
     const note = parseNote(bytes);
     const checkpoint = note === null ? null : parseCheckpointText(note.text);
-    const isOwn = note !== null && (verifySignatures(note, [key])?.length ?? 0) > 0;
+    // A copy of before has the first of the two signatures alone.
+    const isOwn = note !== null && (verifySignatures(note, cosigner.keys) ?? []).some(({ key }) => key === cosigner.ed25519);
     if (checkpoint === null || !isOwn || checkpoint.origin !== origin)
       throw ownCopy(0, 'the checkpoint was not cosigned with the key in private/mirror.key');
+    cosigner.publish(folder, 'mirror');
     const rebuilt = rebuildLog(log, checkpoint);
     const first = unanswered(rebuilt.contradictions, settings.evidence);
     if (first !== undefined) throw ownCopy(first.index, first.what);
-    return new Copy(log, store, settings, signer, checkpoint, rebuilt);
+    return new Copy(log, store, settings, cosigner, checkpoint, rebuilt);
   }
 
   get held(): Checkpoint {
@@ -160,18 +151,21 @@ export class Copy {
   }
 
   /**
-   * Puts the checkpoint in place, with the mirror's own cosignature under the trusted ones.
+   * Puts the checkpoint in place, with the mirror's own cosignatures under the trusted ones: by both its keys, as far as readers take so
+   * many signatures.
    * @param text of the log's note @param lines of the log and of the witnesses that the policy names
    * @param tree at the checkpoint's size
    */
   async publish(next: Checkpoint, text: string, lines: readonly string[], tree: GrowingTree): Promise<void> {
     const { clock, policy } = this.settings;
-    const { key, privateKey } = this.signer;
     const { size: before } = this.at;
-    const own = cosignText(text, key, privateKey, Math.floor(clock.nowMs() / 1_000));
-    const trusted = [...policy.logs, ...policy.witnesses.values()];
-    await this.store.write('vkeys', `${[...trusted, key].map((each) => each.text).join('\n')}\n`);
-    await this.store.write('checkpoint', `${text}\n${lines.join('')}${own}`);
+    const own = this.cosigner.cosign(text, Math.floor(clock.nowMs() / 1_000));
+    const trusted = [...policy.logs, ...policy.witnesses.values(), ...this.cosigner.keys];
+    const linesOf = (isMlDsa: boolean): string =>
+      trusted.flatMap((key) => ((key.type === noteKeyTypes.mlDsa) === isMlDsa ? `${key.text}\n` : [])).join('');
+    await this.store.write('vkeys', linesOf(false));
+    await this.store.write('vkeys-mldsa', linesOf(true));
+    await this.store.write('checkpoint', `${text}\n${[...lines.slice(0, maxSignatures - 1), ...own].slice(0, maxSignatures).join('')}`);
     await this.store.sync();
     this.at = next;
     this.rebuilt = { ...this.rebuilt, tree };

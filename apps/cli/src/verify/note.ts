@@ -1,13 +1,15 @@
 import { fromBase64, fromDecimal, fromHex, fromUtf8, isSame, join, toUtf8 } from './codec.js';
 import { hashLength, type Hash } from './merkle.js';
+import { verifyMlDsa } from './ml-dsa.js';
 import { sha256, verifyEd25519 } from './primitives.js';
 
 /** C2SP signed-note, tlog-checkpoint and tlog-cosignature, from the reader's side. */
 export interface VerifierKey {
   readonly name: string;
   readonly id: Uint8Array;
-  /** 1: Ed25519 over the text; 4: cosignature/v1, Ed25519 with a time. */
-  readonly type: 1 | 4;
+  /** 1: Ed25519 over the text; 4: cosignature/v1, Ed25519 with a time; 6: ML-DSA-44 with a time, over the tree that the text names. */
+  readonly type: 1 | 4 | 6;
+  /** 32 bytes, or 1,312 of type 6. */
   readonly publicKey: Uint8Array;
   readonly text: string;
 }
@@ -31,13 +33,17 @@ export interface Checkpoint {
 
 const keyName = '[^\\p{White_Space}+]+';
 const largestNote = 100_000;
+/** Bytes: `cosigned_message` counts a cosigner's name and a log's origin in one. */
+const longestName = 255;
 
 export function parseVerifierKey(text: string): VerifierKey | null {
   const [, name = '', idText = '', keyText = ''] = new RegExp(`^(${keyName})\\+([0-9a-f]{8})\\+(\\S+)$`, 'u').exec(text) ?? [];
   const id = fromHex(idText);
   const typed = fromBase64(keyText);
   const type = typed?.[0];
-  if (id === null || typed?.length !== 33 || (type !== 1 && type !== 4)) return null;
+  if (id === null || typed === null || (type !== 1 && type !== 4 && type !== 6)) return null;
+  if (typed.length !== (type === 6 ? 1_313 : 33)) return null;
+  if (type === 6 && toUtf8(name).length > longestName) return null;
   if (!isSame(sha256(join(toUtf8(`${name}\n`), typed)).subarray(0, 4), id)) return null;
   return { name, id, type, publicKey: typed.slice(1), text };
 }
@@ -90,20 +96,44 @@ export async function checkSignatures(note: Note, known: readonly VerifierKey[])
   for (const { name, keyId, signature } of note.signatures) {
     const key = known.find((each) => each.name === name && isSame(each.id, keyId));
     if (key === undefined) continue;
-    const time = key.type === 4 ? timeOf(signature) : null;
+    const time = key.type === 1 ? null : timeOf(signature);
     const isRight =
       key.type === 1
         ? signature.length === 64 && (await verifyEd25519(key.publicKey, toUtf8(note.text), signature))
-        : time !== null
-          && (await verifyEd25519(key.publicKey, toUtf8(`cosignature/v1\ntime ${time}\n${note.text}`), signature.subarray(8)));
+        : time !== null && (await isCosigned(note.text, key, time, signature.subarray(timeBytes)));
     if (!isRight) return `has a false signature by ${name}`;
     if (!checked.some((each) => each.key === key)) checked.push({ key, seconds: time });
   }
   return checked;
 }
 
+const timeBytes = 8;
+
 function timeOf(signature: Uint8Array): number | null {
-  if (signature.length !== 72) return null;
+  if (signature.length < timeBytes) return null;
   const seconds = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
   return Number.isSafeInteger(seconds) ? seconds : null;
+}
+
+/** @param signature without its time */
+async function isCosigned(text: string, { type, name, publicKey }: VerifierKey, seconds: number, signature: Uint8Array): Promise<boolean> {
+  if (type !== 6)
+    return signature.length === 64 && (await verifyEd25519(publicKey, toUtf8(`cosignature/v1\ntime ${seconds}\n${text}`), signature));
+  const checkpoint = parseCheckpoint(text);
+  const message = typeof checkpoint === 'string' ? null : cosignedMessage(name, seconds, checkpoint);
+  return message !== null && verifyMlDsa(publicKey, message, signature);
+}
+
+/** `cosigned_message` of C2SP tlog-cosignature for a tree from its first leaf on; null for an origin that it has no room for. */
+function cosignedMessage(name: string, seconds: number, { origin, size, root }: Checkpoint): Uint8Array | null {
+  const [cosigner, log] = [toUtf8(name), toUtf8(origin)];
+  if (log.length > longestName) return null;
+  const head = join(toUtf8('subtree/v1\n\0'), Uint8Array.of(cosigner.length), cosigner, uint64(seconds));
+  return join(head, Uint8Array.of(log.length), log, uint64(0), uint64(size), root);
+}
+
+function uint64(value: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes;
 }

@@ -60,7 +60,7 @@ export async function verifyReceipt(line: string, producers: readonly VerifierKe
     hashes.filter((hash) => hash !== null),
   );
   if (root === null) return 'has a batch path of the wrong length';
-  const key = producers.find((each) => each.name === `${log}/receipts/${producer}`);
+  const key = producers.find((each) => each.type !== 6 && each.name === `${log}/receipts/${producer}`);
   if (key === undefined) return `is by ${producer}, whose key is not in the list of producers`;
   const text = toUtf8(`cuao-receipt/v1\n${log}\n${producer}\n${size}\n${base64Of(root)}\n`);
   if (!(await verifyEd25519(key.publicKey, text, signed))) return 'has a false signature';

@@ -62,7 +62,7 @@ const usage = (): string =>
   [
     'cách dùng · usage: cuao verify <cái gì · what> …  (không cần mạng · offline; 0 đúng · verified, 6 sai · not, 2 gọi sai · misuse)',
     ...Object.entries(checks).map(([name, { form, summary }]) => `  cuao verify ${name} ${form}\n      ${summary}`),
-    '  --policy: C2SP tlog-policy, ở · at /log/policy; --producers: ở · at /log/producers; không có thì tìm · else sought in .cuao/log',
+    '  --policy: C2SP tlog-policy, ở · at /log/policy (/log/policy-mldsa: hậu lượng tử · post-quantum); --producers: ở · at /log/producers; không có thì tìm · else sought in .cuao/log',
     '  --tsa: chứng thư PEM của tổ chức cấp dấu thời gian, hoặc của bên cấp cho nó · certificate of the time-stamping authority, or of its issuer',
     '  --json  một dòng JSON · one line of JSON',
   ].join('\n');

@@ -36,7 +36,7 @@ export function parseTrustPolicy(text: string): TrustPolicy | string {
     } else if (kind === 'witness') {
       const [name = '', vkey = ''] = rest;
       const key = parseVerifierKey(vkey);
-      if (key?.type !== 4 || rest.length > 3) return wrong('no cosignature/v1 key of a witness');
+      if (key === null || key.type === 1 || rest.length > 3) return wrong('no key of a witness (Ed25519 0x04, ML-DSA-44 0x06)');
       if (name === 'none' || isDefined(name)) return wrong(`the name ${name} is taken`);
       if ([...witnesses.values()].some((each) => isSame(each.publicKey, key.publicKey))) return wrong('the same witness twice');
       witnesses.set(name, key);

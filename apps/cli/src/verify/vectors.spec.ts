@@ -11,10 +11,11 @@ interface Vectors {
     readonly inclusion: readonly { readonly index: number; readonly size: number; readonly path: readonly string[] }[];
     readonly consistency: readonly { readonly from: number; readonly to: number; readonly proof: readonly string[] }[];
   };
+  readonly mlDsa: { readonly vkey: string; readonly note: string };
   readonly note: { readonly text: string; readonly keys: readonly string[]; readonly peter: string; readonly enoch: string };
 }
 
-const { tree, note } = JSON.parse(readFileSync(path.resolve('test/conformance/public-vectors.json'), 'utf8')) as Vectors;
+const { tree, note, mlDsa } = JSON.parse(readFileSync(path.resolve('test/conformance/public-vectors.json'), 'utf8')) as Vectors;
 const bytes = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array(0);
 const leaves = tree.entries.map((entry) => hashLeaf(bytes(entry)));
 const root = (size: number): Uint8Array => bytes(tree.roots[size - 1] ?? '');
@@ -58,6 +59,17 @@ describe('the offline verifier, on public vectors', () => {
     expect(await checkSignatures(bentText, known)).toMatch(/false signature by PeterNeumann/);
     expect(signed.signatures.map(({ name }) => name)).toEqual(['PeterNeumann', 'EnochRoot']);
     expect(enoch === null || enoch?.name === 'EnochRoot').toBe(true);
+  });
+
+  it('verifies the public cosignature by ML-DSA-44, which states no time, and none over another size', async () => {
+    const key = parseVerifierKey(mlDsa.vkey);
+    if (key === null) throw new Error('not read');
+    const checked = async (text: string): Promise<unknown> => {
+      const signed = parseNote(toUtf8(text));
+      return typeof signed === 'string' ? signed : checkSignatures(signed, [key]);
+    };
+    expect(await checked(mlDsa.note)).toEqual([{ key, seconds: 0 }]);
+    expect(await checked(mlDsa.note.replace('\n1\n', '\n2\n'))).toMatch(/false signature by example.com/);
   });
 });
 

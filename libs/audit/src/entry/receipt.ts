@@ -2,7 +2,7 @@ import { sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { parseId, type EntryId } from '#libs/kernel';
 import { decodeBase64 } from '../note/base64.js';
-import type { VerifierKey } from '../note/verifier-key.js';
+import type { Ed25519VerifierKey } from '../note/verifier-key.js';
 import { hashBytes, leafHash, type Hash } from '../tree/hash.js';
 import { SmallTree } from '../tree/small-tree.js';
 import { inclusionRuns } from '../tree/subtree.js';
@@ -92,7 +92,7 @@ export function parseReceipt(text: string): ParsedReceipt | null {
   return root === null ? null : { ...item, origin: value.log, producer: value.producer, signature, root, batchSize: value.batch.size };
 }
 
-export function verifyReceipt(receipt: ParsedReceipt, key: VerifierKey): boolean {
+export function verifyReceipt(receipt: ParsedReceipt, key: Ed25519VerifierKey): boolean {
   return (
     key.name === receiptKeyName(receipt)
     && verify(null, signedText(receipt, receipt.batchSize, receipt.root), key.publicKey, receipt.signature)

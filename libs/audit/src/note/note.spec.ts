@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { emptyRoot } from '../tree/hash.js';
 import { decodeBase64, decodeDecimal } from './base64.js';
-import { checkpointText, openCheckpoint, parseCheckpointText } from './checkpoint.js';
+import { checkpointText, parseCheckpointText } from './checkpoint.js';
 import { formatHeadRequest, parseHeadRequest } from './head-request.js';
 import { formatLogProof, parseLogProof } from './log-proof.js';
+import { openCheckpoint } from './opened-checkpoint.js';
 import { cosignText, parseNote, signText, verifySignatures } from './signed-note.js';
 import { noteKeyTypes, parseVerifierKey, verifierKey } from './verifier-key.js';
 import { parseWitnessPolicy, trustPolicyText } from './witness-policy.js';

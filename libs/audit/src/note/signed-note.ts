@@ -1,6 +1,9 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
 import { decodeBase64 } from './base64.js';
-import { noteKeyTypes, type VerifierKey } from './verifier-key.js';
+import { parseCheckpointText } from './checkpoint.js';
+import { cosignatureTime, ed25519Cosignature, mlDsaCosignature } from './cosignature.js';
+import type { MlDsaKeyPair } from './ml-dsa.js';
+import { noteKeyTypes, type Ed25519VerifierKey, type MlDsaVerifierKey, type VerifierKey } from './verifier-key.js';
 
 /** One signature line of a note, not yet checked. */
 export interface NoteSignature {
@@ -21,6 +24,7 @@ export interface SignedNote {
 
 /** The specification asks for at least 16; we take no more. */
 export const maxSignatures = 16;
+/** Sixteen cosignatures by ML-DSA-44, of 3,300 bytes each and a long name, are 60,000. */
 const maxNoteBytes = 100_000;
 
 /** Strict reader; null for anything that is not exactly a signed note. */
@@ -51,6 +55,17 @@ export function parseNote(bytes: Uint8Array): SignedNote | null {
   return { text, signatures };
 }
 
+/**
+ * No more lines than readers take beside those of the note (a log that changes its key has two): the longest, of ML-DSA-44, give way.
+ * @param lines each with its newline, under whatever tells them apart
+ */
+export function fittingLines<Of>(note: string, lines: ReadonlyMap<Of, string>): ReadonlyMap<Of, string> {
+  const room = maxSignatures - (parseNote(Buffer.from(note, 'utf8'))?.signatures.length ?? 0);
+  const shortestFirst = [...lines].sort(([, one], [, other]) => one.length - other.length);
+  const kept = new Set(shortestFirst.slice(0, room).map(([of]) => of));
+  return new Map([...lines].filter(([of]) => kept.has(of)));
+}
+
 /** `— <name> <base64 of key id ‖ signature>`, without its newline. */
 export function parseSignatureLine(line: string): NoteSignature | null {
   const match = /^\u2014 ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u.exec(line);
@@ -69,10 +84,15 @@ export function signText(text: string, key: VerifierKey, privateKey: KeyObject):
 }
 
 /** Cosignature v1 (type 0x04): a witness saw this checkpoint, consistent with all before it, at this time. @param seconds POSIX time */
-export function cosignText(text: string, key: VerifierKey, privateKey: KeyObject, seconds: number): string {
-  const stamp = Buffer.alloc(8);
-  stamp.writeBigUInt64BE(BigInt(seconds));
-  return signatureLine(key, Buffer.concat([stamp, sign(null, cosignedBytes(text, seconds), privateKey)]));
+export function cosignText(text: string, key: Ed25519VerifierKey, privateKey: KeyObject, seconds: number): string {
+  return signatureLine(key, ed25519Cosignature(text, privateKey, seconds));
+}
+
+/** The same by ML-DSA-44 (type 0x06). null when the text is no checkpoint, or its origin longer than 255 bytes: no message says that */
+export function cosignTree(text: string, key: MlDsaVerifierKey, pair: MlDsaKeyPair, seconds: number): string | null {
+  const checkpoint = parseCheckpointText(text);
+  const signature = checkpoint === null ? null : mlDsaCosignature(checkpoint, key, pair, seconds);
+  return signature === null ? null : signatureLine(key, signature);
 }
 
 export interface VerifiedSignature {
@@ -99,14 +119,6 @@ export function verifySignatures({ text, signatures }: SignedNote, known: readon
 }
 
 function checkOne(text: string, bytes: Buffer, key: VerifierKey): number | null | false {
-  if (key.type === noteKeyTypes.ed25519) {
-    return bytes.length === 64 && verify(null, Buffer.from(text, 'utf8'), key.publicKey, bytes) ? null : false;
-  }
-  if (bytes.length !== 72) return false;
-  const seconds = Number(bytes.readBigUInt64BE(0));
-  return Number.isSafeInteger(seconds) && verify(null, cosignedBytes(text, seconds), key.publicKey, bytes.subarray(8)) ? seconds : false;
-}
-
-function cosignedBytes(text: string, seconds: number): Buffer {
-  return Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`, 'utf8');
+  if (key.type !== noteKeyTypes.ed25519) return cosignatureTime(text, bytes, key) ?? false;
+  return bytes.length === 64 && verify(null, Buffer.from(text, 'utf8'), key.publicKey, bytes) ? null : false;
 }

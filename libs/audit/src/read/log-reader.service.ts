@@ -6,7 +6,7 @@ import { bareUuid } from '../entry/accept-batch.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
 import { producerKeys } from '../entry/producer-keys.js';
 import { parseReceipt, verifyReceipt } from '../entry/receipt.js';
-import type { OpenedCheckpoint } from '../note/checkpoint.js';
+import type { OpenedCheckpoint } from '../note/opened-checkpoint.js';
 import { entryQuery, type EntryFilter, type EntryPosition, type EntryScope } from './entry-query.js';
 import { readRows, type ReadAs } from './inspection-role.js';
 import { OpeningReader, type EntryOpenings } from './opening-reader.js';

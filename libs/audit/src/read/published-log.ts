@@ -3,8 +3,9 @@ import { Fault, Misuse } from '#libs/kernel';
 import { anchorSizes, readAnchor, type AnchorFiles } from '../anchor/anchor-files.js';
 import { parseReply } from '../anchor/time-stamp.js';
 import { AuditSettings } from '../audit-settings.js';
-import { openCheckpoint, parseCheckpointText, type OpenedCheckpoint } from '../note/checkpoint.js';
+import { parseCheckpointText } from '../note/checkpoint.js';
 import { formatLogProof } from '../note/log-proof.js';
+import { openCheckpoint, type OpenedCheckpoint } from '../note/opened-checkpoint.js';
 import { parseNote } from '../note/signed-note.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { decodeBundle } from '../tree/entry-bundle.js';
@@ -28,16 +29,18 @@ export class PublishedLog {
 
   /** The newest one, or the newest with a quorum of cosignatures; null before the first. @throws Fault `checkpoint_broken` */
   async checkpoint(name: 'checkpoint' | 'checkpoint.witnessed'): Promise<OpenedCheckpoint | null> {
-    const [bytes, keyBytes] = await Promise.all([this.store.read(name), this.store.read('vkeys')]);
-    if (bytes === null || keyBytes === null) return null;
+    const [bytes, ed25519, mlDsa] = await Promise.all(([name, 'vkeys', 'vkeys-mldsa'] as const).map((each) => this.store.read(each)));
+    if (bytes == null || ed25519 == null) return null;
+    const keyBytes = Buffer.concat([ed25519, mlDsa ?? Buffer.alloc(0)]);
     const known = this.opened.get(name);
     if (known?.bytes.equals(bytes) === true && known.keyBytes.equals(keyBytes)) return known.checkpoint;
-    // The log's key first, then the witnesses'.
-    const [logKey, ...witnessKeys] = keyBytes
+    // The log's key first, then the witnesses'. A witness is told once: its second key says nothing that its first does not.
+    const [logKey, ...others] = keyBytes
       .toString('utf8')
       .split('\n')
       .map(parseVerifierKey)
       .filter((key) => key !== null);
+    const witnessKeys = others.filter((key, at) => others.findIndex(({ name: other }) => other === key.name) === at);
     const checkpoint = logKey === undefined ? null : openCheckpoint(bytes, logKey, witnessKeys);
     if (checkpoint === null || checkpoint.origin !== this.settings.origin)
       throw new Fault('checkpoint_broken', `the file ${name} is no checkpoint of this log`);

@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { Fault, logLine, type Clock } from '#libs/kernel';
-import { producerKeys } from '../entry/producer-keys.js';
 import { parseCheckpointText, type Checkpoint } from '../note/checkpoint.js';
-import { parseNote } from '../note/signed-note.js';
-import { trustPolicyText, type WitnessPolicy, type WitnessPolicyFile } from '../note/witness-policy.js';
+import { fittingLines, parseNote } from '../note/signed-note.js';
+import { isQuorum, type WitnessPolicy, type WitnessPolicyFile, type WitnessSettings } from '../note/witness-policy.js';
 import type { TileStore } from '../store/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
+import { KeyLists } from './key-lists.js';
 import type { SignerClient } from './signer-client.js';
 import { storedHashes, storedLeaves } from './stored-leaves.js';
 import { TileWriter } from './tile-writer.js';
@@ -43,15 +43,16 @@ export class Publisher {
   private readonly tree: TileTree;
   private readonly writer: TileWriter;
   private witnesses: { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } | null = null;
-  private readonly lastWords = new Map<string, Cosigning['kind']>();
+  private readonly lastWords = new Map<string, Cosigning['kind'] | 'partly'>();
   private unwitnessedSince: number | null = null;
-  private keyLists = '';
+  private readonly keyLists: KeyLists;
   private hasMetSigner = false;
 
   constructor(private readonly settings: PublisherSettings) {
     this.store = settings.store;
     this.tree = new TileTree(this.store);
     this.writer = new TileWriter(storedLeaves(settings.pool), this.store);
+    this.keyLists = new KeyLists(this.store, settings);
   }
 
   /**
@@ -99,17 +100,17 @@ export class Publisher {
     await this.meetSigner(checkpoint.size);
     const isNew = checkpoint.size > published || (checkpoint.size === 0 && !(await this.hasCheckpoint()));
     if (!isNew && Number(state.witnessed_size) === checkpoint.size) {
-      await this.writeKeyLists();
+      await this.keyLists.write();
       return null;
     }
     await this.writeTiles(published, checkpoint);
     const note = await this.settings.signer.sign(checkpoint, this.tree);
     const cosignatures = await this.cosignatures(checkpoint, note);
-    const witnessed = cosignatures.length >= this.currentWitnesses().policy.quorum;
+    const witnessed = isQuorum(this.currentWitnesses().policy, new Set(cosignatures.keys()));
     if (!witnessed && !this.isTiredOfWaiting()) return null;
     if (witnessed) this.unwitnessedSince = null;
     await stillMine();
-    await this.publish(checkpoint, note + cosignatures.join(''), witnessed);
+    await this.publish(checkpoint, note + [...cosignatures.values()].join(''), witnessed);
     await this.writer.removePartials(published, checkpoint.size);
     return { ...checkpoint, witnessed };
   }
@@ -136,7 +137,7 @@ export class Publisher {
 
   private async publish(checkpoint: Checkpoint, note: string, witnessed: boolean): Promise<void> {
     const { pool, origin, clock } = this.settings;
-    await this.writeKeyLists();
+    await this.keyLists.write();
     const names = witnessed ? ['checkpoint.witnessed', 'checkpoint'] : ['checkpoint'];
     const seen = await Promise.all(names.map((name) => this.store.look(name)));
     // Another process may have come further while this one waited for a witness.
@@ -153,15 +154,15 @@ export class Publisher {
     );
   }
 
-  /** Lines of the witnesses that answered; all in parallel, nobody is waited for longer than the quorum needs. */
-  private async cosignatures(checkpoint: Checkpoint, note: string): Promise<string[]> {
+  /** Lines of the witnesses that answered, by vkey; all in parallel, nobody is waited for longer than the quorum needs. */
+  private async cosignatures(checkpoint: Checkpoint, note: string): Promise<ReadonlyMap<string, string>> {
     const { policy, clients } = this.currentWitnesses();
-    const lines: string[] = [];
+    const lines = new Map<string, string>();
     const ahead: number[] = [];
     const take = ({ settings }: WitnessClient, answer: Cosigning): void => {
-      if (answer.kind === 'cosigned') lines.push(answer.line);
+      if (answer.kind === 'cosigned') for (const [key, line] of answer.lines) lines.set(key, line);
       if (answer.kind === 'ahead') ahead.push(answer.size);
-      this.tellChange(settings.name, checkpoint.size, answer);
+      this.tellChange(settings, checkpoint.size, answer);
     };
     await new Promise<void>((resolve) => {
       let open = clients.length;
@@ -171,7 +172,7 @@ export class Publisher {
           take(client, answer);
           open -= 1;
           if (open === 0) resolve();
-          else if (lines.length >= policy.quorum) setTimeout(resolve, stragglersMs);
+          else if (isQuorum(policy, new Set(lines.keys()))) setTimeout(resolve, stragglersMs);
         });
       }
     });
@@ -181,15 +182,18 @@ export class Publisher {
         'witness_ahead',
         `a witness has seen ${size} entries, the log has ${checkpoint.size}: it was rolled back or signed elsewhere`,
       );
-    return [...lines];
+    return fittingLines(note, lines);
   }
 
   /** A witness that goes or comes back is told once, not at every checkpoint. */
-  private tellChange(witness: string, size: number, answer: Cosigning): void {
-    if (this.lastWords.get(witness) === answer.kind) return;
+  private tellChange({ name: witness, keys }: WitnessSettings, size: number, answer: Cosigning): void {
+    const missing = answer.kind === 'cosigned' ? keys.filter((key) => !answer.lines.has(key.text)).map(({ type }) => `0x0${type}`) : [];
+    const words = missing.length === 0 ? answer.kind : 'partly';
+    if (this.lastWords.get(witness) === words) return;
     if (answer.kind !== 'cosigned') logLine('warn', 'publisher', 'a witness did not cosign', { witness, size, answer });
+    else if (words === 'partly') logLine('warn', 'publisher', 'a witness did not cosign with all its keys', { witness, size, missing });
     else if (this.lastWords.has(witness)) logLine('info', 'publisher', 'a witness cosigns again', { witness, size });
-    this.lastWords.set(witness, answer.kind);
+    this.lastWords.set(witness, words);
   }
 
   private currentWitnesses(): { readonly policy: WitnessPolicy; readonly clients: readonly WitnessClient[] } {
@@ -197,9 +201,7 @@ export class Publisher {
     if (this.witnesses?.policy === policy) return this.witnesses;
     const known = this.witnesses?.clients ?? [];
     const clients = policy.witnesses.map(
-      (settings) =>
-        known.find((each) => each.settings.url === settings.url && each.settings.key.text === settings.key.text)
-        ?? new WitnessClient(settings),
+      (settings) => known.find((each) => isSameWitness(each.settings, settings)) ?? new WitnessClient(settings),
     );
     this.witnesses = { policy, clients };
     return this.witnesses;
@@ -210,26 +212,10 @@ export class Publisher {
     this.unwitnessedSince ??= now;
     return now - this.unwitnessedSince >= alonePatienceMs;
   }
-
-  /** `vkeys` (the log's first, then the witnesses', then the second key of a log that changes its key), `policy` (C2SP tlog-policy) and `producers` (keys that sign receipts). */
-  private async writeKeyLists(): Promise<void> {
-    const { signer, policy, stateDir } = this.settings;
-    const [logKey, ...otherKeys] = await signer.verifierKeys();
-    const current = policy.get();
-    const lists = {
-      vkeys: `${[logKey, ...current.witnesses.map(({ key }) => key), ...otherKeys].map(({ text }) => text).join('\n')}\n`,
-      policy: trustPolicyText(logKey, current),
-      producers: producerKeys(stateDir)
-        .map((key) => `${key.text}\n`)
-        .join(''),
-    };
-    const together = JSON.stringify(lists);
-    if (together === this.keyLists) return;
-    for (const [name, text] of Object.entries(lists)) await this.store.write(name, text);
-    await this.store.sync();
-    this.keyLists = together;
-  }
 }
+
+const isSameWitness = (one: WitnessSettings, other: WitnessSettings): boolean =>
+  one.url === other.url && one.keys.map(({ text }) => text).join() === other.keys.map(({ text }) => text).join();
 
 /** Size of the checkpoint that outsiders see now; 0 when there is none. @throws Fault `checkpoint_broken` */
 export async function publishedSize(store: Pick<TileStore, 'read'>, origin: string): Promise<number> {

@@ -1,8 +1,9 @@
 import { Fault, UnavailableFault } from '#libs/kernel';
 import { ask } from '../http-exchange.js';
 import { decodeDecimal } from '../note/base64.js';
-import { checkpointText, openCheckpoint, type Checkpoint } from '../note/checkpoint.js';
+import { checkpointText, type Checkpoint } from '../note/checkpoint.js';
 import { formatHeadRequest } from '../note/head-request.js';
+import { openCheckpoint } from '../note/opened-checkpoint.js';
 import { parseNote } from '../note/signed-note.js';
 import { noteKeyTypes, parseVerifierKey, type VerifierKey } from '../note/verifier-key.js';
 import type { TileTree } from '../tree/tile-tree.js';

@@ -8,8 +8,8 @@ import type { TileStore } from '../store/tile-store.js';
 const type = 'log.trust';
 
 /**
- * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy), and the
- * second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy, by
+ * Ed25519 and by ML-DSA-44), and the second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
@@ -23,14 +23,20 @@ export class TrustWatch {
   ) {}
 
   async run(): Promise<void> {
-    const [policy, vkeys] = await Promise.all([this.store.read('policy'), this.store.read('vkeys')]);
-    if (policy === null || vkeys === null) return;
-    const sha256 = createHash('sha256').update(policy).digest('hex');
-    const trust = { sha256, ...trusted(policy.toString('utf8')), ...otherKeyIn(vkeys.toString('utf8')) };
+    const [policy, vkeys, mlDsa] = await Promise.all(
+      (['policy', 'vkeys', 'policy-mldsa'] as const).map(async (name) => (await this.store.read(name))?.toString('utf8') ?? null),
+    );
+    if (policy == null || vkeys == null) return;
+    const trust: Trust = {
+      sha256: sha256(policy),
+      ...trusted(policy),
+      ...otherKeyIn(vkeys),
+      ...(mlDsa == null ? {} : { mldsaSha256: sha256(mlDsa), ...trustedByMlDsa(mlDsa) }),
+    };
     const text = JSON.stringify(trust);
     if (text === this.last) return;
     const recorded = await this.recorded();
-    if (sha256 !== recorded?.['sha256'] || trust.otherLogKey !== recorded['otherLogKey'])
+    if ((['sha256', 'otherLogKey', 'mldsaSha256'] as const).some((each) => trust[each] !== recorded?.[each]))
       await this.entries.append({ type, viewer: null, actorProcess: this.actorProcess, outcome: 'done', details: trust });
     this.last = text;
   }
@@ -47,14 +53,32 @@ export class TrustWatch {
   }
 }
 
+/** What the entry tells. */
+type Trust = Readonly<Record<string, string | number>>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 /** The policy's keys, each as its C2SP vkey: a name alone would not show that its key was changed. */
-function trusted(policy: string): Record<string, string | number> {
-  const lines = policy.split('\n').map((line) => line.split(' '));
-  const logKey = lines.find(([word]) => word === 'log')?.[1] ?? '';
-  const witnesses = lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey);
-  const quorum = Number(lines.find(([word]) => word === 'group')?.[2] ?? 0);
+function trusted(policy: string): Trust {
+  const { logKey, quorum, witnesses } = wordsOf(policy);
   const named = witnesses.map((vkey, at): [string, string] => [`witness${at + 1}`, spelled(vkey)]);
   return { logKey: spelled(logKey), quorum, witnesses: witnesses.length, ...Object.fromEntries(named) };
+}
+
+/** Of the post-quantum policy: such a key is longer than an entry's field, so `spelled` tells it by a hash. */
+function trustedByMlDsa(policy: string): Trust {
+  const { quorum, witnesses } = wordsOf(policy);
+  const named = witnesses.map((vkey, at): [string, string] => [`mldsaWitness${at + 1}`, spelled(vkey)]);
+  return { mldsaQuorum: quorum, ...Object.fromEntries(named) };
+}
+
+function wordsOf(policy: string): { readonly logKey: string; readonly quorum: number; readonly witnesses: readonly string[] } {
+  const lines = policy.split('\n').map((line) => line.split(' '));
+  return {
+    logKey: lines.find(([word]) => word === 'log')?.[1] ?? '',
+    quorum: Number(lines.find(([word]) => word === 'group')?.[2] ?? 0),
+    witnesses: lines.filter(([word]) => word === 'witness').map(([, , vkey = '']) => vkey),
+  };
 }
 
 /** The second key that the log signs with while it changes its key: the last line of `vkeys`, of the log's own type. */
@@ -64,8 +88,8 @@ function otherKeyIn(vkeys: string): { readonly otherLogKey?: string } {
   return other === undefined || other === null ? {} : { otherLogKey: spelled(other.text) };
 }
 
-/** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash then. */
+/** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash of its vkey then. */
 function spelled(vkey: string): string {
   const fits = vkey.length <= 512 && vkey === vkey.normalize('NFC');
-  return fits ? vkey : `sha256 ${createHash('sha256').update(vkey, 'utf8').digest('hex')}`;
+  return fits ? vkey : `sha256 ${sha256(vkey)}`;
 }

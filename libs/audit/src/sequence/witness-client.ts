@@ -9,7 +9,8 @@ import type { TileTree } from '../tree/tile-tree.js';
 const timeoutMs = 2_000;
 
 export type Cosigning =
-  | { readonly kind: 'cosigned'; readonly line: string; readonly seconds: number }
+  /** Its lines by vkey, Ed25519 first; not of all its keys where it is of an older make than its settings say. */
+  | { readonly kind: 'cosigned'; readonly lines: ReadonlyMap<string, string> }
   /** Says that it knows more of the log than was ever signed: somebody else signs, or we were rolled back. */
   | { readonly kind: 'ahead'; readonly size: number }
   | { readonly kind: 'refused'; readonly status: number }
@@ -58,7 +59,9 @@ export class WitnessClient {
 
   private verified(note: string, lines: string): Cosigning | null {
     const cosigned = parseNote(Buffer.from(note + lines, 'utf8'));
-    const [signature] = cosigned === null ? [] : (verifySignatures(cosigned, [this.settings.key]) ?? []);
-    return signature === undefined || signature.time === null ? null : { kind: 'cosigned', line: signature.line, seconds: signature.time };
+    const { keys } = this.settings;
+    const signatures = cosigned === null ? [] : (verifySignatures(cosigned, keys) ?? []);
+    const ordered = keys.flatMap((key) => signatures.filter((each) => each.key === key));
+    return ordered.length === 0 ? null : { kind: 'cosigned', lines: new Map(ordered.map(({ key, line }) => [key.text, line])) };
   }
 }

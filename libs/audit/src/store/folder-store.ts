@@ -67,6 +67,11 @@ export class FolderStore implements TileStore {
     await this.syncing;
   }
 
+  async removeList(name: string): Promise<void> {
+    await rm(path.join(this.folder, name), { force: true });
+    this.unsynced.add(this.folder);
+  }
+
   async removeFolder(name: string): Promise<void> {
     await rm(path.join(this.folder, name), { recursive: true, force: true });
     this.known.delete(path.join(this.folder, name));

@@ -23,6 +23,7 @@ function countingStore(files: Record<string, Buffer>): { readonly store: TileSto
     write: (name, bytes) => Promise.resolve(void (files[name] = Buffer.from(bytes as string))),
     replace: () => Promise.resolve(true),
     sync: done,
+    removeList: done,
     removeFolder: done,
     prove: done,
   };

@@ -57,6 +57,10 @@ export class RememberedStore implements TileStore {
     return this.store.sync();
   }
 
+  removeList(name: string): Promise<void> {
+    return this.store.removeList(name);
+  }
+
   async removeFolder(name: string): Promise<void> {
     for (const each of [...this.kept.keys()].filter((one) => one.startsWith(`${name}/`))) this.forget(each);
     await this.store.removeFolder(name);

@@ -60,6 +60,10 @@ export class S3Store implements TileStore {
   /** What the store has acknowledged is durable. */
   async sync(): Promise<void> {}
 
+  removeList(name: string): Promise<void> {
+    return this.settings.bucket.remove(name);
+  }
+
   async removeFolder(name: string): Promise<void> {
     const { bucket } = this.settings;
     await Promise.all((await bucket.list(`${name}/`)).map((each) => bucket.remove(each)));

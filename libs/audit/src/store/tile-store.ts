@@ -29,6 +29,8 @@ export interface TileStore {
   replace(name: string, bytes: Uint8Array | string, seen: SeenFile | null): Promise<boolean>;
   /** After this, everything written so far survives a power cut. */
   sync(): Promise<void>;
+  /** Only for a list that is no more; no event when it is not there. */
+  removeList(name: string): Promise<void>;
   /** Only for partial tiles whose full tile is durable and published. */
   removeFolder(name: string): Promise<void>;
   /** Tries what is promised here. @throws Misuse when this store cannot keep it, UnavailableFault when it does not answer */
