@@ -3,6 +3,8 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { LogHouse } from '../journeys/log-house.js';
 import { freePort } from '../support/ports.js';
+import { TestBucket } from '../support/bucket.js';
+import { OwnS3 } from '../support/own-servers.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { witnessEntry } from '../support/witness-entry.js';
 import { startNeighbours } from './audit-neighbours.js';
@@ -20,7 +22,7 @@ export async function run(): Promise<BenchRow[]> {
   const house = await logHouseOn(neighbours);
   const second = await secondWitness(house);
   try {
-    const ours = await measured(house);
+    const ours = await measured(house, 'gateway-1', () => Promise.resolve(noteSize(fileIn(path.join(house.logDir, witnessedNote)))));
     const job = await jobPerRecord(neighbours, Buffer.alloc(1_024, 1));
     const chained = job === null ? [] : await steadily(async () => void (await job.accept()));
     await job?.close();
@@ -51,12 +53,50 @@ export async function run(): Promise<BenchRow[]> {
         work: { same: all, how },
         details: details(ours.witnessed),
       }),
+      ...(await inBucket(house, ours)),
     ];
   } finally {
     await house.worker.stop();
     await Promise.all([house.signer.stop(), house.witness.stop(), second.stop()]);
     await house.services.close();
     await neighbours.close();
+  }
+}
+
+/** The same log and load with its files in a bucket; no row where there is no store of the S3 API. */
+async function inBucket(house: LogHouse, folder: Measured): Promise<BenchRow[]> {
+  const { stateDir } = house.services;
+  const s3 = await OwnS3.create(stateDir).catch(() => null);
+  if (s3 === null) return [];
+  try {
+    await s3.start();
+    const bucket = await TestBucket.make(s3, 'bench', { isLockable: true });
+    const { CUAO_LOG_DIR: _folder, ...environment } = house.environments.worker;
+    await house.worker.stop();
+    house.worker = await startProcess('worker', { ...environment, ...bucket.settings(stateDir, 'log', 1) });
+    // The whole log is published anew before the clock runs.
+    const size = async (): Promise<number> => noteSize((await bucket.read(`log/${witnessedNote}`)) ?? Buffer.alloc(0));
+    for (const until = performance.now() + 60_000; (await size()) < folder.accesses && performance.now() < until;)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const ours = await measured(house, 'gateway-2', size);
+    return [
+      benchRow({
+        name: 'access to witnessed with the log’s files in a bucket (versitygw, locks on)',
+        ours: percentile(ours.witnessed, 0.99),
+        baseline: percentile(folder.witnessed, 0.99),
+        baselineName: 'the same with the files in a directory',
+        unit: 'ms p99',
+        wanted: { oursAtMost: 1_000 },
+        work: {
+          same: ours.witnessed.length === ours.accesses && folder.witnessed.length === folder.accesses,
+          how: 'the same load, witnesses and disk; the store answers for its own durability',
+        },
+        details: { p50Ms: percentile(ours.witnessed, 0.5), baselineP50Ms: percentile(folder.witnessed, 0.5) },
+      }),
+    ];
+  } finally {
+    await house.worker.stop();
+    await s3.stop('SIGKILL');
   }
 }
 
@@ -91,8 +131,16 @@ async function steadily(access: () => Promise<void>): Promise<number[]> {
   return Promise.all(times);
 }
 
-async function measured(house: LogHouse): Promise<{ accesses: number; sequenced: number[]; witnessed: number[] }> {
-  const writer = house.writer('gateway-1');
+interface Measured {
+  readonly accesses: number;
+  /** Milliseconds of each access. */
+  readonly sequenced: number[];
+  readonly witnessed: number[];
+}
+
+/** @param producer new to the log @param witnessedSize of the checkpoint under which enough have signed */
+async function measured(house: LogHouse, producer: string, witnessedSize: () => Promise<number>): Promise<Measured> {
+  const writer = house.writer(producer);
   const startedAt = new Map<string, number>();
   const sizes = { sequenced: [] as [number, number][], witnessed: [] as [number, number][] };
   let isOver = false;
@@ -105,7 +153,7 @@ async function measured(house: LogHouse): Promise<{ accesses: number; sequenced:
   const { sql } = house.services;
   const looking = [
     look('sequenced', async () => Number((await sql<{ size: string }>('select size from log_state'))[0]?.size)),
-    look('witnessed', () => Promise.resolve(noteSize(path.join(house.logDir, 'checkpoint.witnessed')))),
+    look('witnessed', witnessedSize),
   ];
   const access = async (): Promise<void> => {
     const at = performance.now();
@@ -114,7 +162,7 @@ async function measured(house: LogHouse): Promise<{ accesses: number; sequenced:
   for (let warm = 0; warm < 50; warm += 1) await access();
   startedAt.clear();
   await steadily(access);
-  const rows = await untilIndexed(house, startedAt.size);
+  const rows = await untilIndexed(house, producer, startedAt.size);
   const last = Math.max(...rows.map(({ idx }) => Number(idx)));
   const until = performance.now() + 30_000;
   while ((sizes.witnessed.at(-1)?.[0] ?? 0) <= last && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -130,23 +178,30 @@ async function measured(house: LogHouse): Promise<{ accesses: number; sequenced:
   return { accesses: startedAt.size, sequenced: times('sequenced'), witnessed: times('witnessed') };
 }
 
-async function untilIndexed(house: LogHouse, wanted: number): Promise<{ id: string; idx: string }[]> {
+async function untilIndexed(house: LogHouse, producer: string, wanted: number): Promise<{ id: string; idx: string }[]> {
   for (const until = performance.now() + 30_000; ;) {
     const rows = await house.services.sql<{ id: string; idx: string }>(
-      `select entry_id as id, idx from audit_entry where producer = 'gateway-1' order by idx`,
+      `select entry_id as id, idx from audit_entry where producer = $1 order by idx`,
+      [producer],
     );
     if (rows.length >= wanted + 50 || performance.now() > until) return rows;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-function noteSize(file: string): number {
+const witnessedNote = 'checkpoint.witnessed';
+
+/** Empty when it is not there yet. */
+function fileIn(file: string): Buffer {
   try {
-    return Number(readFileSync(file, 'utf8').split('\n')[1]);
+    return readFileSync(file);
   } catch {
-    return 0;
+    return Buffer.alloc(0);
   }
 }
+
+/** 0 for a note that is not there. */
+const noteSize = (note: Buffer): number => Number(note.toString('utf8').split('\n')[1] ?? 0);
 
 function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);

@@ -15,7 +15,7 @@ import { SignerClient } from '../../libs/audit/src/sequence/signer-client.js';
 import { LogMirror } from '../conformance/log-mirror.js';
 import { serveLog } from '../conformance/small-log.js';
 import { startTestGateway, type TestGateway } from '../conformance/test-gateway.js';
-import { verify } from '../drills/attacker.js';
+import { tamper, verify } from '../drills/attacker.js';
 import { TestBucket } from '../support/bucket.js';
 import { eventually } from '../support/eventually.js';
 import { OwnS3, versitygw } from '../support/own-servers.js';
@@ -52,6 +52,13 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
     await bucket.download(prefix, folder);
     return folder;
   };
+  /** In this process, in the worker's place. */
+  const publisher = (pool: pg.Pool, through = store): Publisher =>
+    new Publisher({
+      ...{ pool, origin, store: through, stateDir: house.services.stateDir, clock: new SystemClock() },
+      signer: new SignerClient(house.environments.worker['CUAO_SIGNER_SOCKET'] ?? '', origin),
+      policy: new WitnessPolicyFile(house.environments.worker['CUAO_LOG_POLICY_FILE'] ?? ''),
+    });
   /** Nothing is written while a copy is made. */
   const pauseWorker = async (act: () => Promise<void>): Promise<void> => {
     await house.worker.stop();
@@ -160,8 +167,11 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
       await eventually('witnessed again', async () => (await reading.reader.find(entryId, 'house'))?.state === 'WITNESSED', 60_000);
       await eventually('caught up', () => isWitnessed(580), 60_000);
       expect(await releases.now()).toMatchObject({ releases: 'EVERYTHING', because: [] });
-      const folder = await copy();
-      expect(verify('consistency', below('saved'), path.join(folder, 'checkpoint'), '--log', folder)).toMatchObject({ code: 0 });
+      await pauseWorker(async () => {
+        const folder = await copy();
+        expect(verify('consistency', below('saved'), path.join(folder, 'checkpoint'), '--log', folder)).toEqual({ code: 0, because: null });
+        expect(verify('audit', folder, '--policy', below('policy'))).toEqual({ code: 0, because: null });
+      });
     } finally {
       await s3.start();
       await releases.onModuleDestroy();
@@ -175,13 +185,6 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
     );
     for (const pool of pools) pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
     const [pool, other] = pools as [pg.Pool, pg.Pool];
-    const { stateDir } = house.services;
-    const publisher = (by: pg.Pool, through: TileStore): Publisher =>
-      new Publisher({
-        ...{ pool: by, origin, store: through, stateDir, clock: new SystemClock() },
-        signer: new SignerClient(house.environments.worker['CUAO_SIGNER_SOCKET'] ?? '', origin),
-        policy: new WitnessPolicyFile(house.environments.worker['CUAO_LOG_POLICY_FILE'] ?? ''),
-      });
     const sequencer = new Sequencer(other, origin);
     try {
       await grow(3);
@@ -214,6 +217,31 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
     }
   }, 120_000);
 
+  it('leaves no file of rows that were altered before they were published, so that they can be put right', async () => {
+    await pauseWorker(async () => {
+      const pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 3 });
+      try {
+        const before = await bucket.keys(prefix);
+        // Past the end of a tile, so that full ones would be written and locked.
+        await grow(260);
+        const sequencer = new Sequencer(pool, origin);
+        while (((await sequencer.step())?.taken ?? 0) > 0);
+        const [row] = await house.services.sql<{ idx: string; hash: string }>(
+          `select idx, encode(leaf_hash, 'hex') as hash from audit_entry order by idx desc limit 1`,
+        );
+        const put = (hash: string): Promise<void> =>
+          tamper(house, 'audit_entry', `update audit_entry set leaf_hash = decode('${hash}', 'hex') where idx = ${row?.idx}`);
+        await put('00'.repeat(32));
+        await expect(publisher(pool).step()).rejects.toMatchObject({ code: 'root_differs' });
+        expect(await bucket.keys(prefix)).toEqual(before);
+        await put(row?.hash ?? '');
+        expect((await publisher(pool).step())?.size).toBe(Number(row?.idx) + 1);
+      } finally {
+        await pool.end();
+      }
+    });
+  }, 120_000);
+
   it('keeps what is locked even from the root of the store; what its disk’s owner changes below is found', async () => {
     const name = tilePath({ level: 0, index: 0, width: 256 });
     const bundle = tilePath({ level: 'entries', index: 0, width: 256 });
@@ -223,6 +251,8 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
       const until = /<RetainUntilDate>([^<]+)</.exec(await (await bucket.ask(`/${prefix}${each}?retention`)).text())?.[1] ?? '';
       expect(Date.parse(until)).toBeGreaterThan(Date.now() + dayMs);
     }
+    // What is copied and compared below stands still.
+    await house.worker.stop();
     const told: Found[] = [];
     const pool = new pg.Pool({ connectionString: house.services.databaseUrl, max: 2 });
     const look = (): Promise<void> => new RowWatch(pool, { tell: (found) => Promise.resolve(void told.push(found)) }, origin, store).run();

@@ -23,6 +23,7 @@ interface PostgresTools {
   serverUser(): { readonly uid?: number; readonly gid?: number };
 }
 interface VersitygwTools {
+  ensureVersitygw(tools: string): Promise<{ readonly command: string } | null>;
   versitygwProgram(options: object): Program;
 }
 interface RedisTools {
@@ -235,11 +236,14 @@ export class OwnS3 extends OwnServer {
     super(port, folder);
   }
 
+  /** @throws where there is no versitygw and none can be built */
   static async create(folder: string): Promise<OwnS3> {
-    if (versitygw === null) throw new Error('there is no versitygw');
+    const tools = (await load('tools/setup/versitygw.mjs')) as VersitygwTools;
+    const command = versitygw ?? (await tools.ensureVersitygw(path.join(root, '.cuao/tools')))?.command;
+    if (command === undefined) throw new Error('there is neither versitygw nor Go to build it');
     const below = path.join(folder, 's3');
     for (const name of ['buckets', 'meta']) mkdirSync(path.join(below, name), { recursive: true });
-    return new OwnS3(await freePort(), below, versitygw, (await load('tools/setup/versitygw.mjs')) as VersitygwTools);
+    return new OwnS3(await freePort(), below, command, tools);
   }
 
   get endpoint(): string {
