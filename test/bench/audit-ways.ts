@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { EntryWriter, type EntryDraft } from '#libs/audit';
+import { EntryWriter, FolderStore, type EntryDraft } from '#libs/audit';
 import { newId, SystemClock } from '#libs/kernel';
 import type { LaneRow } from '../../libs/audit/src/entry/commit-lane.js';
 import { openingPrivateKey } from '../../libs/audit/src/entry/opening-keys.js';
@@ -72,7 +72,7 @@ export function ours({ databaseUrl, stateDir }: BenchNeighbours, producer = 'gat
       origin,
       stateDir,
       doorbell: null,
-      logDir: path.join(stateDir, 'log'),
+      store: new FolderStore(path.join(stateDir, 'log')),
       readsOpenings: true,
     },
     clock,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, FolderStore } from '#libs/audit';
 import { Database, DatabaseModule, ownerDataSource, type Tx } from '#libs/database';
 import { Cursors, IdentityModule, organisationIdOf, seedIdentity } from '#libs/identity';
 import { Clock, newId, SystemClock, type Viewer } from '#libs/kernel';
@@ -83,7 +83,7 @@ async function open(neighbours: BenchNeighbours): Promise<INestApplicationContex
         origin: 'audit.bench.example/footage-access/1/2026h2',
         stateDir,
         doorbell: null,
-        logDir: path.join(stateDir, 'log'),
+        store: new FolderStore(path.join(stateDir, 'log')),
         readsOpenings: true,
       }),
       IdentityModule.forReaders(),

@@ -7,7 +7,7 @@ import { readAnchors } from '../../apps/cli/src/verify/anchor.js';
 import { LogFolder } from '../../apps/cli/src/verify/log-folder.js';
 import { judgeTimeStamp, readAuthorities } from '../../apps/cli/src/verify/time-stamp-trust.js';
 import { parseTrustPolicy } from '../../apps/cli/src/verify/trust-policy.js';
-import { TileStore } from '../../libs/audit/src/tree/tile-store.js';
+import { FolderStore } from '../../libs/audit/src/store/folder-store.js';
 import { TimeAuthority } from '../support/time-authority.js';
 import { LogMirror } from './log-mirror.js';
 import { serveLog, SmallLog } from './small-log.js';
@@ -22,7 +22,7 @@ it('a mirror keeps the time stamps that it was shown, and takes none that stamps
   try {
     writeFileSync(path.join(work, 'policy'), log.policy);
     const mirror = new LogMirror(path.join(work, 'mirror'), server.url, path.join(work, 'policy'));
-    const store = new TileStore(log.folder);
+    const store = new FolderStore(log.folder);
     const anchors = async (): Promise<(readonly [number, boolean])[]> => {
       const [policy, trusted] = [parseTrustPolicy(log.policy), readAuthorities(readFileSync(authority.issuer, 'utf8')) ?? []];
       if (typeof policy === 'string') throw new Error(policy);

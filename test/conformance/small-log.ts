@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { cosignText, noteKeyTypes, openLogFile, signText, TileStore, TileWriter, verifierKey } from '#libs/audit';
+import { cosignText, FolderStore, LogFiles, noteKeyTypes, signText, TileWriter, verifierKey, type TileStore } from '#libs/audit';
 import { canonicalJson, newId } from '#libs/kernel';
 import { checkpointText } from '../../libs/audit/src/note/checkpoint.js';
 import { leafHash } from '../../libs/audit/src/tree/hash.js';
@@ -55,7 +55,7 @@ export class SmallLog {
 
   /** Files and checkpoint of all leaves; the worker's way, from the last size on. */
   async publish({ isWitnessed = true, from = this.size }: { readonly isWitnessed?: boolean; readonly from?: number } = {}): Promise<void> {
-    const store = new TileStore(this.folder);
+    const store = new FolderStore(this.folder);
     const writer = new TileWriter(
       (first, to) => Promise.resolve(this.leaves.slice(first, to).map((leaf) => ({ leaf, hash: leafHash(leaf) }))),
       store,
@@ -98,13 +98,14 @@ export interface LogServer {
   readonly close: () => Promise<void>;
 }
 
-/** A log's folder over HTTP, entry bundles for anybody. */
-export async function serveLog(folder: string): Promise<LogServer> {
+/** A log's files over HTTP, entry bundles for anybody. */
+export async function serveLog(files: string | TileStore): Promise<LogServer> {
+  const store = typeof files === 'string' ? new FolderStore(files) : files;
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     asked.push(url);
     if (log.instead(request, response)) return;
-    void openLogFile(folder, url).then(({ status, contentType, body }) => {
+    void new LogFiles(store).open(url).then(({ status, contentType, body }) => {
       response.writeHead(status, { 'content-type': contentType });
       response.end(body);
     });

@@ -45,7 +45,7 @@ export interface Answer {
 }
 
 export interface TestGatewayOptions extends GatewayOverrides {
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Put an address of one's own in the place of the database, such as a cable that can be cut. */
   readonly throughCable?: (url: string) => Promise<string>;
 }

@@ -214,7 +214,6 @@ describe('the signer', () => {
       logOrigin: origin,
       signerDir: path.join(folder, 'signer'),
       signerSocket: socketPath,
-      logDir: folder,
     });
   };
   const sign = (old: number, proof: readonly Hash[], size: number, root = rootOf(size), name = origin): Promise<Answer> =>

@@ -31,7 +31,7 @@ async function write(settings: WriterSettings): Promise<void> {
   const source = await connected(databaseUrl);
   const database = new Database(source);
   const doorbell = redisUrl === null ? null : { redisUrl, queuePrefix };
-  const entries = new EntryWriter({ ...settings, role, doorbell, logDir: null, readsOpenings: true }, new SystemClock());
+  const entries = new EntryWriter({ ...settings, role, doorbell, store: null, readsOpenings: true }, new SystemClock());
   let released = 0;
   const access = async (turn: number): Promise<void> => {
     const { entryId } =

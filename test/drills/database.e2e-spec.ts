@@ -1,3 +1,4 @@
+import { FolderStore } from '#libs/audit';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -29,7 +30,7 @@ describe('a database superuser', () => {
   const watched = async (): Promise<string[]> => {
     const before = await house.services.sql<{ id: string }>('select id from log_finding');
     const findings = new Findings(pool, origin, own, new SystemClock(), 'drill');
-    await new RowWatch(pool, findings, origin, house.logDir).run();
+    await new RowWatch(pool, findings, origin, new FolderStore(house.logDir)).run();
     const rows = await house.services.sql<{ what: string }>('select what from log_finding where id <> all ($1) order by found_at, what', [
       before.map(({ id }) => id),
     ]);

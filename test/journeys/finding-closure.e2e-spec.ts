@@ -1,6 +1,6 @@
 import '../support/node-errors.js';
 import pg from 'pg';
-import { startLogKeeper, type EntryWriter, type Receipt, type RunningKeeper } from '#libs/audit';
+import { FolderStore, startLogKeeper, type EntryWriter, type Receipt, type RunningKeeper } from '#libs/audit';
 import { SystemClock, type Viewer } from '#libs/kernel';
 import { ManifestWriter } from '../../libs/audit/src/sequence/manifest-writer.js';
 import { LogHealthAnswers } from '../../libs/inspection/src/health/log-health-answers.service.js';
@@ -43,7 +43,7 @@ describe('closing a finding of a loss', () => {
         origin,
         stateDir: services.stateDir,
         doorbell: null,
-        logDir,
+        store: new FolderStore(logDir),
         readsOpenings: false,
         signerSocket: environments.worker['CUAO_SIGNER_SOCKET'] ?? '',
         logPolicyFile: environments.worker['CUAO_LOG_POLICY_FILE'] ?? '',

@@ -8,7 +8,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway();
   // A log of three entries as its keeper leaves it: a checkpoint, a partial tile, a partial bundle, and a bundle not yet published.
-  const log = gateway.config.logDir;
+  const log = gateway.config.logDir ?? '';
   await mkdir(path.join(log, 'tile/0/000.p'), { recursive: true });
   await mkdir(path.join(log, 'tile/entries/000.p'), { recursive: true });
   await writeFile(path.join(log, 'checkpoint'), `${gateway.config.logOrigin}\n3\nAAAA\n\n— key AAAA\n`);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AuditModule, EntryWriter, LogReader, type EntryDraft } from '#libs/audit';
+import { AuditModule, EntryWriter, FolderStore, LogReader, type EntryDraft } from '#libs/audit';
 import { Database, DatabaseModule, ownerDataSource } from '#libs/database';
 import { Cursors, demoPeople, demoPersonId, IdentityModule, Organisations, seedIdentity } from '#libs/identity';
 import { InspectionModule, LogExports, LogInspection, seedInspection } from '#libs/inspection';
@@ -56,7 +56,7 @@ export async function openInspectionHouse(): Promise<InspectionHouse> {
     producer: 'gateway-1',
     origin,
     stateDir,
-    logDir: house.logDir,
+    store: new FolderStore(house.logDir),
     readsOpenings: true,
   } as const;
   @Module({

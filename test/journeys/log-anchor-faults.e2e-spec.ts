@@ -1,3 +1,4 @@
+import { FolderStore } from '#libs/audit';
 import '../support/node-errors.js';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -46,7 +47,7 @@ describe('when the authority is not as it should be', () => {
     new AnchorKeeper({
       pool,
       origin,
-      logDir: house.logDir,
+      store: new FolderStore(house.logDir),
       entries: writer,
       findings: new Findings(pool, origin, writer, clock, 'worker-1'),
       clock,

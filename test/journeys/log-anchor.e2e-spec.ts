@@ -2,7 +2,7 @@ import '../support/node-errors.js';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openLogFile, PublishedLog, type EntryWriter, type LogReleases } from '#libs/audit';
+import { FolderStore, LogFiles, PublishedLog, type EntryWriter, type LogReleases } from '#libs/audit';
 import { isConsistent } from '../../apps/cli/src/verify/merkle.js';
 import { verify } from '../drills/attacker.js';
 import { buildGoVerifier } from '../fuzz/fuzzer.js';
@@ -65,7 +65,7 @@ describe('independent time for the log', () => {
 
   it('is served to anybody', async () => {
     const [size = ''] = anchored();
-    const open = (name: string): ReturnType<typeof openLogFile> => openLogFile(house.logDir, `/log/anchors/${name}`);
+    const open = (name: string): ReturnType<LogFiles['open']> => new LogFiles(new FolderStore(house.logDir)).open(`/log/anchors/${name}`);
     expect(await open('list')).toMatchObject({ status: 200, needsBearer: false, body: Buffer.from(`${size}\n`) });
     expect(await open(`${size}.tsr`)).toMatchObject({ status: 200, contentType: 'application/timestamp-reply', needsBearer: false });
     expect(await open(`${size}.checkpoint`)).toMatchObject({ status: 200, contentType: 'text/plain; charset=utf-8' });
@@ -111,7 +111,7 @@ describe('independent time for the log', () => {
       origin,
       stateDir,
       doorbell: null,
-      logDir,
+      store: new FolderStore(logDir),
       readsOpenings: false,
     });
     const head = await published.checkpoint('checkpoint.witnessed');

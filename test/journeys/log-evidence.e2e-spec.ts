@@ -191,7 +191,7 @@ describe('the log judges itself', () => {
       origin,
       stateDir,
       doorbell: null,
-      logDir: null,
+      store: null,
       readsOpenings: false,
     } as const;
     const releases = new LogReleases(settings, clock, new DiskSpace([stateDir]));

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { DiskSpace, LogReader, LogReleases, PublishedLog, type AuditSettings } from '#libs/audit';
+import { DiskSpace, FolderStore, LogReader, LogReleases, PublishedLog, type AuditSettings, type TileStore } from '#libs/audit';
 import { Database, dataSourceOptions } from '#libs/database';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { origin, type LogHouse } from './log-house.js';
@@ -17,6 +17,7 @@ export interface LogGateway {
 export async function openLogGateway(
   { services, logDir }: Pick<LogHouse, 'services' | 'logDir'>,
   clock: Clock = new SystemClock(),
+  store: TileStore = new FolderStore(logDir),
 ): Promise<LogGateway> {
   const { databaseUrl, stateDir } = services;
   const role = 'cuao_gateway';
@@ -29,7 +30,7 @@ export async function openLogGateway(
     origin,
     stateDir,
     doorbell: null,
-    logDir,
+    store,
     readsOpenings: true,
   };
   const readerAt = (by: Clock): LogReader => new LogReader(settings, database, by, new PublishedLog(settings));
@@ -37,10 +38,14 @@ export async function openLogGateway(
 }
 
 /** What the log's health lets the gateway of a house release. The caller ends it (`onModuleDestroy`). */
-export function openReleases({ services }: Pick<LogHouse, 'services'>, disk = new DiskSpace([services.stateDir])): LogReleases {
+export function openReleases(
+  { services }: Pick<LogHouse, 'services'>,
+  disk = new DiskSpace([services.stateDir]),
+  store: TileStore | null = null,
+): LogReleases {
   const { databaseUrl, stateDir } = services;
   return new LogReleases(
-    { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, logDir: null, readsOpenings: false },
+    { databaseUrl, role: 'cuao_gateway', producer: 'gateway-1', origin, stateDir, doorbell: null, store, readsOpenings: false },
     new SystemClock(),
     disk,
   );

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { EntryWriter, type AuditSettings, type EntryDraft } from '#libs/audit';
+import { EntryWriter, FolderStore, type AuditSettings, type EntryDraft } from '#libs/audit';
 import { newId, SystemClock, type Viewer } from '#libs/kernel';
 import { openingPrivateKey } from '../../libs/audit/src/entry/opening-keys.js';
 import { root } from '../support/own-servers.js';
@@ -34,6 +34,8 @@ export interface LogHouseOptions {
   /** Where the worker finds its neighbours; a cable that the test can cut. */
   readonly workerDatabaseUrl?: (url: string) => Promise<string>;
   readonly workerRedisUrl?: (url: string) => Promise<string>;
+  /** Where the worker puts the log's files (`CUAO_LOG_STORE_…`), in place of `logDir`, which stays empty. */
+  readonly bucket?: Readonly<Record<string, string>>;
   /** More settings of the worker. */
   readonly workerSettings?: Readonly<Record<string, string>>;
 }
@@ -47,7 +49,6 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
   const common = {
     CUAO_STATE_DIR: stateDir,
     CUAO_LOG_ORIGIN: origin,
-    CUAO_LOG_DIR: below('log'),
     CUAO_SIGNER_SOCKET: below('signer/s.sock'),
   };
   const [witnessPort, workerPort] = [await freePort(), await freePort()];
@@ -62,6 +63,7 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
     },
     worker: {
       ...common,
+      ...(options.bucket ?? { CUAO_LOG_DIR: below('log') }),
       CUAO_PORT: String(workerPort),
       CUAO_PRODUCER: 'worker-1',
       CUAO_QUEUE_PREFIX: queuePrefix,
@@ -94,7 +96,7 @@ export async function openLogHouse(options: LogHouseOptions = {}): Promise<LogHo
           origin,
           stateDir,
           doorbell: { redisUrl: services.redisUrl, queuePrefix },
-          logDir: below('log'),
+          store: new FolderStore(below('log')),
           readsOpenings: true,
           ...change,
         },

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openLogFile, type EntryWriter, type LogReader } from '#libs/audit';
+import { FolderStore, LogFiles, type EntryWriter, type LogReader } from '#libs/audit';
 import { readBody } from '../../libs/audit/src/http-exchange.js';
 import { parseHeadRequest } from '../../libs/audit/src/note/head-request.js';
 import { mlDsaKeyPair } from '../../libs/audit/src/note/ml-dsa.js';
@@ -109,14 +109,14 @@ describe('the log under ML-DSA-44', () => {
     expect(typesIn('vkeys-mldsa')).toEqual([6]);
     expect(typesIn('policy-mldsa')).toEqual([1, 6]);
     for (const name of ['vkeys-mldsa', 'policy-mldsa'])
-      expect(await openLogFile(house.logDir, `/log/${name}`)).toMatchObject({
+      expect(await new LogFiles(new FolderStore(house.logDir)).open(`/log/${name}`)).toMatchObject({
         status: 200,
         contentType: 'text/plain; charset=utf-8',
         needsBearer: false,
         body: readFileSync(file(name)),
       });
     for (const name of ['vkeys-mldsa2', 'policy-mldsa/', 'policy-', 'witness-mldsa.key'])
-      expect((await openLogFile(house.logDir, `/log/${name}`)).status).toBe(404);
+      expect((await new LogFiles(new FolderStore(house.logDir)).open(`/log/${name}`)).status).toBe(404);
   });
 
   it('is verified by both verifiers under either policy: the log whole, its growth, and a proof', async () => {
@@ -231,8 +231,8 @@ describe('the log under ML-DSA-44', () => {
     const policy = readFileSync(file('policy'));
     writeFileSync(policyFile(), JSON.stringify({ witnesses: witnesses.map(({ name, vkey, url }) => ({ name, vkey, url })), quorum }));
     await grow();
-    await eventually('gone', async () => (await openLogFile(house.logDir, '/log/policy-mldsa')).status === 404);
-    expect((await openLogFile(house.logDir, '/log/vkeys-mldsa')).status).toBe(404);
+    await eventually('gone', async () => (await new LogFiles(new FolderStore(house.logDir)).open('/log/policy-mldsa')).status === 404);
+    expect((await new LogFiles(new FolderStore(house.logDir)).open('/log/vkeys-mldsa')).status).toBe(404);
     await eventually('one line less', () => linesIn('checkpoint').length === 2);
     expect(readFileSync(file('policy')).equals(policy)).toBe(true);
     writeFileSync(policyFile(), before);

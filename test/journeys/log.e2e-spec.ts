@@ -2,7 +2,7 @@ import '../support/node-errors.js';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openLogFile, type EntryWriter, type LogReader } from '#libs/audit';
+import { FolderStore, LogFiles, type EntryWriter, type LogReader } from '#libs/audit';
 import type { Database } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { startProcess } from '../support/process.js';
@@ -139,7 +139,7 @@ describe('the log', () => {
   it('serves its files by the paths of tlog-tiles, and nothing else', async () => {
     await eventually('published', () => house.publishedSize() > 0);
     const size = house.publishedSize();
-    const open = (name: string): ReturnType<typeof openLogFile> => openLogFile(house.logDir, name);
+    const open = (name: string): ReturnType<LogFiles['open']> => new LogFiles(new FolderStore(house.logDir)).open(name);
     expect(await open('/log/checkpoint')).toMatchObject({ status: 200, contentType: 'text/plain; charset=utf-8', needsBearer: false });
     expect(await open(`/log/tile/0/000.p/${size}`)).toMatchObject({ status: 200, contentType: 'application/octet-stream' });
     expect(await open(`/log/tile/entries/000.p/${size}`)).toMatchObject({ status: 200, needsBearer: true });

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Global, Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, FolderStore } from '#libs/audit';
 import { ConsentModule } from '#libs/consent';
 import { DatabaseModule } from '#libs/database';
 import { FootageClocks, FootageClocksModule, Playback, PlaybackModule } from '#libs/footage';
@@ -89,7 +89,7 @@ export async function openPlaybackHouse(): Promise<PlaybackHouse> {
         origin,
         stateDir,
         doorbell: null,
-        logDir: null,
+        store: null,
         readsOpenings: false,
       }),
       FootageClocksModule,
@@ -179,7 +179,7 @@ function openGateway({ services: { databaseUrl, stateDir }, clock, edgeUrl, prod
         origin,
         stateDir,
         doorbell: null,
-        logDir: path.join(stateDir, 'log'),
+        store: new FolderStore(path.join(stateDir, 'log')),
         readsOpenings: true,
       }),
       IdentityModule.forReaders(),

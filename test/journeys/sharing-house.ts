@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, FolderStore } from '#libs/audit';
 import { ConsentModule } from '#libs/consent';
 import { Database, DatabaseModule } from '#libs/database';
 import { Cursors, demoPersonId, IdentityModule } from '#libs/identity';
@@ -59,7 +59,7 @@ export async function openHouse(): Promise<SharingHouse> {
         origin,
         stateDir: services.stateDir,
         doorbell: null,
-        logDir: path.join(services.stateDir, 'log'),
+        store: new FolderStore(path.join(services.stateDir, 'log')),
         readsOpenings: true,
       }),
       IdentityModule.forReaders(),

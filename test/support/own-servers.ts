@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +22,9 @@ interface PostgresTools {
   serverProgram(options: object): Program;
   serverUser(): { readonly uid?: number; readonly gid?: number };
 }
+interface VersitygwTools {
+  versitygwProgram(options: object): Program;
+}
 interface RedisTools {
   ensureRedis(tools: string): Promise<object>;
   redisProgram(options: object): Program;
@@ -28,6 +32,8 @@ interface RedisTools {
 
 export const root = packageRoot(import.meta.dirname);
 const password = 'own';
+/** As `npm test` has found or built it; null where there is none, and nothing to build it with. */
+export const versitygw = process.env['CUAO_TEST_VERSITYGW'] ?? null;
 const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(root, file)).href);
 
 /** A server of a test's own, to be killed and started again on the same port. */
@@ -213,6 +219,41 @@ export class OwnRedis extends OwnServer {
   protected async isAnswering(): Promise<boolean> {
     const { ask } = (await load('tools/setup/redis.mjs')) as { ask: (port: number, command: string) => Promise<string | null> };
     return (await ask(this.port, 'PING')) === '+PONG';
+  }
+}
+
+/** A store of the S3 API on a disk (versitygw), with its root's key. Whoever has none of it passes over (`versitygw` is null). */
+export class OwnS3 extends OwnServer {
+  readonly key = { id: 'root', secret: randomBytes(12).toString('hex') };
+
+  private constructor(
+    port: number,
+    folder: string,
+    private readonly command: string,
+    private readonly tools: VersitygwTools,
+  ) {
+    super(port, folder);
+  }
+
+  static async create(folder: string): Promise<OwnS3> {
+    if (versitygw === null) throw new Error('there is no versitygw');
+    const below = path.join(folder, 's3');
+    for (const name of ['buckets', 'meta']) mkdirSync(path.join(below, name), { recursive: true });
+    return new OwnS3(await freePort(), below, versitygw, (await load('tools/setup/versitygw.mjs')) as VersitygwTools);
+  }
+
+  get endpoint(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  protected program(): Program {
+    const { command, port, folder, key } = this;
+    return this.tools.versitygwProgram({ command, port, folder, key });
+  }
+
+  /** Any answer of an S3 API, here that nobody signed the question. */
+  protected async isAnswering(): Promise<boolean> {
+    return (await fetch(this.endpoint, { signal: AbortSignal.timeout(2_000) })).status === 403;
   }
 }
 

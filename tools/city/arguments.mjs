@@ -4,7 +4,7 @@ export const usage = `cách dùng · usage: npm start -- [--port <cổng · port
   --port <n>   cổng công khai (mặc định 7400, hoặc CUAO_PORT) · public port (default 7400, or CUAO_PORT)
   --fresh      bỏ dữ liệu cũ, bắt đầu lại · forget the old state and begin anew
   --check      chỉ nói còn thiếu gì, không đổi gì · say what is missing, change nothing
-biến môi trường · environment: DATABASE_URL, REDIS_URL, OIDC_ISSUER + OIDC_CLIENT_ID, FFMPEG_PATH, CUAO_STATE_DIR, CUAO_TSA_URL + CUAO_TSA_CERTIFICATES`;
+biến môi trường · environment: DATABASE_URL, REDIS_URL, OIDC_ISSUER + OIDC_CLIENT_ID, FFMPEG_PATH, CUAO_STATE_DIR, CUAO_TSA_URL + CUAO_TSA_CERTIFICATES, CUAO_LOG_STORE_URL + _KEY_FILE + _REGION + _LOCK_DAYS`;
 
 /** @returns {{fresh: boolean, check: boolean, help: boolean, port: number | undefined} | {wrong: string}} */
 export function parseArguments(argv, env = {}) {

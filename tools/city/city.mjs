@@ -163,7 +163,8 @@ class City {
       ffmpeg,
       font,
       oidc: this.#oidc,
-      tsa: tsaOf(this.env),
+      tsa: given(tsaNames, this.env),
+      logStore: given(logStoreNames, this.env),
     });
   }
 
@@ -284,7 +285,8 @@ class City {
 }
 
 /** Who stamps the log's checkpoints; nobody unless both are given, which the worker says itself. */
-function tsaOf(env) {
-  const names = ['CUAO_TSA_URL', 'CUAO_TSA_CERTIFICATES'];
-  return Object.fromEntries(names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]));
-}
+const tsaNames = ['CUAO_TSA_URL', 'CUAO_TSA_CERTIFICATES'];
+/** Where the log's files lie, when not below the state folder; the worker and the gateway say what is missing. */
+const logStoreNames = ['URL', 'KEY_FILE', 'REGION', 'LOCK_DAYS'].map((name) => `CUAO_LOG_STORE_${name}`);
+
+const given = (names, env) => Object.fromEntries(names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]));

@@ -12,6 +12,7 @@ import { ensureOpenssl } from '../setup/openssl.mjs';
 import { ensureFont } from '../setup/font.mjs';
 import { ensurePackages, npm } from '../setup/packages.mjs';
 import { SetupError, Speech, Stopped } from '../setup/speech.mjs';
+import { ensureVersitygw } from '../setup/versitygw.mjs';
 import { runJest } from './jest.mjs';
 import { Neighbours } from './neighbours.mjs';
 
@@ -64,6 +65,7 @@ class Trial {
         await this.#counted('máy đóng dấu thời gian thử', 'openssl', () => this.#findOpenssl());
       },
       () => speech.step('trình duyệt', 'browser', () => this.#findBrowser()),
+      () => speech.step('kho S3 thử', 'S3 store', () => this.#findStore()),
       () => this.#counted('biên dịch máy chủ', 'server build', () => ensureServerBuild(checkout, { signal })),
       () => this.#buildPortal(),
     ]);
@@ -130,6 +132,15 @@ class Trial {
     if (chromium === null) return 'không có Chromium, BỎ QUA kiểm thử trình duyệt · no Chromium found: browser tests are SKIPPED';
     this.#told.CUAO_TEST_CHROMIUM = chromium.command;
     return chromium.version;
+  }
+
+  async #findStore() {
+    const { env, signal, tools } = this;
+    const store = await ensureVersitygw(tools, { env, signal });
+    if (store === null)
+      return 'không có versitygw, không có Go để dựng, BỎ QUA kiểm thử kho S3 · neither versitygw nor a Go that builds it: tests of the S3 store are SKIPPED';
+    this.#told.CUAO_TEST_VERSITYGW = store.command;
+    return `versitygw ${store.version} (${store.source})`;
   }
 
   async #jest() {

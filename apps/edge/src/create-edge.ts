@@ -41,7 +41,7 @@ export async function createEdge(config: ConfigOf<'edge'>, clock: Clock = new Sy
     origin: config.logOrigin,
     stateDir,
     doorbell: null,
-    logDir: null,
+    store: null,
     readsOpenings: false,
   } as const;
   const entries = new EntryWriter(settings, clock);

@@ -5,7 +5,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import './fastify-request.js';
-import { EntryWriter } from '#libs/audit';
+import { EntryWriter, LogFiles } from '#libs/audit';
 import { Database } from '#libs/database';
 import { Sessions, SignIn, Viewers } from '#libs/identity';
 import { LogExports } from '#libs/inspection';
@@ -107,7 +107,7 @@ async function registerRoutes(
       budget: new AddressBudget({ burst: 100, perSecond: 5 }),
     }),
   );
-  await fastify.register(logRoutes({ logDir: config.logDir, callers, entries, clock: app.get(Clock) }));
+  await fastify.register(logRoutes({ files: app.get(LogFiles), callers, entries, clock: app.get(Clock) }));
   await fastify.register(policyRoutes({ callers, proposals: app.get(ReleaseProposals) }));
   await fastify.register(exportRoutes({ callers, exports: app.get(LogExports) }));
   await fastify.register(verifierRoutes(config.verifierDir ?? null));

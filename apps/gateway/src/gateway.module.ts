@@ -2,7 +2,7 @@ import { Module, ValidationPipe, type ArgumentMetadata, type DynamicModule, type
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, openTileStore, remembered } from '#libs/audit';
 import { ConsentModule } from '#libs/consent';
 import { DatabaseModule } from '#libs/database';
 import { PlaybackModule } from '#libs/footage';
@@ -44,7 +44,7 @@ export class GatewayModule {
           origin: config.logOrigin,
           stateDir: config.stateDir,
           doorbell: { redisUrl: config.redisUrl, queuePrefix: config.queuePrefix },
-          logDir: config.logDir,
+          store: remembered(openTileStore({ ...config, logStoreLockDays: null }, clock), 'full'),
           readsOpenings: true,
         }),
         IdentityModule.forGateway(config),

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { AuditModule, type AuditSettings } from '#libs/audit';
+import { AuditModule, openTileStore, type AuditSettings, type TileStore } from '#libs/audit';
 import type { ConfigOf } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
 import { FootageClocksModule } from '#libs/footage';
@@ -14,14 +14,14 @@ export class ClockModule {}
 
 @Module({})
 export class WorkerModule {
-  static forProcess(config: ConfigOf<'worker'>): DynamicModule {
+  static forProcess(config: ConfigOf<'worker'>, audit: AuditSettings): DynamicModule {
     const { databaseUrl } = config;
     return {
       module: WorkerModule,
       imports: [
         ClockModule,
         DatabaseModule.forProcess({ databaseUrl, role: 'cuao_worker', poolSize: 5, applicationName: 'cuao-worker' }, { entities: 'none' }),
-        AuditModule.forProcess(auditSettings(config)),
+        AuditModule.forProcess(audit),
         RegulationClocksModule,
         SharingClocksModule,
         FootageClocksModule,
@@ -31,15 +31,16 @@ export class WorkerModule {
   }
 }
 
-export function auditSettings(config: ConfigOf<'worker'>): AuditSettings {
-  const { databaseUrl, producer, logOrigin, stateDir, logDir, redisUrl, queuePrefix } = config;
+/** Opens the store of the log's files. @throws Misuse */
+export function auditSettings(config: ConfigOf<'worker'>, clock: Clock): AuditSettings & { readonly store: TileStore } {
+  const { databaseUrl, producer, logOrigin, stateDir, redisUrl, queuePrefix } = config;
   return {
     databaseUrl,
     role: 'cuao_worker',
     producer,
     origin: logOrigin,
     stateDir,
-    logDir,
+    store: openTileStore({ ...config, logStoreLockDays: config.logStoreLockDays }, clock),
     doorbell: { redisUrl, queuePrefix },
     readsOpenings: false,
   };

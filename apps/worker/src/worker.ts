@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { EntryWriter, startLogKeeper, type KeeperSettings } from '#libs/audit';
 import type { ConfigOf, RunningProcess } from '#libs/config';
-import { Clock, Misuse } from '#libs/kernel';
+import { Clock, Misuse, SystemClock } from '#libs/kernel';
 import { clockTasks, startClocks } from './clocks.js';
 import { heartbeat } from './heartbeat.js';
 import { startHealthServer } from './health-server.js';
@@ -10,12 +10,12 @@ import { auditSettings, WorkerModule } from './worker.module.js';
 
 /** Sequences the log and runs the house's clocks. Holds nothing: it may be killed at any point, and there may be several. */
 export async function createWorker(config: ConfigOf<'worker'>): Promise<RunningProcess> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config), { logger: ['error', 'warn'] });
+  const audit = auditSettings(config, new SystemClock());
+  const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config, audit), { logger: ['error', 'warn'] });
   const clock = app.get(Clock);
   const log = await startLogKeeper(
     {
-      ...auditSettings(config),
-      logDir: config.logDir,
+      ...audit,
       signerSocket: config.signerSocket,
       logPolicyFile: config.logPolicyFile,
       timeAuthority: timeAuthority(config),

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { connectionOptions, type DatabaseRole } from '#libs/database';
+import type { TileStore } from './store/tile-store.js';
 
 /** What a process tells the log about itself. */
 export interface AuditSettings {
@@ -12,8 +13,8 @@ export interface AuditSettings {
   readonly stateDir: string;
   /** null where there is no Redis to ring through (the edge): the sweeper finds its entries within 250 ms. */
   readonly doorbell: { readonly redisUrl: string; readonly queuePrefix: string } | null;
-  /** The tile store; null in processes that do not read the log. */
-  readonly logDir: string | null;
+  /** Of the log's public files; null in processes that do not read the log. */
+  readonly store: TileStore | null;
   /** True in the one process that may read openings: it makes their key at its first start. */
   readonly readsOpenings: boolean;
 }

@@ -12,6 +12,18 @@ const path = text.refine((value) => value.startsWith('/'), 'must be an absolute 
 const url = text.refine((value) => URL.canParse(value), 'must be an URL').transform((value) => value.replace(/\/+$/, ''));
 /** As the other side names it: a stroke at its end may mean something. */
 const foreignUrl = text.refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'must be an http or https URL');
+/** `s3+https://HOST[:PORT]/BUCKET[/PREFIX]`; names that need no escape. */
+const bucketUrl = text
+  .refine(
+    (value) =>
+      /^s3\+https?:\/\/[A-Za-z0-9.:[\]-]+\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/(?!\.{1,2}(\/|$))[A-Za-z0-9_.-]+)*\/?$/.test(value)
+      && URL.canParse(value),
+    'must be s3+https://HOST/BUCKET or s3+https://HOST/BUCKET/PREFIX',
+  )
+  .refine(
+    (value) => value.startsWith('s3+https:') || /^s3\+http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/]/.test(value),
+    'entries leave this machine by https only: s3+https://',
+  );
 const port = z.coerce.number().int().min(0).max(65_535);
 
 export const defaultLogOrigin = 'audit.hanoi.example/footage-access/1/2026h2';
@@ -25,6 +37,13 @@ const records = { databaseUrl: url, producer: text };
 const doorbell = { redisUrl: url, queuePrefix: text.default('cuao') };
 const listening = { port };
 const policy = { policyDir: path };
+/** One of the two; which of them goes with what, `openTileStore` says. */
+const logFiles = {
+  logDir: path.optional(),
+  logStoreUrl: bucketUrl.optional(),
+  logStoreKeyFile: path.optional(),
+  logStoreRegion: text.default('us-east-1'),
+};
 
 /** One closed schema per process; the key of each field is mapped to its variable in `variables`. */
 export const schemas = {
@@ -36,7 +55,7 @@ export const schemas = {
     ...policy,
     publicUrl: url,
     edgeUrl: url,
-    logDir: path,
+    ...logFiles,
     logPolicyFile: path,
     portalDir: path,
     /** The built offline verifier; without it this gateway offers none. */
@@ -56,7 +75,9 @@ export const schemas = {
     ...doorbell,
     ...listening,
     ...policy,
-    logDir: path,
+    ...logFiles,
+    /** Days that full tiles, full bundles and anchors are locked in the bucket; 0 for none. */
+    logStoreLockDays: z.coerce.number().int().min(0).max(36_500).optional(),
     logPolicyFile: path,
     signerSocket: path,
     /** Time-stamping authority (RFC 3161) and the PEM file with its certificate or its issuer's; without them the log has no independent time. */
@@ -73,7 +94,7 @@ export const schemas = {
     ffmpeg: path,
     virtualClip: path,
   }),
-  signer: z.object({ ...common, signerDir: path, signerSocket: path, logDir: path }),
+  signer: z.object({ ...common, signerDir: path, signerSocket: path }),
   witness: z.object({
     ...common,
     ...listening,
@@ -107,6 +128,10 @@ export const variables: Readonly<Record<string, string>> = {
   publicUrl: 'CUAO_PUBLIC_URL',
   edgeUrl: 'CUAO_EDGE_URL',
   logDir: 'CUAO_LOG_DIR',
+  logStoreUrl: 'CUAO_LOG_STORE_URL',
+  logStoreKeyFile: 'CUAO_LOG_STORE_KEY_FILE',
+  logStoreRegion: 'CUAO_LOG_STORE_REGION',
+  logStoreLockDays: 'CUAO_LOG_STORE_LOCK_DAYS',
   logPolicyFile: 'CUAO_LOG_POLICY_FILE',
   portalDir: 'CUAO_PORTAL_DIR',
   verifierDir: 'CUAO_VERIFIER_DIR',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TileStore } from '#libs/audit';
+import { FolderStore } from '#libs/audit';
 import { loadConfig } from '#libs/config';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { exitCodes } from '../command.js';
@@ -95,7 +95,7 @@ async function mirror(flags: Flags, clock: Clock): Promise<number> {
 /** By a person, beside a mirror that may be running: it reads the list anew in each round. */
 async function close(flags: Flags, clock: Clock): Promise<number> {
   const folder = path.resolve(flags.places[1] ?? '');
-  const evidence = await Evidence.open(new TileStore(folder), clock);
+  const evidence = await Evidence.open(new FolderStore(folder), clock);
   if (evidence.first === null)
     throw new CommandEnd(exitCodes.absent, `không có phát hiện nào đang mở · nothing that was found is open in ${folder}`);
   say(`đã khép · closed: ${await evidence.close(flags.text('note') ?? '')}`);

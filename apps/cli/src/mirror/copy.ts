@@ -1,11 +1,11 @@
 import path from 'node:path';
 import {
   Cosigner,
+  FolderStore,
   maxSignatures,
   noteKeyTypes,
   parseCheckpointText,
   parseNote,
-  TileStore,
   TileWriter,
   verifySignatures,
   type HashedLeaf,
@@ -48,7 +48,7 @@ export class Copy {
 
   private constructor(
     readonly log: LogFolder,
-    readonly store: TileStore,
+    readonly store: FolderStore,
     private readonly settings: CopySettings,
     private readonly cosigner: Cosigner,
     /** Size and root up to which everything is held and judged. */
@@ -62,7 +62,7 @@ export class Copy {
   /** Reads the whole copy and judges it as the offline audit does. @throws Found `own_copy` when it is not whole */
   static async open(settings: CopySettings): Promise<Copy> {
     const { folder, origin } = settings;
-    const store = new TileStore(folder);
+    const store = new FolderStore(folder);
     const log = new LogFolder(folder);
     const cosigner = Cosigner.open(path.join(folder, privateFolder), 'mirror', settings.name);
     const bytes = await store.read('checkpoint');

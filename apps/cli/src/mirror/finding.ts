@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { TileStore } from '#libs/audit';
+import type { FolderStore } from '#libs/audit';
 import { Misuse, type Clock } from '#libs/kernel';
 import { tilePath } from '../verify/log-folder.js';
 
@@ -69,11 +69,11 @@ export class Evidence {
   private answered: ReadonlySet<string> = new Set();
 
   private constructor(
-    private readonly store: TileStore,
+    private readonly store: FolderStore,
     private readonly clock: Clock,
   ) {}
 
-  static async open(store: TileStore, clock: Clock): Promise<Evidence> {
+  static async open(store: FolderStore, clock: Clock): Promise<Evidence> {
     const evidence = new Evidence(store, clock);
     await evidence.reload();
     return evidence;

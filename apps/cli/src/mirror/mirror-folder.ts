@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { TileStore } from '#libs/audit';
+import { FolderStore } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import { isSame } from '../verify/codec.js';
 import { parseTrustPolicy, type TrustPolicy } from '../verify/trust-policy.js';
@@ -26,13 +26,13 @@ export interface PinnedTrust {
 }
 
 /** With its private room and the room for evidence, closed at every start; whether others may read the rest, entries among it, is its owner's business. */
-export async function prepareFolder(folder: string): Promise<TileStore> {
+export async function prepareFolder(folder: string): Promise<FolderStore> {
   await mkdir(folder, { recursive: true, mode: 0o750 });
   for (const room of [privateFolder, 'evidence']) {
     await mkdir(path.join(folder, room), { recursive: true, mode: 0o700 });
     await chmod(path.join(folder, room), 0o700);
   }
-  return new TileStore(folder);
+  return new FolderStore(folder);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function lockFolder(folder: string): Promise<void> {
  * @throws FolderRefused
  */
 export async function pinnedTrust(
-  store: TileStore,
+  store: FolderStore,
   clock: Clock,
   { given, mayReplace, name }: { readonly given: string | null; readonly mayReplace: boolean; readonly name: string | null },
 ): Promise<PinnedTrust> {

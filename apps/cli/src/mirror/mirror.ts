@@ -1,4 +1,4 @@
-import { changedTiles, parseNote, tileWidth, type TileStore } from '#libs/audit';
+import { changedTiles, parseNote, tileWidth, type FolderStore } from '#libs/audit';
 import { isSame } from '../verify/codec.js';
 import { tilePath } from '../verify/log-folder.js';
 import { openTrusted, type TrustedCheckpoint } from '../verify/trust-policy.js';
@@ -14,7 +14,7 @@ import { dueBundles, newRota, readRota, type RotaState } from './rota.js';
 
 export type MirrorSettings = CopySettings & {
   readonly source: LogSource;
-  readonly store: TileStore;
+  readonly store: FolderStore;
   /** Within which the whole log is read again. */
   readonly turnMs: number;
 };

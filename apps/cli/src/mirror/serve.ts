@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { needsBearer, openLogFile, serverPatience } from '#libs/audit';
+import { FolderStore, LogFiles, needsBearer, serverPatience } from '#libs/audit';
 
 /**
  * Serves what a mirror may show to anybody, below `/log/` as the log itself does: checkpoint with the mirror's cosignature, hash
@@ -7,6 +7,7 @@ import { needsBearer, openLogFile, serverPatience } from '#libs/audit';
  * @returns the port
  */
 export async function serveCopy(folder: string, port: number, signal: AbortSignal): Promise<number> {
+  const files = new LogFiles(new FolderStore(folder));
   const server = createServer(serverPatience, (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -15,7 +16,7 @@ export async function serveCopy(folder: string, port: number, signal: AbortSigna
       response.end(isRead ? 'entry bundles are not served here\n' : 'GET only\n');
       return;
     }
-    openLogFile(folder, path).then(
+    files.open(path).then(
       ({ status, contentType, cacheControl, body }) => {
         response.writeHead(status, { 'content-type': contentType, 'content-length': body.length, 'cache-control': cacheControl });
         response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { needsBearer, openLogFile, type EntryWriter } from '#libs/audit';
+import { needsBearer, type EntryWriter, type LogFiles } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import type { Callers, CallerState } from '../caller/caller.js';
 import { CodedFault } from '../graphql/fault-codes.js';
@@ -9,7 +9,7 @@ import { takesGzip } from './headers.js';
 import { maskFaults } from './plain-faults.js';
 
 export interface LogParts {
-  readonly logDir: string;
+  readonly files: LogFiles;
   readonly callers: Callers;
   readonly entries: EntryWriter;
   readonly clock: Clock;
@@ -28,7 +28,7 @@ export function logRoutes(parts: LogParts) {
       const [path = ''] = request.url.split('?');
       // Asked before the file is looked for, so that a stranger does not learn whether it is there.
       if (needsBearer(path)) await admit(await parts.callers.of(request), path);
-      const file = await openLogFile(parts.logDir, path);
+      const file = await parts.files.open(path);
       // Hashes do not compress; entries do, to a quarter. The file on the disk stays plain, for those who read the folder.
       const packs = file.status === 200 && file.needsBearer;
       if (packs) reply.header('vary', 'Accept-Encoding');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Fault } from '#libs/kernel';
 import { decodeDecimal } from '../note/base64.js';
-import type { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 
 /** A checkpoint that was stamped, and the reply of the time-stamping authority, as they lie side by side. */
 export interface AnchorFiles {
@@ -32,25 +33,31 @@ export function parseAnchorList(text: string): number[] {
     .filter((size) => size !== null);
 }
 
-export async function anchorSizes(store: TileStore): Promise<number[]> {
+export async function anchorSizes(store: Pick<TileStore, 'read'>): Promise<number[]> {
   return parseAnchorList((await store.read(anchorList))?.toString('utf8') ?? '');
 }
 
 /** null when one of the two is not there. */
-export async function readAnchor(store: TileStore, size: number): Promise<AnchorFiles | null> {
+export async function readAnchor(store: Pick<TileStore, 'read'>, size: number): Promise<AnchorFiles | null> {
   const [checkpoint, reply] = await Promise.all([store.read(anchorName(size, 'checkpoint')), store.read(anchorName(size, 'tsr'))]);
   return checkpoint === null || reply === null ? null : { size, checkpoint, reply };
 }
 
 /**
  * Written once and durable when this resolves; listed last, so that who reads the list finds the files. A crash between leaves files
- * that nothing names: the next anchor of that size replaces them, which nobody has seen.
+ * that nothing names and that stay: that size has no anchor, the next one has.
+ * @returns false when such files lie there
  */
-export async function writeAnchor(store: TileStore, { size, checkpoint, reply }: AnchorFiles): Promise<void> {
+export async function writeAnchor(store: TileStore, { size, checkpoint, reply }: AnchorFiles): Promise<boolean> {
   const sizes = await anchorSizes(store);
-  if (sizes.includes(size)) return;
-  await store.write(anchorName(size, 'checkpoint'), checkpoint);
-  await store.write(anchorName(size, 'tsr'), reply);
+  if (sizes.includes(size)) return true;
+  try {
+    await store.add(anchorName(size, 'checkpoint'), checkpoint);
+    await store.add(anchorName(size, 'tsr'), reply);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'file_differs') return false;
+    throw error;
+  }
   await store.sync();
   await store.write(
     anchorList,
@@ -60,6 +67,7 @@ export async function writeAnchor(store: TileStore, { size, checkpoint, reply }:
       .join(''),
   );
   await store.sync();
+  return true;
 }
 
 export const replyDigest = (reply: Buffer): string => createHash('sha256').update(reply).digest('hex');

@@ -7,7 +7,7 @@ import { ask } from '../http-exchange.js';
 import { parseCheckpointText } from '../note/checkpoint.js';
 import { parseNote } from '../note/signed-note.js';
 import type { Findings } from '../sequence/findings.js';
-import { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import { anchorSizes, readAnchor, replyDigest, writeAnchor, type AnchorFiles } from './anchor-files.js';
 import { openReply, parseTrusted, type OpenedReply, type ReplyFault } from './time-authority.js';
 import { encodeQuery, mostReplyBytes } from './time-stamp.js';
@@ -31,7 +31,7 @@ export const anchorLimits = {
 export interface AnchorParts {
   readonly pool: pg.Pool;
   readonly origin: string;
-  readonly logDir: string;
+  readonly store: TileStore;
   readonly entries: EntryWriter;
   readonly findings: Findings;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export class AnchorKeeper {
 
   /** @throws Misuse when the file of certificates cannot be used */
   constructor(private readonly parts: AnchorParts) {
-    this.store = new TileStore(parts.logDir);
+    this.store = parts.store;
     this.trusted = parts.authority === null ? [] : trustedFrom(parts.authority.certificatesFile);
   }
 
@@ -117,7 +117,7 @@ export class AnchorKeeper {
     this.nextAttemptMs = nowMs + anchorLimits.retryMs;
     const answer = await this.ask(authority, checkpoint);
     if (answer === null) return 'failed';
-    await writeAnchor(this.store, { size, checkpoint, reply: answer.reply });
+    if (!(await writeAnchor(this.store, { size, checkpoint, reply: answer.reply }))) return 'failed';
     return this.tell({ size, checkpoint, reply: answer.reply }, answer.opened);
   }
 

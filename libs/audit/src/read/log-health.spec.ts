@@ -48,6 +48,7 @@ describe('what the log lets out', () => {
       ['publishing_stopped'],
     ],
     ['nothing witnessed on a disk that is nearly full', { ...fresh, diskFree: 0.099 }, 'NOTHING_WITNESSED', ['disk_low']],
+    ['nothing witnessed when the store of its files is silent', { ...fresh, storeAnswers: false }, 'NOTHING_WITNESSED', ['store_silent']],
     ['nothing witnessed when no disk answers', { ...fresh, diskFree: null }, 'NOTHING_WITNESSED', ['disk_low']],
     ['nothing witnessed before there is a log', { ...fresh, progress: null, since: null }, 'NOTHING_WITNESSED', ['no_sequencer']],
     [

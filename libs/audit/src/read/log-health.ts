@@ -4,6 +4,7 @@ export type ReleaseLevel = 'EVERYTHING' | 'NOTHING_WITNESSED' | 'EMERGENCIES';
 export const healthCodes = [
   'witnesses_silent',
   'frozen',
+  'store_silent',
   'publishing_stopped',
   'no_sequencer',
   'disk_low',
@@ -63,6 +64,8 @@ export interface HealthFacts {
   /** When the first entry of all was accepted. */
   readonly since: Date | null;
   readonly diskFree: number | null;
+  /** Whether the store of the log's files answers; absent where they lie in a directory, or nobody asks. */
+  readonly storeAnswers?: boolean;
   /** Absent or without `anchor_since` where no authority is asked. */
   readonly anchor?: AnchorRow | null;
 }
@@ -78,11 +81,14 @@ export const healthLimits = {
 } as const;
 
 /**
- * The thresholds in one place: what cannot be recorded is refused by the writer itself; what cannot be published, or would fill the
- * disk, is not handed over as witnessed; what nobody has witnessed for four hours stops all but emergencies. Two hours without a new
+ * The thresholds in one place: what cannot be recorded is refused by the writer itself; what cannot be published or read, or would fill
+ * the disk, is not handed over as witnessed; what nobody has witnessed for four hours stops all but emergencies. Two hours without a new
  * anchor are told and hold nothing back.
  */
-export function judgeHealth({ progress, oldest, since, diskFree, anchor = null }: HealthFacts, nowMs: number): LogHealth {
+export function judgeHealth(
+  { progress, oldest, since, diskFree, storeAnswers = true, anchor = null }: HealthFacts,
+  nowMs: number,
+): LogHealth {
   const age = (at: Date | null): number | null => (at === null ? null : Math.max(0, (nowMs - at.getTime()) / 1_000));
   const outboxAgeSeconds = age(oldest);
   const publishedAgeSeconds = age(progress?.published_at ?? since);
@@ -93,6 +99,7 @@ export function judgeHealth({ progress, oldest, since, diskFree, anchor = null }
   const holds: Readonly<Record<HealthCode, boolean>> = {
     witnesses_silent: over(witnessedAgeSeconds, healthLimits.witnessed),
     frozen: frozenBecause !== null,
+    store_silent: !storeAnswers,
     publishing_stopped: over(publishedAgeSeconds, healthLimits.published),
     no_sequencer: progress === null,
     disk_low: diskFree === null || diskFree < healthLimits.diskFree,
@@ -101,7 +108,7 @@ export function judgeHealth({ progress, oldest, since, diskFree, anchor = null }
     anchor_late: over(anchorAge, healthLimits.anchored),
   };
   const because = healthCodes.filter((code) => holds[code]);
-  const isHeld = holds.frozen || holds.publishing_stopped || holds.no_sequencer || holds.disk_low;
+  const isHeld = holds.frozen || holds.store_silent || holds.publishing_stopped || holds.no_sequencer || holds.disk_low;
   return {
     releases: holds.witnesses_silent ? 'EMERGENCIES' : isHeld ? 'NOTHING_WITNESSED' : 'EVERYTHING',
     because,

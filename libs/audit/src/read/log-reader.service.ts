@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { Clock, Fault, type DecisionId, type EntryId } from '#libs/kernel';
+import { Clock, Fault, UnavailableFault, type DecisionId, type EntryId } from '#libs/kernel';
 import { AuditSettings } from '../audit-settings.js';
 import { bareUuid } from '../entry/accept-batch.js';
 import { openingPrivateKey } from '../entry/opening-keys.js';
@@ -181,9 +181,13 @@ export class LogReader {
     return { kind: 'proof', entryId, state, leafHash, index, size, checkpoint: note, text, witnesses: witnessWords(checkpoint) };
   }
 
-  /** The checkpoint that everybody sees now; null before the first. */
+  /** The checkpoint that everybody sees now; null before the first, and while the store of the log's files does not answer. */
   async checkpoint(): Promise<PublishedCheckpoint | null> {
-    const checkpoint = await this.published.checkpoint('checkpoint');
+    const checkpoint = await this.published.checkpoint('checkpoint').catch((error: unknown) => {
+      // Told as `store_silent`: who asks how the log stands is to hear of it, and not nothing at all.
+      if (error instanceof UnavailableFault) return null;
+      throw error;
+    });
     if (checkpoint === null) return null;
     const [progress] = await this.database.query<{ published_at: Date | null; witnessed_size: string; witnessed_at: Date | null }>(
       'select published_at, witnessed_size, witnessed_at from log_progress where origin = $1',

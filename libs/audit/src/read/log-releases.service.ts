@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Clock, UnavailableFault } from '#libs/kernel';
 import { auditPool, AuditSettings } from '../audit-settings.js';
 import { DiskSpace } from './disk-space.js';
+import { StoreReach } from './store-reach.js';
 import { judgeHealth, type AnchorRow, type LogHealth, type ProgressRow } from './log-health.js';
 
 /** Every term of it is answered from an index or a row: asked once a second by each process. */
@@ -28,6 +29,7 @@ const recentMs = 1_000;
 @Injectable()
 export class LogReleases implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  private readonly reach: StoreReach;
   private known: { readonly health: LogHealth; readonly atMs: number } | null = null;
   private asking: Promise<LogHealth> | null = null;
 
@@ -37,6 +39,7 @@ export class LogReleases implements OnModuleDestroy {
     private readonly disk: DiskSpace,
   ) {
     this.pool = auditPool(settings, 1);
+    this.reach = new StoreReach(settings.store);
   }
 
   /**
@@ -68,8 +71,12 @@ export class LogReleases implements OnModuleDestroy {
   private async ask(): Promise<LogHealth> {
     const atMs = performance.now();
     try {
-      const [{ rows }, diskFree] = await Promise.all([this.pool.query<HealthRow>(healthSql, [this.settings.origin]), this.disk.free()]);
-      const health = healthOf(rows[0], diskFree, this.clock.nowMs());
+      const [{ rows }, diskFree, storeAnswers] = await Promise.all([
+        this.pool.query<HealthRow>(healthSql, [this.settings.origin]),
+        this.disk.free(),
+        this.reach.answers(),
+      ]);
+      const health = healthOf(rows[0], diskFree, this.clock.nowMs(), storeAnswers);
       this.known = { health, atMs };
       return health;
     } catch (error) {
@@ -78,10 +85,17 @@ export class LogReleases implements OnModuleDestroy {
   }
 }
 
-export function healthOf(row: HealthRow | undefined, diskFree: number | null, nowMs: number): LogHealth {
+export function healthOf(row: HealthRow | undefined, diskFree: number | null, nowMs: number, storeAnswers = true): LogHealth {
   const progress = row === undefined || row.origin === null ? null : row;
   return judgeHealth(
-    { progress, oldest: row?.oldest ?? null, since: row?.since ?? null, diskFree, anchor: progress === null ? null : (row ?? null) },
+    {
+      progress,
+      oldest: row?.oldest ?? null,
+      since: row?.since ?? null,
+      diskFree,
+      storeAnswers,
+      anchor: progress === null ? null : (row ?? null),
+    },
     nowMs,
   );
 }

@@ -10,7 +10,7 @@ import { parseNote } from '../note/signed-note.js';
 import { parseVerifierKey } from '../note/verifier-key.js';
 import { decodeBundle } from '../tree/entry-bundle.js';
 import { tilePath, tileWidth, widthIn } from '../tree/tile-path.js';
-import { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
 
 /** The log as everybody can read it: its files, believed only as far as signatures and hashes go. */
@@ -22,8 +22,8 @@ export class PublishedLog {
   private readonly opened = new Map<string, { readonly bytes: Buffer; readonly keyBytes: Buffer; readonly checkpoint: OpenedCheckpoint }>();
 
   constructor(@Inject(AuditSettings) private readonly settings: AuditSettings) {
-    if (settings.logDir === null) throw new Misuse('this process has no log directory', 'set CUAO_LOG_DIR');
-    this.store = new TileStore(settings.logDir);
+    if (settings.store === null) throw new Misuse('this process does not read the log', 'give it the store of the log’s files');
+    this.store = settings.store;
     this.tree = new TileTree(this.store);
   }
 

@@ -1,7 +1,7 @@
 import { producerKeys } from '../entry/producer-keys.js';
 import { noteKeyTypes } from '../note/verifier-key.js';
 import { mlDsaTrustPolicyText, trustPolicyText, witnessKeyLines, type WitnessPolicyFile } from '../note/witness-policy.js';
-import type { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import type { SignerClient } from './signer-client.js';
 
 export interface KeyListSettings {

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { connectionOptions } from '#libs/database';
-import type { Clock } from '#libs/kernel';
+import { describeError, logLine, UnavailableFault, type Clock } from '#libs/kernel';
 import { AnchorKeeper, type TimeAuthoritySettings } from '../anchor/anchor-keeper.js';
 import type { AuditSettings } from '../audit-settings.js';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { WitnessPolicyFile } from '../note/witness-policy.js';
+import { remembered } from '../store/remembered-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import { CompletenessWatch } from './completeness-watch.js';
 import { ConfigWatch } from './config-watch.js';
 import { CounterWatch } from './counter-watch.js';
@@ -22,7 +24,7 @@ import { SignerClient } from './signer-client.js';
 import { TrustWatch } from './trust-watch.js';
 
 export interface KeeperSettings extends AuditSettings {
-  readonly logDir: string;
+  readonly store: TileStore;
   readonly signerSocket: string;
   readonly logPolicyFile: string;
   /** Who stamps the log's checkpoints with a time that is not ours; null for nobody. */
@@ -46,13 +48,14 @@ export interface LogChores {
 
 /** Puts the sequencer, the publisher and the projector together on a pool of their own. */
 export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Promise<RunningKeeper> {
-  const { origin, logDir, stateDir } = settings;
+  const { origin, store, stateDir } = settings;
   const pool = keeperPool(settings);
   const sequencer = new Sequencer(pool, origin);
   const policy = new WitnessPolicyFile(settings.logPolicyFile);
   policy.get();
+  await proven(store);
   const signer = new SignerClient(settings.signerSocket, origin);
-  const publisher = new Publisher({ pool, origin, logDir, stateDir, signer, policy, clock });
+  const publisher = new Publisher({ pool, origin, store: remembered(store, 'all'), stateDir, signer, policy, clock });
   const projector = new Projector(pool, origin);
   await sequencer.prepare();
   await projector.prepare(clock.now());
@@ -72,6 +75,16 @@ export async function startLogKeeper(settings: KeeperSettings, clock: Clock): Pr
       await pool.end();
     },
   };
+}
+
+/** One that does not answer now is tried out before the first file is written. @throws Misuse when it cannot keep its promises */
+async function proven(store: TileStore): Promise<void> {
+  try {
+    await store.prove();
+  } catch (error) {
+    if (!(error instanceof UnavailableFault)) throw error;
+    logLine('warn', 'log-keeper', 'the log goes on without its files', { error: describeError(error) });
+  }
 }
 
 /**
@@ -102,18 +115,18 @@ interface ChoreHands {
 }
 
 function choresOf({ pool, entries, clock, notice, settings }: ChoreHands): LogChores {
-  const { producer, origin, stateDir, logDir, timeAuthority } = settings;
+  const { producer, origin, stateDir, store, timeAuthority } = settings;
   const findings = new Findings(pool, origin, entries, clock, producer);
   const config = new ConfigWatch(pool, entries, producer);
-  const trust = new TrustWatch(pool, entries, producer, logDir);
+  const trust = new TrustWatch(pool, entries, producer, store);
   const manifests = new ManifestWriter(pool, entries, clock, producer);
   const intents = new IntentWatch(pool, entries, clock, producer);
   const search = new SearchWatch(pool, findings);
   const counters = new CounterWatch(pool, findings);
   const completeness = new CompletenessWatch(pool, findings, stateDir);
-  const entryRows = new RowWatch(pool, findings, origin, logDir);
+  const entryRows = new RowWatch(pool, findings, origin, store);
   const anchors = new AnchorKeeper({
-    ...{ pool, origin, logDir, entries, findings, clock },
+    ...{ pool, origin, store, entries, findings, clock },
     actorProcess: producer,
     authority: timeAuthority,
   });

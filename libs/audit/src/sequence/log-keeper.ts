@@ -15,6 +15,7 @@ const integrityFaults = new Set([
   'witness_ahead',
   'log_rolled_back',
   'checkpoint_broken',
+  'file_differs',
 ]);
 
 const sweepMs = 250;

@@ -3,18 +3,18 @@ import { Fault, logLine, type Clock } from '#libs/kernel';
 import { parseCheckpointText, type Checkpoint } from '../note/checkpoint.js';
 import { fittingLines, parseNote } from '../note/signed-note.js';
 import { isQuorum, type WitnessPolicy, type WitnessPolicyFile, type WitnessSettings } from '../note/witness-policy.js';
-import { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import { TileTree } from '../tree/tile-tree.js';
 import { KeyLists } from './key-lists.js';
 import type { SignerClient } from './signer-client.js';
-import { storedLeaves } from './stored-leaves.js';
+import { storedHashes, storedLeaves } from './stored-leaves.js';
 import { TileWriter } from './tile-writer.js';
 import { WitnessClient, type Cosigning } from './witness-client.js';
 
 export interface PublisherSettings {
   readonly pool: pg.Pool;
   readonly origin: string;
-  readonly logDir: string;
+  readonly store: TileStore;
   readonly stateDir: string;
   readonly signer: SignerClient;
   readonly policy: WitnessPolicyFile;
@@ -49,7 +49,7 @@ export class Publisher {
   private hasMetSigner = false;
 
   constructor(private readonly settings: PublisherSettings) {
-    this.store = new TileStore(settings.logDir);
+    this.store = settings.store;
     this.tree = new TileTree(this.store);
     this.writer = new TileWriter(storedLeaves(settings.pool), this.store);
     this.keyLists = new KeyLists(this.store, settings);
@@ -103,12 +103,7 @@ export class Publisher {
       await this.keyLists.write();
       return null;
     }
-    const root = await this.writer.extend(published, checkpoint.size);
-    if (!root.equals(checkpoint.root))
-      throw new Fault(
-        'root_differs',
-        `the tiles of ${checkpoint.size} entries do not lead to the root in the database; nothing is published`,
-      );
+    await this.writeTiles(published, checkpoint);
     const note = await this.settings.signer.sign(checkpoint, this.tree);
     const cosignatures = await this.cosignatures(checkpoint, note);
     const witnessed = isQuorum(this.currentWitnesses().policy, new Set(cosignatures.keys()));
@@ -118,6 +113,13 @@ export class Publisher {
     await this.publish(checkpoint, note + [...cosignatures.values()].join(''), witnessed);
     await this.writer.removePartials(published, checkpoint.size);
     return { ...checkpoint, witnessed };
+  }
+
+  /** What the rows lead to is asked before anything is written: no file of the log takes its name back. */
+  private async writeTiles(published: number, { size, root }: Checkpoint): Promise<void> {
+    const foreseen = await this.writer.foresee(published, size, storedHashes(this.settings.pool));
+    if (foreseen.equals(root) && (await this.writer.extend(published, size)).equals(root)) return;
+    throw new Fault('root_differs', `the tiles of ${size} entries do not lead to the root in the database; nothing is published`);
   }
 
   /** Once at the start: files and database that were set back together agree with each other; the signer remembers more. */
@@ -136,10 +138,13 @@ export class Publisher {
   private async publish(checkpoint: Checkpoint, note: string, witnessed: boolean): Promise<void> {
     const { pool, origin, clock } = this.settings;
     await this.keyLists.write();
+    const names = witnessed ? ['checkpoint.witnessed', 'checkpoint'] : ['checkpoint'];
+    const seen = await Promise.all(names.map((name) => this.store.look(name)));
     // Another process may have come further while this one waited for a witness.
-    if ((await publishedSize(this.store, origin)) > checkpoint.size) return;
-    if (witnessed) await this.store.write('checkpoint.witnessed', note);
-    await this.store.write('checkpoint', note);
+    if (seen.some((file) => sizeIn(file?.bytes ?? null, origin) > checkpoint.size)) return;
+    for (const [at, name] of names.entries())
+      if (!(await this.store.replace(name, note, seen[at] ?? null)))
+        throw new Fault('checkpoint_overtaken', `another process has replaced the file ${name} since it was read`);
     await this.store.sync();
     await pool.query(
       `update log_progress set published_size = greatest(published_size, $2), published_at = $3,
@@ -213,8 +218,11 @@ const isSameWitness = (one: WitnessSettings, other: WitnessSettings): boolean =>
   one.url === other.url && one.keys.map(({ text }) => text).join() === other.keys.map(({ text }) => text).join();
 
 /** Size of the checkpoint that outsiders see now; 0 when there is none. @throws Fault `checkpoint_broken` */
-export async function publishedSize(store: TileStore, origin: string): Promise<number> {
-  const bytes = await store.read('checkpoint');
+export async function publishedSize(store: Pick<TileStore, 'read'>, origin: string): Promise<number> {
+  return sizeIn(await store.read('checkpoint'), origin);
+}
+
+function sizeIn(bytes: Buffer | null, origin: string): number {
   if (bytes === null) return 0;
   const note = parseNote(bytes);
   const checkpoint = note === null ? null : parseCheckpointText(note.text);

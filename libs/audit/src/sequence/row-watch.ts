@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { logLine } from '#libs/kernel';
 import { hashBytes, leafHash } from '../tree/hash.js';
-import { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 import { tileWidth } from '../tree/tile-path.js';
 import { TileTree } from '../tree/tile-tree.js';
 import type { Findings } from './findings.js';
@@ -28,7 +28,6 @@ interface Row {
  * for every entry at once, whether a row stands where the log has no place, is asked at each run.
  */
 export class RowWatch {
-  private readonly store: TileStore;
   private readonly tree: TileTree;
   private turn: number | null = null;
 
@@ -36,10 +35,10 @@ export class RowWatch {
     private readonly pool: pg.Pool,
     private readonly findings: Pick<Findings, 'tell'>,
     private readonly origin: string,
-    logDir: string,
+    /** Itself, not what is remembered of it. */
+    private readonly store: TileStore,
   ) {
-    this.store = new TileStore(logDir);
-    this.tree = new TileTree(this.store);
+    this.tree = new TileTree(store);
   }
 
   async run(): Promise<void> {

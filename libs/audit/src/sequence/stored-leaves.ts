@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Fault } from '#libs/kernel';
-import { leafHash } from '../tree/hash.js';
+import { leafHash, type Hash } from '../tree/hash.js';
 import type { LeafSource } from './tile-writer.js';
 
 /** The leaves as the database has them. @throws Fault `entries_missing`, `entry_tampered`: nothing is published over it */
@@ -17,5 +17,18 @@ export function storedLeaves(pool: pg.Pool): LeafSource {
         throw new Fault('entry_tampered', `entry ${idx}: its bytes do not fit its hash; nothing is published over it`);
       return { leaf, hash: leaf_hash };
     });
+  };
+}
+
+/** Their hashes alone. @throws Fault `entries_missing` */
+export function storedHashes(pool: pg.Pool): (from: number, to: number) => Promise<Hash[]> {
+  return async (from, to) => {
+    const { rows } = await pool.query<{ leaf_hash: Buffer }>(
+      'select leaf_hash from audit_entry where idx >= $1 and idx < $2 order by idx',
+      [from, to],
+    );
+    if (rows.length !== to - from)
+      throw new Fault('entries_missing', `${rows.length} of the entries ${from} to ${to - 1} are in the database`);
+    return rows.map(({ leaf_hash }) => leaf_hash);
   };
 }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { readLeaf } from '../entry/leaf.js';
 import { noteKeyTypes, parseVerifierKey } from '../note/verifier-key.js';
-import { TileStore } from '../tree/tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 
 const type = 'log.trust';
 
@@ -13,17 +13,14 @@ const type = 'log.trust';
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
-  private readonly store: TileStore;
   private last = '';
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly entries: Pick<EntryWriter, 'append'>,
     private readonly actorProcess: string,
-    logDir: string,
-  ) {
-    this.store = new TileStore(logDir);
-  }
+    private readonly store: Pick<TileStore, 'read'>,
+  ) {}
 
   async run(): Promise<void> {
     const [policy, vkeys, mlDsa] = await Promise.all(

@@ -3,7 +3,7 @@ import { foldRight } from './frontier.js';
 import { hashBytes, nodeHash, type Hash } from './hash.js';
 import { consistencyRuns, inclusionRuns, perfectSubtrees, type LeafRun, type Subtree } from './subtree.js';
 import { tilePath, tileWidth, widthIn } from './tile-path.js';
-import type { TileStore } from './tile-store.js';
+import type { TileStore } from '../store/tile-store.js';
 
 /** Full tiles never change; the last ones read stay in memory with the hashes above theirs, 64 MiB at most. */
 const keptTiles = 4_096;
@@ -14,11 +14,16 @@ export class TileTree {
   /** On their way from the store: a proof wants the same tile many times over. */
   private readonly coming = new Map<string, Promise<KeptTile>>();
 
-  constructor(private readonly store: TileStore) {}
+  constructor(private readonly store: Pick<TileStore, 'read'>) {}
 
   /** Root of the first `size` leaves. */
   async root(size: number): Promise<Hash> {
     return this.hashOf({ from: 0, to: size }, size);
+  }
+
+  /** Hashes of the perfect subtrees that a tree of `size` is made of, from left to right. */
+  async frontier(size: number): Promise<Hash[]> {
+    return Promise.all(perfectSubtrees({ from: 0, to: size }).map((part) => this.subtreeHash(part, size)));
   }
 
   async inclusionProof(index: number, size: number): Promise<Hash[]> {

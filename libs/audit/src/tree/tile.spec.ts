@@ -5,7 +5,7 @@ import { decodeBundle, encodeBundle } from './entry-bundle.js';
 import { Frontier } from './frontier.js';
 import { leafHash, type Hash } from './hash.js';
 import { changedTiles, parseTilePath, tilePath, widthIn } from './tile-path.js';
-import { TileStore } from './tile-store.js';
+import { FolderStore } from '../store/folder-store.js';
 import { joinPerfect, TileTree } from './tile-tree.js';
 import { verifyConsistency, verifyInclusion } from './verify.js';
 
@@ -80,7 +80,7 @@ describe('entry bundles', () => {
 
 describe('a tree in tiles', () => {
   let folder: string;
-  let store: TileStore;
+  let store: FolderStore;
   const size = 70_000;
   const sizes = [1, 2, 255, 256, 257, 511, 65_535, 65_536, 65_537, 69_888, size];
   const roots = new Map<number, Hash>();
@@ -88,7 +88,7 @@ describe('a tree in tiles', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'cuao-tiles-'));
-    store = new TileStore(folder);
+    store = new FolderStore(folder);
     const frontier = Frontier.empty();
     for (let at = 0; at < size; at += 1) {
       const hash = leafHash(Buffer.from(String(at)));
@@ -136,7 +136,7 @@ describe('a tree in tiles', () => {
   });
 
   it('says which tile is missing', async () => {
-    const empty = new TileTree(new TileStore(path.join(folder, 'nowhere')));
+    const empty = new TileTree(new FolderStore(path.join(folder, 'nowhere')));
     await expect(empty.root(3)).rejects.toThrow('tile/0/000.p/3');
   });
 });

@@ -30,6 +30,13 @@ const reasons: Readonly<Record<HealthCode, { readonly text: Words; readonly next
       'Look at the findings below; two people of two bodies close one, an inspector among them. What differs from a manifest is over once it is whole again.',
     ],
   },
+  store_silent: {
+    text: ['Kho chứa tệp của nhật ký không trả lời', 'The store of the log’s files does not answer'],
+    next: [
+      'Gọi đơn vị giữ kho; bản ghi vẫn được nhận, việc giao, trích xuất đang ngừng.',
+      'Call those who run the store; entries are still taken, handing over and exporting are held.',
+    ],
+  },
   publishing_stopped: {
     text: ['Chưa công bố trong hơn mười lăm phút', 'Nothing published for more than fifteen minutes'],
     next: [
