@@ -108,7 +108,10 @@ describe('a mirror of a log', () => {
 
   it('goes on from a copy of before its second key, and signs with both from the next checkpoint on', async () => {
     await mirror.round();
-    const linesOf = (): string[] => readFileSync(mirror.at('checkpoint'), 'utf8').split('\n').filter((line) => line.includes('inspectorate'));
+    const linesOf = (): string[] =>
+      readFileSync(mirror.at('checkpoint'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('inspectorate'));
     const [old = '', fresh = ''] = linesOf();
     expect([linesOf().length, old.length < 200, fresh.length > 3_000]).toEqual([2, true, true]);
     writeFileSync(mirror.at('checkpoint'), readFileSync(mirror.at('checkpoint'), 'utf8').replace(`${fresh}\n`, ''));
