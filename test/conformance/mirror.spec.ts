@@ -2,6 +2,7 @@ import '../support/node-errors.js';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
+import { parseNote, parseVerifierKey, verifySignatures } from '#libs/audit';
 import { canonicalJson, FixedClock } from '#libs/kernel';
 import { auditLog } from '../../apps/cli/src/verify/audit.js';
 import { countCells } from '../../apps/cli/src/verify/cells.js';
@@ -103,6 +104,26 @@ describe('a mirror of a log', () => {
     expect(await stricter.round()).toMatchObject({ size: 600, finding: null, waiting: expect.stringContaining('too few') as unknown });
     rmSync(mirror.at('private/mirror.key'));
     expect(await stricter.finding()).toEqual({ kind: 'own_copy', index: 0 });
+  });
+
+  it('goes on from a copy of before its second key, and signs with both from the next checkpoint on', async () => {
+    await mirror.round();
+    const linesOf = (): string[] =>
+      readFileSync(mirror.at('checkpoint'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('inspectorate'));
+    const [old = '', fresh = ''] = linesOf();
+    expect([linesOf().length, old.length < 200, fresh.length > 3_000]).toEqual([2, true, true]);
+    writeFileSync(mirror.at('checkpoint'), readFileSync(mirror.at('checkpoint'), 'utf8').replace(`${fresh}\n`, ''));
+    for (const name of ['mirror-mldsa.vkey', 'vkeys-mldsa', 'private/mirror-mldsa.key']) rmSync(mirror.at(name));
+    expect(await mirror.round()).toMatchObject({ finding: null });
+    log.add(1);
+    await log.publish();
+    expect(await mirror.round()).toMatchObject({ finding: null, waiting: null });
+    expect(linesOf()).toHaveLength(2);
+    const made = parseVerifierKey(readFileSync(mirror.at('mirror-mldsa.vkey'), 'utf8').trim());
+    if (made === null) throw new Error('no key');
+    expect(verifySignatures(parseNote(readFileSync(mirror.at('checkpoint'))) ?? { text: '', signatures: [] }, [made])).toHaveLength(1);
   });
 
   it('counts the manifests again', async () => {

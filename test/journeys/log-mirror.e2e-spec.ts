@@ -89,6 +89,12 @@ describe('the mirror of the log', () => {
     writeFileSync(path.join(work, 'strict'), `${lines.trim()}\nwitness mirror ${own}\nquorum mirror\n`);
     expect(verify('audit', folder, '--policy', path.join(work, 'strict'))).toEqual({ code: 0, because: null });
     expect(verify('audit', house.logDir, '--policy', path.join(work, 'strict')).because).toContain('too few witnesses');
+    // And one who believes its ML-DSA-44 key.
+    const mlDsa = readFileSync(path.join(folder, 'mirror-mldsa.vkey'), 'utf8').trim();
+    writeFileSync(path.join(work, 'strict-mldsa'), `${lines.trim()}\nwitness mirror ${mlDsa}\nquorum mirror\n`);
+    expect(verify('audit', folder, '--policy', path.join(work, 'strict-mldsa'))).toEqual({ code: 0, because: null });
+    expect(readFileSync(path.join(folder, 'vkeys-mldsa'), 'utf8')).toBe(`${mlDsa}\n`);
+    expect(readFileSync(path.join(folder, 'vkeys'), 'utf8').split('\n')).toContain(own);
   });
 
   (hasGo ? it : it.skip)(
@@ -101,7 +107,7 @@ describe('the mirror of the log', () => {
         env: { ...process.env, CGO_ENABLED: '0' },
       });
       expect([built.status, built.status === 0 ? '' : built.stderr]).toEqual([0, '']);
-      for (const policy of [path.join(folder, 'policy'), path.join(work, 'strict')])
+      for (const policy of [path.join(folder, 'policy'), path.join(work, 'strict'), path.join(work, 'strict-mldsa')])
         expect(spawnSync(binary, ['audit', folder, '--policy', policy]).status).toBe(0);
     },
     120_000,
