@@ -12,6 +12,7 @@ import { endingSignals, whenNpmIsGone } from './caller.mjs';
 import { check } from './check.mjs';
 import { listen } from './control.mjs';
 import { Crew } from './crew.mjs';
+import { logStoreFor } from './log-store.mjs';
 import { mirrorProgram, handToMirror } from './mirror.mjs';
 import { forget, openSignerDoor, prepareFolders, removeSockets } from './folders.mjs';
 import { startDatabase, startRedis } from './neighbours.mjs';
@@ -163,8 +164,8 @@ class City {
       ffmpeg,
       font,
       oidc: this.#oidc,
-      tsa: given(tsaNames, this.env),
-      logStore: given(logStoreNames, this.env),
+      tsa: tsaOf(this.env),
+      logStore: (name) => logStoreFor(name, { place, env: this.env, users: this.separation.users }),
     });
   }
 
@@ -285,8 +286,7 @@ class City {
 }
 
 /** Who stamps the log's checkpoints; nobody unless both are given, which the worker says itself. */
-const tsaNames = ['CUAO_TSA_URL', 'CUAO_TSA_CERTIFICATES'];
-/** Where the log's files lie, when not below the state folder; the worker and the gateway say what is missing. */
-const logStoreNames = ['URL', 'KEY_FILE', 'REGION', 'LOCK_DAYS'].map((name) => `CUAO_LOG_STORE_${name}`);
-
-const given = (names, env) => Object.fromEntries(names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]));
+function tsaOf(env) {
+  const names = ['CUAO_TSA_URL', 'CUAO_TSA_CERTIFICATES'];
+  return Object.fromEntries(names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]));
+}

@@ -17,9 +17,9 @@ export const clientId = 'cuao-gateway';
 /**
  * Environment of each process (the names are libs/config's).
  * @param city {place, ports, databaseUrls: {gateway, worker, edge}, redisUrl, ffmpeg, font, oidc: {issuer, clientId} | null for the embedded provider,
- *   tsa, logStore: the settings of a time-stamping authority and of a bucket for the log's files, as they were given; a directory without}
+ *   tsa: the worker's settings of a time-stamping authority, as they were given, logStore: (name) => the settings of a bucket for the log's files or null}
  */
-export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, font, oidc, tsa = {}, logStore = {} }) {
+export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, font, oidc, tsa = {}, logStore = () => null }) {
   const local = (name) => `http://127.0.0.1:${ports[name]}`;
   const issuer = oidc?.issuer ?? local('idp');
   const demo = oidc === null ? { CUAO_DEMO: '1' } : {};
@@ -27,10 +27,7 @@ export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, fon
   const listens = (name) => ({ CUAO_PORT: String(ports[name]) });
   const records = (name) => ({ DATABASE_URL: databaseUrls[name], CUAO_PRODUCER: `${name}-1`, CUAO_POLICY_DIR: place.policies });
   const doorbell = { REDIS_URL: redisUrl, CUAO_QUEUE_PREFIX: 'cuao' };
-  const { CUAO_LOG_STORE_LOCK_DAYS: lockDays, ...bucket } = logStore;
-  const files = Object.keys(logStore).length === 0 ? { CUAO_LOG_DIR: place.log } : bucket;
-  const log = { ...files, CUAO_LOG_POLICY_FILE: place.logPolicy };
-  const locks = lockDays === undefined ? {} : { CUAO_LOG_STORE_LOCK_DAYS: lockDays };
+  const log = (name) => ({ ...(logStore(name) ?? { CUAO_LOG_DIR: place.log }), CUAO_LOG_POLICY_FILE: place.logPolicy });
   const signer = { CUAO_SIGNER_SOCKET: place.signerSocket };
   const client = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: oidc?.clientId ?? clientId };
   const addresses = { CUAO_PUBLIC_URL: local('gateway'), CUAO_EDGE_URL: local('edge') };
@@ -38,13 +35,13 @@ export function environments({ place, ports, databaseUrls, redisUrl, ffmpeg, fon
     signer: { ...common, ...signer, CUAO_SIGNER_DIR: place.signer },
     witness: { ...common, ...listens('witness'), CUAO_WITNESS_DIR: place.witness, CUAO_LOG_VKEY_FILE: place.logVkey },
     idp: { ...common, ...listens('idp'), ...client, ...demo, CUAO_PUBLIC_URL: local('gateway') },
-    worker: { ...common, ...listens('worker'), ...records('worker'), ...doorbell, ...log, ...locks, ...signer, ...tsa },
+    worker: { ...common, ...listens('worker'), ...records('worker'), ...doorbell, ...log('worker'), ...signer, ...tsa },
     gateway: {
       ...common,
       ...listens('gateway'),
       ...records('gateway'),
       ...doorbell,
-      ...log,
+      ...log('gateway'),
       ...client,
       ...addresses,
       ...demo,
