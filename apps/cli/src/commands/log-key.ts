@@ -12,7 +12,7 @@ const help = `cách dùng · usage: đổi khóa ký nhật ký, tại máy và 
   cuao log-key swap THƯ-MỤC · FOLDER            2: khóa mới thành khóa của nhật ký, khóa cũ vẫn ký · the new one becomes the log's, the old one still signs
   cuao log-key drop THƯ-MỤC · FOLDER            3: hủy khóa thứ hai · destroy the second one
 THƯ-MỤC · FOLDER: thư mục của người ký · the signer's folder (CUAO_SIGNER_DIR). Mỗi bước có hiệu lực khi người ký khởi động lại · each step holds from the signer's next start
-Trước bước 2, nhân chứng và người giữ tệp tin cậy phải có khóa mới (log.vkey, /log/vkeys) · before step 2 witnesses and everybody who keeps a policy must have the new key`;
+Trước bước 2, nhân chứng và người giữ tệp tin cậy phải có khóa mới (log.vkey, /log/vkeys-log) · before step 2 witnesses and everybody who keeps a policy must have the new key`;
 
 type Keys = NonNullable<ReturnType<typeof readKeys>>;
 

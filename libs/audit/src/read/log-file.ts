@@ -19,7 +19,7 @@ const never = 'no-store';
 const lasting = (whose: 'public' | 'private'): string => `${whose}, max-age=31536000, immutable`;
 
 /** Lists beside the checkpoint: verifier keys and the trust policy for outsiders, the same by ML-DSA-44, keys that sign receipts. */
-const lists = new Set(['vkeys', 'policy', 'vkeys-mldsa', 'policy-mldsa', 'producers']);
+const lists = new Set(['vkeys', 'vkeys-log', 'policy', 'vkeys-mldsa', 'policy-mldsa', 'producers']);
 
 /** Whether a path below `/log/` names an entry bundle, present or not: asked before the file is opened, so that a stranger learns nothing. */
 export function needsBearer(urlPath: string): boolean {

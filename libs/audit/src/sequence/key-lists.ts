@@ -1,5 +1,5 @@
 import { producerKeys } from '../entry/producer-keys.js';
-import { noteKeyTypes } from '../note/verifier-key.js';
+import { noteKeyTypes, type VerifierKey } from '../note/verifier-key.js';
 import { mlDsaTrustPolicyText, trustPolicyText, witnessKeyLines, type WitnessPolicyFile } from '../note/witness-policy.js';
 import type { TileStore } from '../store/tile-store.js';
 import type { SignerClient } from './signer-client.js';
@@ -10,10 +10,13 @@ export interface KeyListSettings {
   readonly policy: WitnessPolicyFile;
 }
 
+const linesOf = (keys: readonly VerifierKey[]): string => keys.map(({ text }) => `${text}\n`).join('');
+
 /**
- * The lists that tell outsiders whose signatures to look for. `vkeys` (the log's key first, then the witnesses', then the second key of a
- * log that changes its key) and `policy` (C2SP tlog-policy) hold Ed25519 keys alone and stay so: parsers of other makes know no others. `vkeys-mldsa` and `policy-mldsa` say the
- * same by ML-DSA-44 and are not there while no witness has such a key. `producers` are the keys that sign receipts.
+ * The lists that tell outsiders whose signatures to look for. `vkeys` (the log's key first, then the witnesses') and `policy` (C2SP
+ * tlog-policy) hold Ed25519 keys alone and stay so: parsers of other makes know no others. `vkeys-mldsa` and `policy-mldsa` say the
+ * same by ML-DSA-44 and are not there while no witness has such a key. `vkeys-log` are the keys that the log signs with, its own first:
+ * two while it changes its key. `producers` are the keys that sign receipts.
  */
 export class KeyLists {
   private written = '';
@@ -26,17 +29,17 @@ export class KeyLists {
   /** When something of it is new; durable when this resolves. */
   async write(): Promise<void> {
     const { signer, policy, stateDir } = this.settings;
-    const [logKey, ...otherKeys] = await signer.verifierKeys();
+    const logKeys = await signer.verifierKeys();
+    const [logKey] = logKeys;
     const current = policy.get();
     const mlDsaKeys = witnessKeyLines(current, noteKeyTypes.mlDsa);
     const lists = {
-      vkeys: `${logKey.text}\n${witnessKeyLines(current, noteKeyTypes.cosignatureV1)}${otherKeys.map(({ text }) => `${text}\n`).join('')}`,
+      vkeys: `${logKey.text}\n${witnessKeyLines(current, noteKeyTypes.cosignatureV1)}`,
       policy: trustPolicyText(logKey, current),
+      'vkeys-log': linesOf(logKeys),
       'vkeys-mldsa': mlDsaKeys === '' ? null : mlDsaKeys,
       'policy-mldsa': mlDsaTrustPolicyText(logKey, current),
-      producers: producerKeys(stateDir)
-        .map((key) => `${key.text}\n`)
-        .join(''),
+      producers: linesOf(producerKeys(stateDir)),
     };
     const together = JSON.stringify(lists);
     if (together === this.written) return;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
 import { readLeaf } from '../entry/leaf.js';
-import { noteKeyTypes, parseVerifierKey } from '../note/verifier-key.js';
 import type { TileStore } from '../store/tile-store.js';
 
 const type = 'log.trust';
 
 /**
  * Writes whom the log tells outsiders to trust (its key, its witnesses, how many of them must cosign; C2SP tlog-policy, by
- * Ed25519 and by ML-DSA-44), and the second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum, takes a witness away or puts another key in can do so, and cannot take it back unseen.
+ * Ed25519 and by ML-DSA-44), and the second key of a log that changes its key, as an entry whenever that is new: who lowers a quorum,
+ * takes a witness away or puts another key in can do so, and cannot take it back unseen.
  * It is somebody's right and no finding; that it is not what an outsider expects is for the outsider to see.
  */
 export class TrustWatch {
@@ -23,14 +23,14 @@ export class TrustWatch {
   ) {}
 
   async run(): Promise<void> {
-    const [policy, vkeys, mlDsa] = await Promise.all(
-      (['policy', 'vkeys', 'policy-mldsa'] as const).map(async (name) => (await this.store.read(name))?.toString('utf8') ?? null),
+    const [policy, logKeys, mlDsa] = await Promise.all(
+      (['policy', 'vkeys-log', 'policy-mldsa'] as const).map(async (name) => (await this.store.read(name))?.toString('utf8') ?? null),
     );
-    if (policy == null || vkeys == null) return;
+    if (policy == null || logKeys == null) return;
     const trust: Trust = {
       sha256: sha256(policy),
       ...trusted(policy),
-      ...otherKeyIn(vkeys),
+      ...otherKeyIn(logKeys),
       ...(mlDsa == null ? {} : { mldsaSha256: sha256(mlDsa), ...trustedByMlDsa(mlDsa) }),
     };
     const text = JSON.stringify(trust);
@@ -81,11 +81,10 @@ function wordsOf(policy: string): { readonly logKey: string; readonly quorum: nu
   };
 }
 
-/** The second key that the log signs with while it changes its key: the last line of `vkeys`, of the log's own type. */
-function otherKeyIn(vkeys: string): { readonly otherLogKey?: string } {
-  const keys = vkeys.split('\n').map(parseVerifierKey);
-  const other = keys.slice(1).find((key) => key?.type === noteKeyTypes.ed25519);
-  return other === undefined || other === null ? {} : { otherLogKey: spelled(other.text) };
+/** The second key that the log signs with while it changes its key. */
+function otherKeyIn(logKeys: string): { readonly otherLogKey?: string } {
+  const [, other = ''] = logKeys.split('\n');
+  return other === '' ? {} : { otherLogKey: spelled(other) };
 }
 
 /** A witness of another make may bear a name that an entry cannot hold: its key is told by a hash of its vkey then. */
