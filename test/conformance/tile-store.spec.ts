@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FolderStore, openTileStore, tilePath, TileWriter, type TileStore } from '#libs/audit';
+import { anchorSizes, FolderStore, openTileStore, tilePath, TileWriter, writeAnchor, type TileStore } from '#libs/audit';
 import { Misuse, SystemClock, UnavailableFault } from '#libs/kernel';
 import { Frontier } from '../../libs/audit/src/tree/frontier.js';
 import { leafHash } from '../../libs/audit/src/tree/hash.js';
@@ -99,6 +99,16 @@ for (const [kind, where, open] of kinds)
       for (let time = 0; time < 2; time += 1) await store.removeList('vkeys');
       await store.sync();
       expect(await text('vkeys')).toBeNull();
+    });
+
+    it('name an anchor once it is whole, and none whose files are left of another', async () => {
+      const one = { size: 7, checkpoint: Buffer.from('note'), reply: Buffer.from('stamp') };
+      await store.add('anchors/7.checkpoint', one.checkpoint);
+      expect(await writeAnchor(store, one)).toBe(true);
+      await store.add('anchors/9.checkpoint', Buffer.from('of a run that was broken off'));
+      expect(await writeAnchor(store, { ...one, size: 9 })).toBe(false);
+      expect(await writeAnchor(store, { ...one, size: 10 })).toBe(true);
+      expect(await anchorSizes(store)).toEqual([7, 10]);
     });
 
     it('go with the folder of a partial tile, and nothing beside it does', async () => {

@@ -178,6 +178,22 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
     }
   }, 240_000);
 
+  it('waits no longer for a store that hangs than for one that is gone', async () => {
+    const releases = openReleases(house, undefined, store);
+    try {
+      process.kill(s3.pid, 'SIGSTOP');
+      const { entryId } = await writer.append(someDraft({ viewer }));
+      expect(await releases.now()).toMatchObject({ releases: 'NOTHING_WITNESSED', because: ['store_silent'] });
+      expect((await fetch(`${gateway.url}/log/checkpoint`)).status).toBe(503);
+      process.kill(s3.pid, 'SIGCONT');
+      await eventually('witnessed', async () => (await reading.reader.find(entryId, 'house'))?.state === 'WITNESSED', 60_000);
+      await eventually('told', async () => (await releases.now()).because.length === 0);
+    } finally {
+      process.kill(s3.pid, 'SIGCONT');
+      await releases.onModuleDestroy();
+    }
+  }, 120_000);
+
   it('has its checkpoint put in place by one of two publishers, and never put back', async () => {
     await house.worker.stop();
     const pools = ['publisher-a', 'publisher-b'].map(
