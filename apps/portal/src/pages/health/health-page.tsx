@@ -77,7 +77,7 @@ function State({ health, again }: { readonly health: Health; readonly again: () 
                 </>
               ),
             },
-            ...health.witnesses.map(({ name, at }) => ({ label: t('health.witness', { name }), value: <When at={at} detail="second" /> })),
+            ...(health.witnesses.length === 0 ? [] : [{ label: t('health.witnesses'), value: <Witnesses of={health.witnesses} /> }]),
             { label: t('health.anchor'), value: <Anchor anchor={health.anchor} /> },
           ]}
         />
@@ -95,6 +95,15 @@ const troubles: ReadonlyMap<string, WordId> = new Map([
   ['refused', 'health.anchorRefused'],
   ['clock', 'health.anchorClock'],
 ]);
+
+/** Who cosigned the newest checkpoint, and when by their own clocks. */
+function Witnesses({ of }: { readonly of: Health['witnesses'] }) {
+  return of.map(({ name, at }) => (
+    <div key={name}>
+      {name}, <When at={at} detail="second" />
+    </div>
+  ));
+}
 
 /** Time that is not ours: when the log was last stamped, and by whom; or plainly that nobody does. */
 function Anchor({ anchor }: { readonly anchor: Health['anchor'] }) {

@@ -173,7 +173,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'health.share': '{share} %',
   'health.checkpoint': 'Newest checkpoint',
   'health.sizes': '{size} entries, {witnessed} of them witnessed',
-  'health.witness': 'Witness {name}',
+  'health.witnesses': 'Cosigned by',
   'health.anchor': 'Independent time',
   'health.anchorUnset': 'none: no time-stamping authority is set (not a fault)',
   'health.anchorAwaited': 'waiting for the first stamp',

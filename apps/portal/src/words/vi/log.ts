@@ -171,7 +171,7 @@ export const log = {
   'health.share': '{share} %',
   'health.checkpoint': 'Điểm chốt mới nhất',
   'health.sizes': '{size} mục, {witnessed} mục đã có nhân chứng',
-  'health.witness': 'Nhân chứng {name}',
+  'health.witnesses': 'Nhân chứng đã ký',
   'health.anchor': 'Thời gian độc lập',
   'health.anchorUnset': 'chưa có: chưa đặt tổ chức cấp dấu thời gian (không phải lỗi)',
   'health.anchorAwaited': 'đang chờ dấu đầu tiên',
