@@ -57,6 +57,8 @@ export async function run(): Promise<BenchRow[]> {
       await bench.by('case', 'case_digest', (key) => ({ text: key })),
       await bench.by('request', 'request_id', (key) => ({ requestId: key })),
       await bench.by('act and outcome, over all bodies of the papers', null, () => ({ type: 'live_view', outcome: 'refused' })),
+      await bench.by('openings without a case', null, () => ({ lacksCase: true })),
+      await bench.by('what happened at night', null, () => ({ atNight: true })),
       await bench.by('nothing but the papers', null, () => ({})),
       await bench.counts(),
     ];

@@ -70,6 +70,22 @@ export function describeLog(walk: Walk): void {
         await page.getByText('Xem từng ngày').click();
         expect(await linh.accessibilityFindings()).toEqual([]);
         await linh.picture('21b-nhat-ky-loc');
+        // What stands out has a box of its own and a word of the line; an empty list says what it is empty of.
+        await page.getByRole('checkbox', { name: 'Mở hình không có số hồ sơ' }).check();
+        await page.waitForURL(/khong-ho-so=co/);
+        const emptiness = page.locator('[data-empty=noMatch]');
+        await emptiness.waitFor();
+        expect(await emptiness.textContent()).toMatch(/Đã hỏi: Mở hình không có số hồ sơ; Việc: Đăng nhập/);
+        expect(await linh.accessibilityFindings()).toEqual([]);
+        await linh.picture('21d-nhat-ky-khong-ho-so');
+        await page.getByRole('textbox', { name: 'Tìm trong nhật ký' }).fill('ban đêm');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/dem=co/);
+        await page.getByRole('checkbox', { name: 'Ban đêm, từ 22 giờ đến 6 giờ', checked: true }).click();
+        await page.waitForURL((url) => !url.search.includes('dem='));
+        await page.getByRole('checkbox', { name: 'Mở hình không có số hồ sơ', checked: true }).click();
+        await page.waitForURL((url) => !url.search.includes('khong-ho-so='));
+        await rows.first().waitFor();
         await page.setViewportSize({ width: 390, height: 844 });
         expect(await linh.sidewaysPixels()).toBe(0);
         // A card names nothing that it does not say.

@@ -267,6 +267,18 @@ func strays(entry exportedEntry, manifest exportManifest) error {
 	if wanted, asked := manifest.query["type"]; asked && !isType(text("t"), wanted) {
 		return fmt.Errorf("its act is not %s", wanted)
 	}
+	// The night of the Labour Code, article 106: 22:00 until before 06:00 in Hanoi, UTC+7 all year.
+	if _, asked := manifest.query["atNight"]; asked {
+		if hour := entry.facts.at.UTC().Add(7 * time.Hour).Hour(); hour >= 6 && hour < 22 {
+			return fmt.Errorf("it is not of the night")
+		}
+	}
+	if _, asked := manifest.query["lacksCase"]; asked {
+		_, inCase := entry.leaf["case"]
+		if inCase || text("t") != "live_view.open" && text("t") != "playback.open" {
+			return fmt.Errorf("it is no opening of footage without a case")
+		}
+	}
 	if wanted := manifest.query["text"]; strings.HasPrefix(wanted, "ent_") && wanted != entry.facts.id {
 		return fmt.Errorf("its id is another one")
 	}

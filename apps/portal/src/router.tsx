@@ -83,7 +83,7 @@ const viewer = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: '/nhat-ky',
-  validateSearch: only('loai', 'kq', 'camera', 'nguoi', 'yc', 'quyen', 'don-vi', 'tu', 'den', 'tim'),
+  validateSearch: only('loai', 'kq', 'camera', 'nguoi', 'yc', 'quyen', 'don-vi', 'tu', 'den', 'tim', 'dem', 'khong-ho-so'),
   component: lazyRouteComponent(() => import('./pages/history/history.js'), 'History'),
 });
 const proof = createRoute({

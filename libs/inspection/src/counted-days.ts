@@ -8,11 +8,12 @@ const startOf = (day: string): number => Date.parse(`${day}T00:00:00+07:00`);
 const later = (day: string, days: number): string => hanoiDate(new Date(startOf(day) + days * dayMs));
 
 /**
- * Which counters a search may sum, or null where none fit: they know bodies, acts, outcomes and days, not cameras, people or cases,
- * and nothing of what others did with a body's requests. Only days that lie wholly inside scope and filter are counted, so that no
+ * Which counters a search may sum, or null where none fit: they know bodies, acts, outcomes and days, not cameras, people, cases or
+ * hours, and nothing of what others did with a body's requests. Only days that lie wholly inside scope and filter are counted, so that no
  * count tells of a time before the period; today counts as whole when the question does not end before now.
  */
 export function countable(scope: EntryScope, filter: EntryFilter, now: Date): CountQuestion | null {
+  if (filter.atNight === true || filter.lacksCase === true) return null;
   if (scope === 'everything' || scope.organisationCodes.length === 0) return null;
   const { cameraId, requestId, grantId, actorId, text } = filter;
   if ([cameraId, requestId, grantId, actorId, text].some((each) => each !== undefined && each !== null && each !== '')) return null;

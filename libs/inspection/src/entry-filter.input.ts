@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsDate, IsOptional, Matches, MaxLength } from 'class-validator';
+import { Equals, IsDate, IsOptional, Matches, MaxLength } from 'class-validator';
 import { DateTime } from '#libs/identity';
 
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -65,4 +65,22 @@ export class EntryFilterInput {
   @IsOptional()
   @MaxLength(80)
   text?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Chỉ nhận true: việc xảy ra từ 22 giờ đến trước 6 giờ, giờ Hà Nội (Điều 106 Bộ luật Lao động) · true only: what happened from 22:00 until before 06:00 in Hanoi (article 106 of the Labour Code)',
+  })
+  @IsOptional()
+  @Equals(true)
+  atNight?: true | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Chỉ nhận true: lần mở hình, được phép hay bị từ chối, không có số hồ sơ vụ việc · true only: openings of footage, allowed or refused, that name no case',
+  })
+  @IsOptional()
+  @Equals(true)
+  lacksCase?: true | null;
 }

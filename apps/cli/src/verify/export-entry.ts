@@ -66,5 +66,14 @@ function strayWord(leaf: Readonly<Record<string, unknown>>, at: number, { inspec
   ] as const;
   const wrong = exact.find(([word, value]) => query[word] !== undefined && query[word] !== value);
   if (wrong !== undefined) return `its ${wrong[0]} is another one`;
+  if (query['atNight'] !== undefined && !isNight(at)) return 'it is not of the night';
+  const isOpening = leaf['t'] === 'live_view.open' || leaf['t'] === 'playback.open';
+  if (query['lacksCase'] !== undefined && (!isOpening || leaf['case'] !== undefined)) return 'it is no opening of footage without a case';
   return text?.startsWith('ent_') === true && text !== leaf['id'] ? 'its id is another one' : null;
+}
+
+/** From 22:00 until before 06:00 in Hà Nội, UTC+7 without summer time (Labour Code 45/2019/QH14, article 106). @param at ms since 1970, UTC */
+function isNight(at: number): boolean {
+  const hour = Math.floor(at / 3_600_000 + 7) % 24;
+  return hour < 6 || hour >= 22;
 }

@@ -1,6 +1,7 @@
 import { parseId } from '#libs/kernel';
 import { caseDigest } from '../entry/prepared-entry.js';
 import { bareUuid } from '../entry/accept-batch.js';
+import { isAtNight, lacksCase } from '../sequence/search-terms.js';
 import type { InspectionRef } from './inspection-role.js';
 
 /** What is looked for; absent fields do not matter. */
@@ -19,6 +20,16 @@ export interface EntryFilter {
   readonly to?: Date | null;
   /** Exactly a case number or an entry id. */
   readonly text?: string | null;
+  /**
+   * What happened from 22:00 until before 06:00 in Hà Nội (UTC+7, no summer time): the night of article 106 of the Labour Code,
+   * 45/2019/QH14. A third of any day fits: no index of its own.
+   */
+  readonly atNight?: true | null;
+  /**
+   * Openings of footage, allowed or refused, that name no case; nothing else ever fits. One whose case number was erased had one,
+   * and is none of these.
+   */
+  readonly lacksCase?: true | null;
 }
 
 /**
@@ -67,7 +78,7 @@ class Conditions {
     return `$${this.parameters.length}`;
   }
 
-  /** Absent values are no condition; there is no way to ask for entries that lack a value. */
+  /** Absent values are no condition: they never ask for entries that lack a value (`EntryFilter.lacksCase` does, by words of its own). */
   add(expression: string, operator: '=' | '>=' | '<' | '<=', wanted: unknown): void {
     if (wanted !== undefined && wanted !== null) this.texts.push(`${expression} ${operator} ${this.value(wanted)}`);
   }
@@ -78,6 +89,7 @@ class Conditions {
  * ends in `(at, idx)`, read from the page's edge on, so that a page costs the same at any depth:
  * - where the filter names a camera, person, case, request, grant or entry, its index; the scope is asked of each row on the way;
  * - else each body (of the acts, of the requests) and person of the scope by its own index, merged; the filter is asked of each row on the way.
+ *   Openings without a case are few: these ways have indexes of them alone.
  */
 export function entryQuery(question: EntryQuestion): { readonly sql: string; readonly parameters: unknown[] } {
   const { scope, filter, limit } = question;
@@ -130,6 +142,8 @@ function addFilter(where: Conditions, { origin, filter, after, size }: EntryQues
   where.add('s.at', '>=', filter.from);
   where.add('s.at', '<', filter.to);
   where.add('s.idx', '<', size);
+  if (filter.atNight === true) where.texts.push(isAtNight('s.at'));
+  if (filter.lacksCase === true) where.texts.push(lacksCase('s'));
   if (after !== null) {
     where.texts.push(`(s.at, s.idx) < (${where.value(after.at)}, ${where.value(after.index)})`);
     // Says nothing new, but lets whole months be left out: a comparison of rows does not.

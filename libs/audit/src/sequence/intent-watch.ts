@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Clock, EntryId } from '#libs/kernel';
 import type { EntryWriter } from '../entry/entry-writer.service.js';
+import { opensFootage } from './search-terms.js';
 
 /** Longer than any session may last: what is still open then was never closed. */
 const patienceMs = 13 * 3_600_000;
@@ -29,7 +30,7 @@ export class IntentWatch {
       grant_id: string | null;
     }>(
       `select s.entry_id, s.resource_kind, s.resource_id, s.request_id, s.grant_id from audit_search s
-       where (s.type in ('live_view.open', 'playback.open') or s.type like '%.intent') and s.outcome = 'allowed' and s.at < $1
+       where (${opensFootage('s')} or s.type like '%.intent') and s.outcome = 'allowed' and s.at < $1
          and not exists (select from audit_search o where o.intent_id = 'ent_' || s.entry_id and (o.type ~ '\\.(close|done|failed)$' or o.type = 'log.finding'))
        order by s.at limit $2`,
       [new Date(this.clock.nowMs() - this.waitMs), atOnce],

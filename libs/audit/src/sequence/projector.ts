@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import { cameraGroupOf, dayOf, submission } from './search-terms.js';
+import { cameraGroupOf, dayOf, erasedCase, submission } from './search-terms.js';
 
 const batchSize = 1_000;
 
 /**
  * Reads the leaves themselves, so that what can be searched is what was hashed. The person and the case come from the erasable
- * table; when an opening is gone, so is the way to find the entry by it. Whose request an entry is about says the first that submits it.
+ * table; when an opening is gone, so is the way to find the entry by it, but not that the entry had a case. Whose request an entry is about says the first that submits it.
  */
 const projectSql = `
   with submitted as (
@@ -19,7 +19,7 @@ const projectSql = `
   ), added as (
   insert into audit_search (idx, at, entry_id, type, outcome, organisation_code, role, actor_id, case_digest, purpose, basis, resource_kind, resource_id,
     request_id, grant_id, decision_id, playback_id, intent_id, rules, request_organisation_code)
-  select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, in_case.subject,
+  select e.idx, (j ->> 'at')::timestamptz, e.entry_id, j ->> 't', j ->> 'outcome', j ->> 'org', j ->> 'role', actor.subject, coalesce(in_case.subject, case when j ? 'case' then '${erasedCase}' end),
     j ->> 'purpose', j ->> 'basis', j #>> '{resource,kind}', j #>> '{resource,id}', j ->> 'request', j ->> 'grant', j ->> 'decision', j ->> 'playback', j ->> 'intent',
     (select array_agg(rule) from jsonb_array_elements_text(j -> 'rules') as rule),
     coalesce(

@@ -76,9 +76,11 @@ export interface EmergencySignatureInput {
 
 export interface EntryFilter {
   readonly actorId?: string | null;
+  readonly atNight?: boolean | null;
   readonly cameraId?: string | null;
   readonly from?: string | null;
   readonly grantId?: string | null;
+  readonly lacksCase?: boolean | null;
   readonly organisationCode?: string | null;
   readonly outcome?: string | null;
   readonly requestId?: string | null;

@@ -1,4 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useWords } from '../../words/use-words.js';
 import { entryTypes, outcomes, useEntryWords } from './entry-words.js';
 import type { HistorySearch } from './history-search.js';
@@ -13,6 +14,12 @@ interface HistoryFiltersProps {
 
 /** Filters that came from a click on a cell stand below as chips that can be taken away again. */
 const chipKeys = ['nguoi', 'camera', 'tim', 'yc', 'quyen', 'don-vi'] as const;
+
+/** What stands out by itself, asked by yes alone. */
+const flags = [
+  { key: 'dem', word: 'history.atNight' },
+  { key: 'khong-ho-so', word: 'history.lacksCase' },
+] as const;
 
 export function HistoryFilters({ search, names, change }: HistoryFiltersProps) {
   const { t } = useWords();
@@ -55,6 +62,16 @@ export function HistoryFilters({ search, names, change }: HistoryFiltersProps) {
           value={search.den ?? ''}
           onChange={(event) => set('den', event.currentTarget.value)}
         />
+        <div className={styles.flags}>
+          {flags.map(({ key, word }) => (
+            <Checkbox
+              key={key}
+              label={t(word)}
+              checked={search[key] === 'co'}
+              onChange={(event) => set(key, event.currentTarget.checked ? 'co' : '')}
+            />
+          ))}
+        </div>
         <div className={styles.buttons}>
           {Object.keys(search).length > 0 && (
             <Button variant="subtle" onClick={() => change({})}>

@@ -10,4 +10,8 @@ export interface HistorySearch {
   readonly tu?: string;
   readonly den?: string;
   readonly tim?: string;
+  /** `co`: at night only. */
+  readonly dem?: string;
+  /** `co`: openings of footage without a case number only. */
+  readonly 'khong-ho-so'?: string;
 }

@@ -15,6 +15,7 @@ import { type Speaker, useWords } from '../../words/use-words.js';
 import { EntryProof } from '../proof/entry-proof.js';
 import { OfflineCheck } from '../proof/offline-check.js';
 import { nextOf } from '../camera/camera-finder.js';
+import { useAskedWords } from './asked-words.js';
 import { EntryTable } from './entry-table.js';
 import { HistoryCounts } from './history-counts.js';
 import { HistoryFilters } from './history-filters.js';
@@ -44,6 +45,8 @@ function filterOf(search: HistorySearch): EntryFilter {
     text: search.tim ?? null,
     from: dayEdge(search.tu, false),
     to: dayEdge(search.den, true),
+    atNight: search.dem === 'co' ? true : null,
+    lacksCase: search['khong-ho-so'] === 'co' ? true : null,
   };
 }
 
@@ -68,6 +71,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
   const [proving, setProving] = useState<string | null>(null);
   const change = (next: HistorySearch): void => void navigate({ search: next, replace: true });
   const counts = useFirstCounts(result.data);
+  const asked = useAskedWords(search);
   const names = namesIn(result.data, either);
   return (
     <Page title={t('history.title')} lead={t(isInspector ? 'history.leadInspector' : 'history.leadOwn')}>
@@ -90,7 +94,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
               {entries.withheld.length > 0 && <Withheld indexes={entries.withheld} />}
               {entries.edges.length === 0 ? (
                 <Empty kind={hasFilter ? 'noMatch' : 'start'} title={t(hasFilter ? 'history.noMatch' : 'history.empty')}>
-                  {t(hasFilter ? 'history.noMatchBody' : 'history.emptyBody')}
+                  {hasFilter ? t('history.noMatchBody', { asked: asked.join('; ') }) : t('history.emptyBody')}
                 </Empty>
               ) : (
                 <>

@@ -37,12 +37,22 @@ describe('the one line of the log', () => {
         unknown: null,
       },
     ],
+    ['đêm', { ...nothing, search: { dem: 'co' } }],
+    ['ban đêm không hồ sơ', { ...nothing, search: { dem: 'co', 'khong-ho-so': 'co' } }],
+    [
+      'không-hồ-sơ ĐÊM việc:live_view hôm qua',
+      { ...nothing, search: { 'khong-ho-so': 'co', dem: 'co', loai: 'live_view', tu: '2026-11-23', den: '2026-11-23' } },
+    ],
+    ['night no-case', { ...nothing, search: { dem: 'co', 'khong-ho-so': 'co' } }],
+    // As a name it is one, and no word is read that only an object of the language knows.
+    ['người:Đêm', { ...nothing, person: 'Đêm' }],
+    ['constructor', { ...nothing, person: 'constructor' }],
     ['', nothing],
   ])('understands %s', (line, wanted) => {
     expect(read(line)).toEqual(wanted);
   });
 
-  it.each(['31/02/2026', 'màu:đỏ', 'kq:maybe', 'yc:12', '<script>', 'per_1'])('says that it does not understand %s', (line) => {
+  it.each(['31/02/2026', 'màu:đỏ', 'đêm:có', 'kq:maybe', 'yc:12', '<script>', 'per_1'])('says that it does not understand %s', (line) => {
     expect(read(line)).toMatchObject({ unknown: line });
   });
 

@@ -11,7 +11,8 @@ export interface AskedLine {
   readonly unknown: string | null;
 }
 
-type Field = keyof HistorySearch | 'ngay';
+type Field = Exclude<keyof HistorySearch, Flag> | 'ngay';
+type Flag = 'dem' | 'khong-ho-so';
 
 /** Names of fields as people type them, without marks, in both languages. */
 const fields: Readonly<Record<string, Field>> = {
@@ -47,6 +48,14 @@ const fields: Readonly<Record<string, Field>> = {
   from: 'tu',
   den: 'den',
   to: 'den',
+};
+/** Words that ask by themselves, without a value. */
+const flags: Readonly<Record<string, Flag>> = {
+  dem: 'dem',
+  'ban-dem': 'dem',
+  night: 'dem',
+  'khong-ho-so': 'khong-ho-so',
+  'no-case': 'khong-ho-so',
 };
 const outcomes: Readonly<Record<string, string>> = {
   ...{ allowed: 'allowed', refused: 'refused', done: 'done', failed: 'failed' },
@@ -94,8 +103,8 @@ function daysOf(text: string, today: string): Pick<HistorySearch, 'tu' | 'den'> 
 }
 
 /**
- * Reads one line: a camera's code or id, a person's name, a case number, ids of requests, rights and entries, days and
- * `field:value`, in any order. @param today the day in Hà Nội, `2026-11-24`
+ * Reads one line: a camera's code or id, a person's name, a case number, ids of requests, rights and entries, days, the words
+ * `đêm` and `không-hồ-sơ`, and `field:value`, in any order. @param today the day in Hà Nội, `2026-11-24`
  */
 export function readLine(line: string, today: string): AskedLine {
   const asked = {
@@ -107,7 +116,9 @@ export function readLine(line: string, today: string): AskedLine {
   const known = line
     .normalize('NFC')
     .replaceAll(/hôm nay/giu, 'hôm-nay')
-    .replaceAll(/hôm qua/giu, 'hôm-qua');
+    .replaceAll(/hôm qua/giu, 'hôm-qua')
+    .replaceAll(/ban đêm/giu, 'ban-đêm')
+    .replaceAll(/không hồ sơ/giu, 'không-hồ-sơ');
   for (const word of known.match(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/gu) ?? []) {
     const [, name, quoted] = /^([^:"]+):(.+)$/u.exec(word) ?? [];
     const value = (quoted ?? word).replaceAll('"', '').trim();
@@ -125,8 +136,10 @@ interface Asking {
 }
 
 function bare(asked: Asking, value: string, today: string): boolean {
+  const flag = Object.hasOwn(flags, fold(value)) ? flags[fold(value)] : undefined;
   const found = ids.find(([prefix]) => new RegExp(`^${prefix}_${uuid}$`).test(value));
-  if (found !== undefined) asked.search[found[1]] = value;
+  if (flag !== undefined) asked.search[flag] = 'co';
+  else if (found !== undefined) asked.search[found[1]] = value;
   else if (cameraCode.test(value)) asked.cameraCode = value.toUpperCase();
   else if (daysOf(value, today) !== null) Object.assign(asked.search, daysOf(value, today));
   else if (/^\d+[/.]\d+[/.]\d{4}/.test(value))

@@ -6,12 +6,12 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'history.leadOwn': 'Entries about you and your organisation. Each reading of the log is an entry too.',
   'history.line': 'Search the log',
   'history.lineHint':
-    'One line: camera code, name, case number, request id, day (22/11/2026 or 1/11/2026-22/11/2026). Or say it plainly: act:live_view, outcome:refused, agency:so-xay-dung.',
+    'One line: camera code, name, case number, request id, day (22/11/2026 or 1/11/2026-22/11/2026). Or say it plainly: act:live_view, outcome:refused, agency:so-xay-dung, night, no-case.',
   'history.lineHintOwn':
-    'One line: camera code, case number, request id, day (22/11/2026 or 1/11/2026-22/11/2026). Or say it plainly: act:live_view, outcome:refused.',
+    'One line: camera code, case number, request id, day (22/11/2026 or 1/11/2026-22/11/2026). Or say it plainly: act:live_view, outcome:refused, night, no-case.',
   'history.lineUnknown': '“{part}” is not understood',
   'history.lineHelp':
-    'There are: camera, person, case, request, grant, agency, act, outcome, date, from, to; write each as name:value without a space, or put the value in quotation marks.',
+    'There are: camera, person, case, request, grant, agency, act, outcome, date, from, to; write each as name:value without a space, or put the value in quotation marks. By themselves: night, no-case.',
   'history.lineFailed': 'It could not be looked up; try again',
   'history.noSuchCamera': 'There is no camera {code}, or it is not yours to know of',
   'history.noSuchPerson': 'Nobody of the name “{name}” in the agencies of your scope',
@@ -39,6 +39,8 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'history.anyOutcome': 'Any outcome',
   'history.from': 'From',
   'history.to': 'Until the end of',
+  'history.atNight': 'At night, from 22:00 to 06:00',
+  'history.lacksCase': 'Footage opened without a case number',
   'history.chips': 'Filtered by',
   'history.chip.camera': 'Camera',
   'history.chip.yc': 'Request',
@@ -48,7 +50,7 @@ export const log: Readonly<Record<keyof typeof source, string>> = {
   'history.empty': 'No entries yet',
   'history.emptyBody': 'What is recorded within your sight will appear here.',
   'history.noMatch': 'No entry matches',
-  'history.noMatchBody': 'Take away a filter.',
+  'history.noMatchBody': 'Asked for: {asked}. Take away a filter.',
   'history.when': 'When',
   'history.what': 'Act and outcome',
   'history.who': 'Who',

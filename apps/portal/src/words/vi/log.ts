@@ -4,12 +4,12 @@ export const log = {
   'history.leadOwn': 'Các mục về bạn và cơ quan bạn. Mỗi lần đọc nhật ký cũng là một mục nhật ký.',
   'history.line': 'Tìm trong nhật ký',
   'history.lineHint':
-    'Một dòng: mã camera, họ tên, số hồ sơ, mã yêu cầu, ngày (22/11/2026 hoặc 1/11/2026-22/11/2026). Hoặc nói rõ: việc:live_view, kq:từ-chối, cơ-quan:so-xay-dung.',
+    'Một dòng: mã camera, họ tên, số hồ sơ, mã yêu cầu, ngày (22/11/2026 hoặc 1/11/2026-22/11/2026). Hoặc nói rõ: việc:live_view, kq:từ-chối, cơ-quan:so-xay-dung, đêm, không-hồ-sơ.',
   'history.lineHintOwn':
-    'Một dòng: mã camera, số hồ sơ, mã yêu cầu, ngày (22/11/2026 hoặc 1/11/2026-22/11/2026). Hoặc nói rõ: việc:live_view, kq:từ-chối.',
+    'Một dòng: mã camera, số hồ sơ, mã yêu cầu, ngày (22/11/2026 hoặc 1/11/2026-22/11/2026). Hoặc nói rõ: việc:live_view, kq:từ-chối, đêm, không-hồ-sơ.',
   'history.lineUnknown': 'Chưa hiểu phần “{part}”',
   'history.lineHelp':
-    'Dùng được: camera, người, vụ, yêu-cầu, quyền, cơ-quan, việc, kq, ngày, từ, đến; mỗi phần viết liền dạng tên:giá-trị, hoặc đặt trong ngoặc kép.',
+    'Dùng được: camera, người, vụ, yêu-cầu, quyền, cơ-quan, việc, kq, ngày, từ, đến; mỗi phần viết liền dạng tên:giá-trị, hoặc đặt trong ngoặc kép. Đứng một mình: đêm, không-hồ-sơ.',
   'history.lineFailed': 'Chưa tra được, hãy thử lại',
   'history.noSuchCamera': 'Không có camera {code}, hoặc bạn không được biết về nó',
   'history.noSuchPerson': 'Không có ai tên “{name}” trong các cơ quan thuộc phạm vi của bạn',
@@ -37,6 +37,8 @@ export const log = {
   'history.anyOutcome': 'Mọi kết quả',
   'history.from': 'Từ ngày',
   'history.to': 'Đến hết ngày',
+  'history.atNight': 'Ban đêm, từ 22 giờ đến 6 giờ',
+  'history.lacksCase': 'Mở hình không có số hồ sơ',
   'history.chips': 'Đang lọc theo',
   'history.chip.camera': 'Camera',
   'history.chip.yc': 'Yêu cầu',
@@ -46,7 +48,7 @@ export const log = {
   'history.empty': 'Chưa có mục nào',
   'history.emptyBody': 'Khi có việc được ghi trong phạm vi bạn được xem, mục đó sẽ hiện ở đây.',
   'history.noMatch': 'Không có mục nào khớp',
-  'history.noMatchBody': 'Hãy bỏ bớt điều kiện lọc.',
+  'history.noMatchBody': 'Đã hỏi: {asked}. Hãy bỏ bớt điều kiện lọc.',
   'history.when': 'Lúc',
   'history.what': 'Việc và kết quả',
   'history.who': 'Ai',
