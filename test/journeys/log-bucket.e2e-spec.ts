@@ -6,12 +6,10 @@ import pg from 'pg';
 import { openTileStore, tilePath, type EntryWriter, type TileStore } from '#libs/audit';
 import { loadConfig } from '#libs/config';
 import { SystemClock } from '#libs/kernel';
-import { WitnessPolicyFile } from '../../libs/audit/src/note/witness-policy.js';
 import type { Found } from '../../libs/audit/src/sequence/findings.js';
-import { Publisher } from '../../libs/audit/src/sequence/publisher.js';
+import type { Publisher } from '../../libs/audit/src/sequence/publisher.js';
 import { RowWatch } from '../../libs/audit/src/sequence/row-watch.js';
 import { Sequencer } from '../../libs/audit/src/sequence/sequencer.js';
-import { SignerClient } from '../../libs/audit/src/sequence/signer-client.js';
 import { LogMirror } from '../conformance/log-mirror.js';
 import { serveLog } from '../conformance/small-log.js';
 import { startTestGateway, type TestGateway } from '../conformance/test-gateway.js';
@@ -22,6 +20,7 @@ import { OwnS3, versitygw } from '../support/own-servers.js';
 import { startProcess } from '../support/process.js';
 import { openLogGateway, openReleases, type LogGateway } from './log-gateway.js';
 import { openLogHouse, origin, someDraft, someViewer, type LogHouse } from './log-house.js';
+import { publisherOf } from './log-publisher.js';
 
 // A house whose log lies in a bucket of a store of the S3 API, with locks: published, read through the gateway, audited from a copy,
 // without its store for a while, and with a store whose owner reaches below the API.
@@ -52,13 +51,7 @@ const sizeIn = (note: Buffer | null): number => (note === null ? -1 : Number(not
     await bucket.download(prefix, folder);
     return folder;
   };
-  /** In this process, in the worker's place. */
-  const publisher = (pool: pg.Pool, through = store): Publisher =>
-    new Publisher({
-      ...{ pool, origin, store: through, stateDir: house.services.stateDir, clock: new SystemClock() },
-      signer: new SignerClient(house.environments.worker['CUAO_SIGNER_SOCKET'] ?? '', origin),
-      policy: new WitnessPolicyFile(house.environments.worker['CUAO_LOG_POLICY_FILE'] ?? ''),
-    });
+  const publisher = (pool: pg.Pool, through = store): Publisher => publisherOf(house, pool, through);
   /** Nothing is written while a copy is made. */
   const pauseWorker = async (act: () => Promise<void>): Promise<void> => {
     await house.worker.stop();
