@@ -18,9 +18,10 @@ export function statedParts(filter: EntryFilter): Record<string, string> {
 export function wordsOf(filter: EntryFilter): { details?: Record<string, string | true>; caseRef?: string } {
   const { text, actorId, ...rest } = statedParts(filter);
   const isYes = (key: string): boolean => filter[key as keyof EntryFilter] === true;
-  const named = Object.entries(rest).map(
-    ([key, value]): [string, string | true] => [`by${key.charAt(0).toUpperCase()}${key.slice(1)}`, isYes(key) ? true : value],
-  );
+  const named = Object.entries(rest).map(([key, value]): [string, string | true] => [
+    `by${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+    isYes(key) ? true : value,
+  ]);
   const entryId = text === undefined ? null : parseId('ent', text.trim());
   if (entryId !== null) named.push(['byEntry', entryId]);
   const committed = [entryId === null ? (text?.trim() ?? '') : '', actorId ?? ''].filter((each) => each !== '').join(' ');
