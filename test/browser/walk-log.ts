@@ -76,11 +76,14 @@ export function describeLog(walk: Walk): void {
         const emptiness = page.locator('[data-empty=noMatch]');
         await emptiness.waitFor();
         expect(await emptiness.textContent()).toMatch(/Đã hỏi: Mở hình không có số hồ sơ; Việc: Đăng nhập/);
+        // Whoever works by keyboard stands where they stood.
+        expect(await page.locator(':focus').getAttribute('type')).toBe('checkbox');
         expect(await linh.accessibilityFindings()).toEqual([]);
         await linh.picture('21d-nhat-ky-khong-ho-so');
         await page.getByRole('textbox', { name: 'Tìm trong nhật ký' }).fill('ban đêm');
         await page.keyboard.press('Enter');
         await page.waitForURL(/dem=co/);
+        expect(await page.getByRole('textbox', { name: 'Tìm trong nhật ký' }).and(page.locator(':focus')).inputValue()).toBe('');
         await page.getByRole('checkbox', { name: 'Ban đêm, từ 22 giờ đến 6 giờ', checked: true }).click();
         await page.waitForURL((url) => !url.search.includes('dem='));
         await page.getByRole('checkbox', { name: 'Mở hình không có số hồ sơ', checked: true }).click();

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import type { EntryFilter } from '../../api/generated/schema.js';
 import { mayTry } from '../../frame/nav.js';
@@ -52,27 +52,13 @@ function filterOf(search: HistorySearch): EntryFilter {
 
 /** S10: who did what, when, and what was refused. Reading here is itself an entry; the URL holds the filters. */
 export function History() {
-  const search = useSearch({ from: '/nhat-ky' });
-  return <FilteredEntries key={JSON.stringify(search)} search={search} />;
-}
-
-function FilteredEntries({ search }: { readonly search: HistorySearch }) {
-  const { t, either } = useWords();
+  const { t } = useWords();
   const viewer = useViewer();
   const isInspector = mayTry(viewer, ['inspect']);
+  const search = useSearch({ from: '/nhat-ky' });
   const navigate = useNavigate({ from: '/nhat-ky' });
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [result, askAgain] = useQuery({
-    query: LogEntries,
-    variables: { first: pageSize, after: cursors.at(-1) ?? null, filter: filterOf(search) },
-    requestPolicy: 'network-only',
-  });
-  const hasFilter = Object.keys(search).length > 0;
-  const [proving, setProving] = useState<string | null>(null);
   const change = (next: HistorySearch): void => void navigate({ search: next, replace: true });
-  const counts = useFirstCounts(result.data);
-  const asked = useAskedWords(search);
-  const names = namesIn(result.data, either);
+  const [names, setNames] = useState<Names>(new Map());
   return (
     <Page title={t('history.title')} lead={t(isInspector ? 'history.leadInspector' : 'history.leadOwn')}>
       <Sheet>
@@ -84,6 +70,35 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
           </Link>
         )}
       </Sheet>
+      {/* Begun anew for other filters, so that no row of the old ones is seen under them; the filters stay, and the focus with them. */}
+      <FoundEntries key={JSON.stringify(search)} search={search} isInspector={isInspector} tellNames={setNames} />
+    </Page>
+  );
+}
+
+interface FoundEntriesProps {
+  readonly search: HistorySearch;
+  readonly isInspector: boolean;
+  readonly tellNames: (names: Names) => void;
+}
+
+function FoundEntries({ search, isInspector, tellNames }: FoundEntriesProps) {
+  const { t, either } = useWords();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [result, askAgain] = useQuery({
+    query: LogEntries,
+    variables: { first: pageSize, after: cursors.at(-1) ?? null, filter: filterOf(search) },
+    requestPolicy: 'network-only',
+  });
+  const hasFilter = Object.keys(search).length > 0;
+  const [proving, setProving] = useState<string | null>(null);
+  const counts = useFirstCounts(result.data);
+  const asked = useAskedWords(search);
+  useEffect(() => {
+    if (result.data !== undefined) tellNames(namesIn(result.data, either));
+  }, [result.data, either, tellNames]);
+  return (
+    <>
       {counts !== null && <HistoryCounts counts={counts} search={search} />}
       <Loaded result={result} again={() => askAgain({ requestPolicy: 'network-only' })} rows={8}>
         {({ entries }) =>
@@ -117,7 +132,7 @@ function FilteredEntries({ search }: { readonly search: HistorySearch }) {
           <OfflineCheck entryId={proving} />
         </Dialog>
       )}
-    </Page>
+    </>
   );
 }
 
@@ -141,8 +156,10 @@ function useFirstCounts(data: LogEntriesData | undefined): Connection['counts'] 
 }
 
 /** Of people and bodies on the page; a body that no longer exists has none. */
-function namesIn(data: LogEntriesData | undefined, either: Speaker['either']): ReadonlyMap<string, string> {
-  const edges = data?.entries.__typename === 'EntryConnection' ? data.entries.edges : [];
+type Names = ReadonlyMap<string, string>;
+
+function namesIn(data: LogEntriesData, either: Speaker['either']): Names {
+  const edges = data.entries.__typename === 'EntryConnection' ? data.entries.edges : [];
   return new Map(
     edges.flatMap(({ node }) => [
       ...named(node.actorId, node.actorName),

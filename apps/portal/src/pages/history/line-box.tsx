@@ -34,6 +34,10 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' });
 
+  const found = (next: HistorySearch): void => {
+    change(next);
+    setLine('');
+  };
   const ask = async (): Promise<Answer> => {
     const { search: read, cameraCode, person, unknown } = readLine(line, hanoiToday());
     const problem = (title: string): Answer => ({ kind: 'problem', title });
@@ -55,7 +59,7 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
       if (people.length > 1) return { kind: 'people', people, rest: next };
       next = { ...next, nguoi: people[0]?.id ?? '' };
     }
-    change(next);
+    found(next);
     return { kind: 'none' };
   };
   const submit = (event: FormEvent): void => {
@@ -77,7 +81,10 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
           maxLength={300}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => setLine(event.currentTarget.value)}
+          onChange={(event) => {
+            setLine(event.currentTarget.value);
+            setAnswer({ kind: 'none' });
+          }}
         />
         <Button type="submit" disabled={busy}>
           {t('cameras.searchButton')}
@@ -96,7 +103,14 @@ export function LineBox({ search, change, knowsPeople }: LineBoxProps) {
           <ul className={styles.people}>
             {answer.people.map((person) => (
               <li key={person.id}>
-                <button type="button" className={styles.chip} onClick={() => change({ ...answer.rest, nguoi: person.id })}>
+                <button
+                  type="button"
+                  className={styles.chip}
+                  onClick={() => {
+                    found({ ...answer.rest, nguoi: person.id });
+                    setAnswer({ kind: 'none' });
+                  }}
+                >
                   {person.name}, {person.title}, {either(person.organisationNameVi, person.organisationNameEn)}
                 </button>
               </li>
