@@ -76,9 +76,11 @@ describe('a hand of the log that dies at a named point', () => {
     'C3 a gateway after the release and before its ring is swept up',
     async () => {
       const dying = await write('gateway-3', { callers: 1, diesAtRelease: 1 });
+      const diedAt = dying.ended.then(() => performance.now());
       expect(await dying.ended).toBe('SIGKILL');
-      await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null));
+      await eventually('it has its index', async () => (await rows('gateway-3')).every(({ idx }) => idx !== null), 2_000);
       expect((await rows('gateway-3')).length).toBe(1);
+      expect(performance.now() - (await diedAt)).toBeLessThan(2_000);
       await isWhole();
     },
     60_000,

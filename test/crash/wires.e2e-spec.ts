@@ -36,11 +36,11 @@ describe('the log, with its neighbours failing', () => {
     const { queuePrefix } = house.services;
     const writer = open('gateway-1', { doorbell: { redisUrl: 'redis://127.0.0.1:9', queuePrefix } });
     const receipt = await writer.append(someDraft());
-    await eventually('sequenced', async () => (await indexOf(receipt)) !== null);
+    await eventually('sequenced', async () => (await indexOf(receipt)) !== null, 2_000);
     expect(writer.state.doorbell?.rings).toBe(0);
     await redis.mend();
     const again = await writer.append(someDraft());
-    await eventually('sequenced', async () => (await indexOf(again)) !== null);
+    await eventually('sequenced', async () => (await indexOf(again)) !== null, 2_000);
   });
 
   it('C11 starts without Redis too', async () => {
@@ -48,11 +48,11 @@ describe('the log, with its neighbours failing', () => {
     await redis.cut();
     house.worker = await startProcess('worker', house.environments.worker);
     const receipt = await open('gateway-2').append(someDraft());
-    await eventually('sequenced', async () => (await indexOf(receipt)) !== null);
+    await eventually('sequenced', async () => (await indexOf(receipt)) !== null, 2_000);
     await redis.mend();
   });
 
-  it('C12 releases nothing while PostgreSQL is away or mute, says so in time, and leaves no gap when it is back', async () => {
+  it('C12 releases nothing while PostgreSQL is away or mute, within two seconds, and leaves no gap when it is back', async () => {
     const cable = await layCable(house.services.databaseUrl);
     const writer = open('gateway-3', { databaseUrl: cable.url });
     await writer.append(someDraft());
@@ -60,7 +60,7 @@ describe('the log, with its neighbours failing', () => {
       await fail();
       const asked = performance.now();
       const answers = await Promise.allSettled(Array.from({ length: 5 }, () => writer.append(someDraft())));
-      expect(performance.now() - asked).toBeLessThan(10_000);
+      expect(performance.now() - asked).toBeLessThan(2_500);
       for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(UnavailableFault) as unknown });
       await cable.cut();
       await cable.mend();

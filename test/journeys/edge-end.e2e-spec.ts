@@ -38,33 +38,32 @@ describe('the end of a session', () => {
   it('comes by itself at its time, says so and is recorded', async () => {
     const at = await houses.open();
     const { player: one, session } = await watch(at, { lifeMs: 2_500 });
-    await eventually('the player is told', () => one.report().toldAt !== null);
-    expect(clock.nowMs()).toBeGreaterThanOrEqual(session.notAfterMs);
+    await eventually('the player is told', () => one.report().toldAt !== null, 5_000);
+    expect(clock.nowMs() - session.notAfterMs).toBeLessThan(500);
     expect(one.report().events).toEqual(['state', 'expiring', 'ended']);
-    await eventually('the end is recorded', () => at.entries.some((entry) => entry.type === 'close'));
+    await eventually('the end is recorded', () => at.entries.some((entry) => entry.type === 'close'), 2_000);
     expect(at.directory.endings.get(session.id)?.reason).toBe('expired');
     await one.stop();
   });
 
   it.each([
-    ['honest', 3_000],
-    ['greedy', 3_000],
-    ['slow', 6_000],
-  ] as const)('cuts a %s reader at a revocation and records what it had', async (manner, limitMs) => {
+    ['honest', 1_000],
+    ['greedy', 1_000],
+    ['slow', 3_000],
+  ] as const)('cuts a %s reader within %i ms of a revocation and records what it had', async (manner, limitMs) => {
     const at = await houses.open();
     const { player: one, session } = await watch(at, {}, manner);
-    await eventually('more than one second was played', () => one.report().segments > 1);
+    await pause(1_500);
     const revokedAt = performance.now();
     expect(at.list.publish('grant', session.grantId, 'withdrawn')).toBe(1);
-    // As long again as the last byte may take: the figures are those of `npm run bench -- revoke`.
-    await pause(limitMs + 1_000);
-    const { lastMediaByteAt } = await one.stop();
+    await pause(limitMs + 500);
+    const { lastMediaByteAt, segments } = await one.stop();
+    expect(segments).toBeGreaterThan(1);
     expect((lastMediaByteAt ?? Infinity) - revokedAt).toBeLessThan(limitMs);
     const close = at.entries.find((entry) => entry.type === 'close');
     expect(close?.session.end).toMatchObject({ reason: 'revoked', note: 'withdrawn' });
     const ranges = at.directory.delivered.get(session.id) ?? [];
-    // A slow reader skips seconds: what it had is then more than one range.
-    expect(ranges.length).toBeGreaterThan(0);
+    expect(ranges).toHaveLength(1);
     expect(at.directory.endings.get(session.id)?.lastByteMs).toBeLessThanOrEqual(clock.nowMs());
   });
 
@@ -78,7 +77,7 @@ describe('the end of a session', () => {
     await eventually('the answer has begun to arrive', () => socket.bytesRead > 0);
     expect(tcpState(localPort)).toBe('01');
     at.list.publish('session', one.session.id);
-    await eventually('the connection is reset', () => tcpState(localPort) === null);
+    await eventually('the connection is reset', () => tcpState(localPort) === null, 2_000);
     await one.player.stop();
     socket.destroy();
   });
@@ -103,7 +102,7 @@ describe('the end of a session', () => {
     const begun = [withEvents, withOther].map(answersOn);
     await eventually('both answers have begun on either', () => begun.every((count) => count() === 2));
     at.list.publish('session', one.session.id);
-    await eventually('both connections are cut', () => withEvents.destroyed && withOther.destroyed, 5_000);
+    await eventually('both connections are cut', () => withEvents.destroyed && withOther.destroyed, 250);
     expect(await statusOf(mediaUrls(other.player.playlist, other.mediaUrl)[0] ?? '', { cookie: other.player.cookieHeader() ?? '' })).toBe(
       200,
     );
@@ -151,7 +150,7 @@ describe('without knowledge of revocations', () => {
     const at = await houses.open();
     const { player: one } = await watch(at);
     at.list.ageMs = 31_000;
-    await eventually('the player is told', () => one.report().toldAt !== null);
+    await eventually('the player is told', () => one.report().toldAt !== null, 2_000);
     expect(one.report().events.at(-1)).toBe('ended');
     expect(at.edge.registry.listLive()).toHaveLength(0);
     await one.stop();
@@ -163,7 +162,7 @@ describe('a camera with an encoder', () => {
     const ffmpeg = await probeFfmpeg(ffmpegPath);
     const at = await houses.open(new Map([['encoder', new EncoderSource(ffmpeg, clock, () => undefined)]]));
     const { player: one, mediaUrl } = await watch(at, { sourceKind: 'encoder' });
-    await eventually('three seconds are listed', () => mediaUrls(one.playlist, mediaUrl).length >= 3);
+    await eventually('three seconds are listed', () => mediaUrls(one.playlist, mediaUrl).length >= 3, 8_000);
     const times = [...one.playlist.matchAll(/DATE-TIME:(.+)/g)].map((match) => Date.parse(match[1] ?? ''));
     expect(Math.abs((times.at(-1) ?? 0) + 1_000 - clock.nowMs())).toBeLessThan(2_500);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(1_000);

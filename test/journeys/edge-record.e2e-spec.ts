@@ -68,13 +68,13 @@ async function revoke(grantId: string, announce: boolean): Promise<string> {
   return row.position;
 }
 
-/** Of a revocation; the figures are `npm run bench -- revoke`'s, here the neighbours may be busy. */
-const biteMs = 4_000;
+/** P5: from a revocation to the last byte. */
+const biteMs = 1_000;
 
 /** What `look` finds, as soon as it finds something. */
-async function found<T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> {
+async function found<T>(what: string, look: () => Promise<T | null | undefined>, withinMs: number): Promise<T> {
   let one: T | null | undefined;
-  await eventually(what, async () => (one = await look()) !== null && one !== undefined);
+  await eventually(what, async () => (one = await look()) !== null && one !== undefined, withinMs);
   return one as T;
 }
 
@@ -87,10 +87,11 @@ interface SessionRow {
   readonly close_entry_id: string | null;
 }
 
-const ended = (id: string): Promise<SessionRow> =>
+const ended = (id: string, withinMs: number): Promise<SessionRow> =>
   found(
     'the session has ended',
     async () => (await services.sql<SessionRow>(`select * from playback_session where id = $1 and state = 'ended'`, [id]))[0],
+    withinMs,
   );
 
 async function leaves(id: string): Promise<Record<string, unknown>[]> {
@@ -111,9 +112,10 @@ describe('an edge on the record', () => {
         (
           await services.sql<{ edge_id: string; sessions_ended: number }>('select * from revocation_ack where position = $1', [position])
         )[0],
+      1_000,
     );
     expect(ack).toMatchObject({ edge_id: 'edge-1', sessions_ended: 1 });
-    const row = await ended(planted.id);
+    const row = await ended(planted.id, 2_000);
     const { lastMediaByteAt } = await player.stop();
     expect((lastMediaByteAt ?? Infinity) - revokedAt).toBeLessThan(biteMs);
     expect(row.end_reason).toBe('revoked');
@@ -135,14 +137,14 @@ describe('an edge on the record', () => {
     expect(ranges).toHaveLength(1);
   });
 
-  it('is cut by its own look when the announcement is lost', async () => {
+  it('is cut within the second of its own look when the announcement is lost', async () => {
     const { url } = await startEdge();
     const planted = await plantSession(services, clock);
     const player = await play(url, planted);
     const startedAt = performance.now();
     await revoke(planted.grantId, false);
-    await ended(planted.id);
-    expect(((await player.stop()).lastMediaByteAt ?? Infinity) - startedAt).toBeLessThan(biteMs);
+    await ended(planted.id, 3_000);
+    expect(((await player.stop()).lastMediaByteAt ?? Infinity) - startedAt).toBeLessThan(2_000);
   });
 
   it.each([
@@ -157,7 +159,7 @@ describe('an edge on the record', () => {
     const planted = await plantSession(services, clock);
     const player = await play(url, planted);
     await services.sql(sql, [planted[key], clock.now()]);
-    expect((await ended(planted.id)).end_reason).toBe('revoked');
+    expect((await ended(planted.id, 3_000)).end_reason).toBe('revoked');
     await player.stop();
   });
 
@@ -197,11 +199,11 @@ describe('an edge on the record', () => {
     expect(row?.state).toBe('live');
     await services.sql(`update playback_session set edge_id = 'edge-9' where id = $1`, [planted.id]);
     const second = await startEdge('edge-9');
-    expect((await ended(planted.id)).end_reason).toBe('edge_lost');
+    expect((await ended(planted.id, 2_000)).end_reason).toBe('edge_lost');
     expect((await fetch(`${second.url}/media/${planted.id}/index.m3u8`)).status).toBe(410);
   });
 
-  it('serves nothing more when the database falls silent, says so, and goes on when it is back', async () => {
+  it('serves nothing more within seconds when the database falls silent, says so, and goes on when it is back', async () => {
     const cable = await layCable(services.databaseUrl);
     try {
       const { url, running: edge } = await startEdge('edge-1', cable.url);
@@ -210,17 +212,21 @@ describe('an edge on the record', () => {
       const headers = { cookie: player.cookieHeader() ?? '' };
       cable.mute();
       const mutedAt = performance.now();
-      const answer = await found('it can no longer check', async () => {
-        const one = await fetch(`${url}/media/${planted.id}/index.m3u8`, { headers });
-        return one.status === 503 ? one : null;
-      });
+      const answer = await found(
+        'it can no longer check',
+        async () => {
+          const one = await fetch(`${url}/media/${planted.id}/index.m3u8`, { headers });
+          return one.status === 503 ? one : null;
+        },
+        8_000,
+      );
       expect(await answer.json()).toMatchObject({ code: 'CANNOT_CHECK' });
-      expect((player.report().lastMediaByteAt ?? Infinity) - mutedAt).toBeLessThan(10_000);
+      expect((player.report().lastMediaByteAt ?? Infinity) - mutedAt).toBeLessThan(5_000);
       expect((await fetch(mediaUrl(url, await plantSession(services, clock)))).status).toBe(503);
       await revoke(planted.grantId, true);
       await cable.cut();
       await cable.mend();
-      await ended(planted.id);
+      await ended(planted.id, 8_000);
       expect(edge.edge.registry.listLive()).toHaveLength(0);
       await player.stop();
     } finally {
@@ -234,7 +240,7 @@ describe('an edge on the record', () => {
     await (await play(url, planted)).stop();
     running.splice(running.indexOf(edge), 1);
     await edge.close();
-    expect((await ended(planted.id)).end_reason).toBe('edge_stopped');
+    expect((await ended(planted.id, 1_000)).end_reason).toBe('edge_stopped');
     expect(await services.sql(`select * from edge_node where edge_id = 'edge-3'`)).toHaveLength(0);
   });
 });

@@ -62,8 +62,8 @@ async function lastEntry(type: string): Promise<{ t: string; outcome: string; ru
 const count = async (table: string): Promise<number> =>
   (await house.services.sql<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0;
 
-/** Of a revocation; the figure is one second at the 99th of a hundred (`npm run bench -- revoke`), here the neighbours may be busy. */
-const biteMs = 4_000;
+/** P5: from a revocation to the last byte. */
+const biteMs = 1_000;
 
 const isEnded = (id: PlaybackSessionId) => async (): Promise<boolean> => (await house.playback.read(mai, id))?.state === 'ended';
 
@@ -118,7 +118,7 @@ describe('opening a live view', () => {
 });
 
 describe('ending', () => {
-  it('stops the picture when the grant is revoked, at once, and the record says by how much', async () => {
+  it('stops the picture when the grant is revoked, within a second, and the record says by how much', async () => {
     const road = await house.granted();
     const { session, player } = await play(mai, road, 'greedy');
     const other = await play();
@@ -128,8 +128,9 @@ describe('ending', () => {
     expect(outcome.reach).toMatchObject({ edgesExpected: 1, edgesAcknowledged: 1, sessionsEnded: 1 });
     await eventually('the player is refused', () => (player.report().statuses[410] ?? 0) > 0);
     const report = await player.stop();
+    expect(report.statuses[410]).toBeGreaterThan(0);
     expect((report.lastMediaByteAt ?? Infinity) - sentAt).toBeLessThan(biteMs);
-    await eventually('the session has ended', isEnded(session.id));
+    await eventually('the session has ended', isEnded(session.id), 2_000);
     const row = await house.playback.read(mai, session.id);
     expect(row).toMatchObject({ endReason: 'revoked' });
     expect(row?.revokedAt?.getTime()).toBe(outcome.at.getTime());
@@ -154,6 +155,7 @@ describe('ending', () => {
     expect(said.kind === 'done' ? said.streamsCut : 0).toBeGreaterThanOrEqual(1);
     await eventually('the player is refused', () => (player.report().statuses[410] ?? 0) > 0);
     const report = await player.stop();
+    expect(report.statuses[410]).toBeGreaterThan(0);
     expect((report.lastMediaByteAt ?? Infinity) - sentAt).toBeLessThan(biteMs);
     const refused = await house.playback.open(mai, ask());
     expect(refused).toMatchObject({ kind: 'refused', decision: { denies: [{ rule: 'POL-14', at: 'viewer.userId' }] } });
@@ -178,7 +180,7 @@ describe('ending', () => {
     const { session, player } = await play();
     expect((await house.playback.close(await house.as('binh', 'requester'), session.id)).kind).toBe('notFound');
     expect((await house.playback.close(mai, session.id)).kind).toBe('closed');
-    await eventually('the session has ended', isEnded(session.id));
+    await eventually('the session has ended', isEnded(session.id), 2_000);
     expect((await house.playback.read(mai, session.id))?.endReason).toBe('client');
     expect((await player.stop()).events).toContain('ended');
     expect((await house.playback.close(mai, session.id)).kind).toBe('ended');
@@ -210,7 +212,7 @@ describe('the clocks', () => {
     await house.services.sql(`update playback_session set state = 'live', edge_id = 'edge-gone', live_at = opened_at where id = $1`, [
       lost.session.id,
     ]);
-    await eventually('the unused opening is closed', async () => (await house.clocks.closeNotStarted()) > 0);
+    await eventually('the unused opening is closed', async () => (await house.clocks.closeNotStarted()) > 0, 7_000);
     expect(await house.clocks.closeUnreported()).toBe(1);
     expect(await house.clocks.closeUnreported()).toBe(0);
     expect((await entriesOf(unused.session.id)).at(-1)).toMatchObject({

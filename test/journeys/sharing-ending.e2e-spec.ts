@@ -68,8 +68,8 @@ describe('taking back', () => {
     );
     const silent = await revocations.waitForAcks(position, 100);
     expect(silent).toMatchObject({ edgesExpected: 1, edgesAcknowledged: 0 });
-    expect(silent.tookMs).toBeLessThan(2_000);
-    const waiting = revocations.waitForAcks(position, 20_000);
+    expect(silent.tookMs).toBeLessThan(200);
+    const waiting = revocations.waitForAcks(position, 2_000);
     await road.sql('insert into revocation_ack values ($1, $2, $3, 4)', [position.toString(), 'edge-1', house.clock.now()]);
     expect(await waiting).toMatchObject({ edgesExpected: 1, edgesAcknowledged: 1, sessionsEnded: 4 });
     expect(await house.db.read((tx) => revocations.epochOf(tx, [{ kind: 'camera', id: road.wardCameras[0]! }]))).toBe(position);
